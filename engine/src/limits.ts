@@ -1,0 +1,30 @@
+/**
+ * Every quota of AWS that the engine knows and every cap of its own, each with the page that states it.
+ * https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html
+ */
+
+/** Definition and request size, bytes. */
+export const MAX_DEFINITION_BYTES = 1_048_576;
+/** Input or output of a state, task or execution, bytes of UTF-8 JSON. */
+export const MAX_PAYLOAD_BYTES = 262_144;
+/** Events in one Standard execution's history. */
+export const MAX_HISTORY_EVENTS = 25_000;
+export const MAX_STATE_NAME_LENGTH = 80;
+export const MAX_VARIABLE_NAME_LENGTH = 80;
+/** One variable, and all that one Assign stores, bytes. */
+export const MAX_VARIABLE_BYTES = 262_144;
+/** All variables of one execution, bytes. */
+export const MAX_EXECUTION_VARIABLE_BYTES = 10_485_760;
+/** Iterations of an inline Map that run at once. */
+export const MAX_INLINE_MAP_CONCURRENCY = 40;
+/** Duration of an Express execution, milliseconds. */
+export const MAX_EXPRESS_DURATION_MS = 300_000;
+/** Duration of a Standard execution: one year, milliseconds. */
+export const MAX_STANDARD_DURATION_MS = 31_536_000_000;
+/** TimeoutSeconds, HeartbeatSeconds, Wait Seconds: 99,999,999. https://states-language.net/spec.html#task-state */
+export const MAX_TIMEOUT_SECONDS = 99_999_999;
+/** Retrier MaxDelaySeconds and IntervalSeconds. https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html */
+export const MAX_RETRY_DELAY_SECONDS = 31_622_400;
+
+/** Our own: how deep JSON may nest before the parser stops reading; AWS answers TOO_DEEPLY_NESTED. */
+export const MAX_NESTING_DEPTH = 1_000;

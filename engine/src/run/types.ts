@@ -1,0 +1,138 @@
+/**
+ * What an execution takes and gives. A trace event is one entry of AWS's execution history with its payloads kept as
+ * values; `run/history.ts` turns a trace into the shape of GetExecutionHistory and back, so that a history downloaded
+ * from AWS opens in the same views.
+ * https://docs.aws.amazon.com/step-functions/latest/apireference/API_HistoryEvent.html
+ */
+import type { JsonObject, JsonValue } from "../json.ts";
+
+export type ExecutionStatus = "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED";
+
+export type MachineType = "STANDARD" | "EXPRESS";
+
+export interface TraceEvent {
+  /** As AWS numbers them, from 1. */
+  readonly id: number;
+  /** The event that led to this one in the same branch or iteration; 0 for the first two. */
+  readonly previousEventId: number;
+  /** Virtual time, epoch milliseconds. */
+  readonly timeMs: number;
+  /** HistoryEventType of the AWS API: "TaskStateEntered", "MapIterationStarted", ... */
+  readonly type: string;
+  readonly details: TraceDetails;
+}
+
+/** The union of what AWS's `...EventDetails` hold; payloads are values here, JSON text in AWS's history. */
+export interface TraceDetails {
+  /** State name; for MapIteration* the Map's name. */
+  readonly name?: string;
+  readonly input?: JsonValue;
+  readonly output?: JsonValue;
+  readonly assignedVariables?: JsonObject;
+  readonly error?: string;
+  readonly cause?: string;
+  /** EvaluationFailed: where (`Output/x`) and in which state. */
+  readonly location?: string;
+  readonly state?: string;
+  readonly index?: number;
+  readonly length?: number;
+  readonly resource?: string;
+  readonly resourceType?: string;
+  readonly region?: string;
+  readonly parameters?: JsonValue;
+  readonly timeoutInSeconds?: number;
+  readonly heartbeatInSeconds?: number;
+  readonly taskCredentials?: JsonObject;
+  readonly roleArn?: string;
+  readonly workerName?: string;
+  readonly mapRunArn?: string;
+}
+
+/** What a Task state asks of the world. */
+export interface TaskCall {
+  readonly stateName: string;
+  /** `Resource` as written: a Lambda ARN, `arn:aws:states:::sqs:sendMessage`, an activity ARN, ... */
+  readonly resource: string;
+  /** Parameters (JSONPath) or Arguments (JSONata) after evaluation; the effective input where there are none. */
+  readonly arguments: JsonValue;
+  /** 0 for the first try, 1 for the first retry, ... */
+  readonly attempt: number;
+  /** How many times this state has called before in this execution, in all iterations; mocks count with it. */
+  readonly invocation: number;
+  /** Only for `.waitForTaskToken`. */
+  readonly taskToken?: string;
+  /** Index of the innermost Map iteration. */
+  readonly mapIndex?: number;
+}
+
+/** The world's answer. `afterMs` is virtual: how long the task took (0 when left out). */
+export type TaskOutcome =
+  | { readonly result: JsonValue; readonly afterMs?: number }
+  | { readonly error: string; readonly cause?: string; readonly afterMs?: number };
+
+/** Answers tasks; `undefined` leaves the task open until `Execution.answer` is called. */
+export type TaskHandler = (call: TaskCall) => TaskOutcome | undefined | Promise<TaskOutcome | undefined>;
+
+/** A task that waits for an answer from outside. */
+export interface PendingTask {
+  readonly id: number;
+  readonly call: TaskCall;
+}
+
+export interface ExecutionOptions {
+  readonly input: JsonValue;
+  readonly type?: MachineType;
+  /** Values of the context object that the caller decides; the rest is made up, always the same. */
+  readonly context?: {
+    readonly executionArn?: string;
+    readonly executionName?: string;
+    readonly stateMachineArn?: string;
+    readonly stateMachineName?: string;
+    readonly roleArn?: string;
+  };
+  /** Left out: every task stays open until `Execution.answer`. */
+  readonly tasks?: TaskHandler;
+  /** For jitter, UUID, MathRandom, $random. Default 1. */
+  readonly seed?: number;
+  /** Virtual start, epoch milliseconds. Default 2026-01-01T00:00:00Z. */
+  readonly startTimeMs?: number;
+  /** false drops the trace (the fast path). Default true. */
+  readonly history?: boolean;
+}
+
+/**
+ * A running execution. `step` is the only thing that moves it; nothing happens between calls. Steps are atomic: a
+ * snapshot taken between two of them, restored later or elsewhere, goes on with the identical trace.
+ */
+export interface Execution {
+  readonly status: ExecutionStatus;
+  readonly output?: JsonValue;
+  readonly error?: string;
+  readonly cause?: string;
+  /** Virtual now, epoch milliseconds. */
+  readonly timeMs: number;
+  readonly events: readonly TraceEvent[];
+  readonly pending: readonly PendingTask[];
+  /**
+   * Does the next thing: one state entered, left or failed, one task begun or finished, one timer fired.
+   * "moved": something happened; "blocked": only an `answer` can bring it further; "ended": status is no longer RUNNING.
+   */
+  step(): StepResult | Promise<StepResult>;
+  /** Answers an open task. Throws if `id` is not pending. */
+  answer(id: number, outcome: TaskOutcome): void;
+  /** Ends the execution as StopExecution does. */
+  abort(error?: string, cause?: string): void;
+  /** Plain JSON data, independent of this object. */
+  snapshot(): ExecutionSnapshot;
+}
+
+export type StepResult = "moved" | "blocked" | "ended";
+
+/** Opaque plain data: survives JSON.stringify, structuredClone and a change of process. */
+export type ExecutionSnapshot = JsonObject;
+
+/** What AWS calls an error: a name and, mostly, a cause. */
+export interface StateError {
+  readonly error: string | undefined;
+  readonly cause: string | undefined;
+}
