@@ -1,0 +1,197 @@
+// @ts-check
+/**
+ * Makes every bundle in dist/: node esbuild.mjs [--watch] [--minify] [--tests]
+ *
+ * --watch   rebuilds on every change, type declarations included (npm run dev)
+ * --minify  for the package: minified, no source maps
+ * --tests   the suites that run inside VS Code's extension hosts as well, into out/test-vscode
+ */
+import { spawn } from "node:child_process";
+import { chmod, cp, mkdir, rm, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import * as esbuild from "esbuild";
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const flags = new Set(process.argv.slice(2));
+for (const flag of flags) {
+  if (!["--watch", "--minify", "--tests"].includes(flag)) {
+    console.error(`esbuild.mjs: unknown flag ${flag}\nusage: node esbuild.mjs [--watch] [--minify] [--tests]`);
+    process.exit(2);
+  }
+}
+const watch = flags.has("--watch");
+const minify = flags.has("--minify");
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify,
+  sourcemap: minify ? false : "linked",
+  metafile: true,
+  logLevel: "warning",
+  legalComments: "none",
+  define: { "process.env.NODE_ENV": minify ? '"production"' : '"development"' },
+};
+
+/**
+ * Node 20 is what VS Code 1.96 carries. The packages' `module` builds come first: some `main` builds are UMD, whose
+ * `require` esbuild cannot follow. A bundle has no `import.meta.url` in CommonJS, so it is given its own address.
+ * @type {esbuild.BuildOptions}
+ */
+const node = {
+  ...common,
+  platform: "node",
+  format: "cjs",
+  target: "node20",
+  mainFields: ["module", "main"],
+  define: { ...common.define, "import.meta.url": "importMetaUrl" },
+  banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
+};
+
+/** @type {esbuild.BuildOptions} */
+const browser = {
+  ...common,
+  platform: "browser",
+  target: "es2023",
+  format: "iife",
+  mainFields: ["browser", "module", "main"],
+};
+
+/** @type {esbuild.BuildOptions[]} */
+const bundles = [
+  { ...node, entryPoints: ["client/src/extension.ts"], outfile: "dist/extension.js", external: ["vscode"] },
+  { ...node, entryPoints: ["server/src/main-node.ts"], outfile: "dist/server.js" },
+  {
+    ...node,
+    entryPoints: ["server/src/cli/main.ts"],
+    outfile: "dist/cli.js",
+    banner: { js: `#!/usr/bin/env node\n${node.banner?.["js"]}` },
+  },
+  // One module for any JavaScript: no platform's own packages, so it runs in Node, a browser and a worker.
+  {
+    ...common,
+    entryPoints: ["engine/src/index.ts"],
+    outfile: "dist/engine.js",
+    platform: "neutral",
+    format: "esm",
+    target: "es2023",
+    mainFields: ["module", "main"],
+    conditions: ["import", "default"],
+  },
+  // The web extension host reads its entry as CommonJS; the server is a plain worker script.
+  {
+    ...browser,
+    entryPoints: ["client/src/extension-web.ts"],
+    outfile: "dist/web/extension.js",
+    format: "cjs",
+    external: ["vscode"],
+  },
+  { ...browser, entryPoints: ["server/src/main-worker.ts"], outfile: "dist/web/server.js" },
+  {
+    ...browser,
+    entryPoints: { main: "client/webview/src/main.tsx" },
+    outdir: "dist/webview",
+    assetNames: "[name]",
+    loader: { ".ttf": "file", ".svg": "text" },
+    jsx: "automatic",
+    jsxImportSource: "preact",
+  },
+  { ...browser, entryPoints: ["client/webview/src/worker.ts"], outfile: "dist/webview/worker.js" },
+];
+
+if (flags.has("--tests")) {
+  const suite = { entryPoints: ["test/vscode/suite/index.ts"], external: ["vscode", "mocha"] };
+  bundles.push(
+    { ...node, ...suite, outfile: "out/test-vscode/index.js", sourcemap: "inline" },
+    {
+      ...browser,
+      entryPoints: ["test/vscode/suite/index-web.ts"],
+      external: ["vscode"],
+      outfile: "out/test-vscode/index-web.js",
+      format: "cjs",
+      sourcemap: "inline",
+      alias: { assert: "./test/vscode/suite/assert-web.ts", "node:assert/strict": "./test/vscode/suite/assert-web.ts" },
+      // mocha's browser build replaces module.exports with itself; the host must find our run().
+      footer: { js: "module.exports = { run: globalThis.sluiceSuiteRun };" },
+    },
+  );
+}
+
+/** @param {string} file */
+const exists = (file) =>
+  stat(path.join(root, file)).then(
+    () => true,
+    () => false,
+  );
+
+/** @param {esbuild.BuildOptions} options */
+function entryOf(options) {
+  return /** @type {string} */ (Object.values(options.entryPoints ?? {})[0]);
+}
+
+/** @param {esbuild.Metafile} metafile */
+function printSizes(metafile) {
+  for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
+    if (!file.endsWith(".map")) console.log(`${file.padEnd(28)} ${(bytes / 1024).toFixed(1).padStart(8)} kB`);
+  }
+}
+
+/** dist/engine.d.ts: what the compiler says about the façade, so that a consumer of dist/engine.js has its types. */
+async function copyTypes() {
+  const target = path.join(root, "dist/types");
+  await rm(target, { recursive: true, force: true });
+  await cp(path.join(root, "out/engine"), target, { recursive: true, filter: (file) => !file.endsWith(".map") });
+  await writeFile(path.join(root, "dist/engine.d.ts"), 'export * from "./types/index.js";\n');
+}
+
+/** @param {string[]} args @returns {Promise<number>} exit code */
+function tsc(args) {
+  const child = spawn(process.execPath, [path.join(root, "node_modules/typescript/bin/tsc"), ...args], {
+    cwd: root,
+    stdio: "inherit",
+  });
+  return new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
+}
+
+async function copyAssets() {
+  await mkdir(path.join(root, "dist/webview"), { recursive: true });
+  for (const file of ["codicon.css", "codicon.ttf"]) {
+    await cp(path.join(root, "node_modules/@vscode/codicons/dist", file), path.join(root, "dist/webview", file));
+  }
+}
+
+async function buildOnce() {
+  let failed = false;
+  for (const bundle of bundles) {
+    const entry = entryOf(bundle);
+    if (!(await exists(entry))) {
+      console.error(`esbuild.mjs: ${entry} does not exist yet`);
+      failed = true;
+      continue;
+    }
+    try {
+      const { metafile } = await esbuild.build(bundle);
+      if (metafile) printSizes(metafile);
+    } catch {
+      failed = true; // esbuild has printed why; the other bundles are still worth having
+    }
+  }
+  await copyAssets();
+  if (await exists("dist/cli.js")) await chmod(path.join(root, "dist/cli.js"), 0o755);
+  if (!minify) {
+    if ((await tsc(["-b", "engine"])) !== 0) failed = true;
+    if (await exists("out/engine")) await copyTypes();
+  }
+  process.exit(failed ? 1 : 0);
+}
+
+async function buildForEver() {
+  await copyAssets();
+  for (const bundle of bundles) await (await esbuild.context(bundle)).watch();
+  console.log("watching");
+  await tsc(["-b", "--watch", "--preserveWatchOutput"]);
+}
+
+await (watch ? buildForEver() : buildOnce());
