@@ -28,3 +28,10 @@ export const MAX_RETRY_DELAY_SECONDS = 31_622_400;
 
 /** Our own: how deep JSON may nest before the parser stops reading; AWS answers TOO_DEEPLY_NESTED. */
 export const MAX_NESTING_DEPTH = 1_000;
+
+/** Our own guards of one JSONata evaluation: wall time, depth of evaluation, length of a sequence. */
+export const JSONATA_TIMEOUT_MS = 5_000;
+export const JSONATA_MAX_STACK = 1_000;
+export const JSONATA_MAX_SEQUENCE = 1_000_000;
+/** Our own: how many values the aliases of one YAML document may expand to. */
+export const MAX_YAML_ALIAS_NODES = 100_000;

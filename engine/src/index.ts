@@ -1,0 +1,24 @@
+/** The engine's façade: everything that a shell may use, and nothing else. Functions over plain data. */
+
+// --- shared data
+export { isObject, type JsonObject, type JsonValue } from "./json.ts";
+export type { AwsDiagnostic, Fix, Problem, Related, Severity, TextEdit } from "./problem.ts";
+
+// --- text: the position-keeping tree
+export { lineStarts, offsetAt, type Position, positionAt } from "./text/lines.ts";
+export {
+  awsLocation,
+  nodeAt,
+  nodeAtPointer,
+  parentOf,
+  pathTo,
+  pointerOf,
+  property,
+  segmentsOf,
+  valueNode,
+  valueOf,
+} from "./text/navigate.ts";
+export { languageOf, parseText } from "./text/parse.ts";
+export { hasPlaceholder, type ParsedText, type TextLanguage } from "./text/parsed.ts";
+export { offsetInString } from "./text/string-offset.ts";
+export type * from "./text/tree.ts";

@@ -1,0 +1,44 @@
+/** What reading a text gives, and the helpers that both readers use to say what is wrong with it. */
+import type { Problem, Related } from "../problem.ts";
+import type { Node } from "./tree.ts";
+
+export type TextLanguage = "json" | "yaml";
+
+export interface ParsedText {
+  readonly text: string;
+  readonly language: TextLanguage;
+  /** A MissingNode where the text holds no value at all. */
+  readonly root: Node;
+  /** What keeps the text from being JSON or YAML that AWS reads; sorted by place. */
+  readonly problems: readonly Problem[];
+}
+
+/** A whole `${Name}`, as CloudFormation, SAM, CDK and Terraform replace it before AWS reads the text. */
+export const PLACEHOLDER = /\$\{([^{}\n]*)\}/y;
+
+/** The name in a text that is wholly one placeholder, or undefined. */
+export function wholePlaceholder(text: string): string | undefined {
+  PLACEHOLDER.lastIndex = 0;
+  const match = PLACEHOLDER.exec(text);
+  return match !== null && match[0].length === text.length ? match[1] : undefined;
+}
+
+/** True where deployment tools may still put anything into the text. */
+export function hasPlaceholder(text: string): boolean {
+  const dollar = text.indexOf("${");
+  return dollar >= 0 && text.indexOf("}", dollar) > dollar;
+}
+
+/** A mistake of the text itself: AWS cannot read the definition at all. */
+export function syntaxProblem(
+  rule: string,
+  start: number,
+  end: number,
+  message: string,
+  related?: readonly Related[],
+): Problem {
+  const aws = { code: "INVALID_JSON_DESCRIPTION", message };
+  return related === undefined
+    ? { rule, severity: "error", start, end, message, aws }
+    : { rule, severity: "error", start, end, message, related, aws };
+}
