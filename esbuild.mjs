@@ -67,7 +67,7 @@ const bundles = [
     ...node,
     entryPoints: ["server/src/cli/main.ts"],
     outfile: "dist/cli.js",
-    banner: { js: `#!/usr/bin/env node\n${node.banner?.["js"]}` },
+    banner: { js: `#!/usr/bin/env node\n${node.banner?.js}` },
   },
   // One module for any JavaScript: no platform's own packages, so it runs in Node, a browser and a worker.
   {

@@ -22,3 +22,6 @@ export { languageOf, parseText } from "./text/parse.ts";
 export { hasPlaceholder, type ParsedText, type TextLanguage } from "./text/parsed.ts";
 export { offsetInString } from "./text/string-offset.ts";
 export type * from "./text/tree.ts";
+
+// --- recognising plain files
+export { looksLikeStateMachine, RECOGNIZED_HEAD_LENGTH } from "./asl/recognize.ts";

@@ -1,0 +1,85 @@
+/**
+ * What both entries share. Activation registers commands and looks at the open documents; the language client and the
+ * panel are loaded when the first state machine needs them.
+ */
+import { commands, type ExtensionContext, languages, type TextDocument, window, workspace } from "vscode";
+import type { SluiceApi } from "./api.ts";
+import { registerCommands } from "./commands.ts";
+import { isAsl, isPlainStateMachine, plainFilesSetting } from "./documents.ts";
+import { PlainStatus } from "./plain-status.ts";
+import { type CreateClient, ServerSession } from "./server-session.ts";
+
+let session: ServerSession | undefined;
+
+export function activateSluice(
+  context: ExtensionContext,
+  host: SluiceApi["host"],
+  loadMs: number,
+  createClient: CreateClient,
+): SluiceApi {
+  const startedMs = performance.now();
+  const current = new ServerSession(createClient);
+  const status = new PlainStatus();
+  const plain = new Set<TextDocument>();
+  session = current;
+
+  const updateContext = (): void => {
+    const active = window.activeTextEditor?.document;
+    void commands.executeCommand("setContext", "sluice.isStateMachine", active !== undefined && plain.has(active));
+  };
+  const lookAtPlain = (document: TextDocument): void => {
+    const setting = plainFilesSetting();
+    if (plain.has(document) || setting === "off" || !isPlainStateMachine(document)) return;
+    if (setting === "language") {
+      // Opens anew under its language, and comes back through onDidOpenTextDocument.
+      void languages.setTextDocumentLanguage(document, document.languageId === "yaml" ? "asl-yaml" : "asl");
+      return;
+    }
+    plain.add(document);
+    status.show(plain);
+    updateContext();
+    void attach(current, document);
+  };
+  const look = (document: TextDocument): void => {
+    if (isAsl(document)) void attach(current, document);
+    else lookAtPlain(document);
+  };
+  const forget = (document: TextDocument): void => {
+    if (!plain.delete(document)) return;
+    current.detach(document);
+    status.show(plain);
+  };
+
+  context.subscriptions.push(
+    current,
+    status,
+    workspace.onDidOpenTextDocument(look),
+    workspace.onDidCloseTextDocument(forget),
+    // A new file becomes a state machine while it is written: its head is looked at until it is one.
+    workspace.onDidChangeTextDocument(({ document }) => lookAtPlain(document)),
+    window.onDidChangeActiveTextEditor(updateContext),
+    ...registerCommands(context, current),
+  );
+  workspace.textDocuments.forEach(look);
+
+  return {
+    host,
+    loadMs,
+    activateMs: performance.now() - startedMs,
+    serverReady: async () => {
+      await current.start();
+    },
+  };
+}
+
+export async function deactivateSluice(): Promise<void> {
+  await session?.stop();
+}
+
+async function attach(current: ServerSession, document: TextDocument): Promise<void> {
+  try {
+    await current.attach(document);
+  } catch (error) {
+    void window.showErrorMessage(`Sluice's language server did not start: ${String(error)}`);
+  }
+}

@@ -1,0 +1,9 @@
+/** What the extension gives to those who activate it: other extensions, and the suite that runs in a real VS Code. */
+export interface SluiceApi {
+  readonly host: "desktop" | "web";
+  /** Extension host time, milliseconds: reading the bundle, and `activate` itself. */
+  readonly loadMs: number;
+  readonly activateMs: number;
+  /** Resolves once the language server answers; it starts with the first state machine that is opened. */
+  serverReady(): Promise<void>;
+}

@@ -1,0 +1,30 @@
+/** The commands of the manifest. Lenses, menus and the palette all end here. */
+import { commands, type Disposable, type ExtensionContext, type TextDocument, Uri, window, workspace } from "vscode";
+import type { ServerSession } from "./server-session.ts";
+
+/** What a command is called with: a lens gives an address as text, a menu gives a Uri, the palette nothing. */
+type Target = Uri | string | undefined;
+
+export function registerCommands(context: ExtensionContext, session: ServerSession): Disposable[] {
+  const open = async (target: Target, start?: "run" | "step"): Promise<void> => {
+    const document = await documentOf(target);
+    if (!document) {
+      void window.showInformationMessage("Open a state machine first (.asl.json or .asl.yaml).");
+      return;
+    }
+    const { openPanel } = await import("./panel/panel.ts");
+    await openPanel(context, document, start);
+  };
+  return [
+    commands.registerCommand("sluice.openPanel", (target: Target) => open(target)),
+    commands.registerCommand("sluice.run", (target: Target) => open(target, "run")),
+    commands.registerCommand("sluice.step", (target: Target) => open(target, "step")),
+    commands.registerCommand("sluice.restartServer", () => session.restart()),
+    commands.registerCommand("sluice.showOutput", () => session.showOutput()),
+  ];
+}
+
+async function documentOf(target: Target): Promise<TextDocument | undefined> {
+  if (target === undefined) return window.activeTextEditor?.document;
+  return workspace.openTextDocument(typeof target === "string" ? Uri.parse(target, true) : target);
+}

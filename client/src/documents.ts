@@ -1,0 +1,33 @@
+/** Which open documents are state machines: by language id, or, for plain JSON and YAML, by what their head says. */
+import { looksLikeStateMachine, RECOGNIZED_HEAD_LENGTH } from "@sluice/engine";
+import { Range, type TextDocument, workspace } from "vscode";
+
+export const ASL_LANGUAGES: readonly string[] = ["asl", "asl-yaml"];
+
+export type PlainFiles = "features" | "language" | "off";
+
+/** The setting `sluice.plainFiles`. */
+export function plainFilesSetting(): PlainFiles {
+  return workspace.getConfiguration("sluice").get<PlainFiles>("plainFiles", "features");
+}
+
+export function isAsl(document: TextDocument): boolean {
+  return ASL_LANGUAGES.includes(document.languageId);
+}
+
+/** A plain JSON or YAML document that holds a state machine. Reads the first lines only, whatever the size. */
+export function isPlainStateMachine(document: TextDocument): boolean {
+  const language = plainLanguage(document);
+  return language !== undefined && looksLikeStateMachine(head(document), language);
+}
+
+function plainLanguage(document: TextDocument): "json" | "yaml" | undefined {
+  if (document.languageId === "json" || document.languageId === "jsonc") return "json";
+  return document.languageId === "yaml" ? "yaml" : undefined;
+}
+
+/** A line has a character or more, so that many lines are always enough; a single long line is cut. */
+function head(document: TextDocument): string {
+  const lines = Math.min(document.lineCount, 400);
+  return document.getText(new Range(0, 0, lines, 0)).slice(0, RECOGNIZED_HEAD_LENGTH);
+}
