@@ -1,0 +1,54 @@
+/**
+ * The page of the panel. Its policy lets in this extension's own files and one worker made from a blob, and nothing
+ * else: no network, no inline script or style, no evaluation of text.
+ * https://code.visualstudio.com/api/extension-guides/webview#content-security-policy
+ */
+
+export interface PageAddresses {
+  /** `Webview.cspSource` */
+  readonly cspSource: string;
+  /** Webview addresses of the bundles in dist/webview. */
+  readonly script: string;
+  readonly style: string;
+  readonly worker: string;
+  /** Unguessable, new for each page. */
+  readonly nonce: string;
+}
+
+/** `connect-src` is there for one thing: the view reads the worker's source, to start it from a blob address. */
+export function contentSecurityPolicy({ cspSource, nonce }: PageAddresses): string {
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    `style-src ${cspSource}`,
+    `connect-src ${cspSource}`,
+    "worker-src blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+/** The whole page. Nothing of the user's goes into it: documents arrive as messages. */
+export function panelHtml(page: PageAddresses): string {
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="UTF-8">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(page)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${page.style}">
+<title>State machine</title>
+</head>
+<body>
+<div id="root" data-worker="${page.worker}"></div>
+<script nonce="${page.nonce}" src="${page.script}"></script>
+</body>
+</html>
+`;
+}
+
+/** 24 random bytes as hexadecimal, from the host's cryptographic generator (Node and browsers have the same one). */
+export function createNonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(24));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,235 @@
+/**
+ * The panel beside the text, as the extension host sees it: one webview a document, the document's text and cursor
+ * sent in, ranges to reveal and reports coming out. Runs in the desktop's and in the browser's extension host.
+ */
+import {
+  Disposable,
+  EventEmitter,
+  type ExtensionContext,
+  Range,
+  Selection,
+  type TextDocument,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  type WebviewPanelSerializer,
+  window,
+  workspace,
+} from "vscode";
+import { createNonce, panelHtml } from "./html.ts";
+import type { HostMessage, PanelCommand, RunReport, ViewMessage } from "./protocol.ts";
+import { readSibling, type SiblingKind, siblingUri, watchSibling } from "./siblings.ts";
+
+export const PANEL_VIEW_TYPE = "sluice.panel";
+
+/** Between two keystrokes the text is not sent: a large one would be copied for nothing. */
+const TYPING_PAUSE_MS = 120;
+
+const panels = new Map<string, Panel>();
+
+/**
+ * Opens the panel of a document beside its editor, or brings the open one to the front, and starts it if asked to.
+ * Resolves when the view has drawn the text as it is now, or has said why it cannot.
+ */
+export async function openPanel(
+  context: ExtensionContext,
+  document: TextDocument,
+  start?: PanelCommand,
+): Promise<Panel> {
+  const key = document.uri.toString();
+  let panel = panels.get(key);
+  if (panel) panel.webviewPanel.reveal(undefined, true);
+  else panel = attach(context, createWebviewPanel(document), document);
+  await panel.drawn;
+  if (start) panel.post({ type: "command", command: start });
+  return panel;
+}
+
+/** The panel of a document, where one is open. */
+export function panelOf(uri: Uri): Panel | undefined {
+  return panels.get(uri.toString());
+}
+
+/** Brings panels back after a restart of the window: the view has remembered its document's address. */
+export function panelSerializer(context: ExtensionContext): WebviewPanelSerializer {
+  return {
+    async deserializeWebviewPanel(webviewPanel, state) {
+      const uri = (state as { uri?: unknown } | undefined)?.uri;
+      if (typeof uri !== "string") return webviewPanel.dispose();
+      try {
+        attach(context, webviewPanel, await workspace.openTextDocument(Uri.parse(uri, true)));
+      } catch {
+        webviewPanel.dispose(); // the file is gone, and with it what the panel was about
+      }
+    },
+  };
+}
+
+function createWebviewPanel(document: TextDocument): WebviewPanel {
+  const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+  return window.createWebviewPanel(PANEL_VIEW_TYPE, titleOf(document), place, { retainContextWhenHidden: true });
+}
+
+function attach(context: ExtensionContext, webviewPanel: WebviewPanel, document: TextDocument): Panel {
+  const root = Uri.joinPath(context.extensionUri, "dist/webview");
+  const { webview } = webviewPanel;
+  webview.options = { enableScripts: true, localResourceRoots: [root] };
+  webviewPanel.iconPath = {
+    light: Uri.joinPath(context.extensionUri, "client/media/panel-light.svg"),
+    dark: Uri.joinPath(context.extensionUri, "client/media/panel-dark.svg"),
+  };
+  const panel = new Panel(webviewPanel, document);
+  panels.set(document.uri.toString(), panel);
+  const address = (name: string): string => webview.asWebviewUri(Uri.joinPath(root, name)).toString();
+  webview.html = panelHtml({
+    cspSource: webview.cspSource,
+    script: address("main.js"),
+    style: address("main.css"),
+    worker: address("worker.js"),
+    nonce: createNonce(),
+  });
+  return panel;
+}
+
+function titleOf(document: TextDocument): string {
+  const name = document.uri.path.slice(document.uri.path.lastIndexOf("/") + 1);
+  return name.replace(/(\.asl)?\.(json|ya?ml)$|\.asl$/i, "");
+}
+
+/** One open panel. */
+export class Panel implements Disposable {
+  readonly webviewPanel: WebviewPanel;
+  readonly uri: Uri;
+  /** Resolves when the view has drawn for the first time. */
+  readonly drawn: Promise<void>;
+  /** Fires whenever the run comes to rest: ended, waiting for an answer, stopped, one step done. */
+  readonly onDidReport;
+  report: RunReport | undefined;
+  #document: TextDocument;
+  #ready = false;
+  #setDrawn: () => void = () => {};
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  readonly #waiting: HostMessage[] = [];
+  readonly #reports = new EventEmitter<RunReport>();
+  readonly #disposables: Disposable;
+
+  constructor(webviewPanel: WebviewPanel, document: TextDocument) {
+    this.webviewPanel = webviewPanel;
+    this.uri = document.uri;
+    this.#document = document;
+    this.onDidReport = this.#reports.event;
+    this.drawn = new Promise((resolve) => {
+      this.#setDrawn = resolve;
+    });
+    const isOurs = (other: TextDocument): boolean => other.uri.toString() === this.uri.toString();
+    this.#disposables = Disposable.from(
+      this.#reports,
+      webviewPanel.onDidDispose(() => this.dispose()),
+      webviewPanel.webview.onDidReceiveMessage((message: ViewMessage) => this.#receive(message)),
+      workspace.onDidOpenTextDocument((opened) => {
+        // A change of language mode gives a new document object for the same address.
+        if (isOurs(opened)) this.#document = opened;
+      }),
+      workspace.onDidChangeTextDocument(({ document: changed }) => {
+        if (isOurs(changed)) this.#sendTextSoon(changed);
+      }),
+      window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+        const active = selections[0]?.active;
+        if (active && isOurs(textEditor.document)) {
+          this.post({ type: "cursor", offset: textEditor.document.offsetAt(active) });
+        }
+      }),
+      watchSibling(this.uri, "mocks", () => void this.#sendSibling("mocks")),
+      watchSibling(this.uri, "input", () => void this.#sendSibling("input")),
+    );
+  }
+
+  /** Sends a message, once the view is there to hear it. */
+  post(message: HostMessage): void {
+    if (this.#ready) void this.webviewPanel.webview.postMessage(message);
+    else this.#waiting.push(message);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#typing);
+    this.#setDrawn();
+    if (panels.get(this.uri.toString()) === this) panels.delete(this.uri.toString());
+    this.#disposables.dispose();
+  }
+
+  #receive(message: ViewMessage): void {
+    switch (message.type) {
+      case "ready":
+        void this.#begin();
+        return;
+      case "drawn":
+        this.#setDrawn();
+        return;
+      case "reveal":
+        void this.#reveal(message.start, message.end, message.focus);
+        return;
+      case "openMocks":
+        void this.#openMocks(message.text);
+        return;
+      case "report":
+        this.report = message.report;
+        this.#reports.fire(message.report);
+        return;
+    }
+  }
+
+  /** Files first: a command that waits must find the input and the mocks in place. */
+  async #begin(): Promise<void> {
+    const [input, mocks] = await Promise.all([readSibling(this.uri, "input"), readSibling(this.uri, "mocks")]);
+    this.#ready = true;
+    this.post({ type: "input", file: input });
+    this.post({ type: "mocks", file: mocks });
+    this.#sendText();
+    for (const message of this.#waiting.splice(0)) this.post(message);
+  }
+
+  #sendTextSoon(document: TextDocument): void {
+    this.#document = document;
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#sendText(), TYPING_PAUSE_MS);
+  }
+
+  #sendText(): void {
+    const document = this.#document;
+    this.post({
+      type: "document",
+      uri: document.uri.toString(),
+      name: document.uri.path.slice(document.uri.path.lastIndexOf("/") + 1),
+      language: /yaml/.test(document.languageId) ? "yaml" : "json",
+      text: document.getText(),
+      version: document.version,
+    });
+  }
+
+  async #sendSibling(kind: SiblingKind): Promise<void> {
+    this.post({ type: kind, file: await readSibling(this.uri, kind) });
+  }
+
+  async #reveal(start: number, end: number, focus: boolean): Promise<void> {
+    const document = await workspace.openTextDocument(this.uri);
+    const visible = window.visibleTextEditors.find((editor) => editor.document === document);
+    const viewColumn = visible?.viewColumn ?? ViewColumn.One;
+    const editor =
+      visible && !focus ? visible : await window.showTextDocument(document, { viewColumn, preserveFocus: !focus });
+    const range = new Range(document.positionAt(start), document.positionAt(end));
+    editor.selection = new Selection(range.start, range.end);
+    editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  /** The file as it is, or a new unsaved one: nothing is written before the user saves it. */
+  async #openMocks(text: string): Promise<void> {
+    const uri = siblingUri(this.uri, "mocks");
+    const { text: existing } = await readSibling(this.uri, "mocks");
+    const document =
+      existing === undefined
+        ? await workspace.openTextDocument({ language: "json", content: text })
+        : await workspace.openTextDocument(uri);
+    await window.showTextDocument(document, { viewColumn: ViewColumn.One });
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * Every message between the extension host and the panel's view. Plain data; offsets are UTF-16 into the document's
+ * text. The host knows files and editors, the view knows the machine: neither asks the other to decide anything.
+ */
+
+/** What a command, a lens or a key asks the panel to do. */
+export type PanelCommand = "run" | "runToEnd" | "step" | "stepBack" | "restart" | "stop";
+
+/** A file beside the definition; `text` is undefined where there is none. */
+export interface SiblingFile {
+  readonly name: string;
+  readonly text: string | undefined;
+}
+
+export interface DocumentMessage {
+  readonly type: "document";
+  /** For the view's own state, so that a restored panel finds its document. */
+  readonly uri: string;
+  /** File name without folders. */
+  readonly name: string;
+  readonly language: "json" | "yaml";
+  readonly text: string;
+  readonly version: number;
+}
+
+/** Host to view. */
+export type HostMessage =
+  | DocumentMessage
+  /** Where the cursor stands in the text. */
+  | { readonly type: "cursor"; readonly offset: number }
+  /** `name.mocks.json`: a mock configuration file of Step Functions Local. */
+  | { readonly type: "mocks"; readonly file: SiblingFile }
+  /** `name.input.json`: the input to begin with. */
+  | { readonly type: "input"; readonly file: SiblingFile }
+  | { readonly type: "command"; readonly command: PanelCommand };
+
+/** What the view tells about the run, whenever it comes to rest. */
+export interface RunReport {
+  /** AWS's status; "STOPPED" where a person or the watchdog ended it. */
+  readonly status: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "STOPPED";
+  /** Length of the trace. */
+  readonly events: number;
+  /** Tasks that wait for an answer. */
+  readonly pending: number;
+  readonly error?: string;
+  readonly cause?: string;
+}
+
+/** View to host. */
+export type ViewMessage =
+  | { readonly type: "ready" }
+  /** The graph of this version of the text has been drawn. */
+  | { readonly type: "drawn"; readonly version: number; readonly states: number; readonly broken?: string }
+  /** Show a range of the text; `focus` moves the keyboard there as well. */
+  | { readonly type: "reveal"; readonly start: number; readonly end: number; readonly focus: boolean }
+  /** Open the mock file, or make one with this text beside the definition. */
+  | { readonly type: "openMocks"; readonly text: string }
+  | { readonly type: "report"; readonly report: RunReport };

@@ -1,0 +1,46 @@
+/** The files that lie beside a definition: `order.asl.json` has `order.mocks.json` and `order.input.json`. */
+import { Disposable, RelativePattern, Uri, workspace } from "vscode";
+import type { SiblingFile } from "./protocol.ts";
+
+export type SiblingKind = "mocks" | "input";
+
+/** `dir/order.asl.json` and "mocks" give `dir/order.mocks.json`; so do `order.json`, `order.asl.yaml`, `order.asl`. */
+export function siblingUri(definition: Uri, kind: SiblingKind): Uri {
+  const name = definition.path.slice(definition.path.lastIndexOf("/") + 1);
+  const stem = name.replace(/(\.asl)?\.(json|ya?ml)$|\.asl$/i, "");
+  return Uri.joinPath(definition, "..", `${stem}.${kind}.json`);
+}
+
+/** The text as an open editor has it, or else as the file has it. */
+export async function readSibling(definition: Uri, kind: SiblingKind): Promise<SiblingFile> {
+  const uri = siblingUri(definition, kind);
+  const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
+  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open) return { name, text: open.getText() };
+  try {
+    return { name, text: new TextDecoder().decode(await workspace.fs.readFile(uri)) };
+  } catch {
+    return { name, text: undefined }; // no such file: nothing to say about it
+  }
+}
+
+/** Calls `changed` when the file comes, changes or goes, or when it is typed into. */
+export function watchSibling(definition: Uri, kind: SiblingKind, changed: () => void): Disposable {
+  const uri = siblingUri(definition, kind);
+  const folder = Uri.joinPath(uri, "..");
+  const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
+  const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, escapeGlob(name)));
+  return Disposable.from(
+    watcher,
+    watcher.onDidCreate(changed),
+    watcher.onDidChange(changed),
+    watcher.onDidDelete(changed),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (document.uri.toString() === uri.toString()) changed();
+    }),
+  );
+}
+
+function escapeGlob(name: string): string {
+  return name.replace(/[[\]{}*?]/g, (character) => `[${character}]`);
+}
