@@ -25,3 +25,17 @@ export type * from "./text/tree.ts";
 
 // --- recognising plain files
 export { looksLikeStateMachine, RECOGNIZED_HEAD_LENGTH } from "./asl/recognize.ts";
+
+// --- running: traces folded into what each state did
+export {
+  type Attempt,
+  edgeKey,
+  foldTrace,
+  type Iteration,
+  type StateFold,
+  type TakenEdge,
+  type TraceFold,
+  type Visit,
+  type VisitStatus,
+} from "./run/fold.ts";
+export type * from "./run/types.ts";

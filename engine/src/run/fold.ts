@@ -1,0 +1,375 @@
+/**
+ * A trace folded up to one of its events: what each state did, visit by visit, and which edges were taken. The graph,
+ * the state view and the event table read this and nothing else, so that they show a history of AWS as they show ours.
+ * Events belong together by `previousEventId`: it chains the events of one branch or iteration.
+ * https://docs.aws.amazon.com/step-functions/latest/apireference/API_HistoryEvent.html
+ */
+import type { JsonObject, JsonValue } from "../json.ts";
+import type { TraceEvent } from "./types.ts";
+
+/** "caught": the state failed and a catcher led on. "aborted": it was still running when something around it ended. */
+export type VisitStatus = "running" | "succeeded" | "caught" | "failed" | "aborted";
+
+/** One call of a task: a retry makes another. */
+export interface Attempt {
+  readonly scheduledId: number;
+  readonly timeMs: number;
+  readonly parameters?: JsonValue;
+  readonly result?: JsonValue;
+  readonly error?: string;
+  readonly cause?: string;
+  /** The event that ended it. */
+  readonly endedId?: number;
+}
+
+/** Which turn of a Map. */
+export interface Iteration {
+  readonly state: string;
+  readonly index: number;
+}
+
+/** A state entered once. */
+export interface Visit {
+  readonly state: string;
+  readonly status: VisitStatus;
+  readonly enteredId: number;
+  readonly enteredMs: number;
+  readonly exitedId?: number;
+  readonly exitedMs?: number;
+  readonly input?: JsonValue;
+  readonly output?: JsonValue;
+  readonly assigned?: JsonObject;
+  readonly error?: string;
+  readonly cause?: string;
+  /** The Map iterations around it, outermost first. */
+  readonly iterations: readonly Iteration[];
+  /** The calls of a Task; one entry for each beginning of a Map or Parallel. */
+  readonly attempts: readonly Attempt[];
+}
+
+export interface StateFold {
+  readonly state: string;
+  /** "running" while any visit is; else how the latest change left it. */
+  readonly status: VisitStatus;
+  /** In order of entry. */
+  readonly visits: readonly Visit[];
+}
+
+export interface TakenEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly count: number;
+  /** Times the edge was a catcher's. */
+  readonly caught: number;
+  /** The latest StateEntered behind it. */
+  readonly lastId: number;
+}
+
+export interface TraceFold {
+  readonly states: ReadonlyMap<string, StateFold>;
+  /** By `edgeKey`. */
+  readonly edges: ReadonlyMap<string, TakenEdge>;
+  /** The state that each event belongs to, by index in the trace; undefined for the execution's own. */
+  readonly stateOfEvent: readonly (string | undefined)[];
+  /** How many events are folded in. */
+  readonly length: number;
+}
+
+export function edgeKey(from: string, to: string): string {
+  return `${from}\u0000${to}`;
+}
+
+/**
+ * Folds the first `upTo` events. Given an earlier fold of the same trace that is not longer, goes on from it and
+ * returns the same object, so that stepping forward costs only the new events. Linear; never throws: an event that
+ * does not fit is left out.
+ */
+export function foldTrace(events: readonly TraceEvent[], upTo = events.length, from?: TraceFold): TraceFold {
+  const end = Math.min(upTo, events.length);
+  const folder = from instanceof Folder && from.length <= end ? from : new Folder();
+  for (let index = folder.length; index < end; index++) {
+    const event = events[index];
+    if (event) folder.add(event);
+  }
+  return folder;
+}
+
+type Open<T> = { -readonly [K in keyof T]: T[K] };
+
+interface VisitNode extends Open<Visit> {
+  /** Map, Task, ... */
+  readonly type: string;
+  readonly place: Place;
+  readonly attempts: Open<Attempt>[];
+  /** Its latest try failed, perhaps without an error or a cause; a retry takes it back, a catcher does not. */
+  failed: boolean;
+}
+
+interface StateNode extends Open<StateFold> {
+  readonly visits: VisitNode[];
+  /** Visits that have not ended. */
+  open: number;
+}
+
+/** Where states run: the machine, a branch, an iteration. */
+interface Place {
+  readonly container: VisitNode | undefined;
+  readonly iterations: readonly Iteration[];
+}
+
+/** What an event leaves behind for those that follow it. */
+interface Context {
+  readonly place: Place;
+  /** The latest visit in that place. */
+  readonly visit: VisitNode | undefined;
+  /** Set after ParallelStateStarted: a state entered next is inside. */
+  readonly inside?: Place;
+}
+
+type Failure = { error?: string; cause?: string };
+
+class Folder implements TraceFold {
+  readonly states = new Map<string, StateNode>();
+  readonly edges = new Map<string, Open<TakenEdge>>();
+  readonly stateOfEvent: (string | undefined)[] = [];
+  readonly #root: Context = { place: { container: undefined, iterations: [] }, visit: undefined };
+  readonly #contexts = new Map<number, Context>();
+  readonly #open = new Set<VisitNode>();
+  #last: Context = this.#root;
+
+  get length(): number {
+    return this.stateOfEvent.length;
+  }
+
+  add(event: TraceEvent): void {
+    const before = event.previousEventId === 0 ? this.#root : (this.#contexts.get(event.previousEventId) ?? this.#last);
+    const after = this.#apply(event, before);
+    this.#contexts.set(event.id, after);
+    this.#last = after;
+    this.stateOfEvent.push(ownerOf(event, after));
+  }
+
+  #apply(event: TraceEvent, before: Context): Context {
+    const { type, details } = event;
+    if (type.endsWith("StateEntered")) return this.#enter(event, before);
+    if (type.endsWith("StateExited")) return this.#exit(event, before);
+    if (type.startsWith("MapIteration")) return this.#iteration(event, before);
+    switch (type) {
+      case "ExecutionFailed":
+        return this.#endExecution(before, "failed", details);
+      case "ExecutionTimedOut":
+      case "ExecutionAborted":
+        return this.#endExecution(before, "aborted", details);
+      case "ExecutionStarted":
+      case "ExecutionSucceeded":
+      case "ExecutionRedriven":
+        return before;
+      case "MapStateStarted":
+      case "ParallelStateStarted":
+        return this.#begin(event, before);
+      case "MapStateSucceeded":
+      case "ParallelStateSucceeded":
+        return this.#settled(event, before, undefined);
+      case "MapStateFailed":
+      case "ParallelStateFailed":
+        return this.#settled(event, before, details);
+    }
+    return this.#task(event, before);
+  }
+
+  #enter(event: TraceEvent, before: Context): Context {
+    const state = event.details.name ?? "";
+    const place = before.inside ?? before.place;
+    const visit: VisitNode = {
+      state,
+      type: event.type.slice(0, -"StateEntered".length),
+      status: "running",
+      enteredId: event.id,
+      enteredMs: event.timeMs,
+      iterations: place.iterations,
+      attempts: [],
+      place,
+      failed: false,
+    };
+    if (event.details.input !== undefined) visit.input = event.details.input;
+    const fold: StateNode = this.states.get(state) ?? { state, status: "running", visits: [], open: 0 };
+    this.states.set(state, fold);
+    fold.visits.push(visit);
+    fold.open += 1;
+    fold.status = "running";
+    this.#open.add(visit);
+    if (!before.inside && before.visit) this.#take(before.visit, state, event.id);
+    // Entering Fail is failing: no event of its own follows.
+    if (visit.type === "Fail") this.#settle(visit, "failed");
+    return { place, visit };
+  }
+
+  #take(from: VisitNode, to: string, lastId: number): void {
+    const key = edgeKey(from.state, to);
+    let edge = this.edges.get(key);
+    if (!edge) {
+      edge = { from: from.state, to, count: 0, caught: 0, lastId };
+      this.edges.set(key, edge);
+    }
+    edge.count += 1;
+    edge.lastId = lastId;
+    if (from.status === "caught") edge.caught += 1;
+  }
+
+  #exit(event: TraceEvent, before: Context): Context {
+    const visit =
+      this.#nearest(before, (open) => open.state === event.details.name) ?? this.#latest(event.details.name);
+    if (!visit) return before;
+    const { output, assignedVariables } = event.details;
+    visit.exitedId = event.id;
+    visit.exitedMs = event.timeMs;
+    if (output !== undefined) visit.output = output;
+    if (assignedVariables !== undefined) visit.assigned = assignedVariables;
+    this.#settle(visit, visit.failed ? "caught" : "succeeded");
+    return { place: visit.place, visit };
+  }
+
+  #iteration(event: TraceEvent, before: Context): Context {
+    const { name, index = 0 } = event.details;
+    const map = this.#nearest(before, (open) => open.state === name) ?? this.#latest(name);
+    if (!map) return before;
+    if (event.type === "MapIterationStarted") {
+      const iterations = [...map.iterations, { state: map.state, index }];
+      return { place: { container: map, iterations }, visit: undefined };
+    }
+    if (event.type === "MapIterationFailed") this.#failChain(before, map, event.details);
+    if (event.type === "MapIterationAborted") this.#abortInside(map, index);
+    return before;
+  }
+
+  /** A Map or Parallel begins its work, for the first time or again. */
+  #begin(event: TraceEvent, before: Context): Context {
+    const visit = this.#nearest(before, isContainer);
+    if (!visit) return before;
+    forgive(visit);
+    visit.attempts.push({ scheduledId: event.id, timeMs: event.timeMs });
+    const context = { place: visit.place, visit };
+    if (event.type === "MapStateStarted") return context;
+    return { ...context, inside: { container: visit, iterations: visit.iterations } };
+  }
+
+  #settled(event: TraceEvent, before: Context, failure: Failure | undefined): Context {
+    const visit = this.#nearest(before, isContainer);
+    if (!visit) return before;
+    const attempt = visit.attempts.at(-1);
+    if (attempt) attempt.endedId = event.id;
+    if (failure) {
+      const inner = this.#failChain(before, visit, failure);
+      fail(visit, { ...inner, ...reason(failure) }, attempt);
+      this.#abortInside(visit);
+    }
+    return { place: visit.place, visit };
+  }
+
+  /** Everything that happens to one task, and EvaluationFailed, which names its state. */
+  #task(event: TraceEvent, before: Context): Context {
+    const { type, details } = event;
+    const visit = details.state === undefined ? before.visit : (this.#latest(details.state) ?? before.visit);
+    if (!visit) return before;
+    const attempt = visit.attempts.at(-1);
+    if (/^(Task|LambdaFunction|Activity)Scheduled$/.test(type)) {
+      forgive(visit);
+      const parameters = details.parameters ?? details.input;
+      visit.attempts.push({
+        scheduledId: event.id,
+        timeMs: event.timeMs,
+        ...(parameters !== undefined && { parameters }),
+      });
+    } else if (/^(Task|LambdaFunction|Activity)Succeeded$/.test(type) && attempt) {
+      attempt.endedId = event.id;
+      if (details.output !== undefined) attempt.result = details.output;
+    } else if (/(Failed|TimedOut)$/.test(type)) {
+      if (attempt && attempt.endedId === undefined) attempt.endedId = event.id;
+      fail(visit, details, attempt);
+    } else if (type.endsWith("Aborted") && this.#open.has(visit)) {
+      this.#settle(visit, visit.failed ? "failed" : "aborted");
+    }
+    return { place: visit.place, visit };
+  }
+
+  #endExecution(before: Context, status: VisitStatus, failure: Failure): Context {
+    if (status === "failed") this.#failChain(before, undefined, failure);
+    for (const visit of [...this.#open]) this.#settle(visit, "aborted");
+    return before;
+  }
+
+  /** Fails what runs from an event outwards to `outer` (not included); the innermost reason goes with them. */
+  #failChain(before: Context, outer: VisitNode | undefined, failure: Failure): Failure {
+    let inner: Failure = reason(failure);
+    let visit = before.visit ?? before.place.container;
+    while (visit && visit !== outer) {
+      const own = visit.error !== undefined || visit.cause !== undefined ? reason(visit) : inner;
+      if (this.#open.has(visit) || visit.status === "failed") {
+        if (Object.keys(inner).length === 0) inner = own;
+        this.#settle(visit, "failed", own);
+      }
+      visit = visit.place.container;
+    }
+    return inner;
+  }
+
+  #abortInside(container: VisitNode, index?: number): void {
+    for (const visit of [...this.#open]) {
+      if (visit !== container && isInside(visit, container, index)) this.#settle(visit, "aborted");
+    }
+  }
+
+  /** Ends a visit; what is known of its failure stays. */
+  #settle(visit: VisitNode, status: VisitStatus, failure: Failure = {}): void {
+    if (visit.error === undefined && visit.cause === undefined) Object.assign(visit, reason(failure));
+    visit.status = status;
+    const fold = this.states.get(visit.state);
+    if (!fold) return;
+    if (this.#open.delete(visit)) fold.open -= 1;
+    fold.status = fold.open > 0 ? "running" : status;
+  }
+
+  #nearest(context: Context, matches: (visit: VisitNode) => boolean): VisitNode | undefined {
+    for (let visit = context.visit ?? context.place.container; visit; visit = visit.place.container) {
+      if (this.#open.has(visit) && matches(visit)) return visit;
+    }
+    return undefined;
+  }
+
+  #latest(state: string | undefined): VisitNode | undefined {
+    return state === undefined ? undefined : this.states.get(state)?.visits.findLast((visit) => this.#open.has(visit));
+  }
+}
+
+function ownerOf(event: TraceEvent, after: Context): string | undefined {
+  if (event.type.startsWith("Execution")) return undefined;
+  return event.details.name ?? event.details.state ?? (after.visit ?? after.place.container)?.state;
+}
+
+function isContainer(visit: VisitNode): boolean {
+  return visit.type === "Map" || visit.type === "Parallel";
+}
+
+function isInside(visit: VisitNode, container: VisitNode, index: number | undefined): boolean {
+  for (let place: Place | undefined = visit.place; place?.container; place = place.container.place) {
+    if (place.container === container) return index === undefined || place.iterations.at(-1)?.index === index;
+  }
+  return false;
+}
+
+function reason({ error, cause }: Failure): Failure {
+  return { ...(error !== undefined && { error }), ...(cause !== undefined && { cause }) };
+}
+
+/** Notes a failure that a retry or a catcher may still mend. */
+function fail(visit: VisitNode, failure: Failure, attempt: Open<Attempt> | undefined): void {
+  visit.failed = true;
+  Object.assign(visit, reason(failure));
+  if (attempt) Object.assign(attempt, reason(failure));
+}
+
+function forgive(visit: VisitNode): void {
+  visit.failed = false;
+  delete visit.error;
+  delete visit.cause;
+}
