@@ -23,6 +23,21 @@ export { hasPlaceholder, type ParsedText, type TextLanguage } from "./text/parse
 export { offsetInString } from "./text/string-offset.ts";
 export type * from "./text/tree.ts";
 
+// --- asl: the machine and what is wrong with it
+export { type Analysis, type AnalyzeOptions, analyze } from "./asl/analyze.ts";
+export { buildMachine, isLikelyDefinition } from "./asl/build.ts";
+export { type CheckOptions, check } from "./asl/check.ts";
+export { graphOf, predecessorsOf, reachableFrom, type ScopeGraph } from "./asl/graph.ts";
+export * from "./asl/model.ts";
+export { RULES } from "./asl/rules/index.ts";
+export type { Rule, RuleInfo } from "./asl/rules/rule.ts";
+export {
+  type ValidateOptions,
+  type ValidationDiagnostic,
+  type ValidationResponse,
+  validateDefinition,
+} from "./asl/validate-definition.ts";
+
 // --- recognising plain files
 export { looksLikeStateMachine, RECOGNIZED_HEAD_LENGTH } from "./asl/recognize.ts";
 

@@ -1,0 +1,129 @@
+/**
+ * The tree of a document to the machine it describes. What is missing or misshapen is left out; nothing is judged here.
+ * https://states-language.net/spec.html#structure-of-a-state-machine
+ */
+import { pointerOf, property, valueNode } from "../text/navigate.ts";
+import type { ParsedText } from "../text/parsed.ts";
+import type { Node, ObjectNode, StringNode } from "../text/tree.ts";
+import {
+  type Machine,
+  type QueryLanguage,
+  type Scope,
+  STATE_TYPES,
+  type State,
+  type StateType,
+  type Transition,
+} from "./model.ts";
+
+/** The machine at `root`, or undefined where `root` is no object with `StartAt` or `States`. */
+export function buildMachine(root: Node): Machine | undefined {
+  if (root.kind !== "object") return undefined;
+  if (property(root, "StartAt") === undefined && property(root, "States") === undefined) return undefined;
+  const queryLanguage = queryLanguageOf(root) ?? "JSONPath";
+  const lists: Lists = { queryLanguage, scopes: [], states: [] };
+  const scope = buildScope(root, "machine", undefined, 0, lists);
+  return { node: root, queryLanguage, scope, scopes: lists.scopes, states: lists.states };
+}
+
+/** True where the content, whatever the file is called, is a state machine: `StartAt` and `States` that have types. */
+export function isLikelyDefinition(parsed: ParsedText): boolean {
+  if (property(parsed.root, "StartAt") === undefined) return false;
+  const states = valueNode(parsed.root, "States");
+  return states?.kind === "object" && states.properties.some((state) => property(state.value, "Type") !== undefined);
+}
+
+/** The language that an object sets for itself. */
+export function queryLanguageOf(node: ObjectNode): QueryLanguage | undefined {
+  const value = valueNode(node, "QueryLanguage");
+  if (value?.kind !== "string") return undefined;
+  return value.value === "JSONata" || value.value === "JSONPath" ? value.value : undefined;
+}
+
+interface Lists {
+  readonly queryLanguage: QueryLanguage;
+  readonly scopes: Scope[];
+  readonly states: State[];
+}
+
+function buildScope(
+  node: ObjectNode,
+  kind: Scope["kind"],
+  owner: State | undefined,
+  index: number,
+  lists: Lists,
+): Scope {
+  const startAt = valueNode(node, "StartAt");
+  const states = valueNode(node, "States");
+  const scope = {
+    id: kind === "machine" ? "" : pointerOf(node),
+    kind,
+    node,
+    owner,
+    index,
+    startAt: startAt?.kind === "string" ? startAt : undefined,
+    statesNode: states?.kind === "object" ? states : undefined,
+    states: [] as State[],
+    byName: new Map<string, State>(),
+  };
+  lists.scopes.push(scope);
+  for (const { key, value } of scope.statesNode?.properties ?? []) {
+    if (value.kind !== "object") continue;
+    const state = buildState(key, value, scope, lists);
+    scope.states.push(state);
+    if (!scope.byName.has(state.name)) scope.byName.set(state.name, state);
+  }
+  return scope;
+}
+
+function buildState(nameNode: StringNode, node: ObjectNode, scope: Scope, lists: Lists): State {
+  const type = stateTypeOf(node);
+  const end = valueNode(node, "End");
+  const state = {
+    name: nameNode.value,
+    nameNode,
+    node,
+    type,
+    // Only a state's own setting counts: a Map's language does not reach the states inside it.
+    queryLanguage: queryLanguageOf(node) ?? lists.queryLanguage,
+    scope,
+    scopes: [] as Scope[],
+    transitions: transitionsOf(node),
+    terminal: type === "Succeed" || type === "Fail" || (end?.kind === "boolean" && end.value),
+  };
+  lists.states.push(state);
+  if (type === "Parallel") {
+    const branches = valueNode(node, "Branches");
+    if (branches?.kind === "array") {
+      branches.items.forEach((branch, index) => {
+        if (branch.kind === "object") state.scopes.push(buildScope(branch, "branch", state, index, lists));
+      });
+    }
+  } else if (type === "Map") {
+    const processor = valueNode(node, "ItemProcessor") ?? valueNode(node, "Iterator");
+    if (processor?.kind === "object") state.scopes.push(buildScope(processor, "processor", state, 0, lists));
+  }
+  return state;
+}
+
+function stateTypeOf(node: ObjectNode): StateType | undefined {
+  const type = valueNode(node, "Type");
+  return type?.kind === "string" ? STATE_TYPES.find((known) => known === type.value) : undefined;
+}
+
+function transitionsOf(node: ObjectNode): readonly Transition[] {
+  const transitions: Transition[] = [];
+  const add = (kind: Transition["kind"], target: Node | undefined, index: number, rule: Node | undefined) => {
+    if (target?.kind === "string") transitions.push({ kind, target: target.value, node: target, index, rule });
+  };
+  const addAll = (kind: Transition["kind"], list: Node | undefined) => {
+    if (list?.kind !== "array") return;
+    list.items.forEach((rule, index) => {
+      add(kind, valueNode(rule, "Next"), index, rule);
+    });
+  };
+  add("next", valueNode(node, "Next"), 0, undefined);
+  addAll("choice", valueNode(node, "Choices"));
+  add("default", valueNode(node, "Default"), 0, undefined);
+  addAll("catch", valueNode(node, "Catch"));
+  return transitions;
+}

@@ -1,0 +1,54 @@
+/** From a text to its problems: what the language server and `sluice check` show. */
+import { MAX_DEFINITION_BYTES } from "../limits.ts";
+import type { Problem } from "../problem.ts";
+import type { MachineType } from "../run/types.ts";
+import { languageOf, parseText } from "../text/parse.ts";
+import type { TextLanguage } from "../text/parsed.ts";
+import { analyze } from "./analyze.ts";
+
+export interface CheckOptions {
+  /** Left out: by the ending of `uri`, else by the first character of the text. */
+  readonly language?: TextLanguage;
+  readonly uri?: string;
+  /** Left out: what only concerns Express workflows is not reported. */
+  readonly machineType?: MachineType;
+}
+
+/**
+ * Every problem of a definition in JSON or YAML, sorted by place, one for each mistake. Offsets are UTF-16 units of
+ * `text`. Never throws; the time is linear in the length of the text.
+ */
+export function check(text: string, options: CheckOptions = {}): readonly Problem[] {
+  const language = options.language ?? languageOf(text, options.uri);
+  const parsed = parseText(text, language);
+  const { machineType } = options;
+  const { problems } = analyze(parsed, machineType === undefined ? {} : { machineType });
+  const tooLong = sizeProblem(text);
+  return tooLong === undefined ? problems : [tooLong, ...problems];
+}
+
+function sizeProblem(text: string): Problem | undefined {
+  // UTF-8 takes at most three bytes for a UTF-16 unit.
+  if (text.length * 3 <= MAX_DEFINITION_BYTES) return undefined;
+  const bytes = utf8Length(text);
+  if (bytes <= MAX_DEFINITION_BYTES) return undefined;
+  return {
+    rule: "definition-too-long",
+    severity: "warning",
+    start: 0,
+    end: 1,
+    message: `The text is ${bytes} bytes long; AWS takes definitions of up to ${MAX_DEFINITION_BYTES} bytes.`,
+    docs: "https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html",
+  };
+}
+
+function utf8Length(text: string): number {
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f) bytes++;
+    // A surrogate pair has four bytes: two for each half.
+    if (code > 0x7ff && (code < 0xd800 || code > 0xdfff)) bytes++;
+  }
+  return bytes;
+}

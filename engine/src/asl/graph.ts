@@ -1,0 +1,91 @@
+/** Which states of a scope lead where: reachability and ends, per scope, as transitions never leave one. */
+import { valueNode } from "../text/navigate.ts";
+import { hasPlaceholder } from "../text/parsed.ts";
+import type { Node } from "../text/tree.ts";
+import type { Scope, State } from "./model.ts";
+
+export interface ScopeGraph {
+  readonly scope: Scope;
+  /** Where `StartAt` leads, if it names a state. */
+  readonly start: State | undefined;
+  /** Every state that some path from the start comes by. */
+  readonly reachable: ReadonlySet<State>;
+  /** Names that `StartAt` or any transition names. */
+  readonly named: ReadonlySet<string>;
+  /** Some transition is unknown, missing or only known after deployment: what follows from it cannot be judged. */
+  readonly uncertain: boolean;
+  /** As above, because a deployment tool still has to fill in a name. */
+  readonly hasPlaceholders: boolean;
+}
+
+const graphs = new WeakMap<Scope, ScopeGraph>();
+
+/** The graph of a scope, made once. */
+export function graphOf(scope: Scope): ScopeGraph {
+  let graph = graphs.get(scope);
+  if (graph === undefined) {
+    graph = makeGraph(scope);
+    graphs.set(scope, graph);
+  }
+  return graph;
+}
+
+function makeGraph(scope: Scope): ScopeGraph {
+  const start = scope.startAt === undefined ? undefined : scope.byName.get(scope.startAt.value);
+  const named = new Set<string>();
+  if (scope.startAt !== undefined) named.add(scope.startAt.value);
+  let uncertain = start === undefined;
+  for (const state of scope.states) {
+    for (const { target } of state.transitions) {
+      named.add(target);
+      uncertain ||= !scope.byName.has(target);
+    }
+    uncertain ||= !state.terminal && !state.transitions.some((transition) => transition.kind !== "catch");
+  }
+  const hasPlaceholders = placeholdersIn(scope);
+  const reachable = start === undefined ? new Set<State>() : reachableFrom([start]);
+  return { scope, start, reachable, named, uncertain: uncertain || hasPlaceholders, hasPlaceholders };
+}
+
+/** The states that can be come by from any of `starts`, those included. */
+export function reachableFrom(starts: readonly State[]): Set<State> {
+  const reached = new Set(starts);
+  const open = [...starts];
+  for (let state = open.pop(); state !== undefined; state = open.pop()) {
+    for (const { target } of state.transitions) {
+      const next = state.scope.byName.get(target);
+      if (next !== undefined && !reached.has(next)) {
+        reached.add(next);
+        open.push(next);
+      }
+    }
+  }
+  return reached;
+}
+
+/** The states that transition to `state`. */
+export function predecessorsOf(state: State): readonly State[] {
+  return state.scope.states.filter((other) => other.transitions.some(({ target }) => target === state.name));
+}
+
+function placeholdersIn(scope: Scope): boolean {
+  if (isOpen(valueNode(scope.node, "StartAt")) || valueNode(scope.node, "States")?.kind === "placeholder") return true;
+  // A state that is filled in on deployment may transition anywhere.
+  if (scope.statesNode?.properties.some(({ value }) => value.kind === "placeholder") === true) return true;
+  return scope.states.some(({ node }) => {
+    for (const name of ["Next", "Default", "End", "Type"]) if (isOpen(valueNode(node, name))) return true;
+    return ["Choices", "Catch"].some((name) => hasOpenRule(valueNode(node, name)));
+  });
+}
+
+function hasOpenRule(rules: Node | undefined): boolean {
+  if (rules?.kind === "placeholder") return true;
+  return (
+    rules?.kind === "array" &&
+    rules.items.some((rule) => rule.kind === "placeholder" || isOpen(valueNode(rule, "Next")))
+  );
+}
+
+function isOpen(node: Node | undefined): boolean {
+  return node?.kind === "placeholder" || (node?.kind === "string" && hasPlaceholder(node.value));
+}

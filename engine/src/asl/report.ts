@@ -1,0 +1,45 @@
+/** From a rule's finding to the Problem that everybody reads. */
+import type { Problem } from "../problem.ts";
+import { awsLocation } from "../text/navigate.ts";
+import type { Finding, RuleInfo } from "./rules/rule.ts";
+
+export function problemOf(rule: RuleInfo, finding: Finding): Problem {
+  const { node, message, related, fixes, aws } = finding;
+  const { start, end } = finding.range ?? node;
+  const severity = finding.severity ?? rule.severity;
+  const problem: { -readonly [K in keyof Problem]: Problem[K] } = {
+    rule: rule.id,
+    severity,
+    start,
+    end,
+    message,
+    docs: rule.docs,
+  };
+  if (related !== undefined && related.length > 0) problem.related = related;
+  if (fixes !== undefined && fixes.length > 0) problem.fixes = fixes;
+  if (aws !== undefined) {
+    const { code, message: words, at } = aws;
+    problem.aws =
+      at === null ? { code, message: words } : { code, message: words, location: awsLocation(at ?? node) };
+  } else if (severity === "error") {
+    problem.aws = { code: "SCHEMA_VALIDATION_FAILED", message, location: awsLocation(node) };
+  }
+  return problem;
+}
+
+/** The same problem, as much further on in the document. */
+export function shifted(problem: Problem, by: number): Problem {
+  if (by === 0) return problem;
+  const move = <T extends { readonly start: number; readonly end: number }>(range: T): T => ({
+    ...range,
+    start: range.start + by,
+    end: range.end + by,
+  });
+  const moved = move(problem);
+  const fixes = problem.fixes?.map((fix) => ({ ...fix, edits: fix.edits.map(move) }));
+  return {
+    ...moved,
+    ...(problem.related === undefined ? {} : { related: problem.related.map(move) }),
+    ...(fixes === undefined ? {} : { fixes }),
+  };
+}
