@@ -54,3 +54,9 @@ export {
   type VisitStatus,
 } from "./run/fold.ts";
 export type * from "./run/types.ts";
+
+// --- layout: pictures of a machine
+export { layoutMachine } from "./layout/layout.ts";
+export { renderMermaid } from "./layout/mermaid.ts";
+export { renderSvg, roundedPath, type SvgOptions } from "./layout/svg.ts";
+export type { GraphLayout, LayoutEdge, LayoutNode } from "./layout/types.ts";

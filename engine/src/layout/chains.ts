@@ -79,6 +79,7 @@ function layLines(graph: ScopeGraph, trunk: Trunk, lastRank: Float64Array): void
   for (const edge of trunk.edges) {
     const from = (graph.vertices[edge.from] as Vertex).layer;
     edge.lines = trunk.back ? lines.slice(0, from - trunk.first + 1).reverse() : lines.slice(from + 1 - trunk.first);
+    if (!trunk.back) edge.trunkLine = lines[from - trunk.first];
   }
 }
 

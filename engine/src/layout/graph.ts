@@ -40,6 +40,8 @@ export interface Edge {
   back: boolean;
   /** Lines between the two ends, from `from` to `to`; set by chains.ts. */
   lines: readonly number[];
+  /** The line of its trunk that passes through the layer of its source, where the trunk starts further up. */
+  trunkLine: number | undefined;
   /** Too long for lines of its own: runs down the outside of the scope. */
   outside: boolean;
 }
@@ -99,7 +101,7 @@ function makeEdge(from: number, to: number, kind: LayoutEdge["kind"], same: read
   const label = title === "" ? "" : shorten(title, EDGE_LABEL_MAX_WIDTH, EDGE_FONT_SIZE);
   const labelWidth = label === "" ? 0 : textWidth(label, EDGE_FONT_SIZE) + 10;
   const indexes = kind === "choice" || kind === "catch" ? same.map((transition) => transition.index) : [];
-  return { from, to, kind, title, label, labelWidth, indexes, back: false, lines: [], outside: false };
+  return { from, to, kind, title, label, labelWidth, indexes, back: false, lines: [], trunkLine: undefined, outside: false };
 }
 
 /** The states of a scope and its markers. Fail ends the execution where it stands, so no line leads on from it. */
