@@ -1,9 +1,53 @@
 /** The engine's façade: everything that a shell may use, and nothing else. Functions over plain data. */
 
+// --- asl: the machine and what is wrong with it
+export { type Analysis, type AnalyzeOptions, analyze } from "./asl/analyze.ts";
+export { buildMachine, isLikelyDefinition } from "./asl/build.ts";
+export { type CheckOptions, check } from "./asl/check.ts";
+// --- editor features: functions of a document and an offset
+export {
+  type DefinitionPlace,
+  definition,
+  type Place,
+  references,
+} from "./asl/features/definition.ts";
+export { type AslDocument, openDocument } from "./asl/features/document.ts";
+export { type FoldingRange, foldingRanges } from "./asl/features/folding.ts";
+export { type DocumentSymbol, symbols } from "./asl/features/symbols.ts";
+export { graphOf, predecessorsOf, reachableFrom, type ScopeGraph } from "./asl/graph.ts";
+export * from "./asl/model.ts";
+// --- recognising plain files
+export { looksLikeStateMachine, RECOGNIZED_HEAD_LENGTH } from "./asl/recognize.ts";
+export { RULES } from "./asl/rules/index.ts";
+export type { Rule, RuleInfo } from "./asl/rules/rule.ts";
+export {
+  type ValidateOptions,
+  type ValidationDiagnostic,
+  type ValidationResponse,
+  validateDefinition,
+} from "./asl/validate-definition.ts";
 // --- shared data
 export { isObject, type JsonObject, type JsonValue } from "./json.ts";
+// --- layout: pictures of a machine
+export { layoutMachine } from "./layout/layout.ts";
+export { renderMermaid } from "./layout/mermaid.ts";
+export { renderSvg, roundedPath, type SvgOptions } from "./layout/svg.ts";
+export type { GraphLayout, LayoutEdge, LayoutNode } from "./layout/types.ts";
 export type { AwsDiagnostic, Fix, Problem, Related, Severity, TextEdit } from "./problem.ts";
-
+// --- running: traces folded into what each state did
+export {
+  type Attempt,
+  edgeKey,
+  foldTrace,
+  type Iteration,
+  isMoment,
+  type StateFold,
+  type TakenEdge,
+  type TraceFold,
+  type Visit,
+  type VisitStatus,
+} from "./run/fold.ts";
+export type * from "./run/types.ts";
 // --- text: the position-keeping tree
 export { lineStarts, offsetAt, type Position, positionAt } from "./text/lines.ts";
 export {
@@ -22,41 +66,3 @@ export { languageOf, parseText } from "./text/parse.ts";
 export { hasPlaceholder, type ParsedText, type TextLanguage } from "./text/parsed.ts";
 export { offsetInString } from "./text/string-offset.ts";
 export type * from "./text/tree.ts";
-
-// --- asl: the machine and what is wrong with it
-export { type Analysis, type AnalyzeOptions, analyze } from "./asl/analyze.ts";
-export { buildMachine, isLikelyDefinition } from "./asl/build.ts";
-export { type CheckOptions, check } from "./asl/check.ts";
-export { graphOf, predecessorsOf, reachableFrom, type ScopeGraph } from "./asl/graph.ts";
-export * from "./asl/model.ts";
-export { RULES } from "./asl/rules/index.ts";
-export type { Rule, RuleInfo } from "./asl/rules/rule.ts";
-export {
-  type ValidateOptions,
-  type ValidationDiagnostic,
-  type ValidationResponse,
-  validateDefinition,
-} from "./asl/validate-definition.ts";
-
-// --- recognising plain files
-export { looksLikeStateMachine, RECOGNIZED_HEAD_LENGTH } from "./asl/recognize.ts";
-
-// --- running: traces folded into what each state did
-export {
-  type Attempt,
-  edgeKey,
-  foldTrace,
-  type Iteration,
-  type StateFold,
-  type TakenEdge,
-  type TraceFold,
-  type Visit,
-  type VisitStatus,
-} from "./run/fold.ts";
-export type * from "./run/types.ts";
-
-// --- layout: pictures of a machine
-export { layoutMachine } from "./layout/layout.ts";
-export { renderMermaid } from "./layout/mermaid.ts";
-export { renderSvg, roundedPath, type SvgOptions } from "./layout/svg.ts";
-export type { GraphLayout, LayoutEdge, LayoutNode } from "./layout/types.ts";

@@ -3,7 +3,7 @@ import { MAX_DEFINITION_BYTES } from "../limits.ts";
 import type { Problem } from "../problem.ts";
 import type { MachineType } from "../run/types.ts";
 import { languageOf, parseText } from "../text/parse.ts";
-import type { TextLanguage } from "../text/parsed.ts";
+import type { ParsedText, TextLanguage } from "../text/parsed.ts";
 import { analyze } from "./analyze.ts";
 
 export interface CheckOptions {
@@ -19,11 +19,13 @@ export interface CheckOptions {
  * `text`. Never throws; the time is linear in the length of the text.
  */
 export function check(text: string, options: CheckOptions = {}): readonly Problem[] {
-  const language = options.language ?? languageOf(text, options.uri);
-  const parsed = parseText(text, language);
-  const { machineType } = options;
+  return checkParsed(parseText(text, options.language ?? languageOf(text, options.uri)), options.machineType);
+}
+
+/** The same for a text that is read already. */
+export function checkParsed(parsed: ParsedText, machineType?: MachineType): readonly Problem[] {
   const { problems } = analyze(parsed, machineType === undefined ? {} : { machineType });
-  const tooLong = sizeProblem(text);
+  const tooLong = sizeProblem(parsed.text);
   return tooLong === undefined ? problems : [tooLong, ...problems];
 }
 
