@@ -26,6 +26,8 @@ export {
   type ValidationResponse,
   validateDefinition,
 } from "./asl/validate-definition.ts";
+// --- jsonata: expressions, parsed with positions
+export { type CompiledJsonata, isJsonataMistake, jsonataText, parseJsonata } from "./jsonata/parse.ts";
 // --- shared data
 export { isObject, type JsonObject, type JsonValue } from "./json.ts";
 // --- layout: pictures of a machine
@@ -47,6 +49,8 @@ export {
   type Visit,
   type VisitStatus,
 } from "./run/fold.ts";
+export { fromHistory, type HistoryEvent, toHistory } from "./run/history.ts";
+export { createExecution, type RunResult, run } from "./run/run.ts";
 export type * from "./run/types.ts";
 // --- text: the position-keeping tree
 export { lineStarts, offsetAt, type Position, positionAt } from "./text/lines.ts";

@@ -35,3 +35,6 @@ export const JSONATA_MAX_STACK = 1_000;
 export const JSONATA_MAX_SEQUENCE = 1_000_000;
 /** Our own: how many values the aliases of one YAML document may expand to. */
 export const MAX_YAML_ALIAS_NODES = 100_000;
+
+/** Our own: an Express execution has no history limit, but one that never waits would never end in virtual time. */
+export const MAX_EXPRESS_EVENTS = 1_000_000;

@@ -373,3 +373,11 @@ function forgive(visit: VisitNode): void {
   delete visit.error;
   delete visit.cause;
 }
+
+/**
+ * Worth stopping at when stepping: a state is entered, left or has failed, a turn or the execution has ended. What lies
+ * between (a task scheduled, started, submitted) goes by.
+ */
+export function isMoment({ type }: TraceEvent): boolean {
+  return /(StateEntered|StateExited|Failed|TimedOut|Aborted)$/.test(type) || type === "ExecutionSucceeded";
+}

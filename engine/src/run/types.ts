@@ -65,10 +65,16 @@ export interface TaskCall {
   readonly mapIndex?: number;
 }
 
-/** The world's answer. `afterMs` is virtual: how long the task took (0 when left out). */
-export type TaskOutcome =
-  | { readonly result: JsonValue; readonly afterMs?: number }
-  | { readonly error: string; readonly cause?: string; readonly afterMs?: number };
+/** The world's answer. An error without a name is one that SendTaskFailure sent without one. */
+export type TaskOutcome = (
+  | { readonly result: JsonValue }
+  | { readonly error: string | undefined; readonly cause?: string | undefined }
+) & {
+  /** Virtual: how long the task took (0 when left out). */
+  readonly afterMs?: number;
+  /** What the service answered at once to a `.sync` or `.waitForTaskToken` call. */
+  readonly submitted?: JsonValue;
+};
 
 /** Answers tasks; `undefined` leaves the task open until `Execution.answer` is called. */
 export type TaskHandler = (call: TaskCall) => TaskOutcome | undefined | Promise<TaskOutcome | undefined>;

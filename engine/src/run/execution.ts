@@ -1,0 +1,514 @@
+/**
+ * The interpreter: frames that run states, a virtual clock, a trace. `step` does one thing and returns; between two
+ * steps the execution is plain data.
+ */
+import type { JsonObject, JsonValue } from "../json.ts";
+import {
+  MAX_EXPRESS_DURATION_MS,
+  MAX_EXPRESS_EVENTS,
+  MAX_HISTORY_EVENTS,
+  MAX_PAYLOAD_BYTES,
+  MAX_STANDARD_DURATION_MS,
+  MAX_VARIABLE_BYTES,
+} from "../limits.ts";
+import { createRandom, type Random } from "../random.ts";
+import { popTimer, pushTimer } from "./clock.ts";
+import { ERROR, errorFields, placed, plainError, runtimeFailure, StateFailure } from "./errors.ts";
+import type { Frame, MapItem, OpenTask, Signal, Timer } from "./frame.ts";
+import { catcherFor, nextRetry } from "./handlers.ts";
+import { describeExecution, type ExecutionIdentity } from "./identity.ts";
+import { after, type MaybePromise } from "./maybe-promise.ts";
+import { exceedsBytes } from "./payload-size.ts";
+import type { ChildEnd, CompiledState, Program } from "./program.ts";
+import type { Run } from "./run-port.ts";
+import { readSnapshot, type SnapshotState, writeSnapshot } from "./snapshot.ts";
+import type {
+  Execution,
+  ExecutionOptions,
+  ExecutionSnapshot,
+  ExecutionStatus,
+  StateError,
+  StepResult,
+  TaskCall,
+  TaskOutcome,
+  TraceDetails,
+  TraceEvent,
+} from "./types.ts";
+
+const HISTORY_FULL = `The execution reached the maximum number of history events (${MAX_HISTORY_EVENTS}).`;
+
+/** Thrown when the history is full: nothing can catch it, the execution ends. */
+class HistoryFull {}
+
+export class MachineExecution implements Execution, Run {
+  status: ExecutionStatus = "RUNNING";
+  output?: JsonValue;
+  error?: string;
+  cause?: string;
+  timeMs: number;
+  readonly events: TraceEvent[] = [];
+  readonly random: Random;
+  readonly region: string;
+  readonly executionContext: JsonObject;
+  readonly machineContext: JsonObject;
+
+  readonly #program: Program;
+  readonly #options: ExecutionOptions;
+  readonly #identity: ExecutionIdentity;
+  readonly #keepsHistory: boolean;
+  readonly #maxEvents: number;
+  readonly #frames = new Map<number, Frame>();
+  /** Ids of frames that can go on, first in first out from `#readyHead`. */
+  #ready: number[] = [];
+  #readyHead = 0;
+  #timers: Timer[] = [];
+  #openTasks: OpenTask[] = [];
+  #lastEventId = 0;
+  #lastFrameId = 0;
+  #lastTaskId = 0;
+  #lastToken = 0;
+  #timerSequence = 0;
+  /** Events of hidden executions, by the frame they began with. */
+  readonly #hiddenEvents = new Map<number, number>();
+  readonly #invocations = new Map<string, number>();
+  #stepping = false;
+
+  constructor(program: Program, options: ExecutionOptions, snapshot?: ExecutionSnapshot) {
+    this.#program = program;
+    this.#options = options;
+    this.#identity = describeExecution(options);
+    this.#keepsHistory = options.history !== false;
+    this.#maxEvents = options.type === "EXPRESS" ? MAX_EXPRESS_EVENTS : MAX_HISTORY_EVENTS;
+    this.timeMs = this.#identity.startTimeMs;
+    this.random = createRandom(options.seed ?? 1);
+    this.region = this.#identity.region;
+    this.executionContext = this.#identity.execution;
+    this.machineContext = this.#identity.stateMachine;
+    if (snapshot === undefined) this.#begin();
+    else this.#restore(readSnapshot(snapshot));
+  }
+
+  get pending(): readonly OpenTask[] {
+    return this.#openTasks;
+  }
+
+  #begin(): void {
+    const { input } = this.#options;
+    const { roleArn } = this.#identity;
+    const root = this.#newFrame({ scope: 0, parent: 0, index: 0, input, lastEventId: 0 });
+    this.#append(root, 0, "ExecutionStarted", { input, roleArn });
+    const longest = this.#options.type === "EXPRESS" ? MAX_EXPRESS_DURATION_MS : MAX_STANDARD_DURATION_MS;
+    const limitMs = Math.min(longest, (this.#program.timeoutSeconds ?? Number.POSITIVE_INFINITY) * 1_000);
+    this.#setTimer(this.timeMs + limitMs, 0, 0, { kind: "timer" });
+  }
+
+  step(): MaybePromise<StepResult> {
+    if (this.#stepping) throw new Error("step() was called while the step before it was still under way");
+    if (this.status !== "RUNNING") return "ended";
+    this.#stepping = true;
+    try {
+      const moved = this.#step();
+      if (!(moved instanceof Promise)) return this.#stepped(moved);
+      return moved.then(
+        (done) => this.#stepped(done),
+        (thrown: unknown) => {
+          this.#stepping = false;
+          throw thrown;
+        },
+      );
+    } catch (thrown) {
+      this.#stepping = false;
+      throw thrown;
+    }
+  }
+
+  #stepped(moved: boolean): StepResult {
+    this.#stepping = false;
+    if (this.status !== "RUNNING") return "ended";
+    return moved ? "moved" : "blocked";
+  }
+
+  /** False when only an answer can bring the execution further. */
+  #step(): MaybePromise<boolean> {
+    const frame = this.#nextReady();
+    if (frame !== undefined) return after(this.#advance(frame), () => true);
+    if (this.#openTasks.length > 0) return false;
+    const timer = this.#nextTimer();
+    if (timer === undefined) throw new Error("a running execution has neither work nor a timer");
+    this.timeMs = Math.max(this.timeMs, timer.timeMs);
+    if (timer.frame === 0) {
+      this.#end("TIMED_OUT", "ExecutionTimedOut", this.#frames.get(1)?.lastEventId ?? 0, {});
+      return true;
+    }
+    const woken = this.#frames.get(timer.frame) as Frame;
+    woken.epoch += 1;
+    woken.signal = timer.signal;
+    woken.phase = timer.signal.kind === "retry" ? "start" : "resume";
+    return after(this.#advance(woken), () => true);
+  }
+
+  #nextReady(): Frame | undefined {
+    while (this.#readyHead < this.#ready.length) {
+      const frame = this.#frames.get(this.#ready[this.#readyHead] as number);
+      this.#readyHead += 1;
+      if (this.#readyHead === this.#ready.length) {
+        this.#ready = [];
+        this.#readyHead = 0;
+      }
+      if (frame !== undefined) return frame;
+    }
+    return undefined;
+  }
+
+  #nextTimer(): Timer | undefined {
+    for (;;) {
+      const timer = popTimer(this.#timers);
+      if (timer === undefined || timer.frame === 0) return timer;
+      if (this.#frames.get(timer.frame)?.epoch === timer.epoch) return timer;
+    }
+  }
+
+  /** Moves one frame; what its state throws becomes the state's failure. */
+  #advance(frame: Frame): MaybePromise<void> {
+    try {
+      const moved = this.#move(frame);
+      return moved instanceof Promise ? moved.catch((thrown: unknown) => this.#thrown(frame, thrown)) : moved;
+    } catch (thrown) {
+      return this.#thrown(frame, thrown);
+    }
+  }
+
+  #move(frame: Frame): MaybePromise<void> {
+    const state = this.#program.scopes[frame.scope]?.states.get(frame.state);
+    if (state === undefined) {
+      return this.fail(frame, ERROR.runtime, `The state '${frame.state}' does not exist or has no valid Type.`);
+    }
+    if (frame.phase === "enter") return this.#enter(frame, state);
+    if (frame.phase === "resume") return state.behavior.resume?.(this, frame);
+    return state.behavior.start(this, frame);
+  }
+
+  #enter(frame: Frame, state: CompiledState): void {
+    frame.beforeEntryEventId = frame.lastEventId;
+    frame.enteredTimeMs = this.timeMs;
+    this.record(frame, state.entered, { name: state.name, input: frame.input });
+    frame.enteredEventId = frame.lastEventId;
+    frame.phase = "start";
+    this.#ready.push(frame.id);
+  }
+
+  #thrown(frame: Frame, thrown: unknown): MaybePromise<void> {
+    if (thrown instanceof HistoryFull) return this.#historyFull(frame);
+    if (!(thrown instanceof StateFailure)) throw thrown;
+    if (this.status !== "RUNNING" || !this.#frames.has(frame.id)) return;
+    try {
+      const handled = this.#failState(frame, thrown);
+      return handled instanceof Promise ? handled.catch((again: unknown) => this.#thrownAgain(frame, again)) : handled;
+    } catch (again) {
+      return this.#thrownAgain(frame, again);
+    }
+  }
+
+  /** A catcher's own evaluation failed: that error ends the scope. */
+  #thrownAgain(frame: Frame, thrown: unknown): MaybePromise<void> {
+    if (thrown instanceof HistoryFull) return this.#historyFull(frame);
+    if (!(thrown instanceof StateFailure)) throw thrown;
+    const failure = this.#place(frame, thrown);
+    return this.fail(frame, failure.error, failure.cause);
+  }
+
+  #historyFull(frame: Frame): void {
+    this.#end("FAILED", "ExecutionFailed", frame.lastEventId, { error: ERROR.runtime, cause: HISTORY_FULL });
+  }
+
+  #place(frame: Frame, failure: StateFailure): StateError {
+    const { error, cause, unplaced } = failure;
+    return unplaced && cause !== undefined ? { error, cause: placed(frame.state, frame.enteredEventId, cause) } : failure;
+  }
+
+  /** Retry, then Catch, then the scope fails. */
+  #failState(frame: Frame, thrown: StateFailure): MaybePromise<void> {
+    const state = this.#program.scopes[frame.scope]?.states.get(frame.state) as CompiledState;
+    const failure = this.#place(frame, thrown);
+    if (thrown.error === ERROR.queryEvaluation && thrown.unplaced) this.#evaluationFailed(frame, state, thrown, failure);
+    delete frame.children;
+    delete frame.taskToken;
+    const retry = nextRetry(state.handlers, frame.retries, failure, this.random);
+    if (retry !== undefined) {
+      while (frame.retries.length <= retry.index) frame.retries.push(0);
+      frame.retries[retry.index] = (frame.retries[retry.index] ?? 0) + 1;
+      frame.retryCount += 1;
+      this.wait(frame);
+      this.wakeAt(frame, this.timeMs + Math.round(retry.delaySeconds * 1_000), { kind: "retry" });
+      return;
+    }
+    state.behavior.failed?.(this, frame, failure);
+    const catcher = catcherFor(state.handlers, failure);
+    if (catcher === undefined) return this.fail(frame, failure.error, failure.cause);
+    return after(catcher.complete(this, frame, failure), ({ output, assigned }) =>
+      this.exit(frame, output, assigned, catcher.next),
+    );
+  }
+
+  /** AWS chains a failure that comes before any work of the state to what came before the state. */
+  #evaluationFailed(frame: Frame, state: CompiledState, thrown: StateFailure, failure: StateError): void {
+    if (frame.lastEventId === frame.enteredEventId && state.type !== "Wait") {
+      frame.lastEventId = frame.beforeEntryEventId;
+    }
+    const location = thrown.location === undefined ? {} : { location: thrown.location };
+    this.record(frame, "EvaluationFailed", { ...plainError(failure), ...location, state: frame.state });
+  }
+
+  // What behaviours may do: the Run interface.
+
+  variable(frame: Frame, name: string): JsonValue | undefined {
+    for (let at: Frame | undefined = frame; at !== undefined; at = this.#frames.get(at.parent)) {
+      if (Object.hasOwn(at.variables, name)) return at.variables[name];
+      if (this.#program.scopes[at.scope]?.distributed === true) return undefined;
+    }
+    return undefined;
+  }
+
+  mapItem(frame: Frame): MapItem | undefined {
+    for (let at: Frame | undefined = frame; at !== undefined; at = this.#frames.get(at.parent)) {
+      if (at.item !== undefined) return at.item;
+    }
+    return undefined;
+  }
+
+  record(frame: Frame, type: string, details: TraceDetails): void {
+    frame.lastEventId = this.#append(frame, frame.lastEventId, type, details);
+  }
+
+  note(frame: Frame, type: string, details: TraceDetails): void {
+    this.#append(frame, frame.lastEventId, type, details);
+  }
+
+  #append(frame: Frame, previousEventId: number, type: string, details: TraceDetails): number {
+    if (frame.hidden !== undefined) {
+      const id = (this.#hiddenEvents.get(frame.hidden.root) ?? 0) + 1;
+      this.#hiddenEvents.set(frame.hidden.root, id);
+      if (id === this.#maxEvents) throw runtimeFailure(HISTORY_FULL);
+      return id;
+    }
+    if (this.#lastEventId >= this.#maxEvents - 1) throw new HistoryFull();
+    return this.#push(previousEventId, type, details);
+  }
+
+  #push(previousEventId: number, type: string, details: TraceDetails): number {
+    const id = ++this.#lastEventId;
+    if (this.#keepsHistory) this.events.push({ id, previousEventId, timeMs: this.timeMs, type, details });
+    return id;
+  }
+
+  exit(
+    frame: Frame,
+    output: JsonValue,
+    assigned: JsonObject | undefined,
+    next: string | undefined,
+  ): MaybePromise<void> {
+    const state = this.#program.scopes[frame.scope]?.states.get(frame.state) as CompiledState;
+    if (exceedsBytes(output, MAX_PAYLOAD_BYTES)) throw tooLarge(frame.state, "result");
+    if (assigned === undefined) {
+      this.record(frame, state.exited, { name: state.name, output });
+    } else {
+      if (exceedsBytes(assigned, MAX_VARIABLE_BYTES)) throw tooLarge(frame.state, "set of variables");
+      this.record(frame, state.exited, { name: state.name, output, assignedVariables: assigned });
+      frame.variables = { ...frame.variables, ...assigned };
+    }
+    if (next === undefined) return this.#endScope(frame, { output });
+    frame.state = next;
+    frame.input = output;
+    frame.phase = "enter";
+    delete frame.signal;
+    if (frame.retryCount > 0) {
+      frame.retries = [];
+      frame.retryCount = 0;
+    }
+    this.#ready.push(frame.id);
+  }
+
+  fail(frame: Frame, error: string | undefined, cause: string | undefined): MaybePromise<void> {
+    return this.#endScope(frame, { failure: { error, cause } });
+  }
+
+  #endScope(frame: Frame, ended: ChildEnd): MaybePromise<void> {
+    frame.phase = "done";
+    if (frame.parent === 0) {
+      if ("output" in ended) {
+        this.output = ended.output;
+        this.#end("SUCCEEDED", "ExecutionSucceeded", frame.lastEventId, { output: ended.output });
+      } else {
+        this.#end("FAILED", "ExecutionFailed", frame.lastEventId, plainError(ended.failure));
+      }
+      return;
+    }
+    const parent = this.#frames.get(frame.parent) as Frame;
+    const owner = this.#program.scopes[parent.scope]?.states.get(parent.state) as CompiledState;
+    this.#frames.delete(frame.id);
+    try {
+      const told = owner.behavior.childEnded?.(this, parent, frame, ended);
+      return told instanceof Promise ? told.catch((thrown: unknown) => this.#childFailed(parent, thrown)) : told;
+    } catch (thrown) {
+      return this.#childFailed(parent, thrown);
+    }
+  }
+
+  /** Selecting the next item failed: that is the Map's failure, not the iteration's. */
+  #childFailed(parent: Frame, thrown: unknown): MaybePromise<void> {
+    if (thrown instanceof StateFailure) this.abortChildren(parent);
+    return this.#thrown(parent, thrown);
+  }
+
+  #end(status: ExecutionStatus, type: string, previousEventId: number, details: TraceDetails): void {
+    this.#push(previousEventId, type, details);
+    this.status = status;
+    if (details.error !== undefined) this.error = details.error;
+    if (details.cause !== undefined) this.cause = details.cause;
+    this.#frames.clear();
+    this.#ready = [];
+    this.#readyHead = 0;
+    this.#timers = [];
+    this.#openTasks = [];
+  }
+
+  wait(frame: Frame): void {
+    frame.phase = "waiting";
+    frame.epoch += 1;
+    delete frame.signal;
+  }
+
+  wakeAt(frame: Frame, timeMs: number, signal: Signal): void {
+    this.#setTimer(timeMs, frame.id, frame.epoch, signal);
+  }
+
+  #setTimer(timeMs: number, frame: number, epoch: number, signal: Signal): void {
+    pushTimer(this.#timers, { timeMs, sequence: this.#timerSequence++, frame, epoch, signal });
+  }
+
+  callTask(frame: Frame, call: Omit<TaskCall, "invocation" | "mapIndex">): MaybePromise<void> {
+    const invocation = this.#invocations.get(call.stateName) ?? 0;
+    this.#invocations.set(call.stateName, invocation + 1);
+    const mapIndex = this.mapItem(frame)?.Index;
+    const whole: TaskCall = { ...call, invocation, ...(mapIndex === undefined ? {} : { mapIndex }) };
+    const open: OpenTask = { id: ++this.#lastTaskId, frame: frame.id, epoch: frame.epoch, call: whole };
+    return after(this.#options.tasks?.(whole), (outcome) => {
+      if (outcome === undefined) this.#openTasks.push(open);
+      else this.#settle(open, outcome);
+    });
+  }
+
+  #settle(task: OpenTask, outcome: TaskOutcome): void {
+    this.#setTimer(this.timeMs + (outcome.afterMs ?? 0), task.frame, task.epoch, { kind: "outcome", outcome });
+  }
+
+  newTaskToken(): string {
+    this.#lastToken += 1;
+    return `${this.#identity.name}-token-${this.#lastToken}`;
+  }
+
+  mapRunArn(frame: Frame): string {
+    return `${this.#identity.arn.replace(":execution:", ":mapRun:")}/${frame.state}:${frame.enteredEventId}`;
+  }
+
+  spawn(parent: Frame, scope: number, index: number, input: JsonValue, lastEventId: number, item?: MapItem): void {
+    const child = this.#newFrame({ scope, parent: parent.id, index, input, lastEventId, ...(item && { item }) });
+    if (this.#program.scopes[scope]?.distributed === true) {
+      child.hidden = { root: child.id };
+      child.lastEventId = 1;
+      this.#hiddenEvents.set(child.id, 1);
+    } else if (parent.hidden !== undefined) {
+      child.hidden = parent.hidden;
+    }
+    if (item !== undefined && child.hidden?.root !== child.id) {
+      this.record(child, "MapIterationStarted", { name: parent.state, index });
+    }
+  }
+
+  #newFrame(given: Pick<Frame, "scope" | "parent" | "index" | "input" | "lastEventId"> & { item?: MapItem }): Frame {
+    const frame: Frame = {
+      ...given,
+      id: ++this.#lastFrameId,
+      phase: "enter",
+      state: this.#program.scopes[given.scope]?.startAt ?? "",
+      variables: {},
+      enteredEventId: 0,
+      beforeEntryEventId: 0,
+      enteredTimeMs: this.timeMs,
+      retries: [],
+      retryCount: 0,
+      epoch: 0,
+    };
+    this.#frames.set(frame.id, frame);
+    this.#ready.push(frame.id);
+    return frame;
+  }
+
+  abortChildren(parent: Frame): void {
+    const gone = new Set([parent.id]);
+    for (const frame of this.#frames.values()) {
+      if (!gone.has(frame.parent)) continue;
+      gone.add(frame.id);
+      this.#frames.delete(frame.id);
+    }
+    this.#openTasks = this.#openTasks.filter((task) => !gone.has(task.frame));
+  }
+
+  // What the owner of the execution may do.
+
+  answer(id: number, outcome: TaskOutcome): void {
+    const task = this.#openTasks.find((open) => open.id === id);
+    if (task === undefined) throw new Error(`no task with id ${id} waits for an answer`);
+    this.#openTasks = this.#openTasks.filter((open) => open !== task);
+    this.#settle(task, outcome);
+  }
+
+  abort(error?: string, cause?: string): void {
+    if (this.status !== "RUNNING") return;
+    const previous = this.#frames.get(1)?.beforeEntryEventId ?? 0;
+    this.#end("ABORTED", "ExecutionAborted", previous, errorFields(error, cause));
+  }
+
+  snapshot(): ExecutionSnapshot {
+    if (this.#stepping) throw new Error("a snapshot can be taken between steps only");
+    return writeSnapshot({
+      status: this.status,
+      timeMs: this.timeMs,
+      ...(this.output === undefined ? {} : { output: this.output }),
+      ...errorFields(this.error, this.cause),
+      events: this.events,
+      frames: [...this.#frames.values()],
+      ready: this.#ready.slice(this.#readyHead),
+      timers: this.#timers,
+      openTasks: this.#openTasks,
+      counters: [this.#lastEventId, this.#lastFrameId, this.#lastTaskId, this.#lastToken, this.#timerSequence],
+      hiddenEvents: [...this.#hiddenEvents],
+      invocations: [...this.#invocations],
+      random: this.random.state(),
+    });
+  }
+
+  #restore(saved: SnapshotState): void {
+    this.status = saved.status;
+    this.timeMs = saved.timeMs;
+    if (saved.output !== undefined) this.output = saved.output;
+    if (saved.error !== undefined) this.error = saved.error;
+    if (saved.cause !== undefined) this.cause = saved.cause;
+    for (const event of saved.events) this.events.push(event);
+    for (const frame of saved.frames) this.#frames.set(frame.id, frame);
+    this.#ready = [...saved.ready];
+    this.#timers = [...saved.timers];
+    this.#openTasks = [...saved.openTasks];
+    [this.#lastEventId, this.#lastFrameId, this.#lastTaskId, this.#lastToken, this.#timerSequence] = saved.counters;
+    for (const [root, count] of saved.hiddenEvents) this.#hiddenEvents.set(root, count);
+    for (const [state, count] of saved.invocations) this.#invocations.set(state, count);
+    this.random.restore(saved.random);
+  }
+}
+
+function tooLarge(stateName: string, what: string): StateFailure {
+  return new StateFailure(
+    ERROR.dataLimitExceeded,
+    `The state/task '${stateName}' returned a ${what} with a size exceeding the maximum number of bytes service limit.`,
+  );
+}

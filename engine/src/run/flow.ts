@@ -1,0 +1,121 @@
+/**
+ * The data flow around a state's work: what goes in (InputPath and Parameters, or Arguments) and what comes out
+ * (ResultSelector, ResultPath, OutputPath, or Output) with the variables it assigns.
+ * https://docs.aws.amazon.com/step-functions/latest/dg/concepts-input-output-filtering.html
+ */
+import type { QueryLanguage } from "../asl/model.ts";
+import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { setAtPath } from "../paths/reference.ts";
+import { ERROR, StateFailure } from "./errors.ts";
+import type { Frame } from "./frame.ts";
+import { after, type MaybePromise } from "./maybe-promise.ts";
+import type { Run } from "./run-port.ts";
+import { EvaluationScope } from "./scope.ts";
+import { compilePathField, compilePayload, compileJsonataValue, compileValue, invalidPath, type Value } from "./values.ts";
+
+/** What a state leaves behind. Variables are stored only when it is left: everything here saw the old ones. */
+export interface Completed {
+  readonly output: JsonValue;
+  readonly assigned: JsonObject | undefined;
+}
+
+export interface Flow {
+  /** What the state works on. */
+  prepare(run: Run, frame: Frame): MaybePromise<JsonValue>;
+  /**
+   * `prepared` is what `prepare` gave; `result` is undefined for states that have none of their own (Wait, Choice,
+   * Succeed, a JSONata Pass).
+   */
+  complete(run: Run, frame: Frame, prepared: JsonValue, result?: JsonValue): MaybePromise<Completed>;
+}
+
+/** The flow of any state; fields that a type or a language does not have are simply absent. */
+export function compileFlow(definition: JsonObject, language: QueryLanguage): Flow {
+  return language === "JSONata" ? jsonataFlow(definition) : jsonPathFlow(definition);
+}
+
+function jsonataFlow(definition: JsonObject): Flow {
+  const { Arguments: argumentsField } = definition;
+  const prepare = argumentsField === undefined ? undefined : compileJsonataValue(argumentsField, "Arguments");
+  const complete = compileOutput(definition);
+  return {
+    prepare: (run, frame) =>
+      prepare === undefined ? frame.input : prepare(new EvaluationScope(run, frame, frame.input)),
+    complete: (run, frame, _prepared, result) => {
+      const scope = new EvaluationScope(run, frame, frame.input, result === undefined ? {} : { result });
+      return complete(scope, result ?? frame.input);
+    },
+  };
+}
+
+/** JSONata's Assign and Output, of a state, a Choice rule or a catcher; both see the same scope. */
+export function compileOutput(
+  definition: JsonObject,
+  place = "",
+): (scope: EvaluationScope, otherwise: JsonValue) => MaybePromise<Completed> {
+  const { Assign: assignField, Output: outputField } = definition;
+  const assign = assignField === undefined ? undefined : compileJsonataValue(assignField, `${place}Assign`);
+  const output = outputField === undefined ? undefined : compileJsonataValue(outputField, `${place}Output`);
+  if (assign === undefined && output === undefined) return (_scope, otherwise) => ({ output: otherwise, assigned: undefined });
+  return (scope, otherwise) =>
+    after(assign?.(scope), (assigned) =>
+      after(output === undefined ? otherwise : output(scope), (value) => ({
+        output: value,
+        assigned: isObject(assigned) ? assigned : undefined,
+      })),
+    );
+}
+
+function jsonPathFlow(definition: JsonObject): Flow {
+  const { Parameters: parameters, ResultSelector: resultSelector, Assign: assignField } = definition;
+  const inputPath = compileInOutPath(definition.InputPath);
+  const outputPath = compileInOutPath(definition.OutputPath);
+  const resultPath = compileResultPath(definition.ResultPath);
+  const template = parameters === undefined || definition.Type === "Map" ? undefined : compilePayload(parameters);
+  const selector = resultSelector === undefined ? undefined : compilePayload(resultSelector);
+  const assign = assignField === undefined ? undefined : compilePayload(assignField);
+  return {
+    prepare: (run, frame) => {
+      const input = inputPath === undefined ? frame.input : inputPath(new EvaluationScope(run, frame, frame.input));
+      return template === undefined ? input : template(new EvaluationScope(run, frame, input));
+    },
+    complete: (run, frame, prepared, result) => {
+      const given = result ?? prepared;
+      const selected = selector === undefined ? given : selector(new EvaluationScope(run, frame, given));
+      const assigned = assign?.(new EvaluationScope(run, frame, given));
+      const combined = result === undefined ? given : resultPath(frame.input, selected);
+      const output = outputPath === undefined ? combined : outputPath(new EvaluationScope(run, frame, combined));
+      return { output, assigned: isObject(assigned) ? assigned : undefined };
+    },
+  };
+}
+
+/** InputPath and OutputPath: absent and `$` keep everything, null gives `{}`. */
+function compileInOutPath(field: JsonValue | undefined): ((scope: EvaluationScope) => JsonValue) | undefined {
+  if (field === undefined || field === "$") return undefined;
+  if (typeof field !== "string") return () => ({});
+  return compilePathField(field, invalidPath);
+}
+
+/** Combines a state's raw input with its result. */
+export function compileResultPath(field: JsonValue | undefined): (input: JsonValue, result: JsonValue) => JsonValue {
+  if (field === undefined || field === "$") return (_input, result) => result;
+  if (typeof field !== "string") return (input) => input;
+  return (input, result) => {
+    const combined = setAtPath(input, field, result);
+    if ("value" in combined) return combined.value;
+    throw new StateFailure(ERROR.resultPathMatch, combined.cause, undefined, true);
+  };
+}
+
+/** A number field that may be a constant, a path (`XPath`) or a JSONata string. */
+export function compileNumberField(
+  definition: JsonObject,
+  name: string,
+  language: QueryLanguage,
+  missing: (path: string) => string,
+): Value | undefined {
+  const { [name]: field, [`${name}Path`]: path } = definition;
+  if (typeof path === "string") return compilePathField(path, () => missing(path));
+  return field === undefined ? undefined : compileValue(field, language === "JSONata" ? language : "JSONPath", name);
+}

@@ -1,0 +1,115 @@
+/**
+ * The plain data of a running execution: one frame for each scope that is running (the machine, a branch, an iteration).
+ * Everything in here survives JSON, so that a snapshot is a copy of it.
+ */
+import type { JsonObject, JsonValue } from "../json.ts";
+import type { TaskCall, TaskOutcome } from "./types.ts";
+
+/** Where a frame stands in its state. */
+export type Phase =
+  /** The next state is to be entered. */
+  | "enter"
+  /** Entered; its work is to be begun (or begun again by a retry). */
+  | "start"
+  /** Something has happened that it waited for: `signal`. */
+  | "resume"
+  /** Waits for a timer, a task or its children. */
+  | "waiting"
+  /** The scope has ended. */
+  | "done";
+
+export type Signal =
+  | { readonly kind: "timer" }
+  | { readonly kind: "retry" }
+  | { readonly kind: "timeout"; readonly heartbeat: boolean }
+  | { readonly kind: "outcome"; readonly outcome: TaskOutcome }
+  | { readonly kind: "children" };
+
+/** `$$.Map.Item` of an iteration. */
+export interface MapItem {
+  readonly Index: number;
+  readonly Value: JsonValue;
+  readonly Key?: string;
+  readonly Source?: string;
+}
+
+/** The children of a Parallel or a Map while they run. */
+export interface Children {
+  readonly total: number;
+  /** Index of the next child to start. */
+  next: number;
+  running: number;
+  finished: number;
+  failed: number;
+  /** In item order; undefined (as JSON: null) until the child ends. */
+  readonly results: JsonValue[];
+  /** Inputs of children still to start; kept only while needed. */
+  readonly items: readonly JsonValue[];
+  readonly keys?: readonly string[];
+  readonly maxConcurrency: number;
+  /** Failures a Map bears before it fails. */
+  readonly toleratedCount: number;
+  readonly toleratedPercentage: number;
+  /** Event behind which the next child of a full house starts. */
+  lastEventId: number;
+  /** The error that ended it. */
+  failure?: { readonly error?: string; readonly cause?: string };
+}
+
+export interface Frame {
+  readonly id: number;
+  readonly scope: number;
+  /** 0 for the machine itself. */
+  readonly parent: number;
+  /** Index among the parent's children. */
+  readonly index: number;
+  readonly item?: MapItem;
+  phase: Phase;
+  /** Name of the state; the next one while the phase is "enter". */
+  state: string;
+  /** Raw input of the state. */
+  input: JsonValue;
+  /** Variables assigned in this scope. */
+  variables: JsonObject;
+  /** The event that the next one of this frame follows. */
+  lastEventId: number;
+  enteredEventId: number;
+  /** What `lastEventId` was before the state was entered: AWS chains early evaluation failures to it. */
+  beforeEntryEventId: number;
+  enteredTimeMs: number;
+  /** Retries so far, by retrier; empty until the first. */
+  retries: number[];
+  /** `$$.State.RetryCount` */
+  retryCount: number;
+  /** Raised whenever the frame starts or stops waiting: timers of an older epoch are stale. */
+  epoch: number;
+  signal?: Signal;
+  /** `$$.Task.Token` while a `.waitForTaskToken` task runs. */
+  taskToken?: string;
+  children?: Children;
+  /** For a child of a Distributed Map and all below it: its own count of events, which the history does not show. */
+  hidden?: HiddenHistory;
+}
+
+/** Shared by all frames of one hidden execution. */
+export interface HiddenHistory {
+  readonly root: number;
+}
+
+/** A timer on the virtual clock. */
+export interface Timer {
+  readonly timeMs: number;
+  readonly sequence: number;
+  /** 0: the execution itself. */
+  readonly frame: number;
+  readonly epoch: number;
+  readonly signal: Signal;
+}
+
+/** A task that was asked for and not answered. */
+export interface OpenTask {
+  readonly id: number;
+  readonly frame: number;
+  readonly epoch: number;
+  readonly call: TaskCall;
+}

@@ -1,0 +1,68 @@
+/**
+ * ItemBatcher: groups the items of a Distributed Map into the inputs of its child executions.
+ * https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itembatcher.html
+ */
+import type { QueryLanguage } from "../asl/model.ts";
+import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { after, type MaybePromise } from "./maybe-promise.ts";
+import { jsonBytes } from "./payload-size.ts";
+import type { EvaluationScope } from "./scope.ts";
+import { compilePathField, compileValue, type Value } from "./values.ts";
+
+export type Batcher = (scope: EvaluationScope, items: readonly JsonValue[]) => MaybePromise<readonly JsonValue[]>;
+
+export function compileBatcher(definition: JsonObject, language: QueryLanguage): Batcher | undefined {
+  const { ItemBatcher: batcher } = definition;
+  if (!isObject(batcher)) return undefined;
+  const maxItems = compileCount(batcher, "MaxItemsPerBatch", language);
+  const maxBytes = compileCount(batcher, "MaxInputBytesPerBatch", language);
+  const { BatchInput: batchInput } = batcher;
+  const shared = batchInput === undefined ? undefined : compileValue(batchInput, language, "ItemBatcher/BatchInput");
+  return (scope, items) =>
+    after(maxItems(scope), (itemLimit) =>
+      after(maxBytes(scope), (byteLimit) =>
+        after(shared?.(scope), (input) => group(items, itemLimit, byteLimit, input)),
+      ),
+    );
+}
+
+function compileCount(
+  batcher: JsonObject,
+  name: string,
+  language: QueryLanguage,
+): (scope: EvaluationScope) => MaybePromise<number> {
+  const { [name]: field, [`${name}Path`]: path } = batcher;
+  const read: Value | undefined =
+    typeof path === "string"
+      ? compilePathField(path, () => `The ${name}Path parameter does not reference an input value: ${path}`)
+      : field === undefined
+        ? undefined
+        : compileValue(field, language, `ItemBatcher/${name}`);
+  if (read === undefined) return () => Number.POSITIVE_INFINITY;
+  return (scope) => after(read(scope), (value) => Math.max(1, Number(value)) || Number.POSITIVE_INFINITY);
+}
+
+function group(
+  items: readonly JsonValue[],
+  itemLimit: number,
+  byteLimit: number,
+  input: JsonValue | undefined,
+): readonly JsonValue[] {
+  const batches: JsonObject[] = [];
+  const overhead = jsonBytes(input === undefined ? { Items: [] } : { BatchInput: input, Items: [] });
+  let current: JsonValue[] = [];
+  let bytes = overhead;
+  const close = () => {
+    if (current.length > 0) batches.push(input === undefined ? { Items: current } : { BatchInput: input, Items: current });
+    current = [];
+    bytes = overhead;
+  };
+  for (const item of items) {
+    const size = Number.isFinite(byteLimit) ? jsonBytes(item) + 1 : 0;
+    if (current.length >= itemLimit || bytes + size > byteLimit) close();
+    current.push(item);
+    bytes += size;
+  }
+  close();
+  return batches;
+}

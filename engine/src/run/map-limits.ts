@@ -1,0 +1,68 @@
+/**
+ * How many iterations a Map runs at once and how many failures it bears: constants, paths or expressions.
+ * https://docs.aws.amazon.com/step-functions/latest/dg/state-map.html
+ */
+import type { QueryLanguage } from "../asl/model.ts";
+import type { JsonObject, JsonValue } from "../json.ts";
+import { evaluationFailure, runtimeFailure } from "./errors.ts";
+import { after, type MaybePromise } from "./maybe-promise.ts";
+import type { EvaluationScope } from "./scope.ts";
+import { compileJsonataValue, compilePathField } from "./values.ts";
+
+export interface MapLimits {
+  /** 0: as many as the service allows. */
+  readonly maxConcurrency: number;
+  readonly toleratedCount: number;
+  readonly toleratedPercentage: number;
+}
+
+type Limit = (scope: EvaluationScope) => MaybePromise<number>;
+
+export function compileLimits(
+  definition: JsonObject,
+  language: QueryLanguage,
+): (scope: EvaluationScope) => MaybePromise<MapLimits> {
+  const concurrency = compileLimit(definition, "MaxConcurrency", "integer", language);
+  const count = compileLimit(definition, "ToleratedFailureCount", "integer", language);
+  const percentage = compileLimit(definition, "ToleratedFailurePercentage", "float", language);
+  return (scope) =>
+    after(concurrency(scope), (maxConcurrency) =>
+      after(count(scope), (toleratedCount) =>
+        after(percentage(scope), (toleratedPercentage) => {
+          if (toleratedPercentage < 0 || toleratedPercentage > 100) {
+            const cause = "ToleratedFailurePercentage must be between 0 and 100.";
+            throw language === "JSONata" ? evaluationFailure(cause, "ToleratedFailurePercentage") : runtimeFailure(cause);
+          }
+          return { maxConcurrency, toleratedCount, toleratedPercentage };
+        }),
+      ),
+    );
+}
+
+/** A path may give the number as text, too. */
+function compileLimit(definition: JsonObject, name: string, kind: "integer" | "float", language: QueryLanguage): Limit {
+  const { [name]: field, [`${name}Path`]: path } = definition;
+  if (typeof path === "string") {
+    const read = compilePathField(path, () => `The ${name}Path parameter does not reference an input value: ${path}`);
+    return (scope) => {
+      const value = read(scope);
+      const number = toNumber(value);
+      if (number !== undefined && (kind === "float" || Number.isInteger(number))) return number;
+      const shown = typeof value === "string" ? value : JSON.stringify(value);
+      throw runtimeFailure(`The ${name}Path field refers to value "${shown}" which is not a valid ${kind}: ${path}`);
+    };
+  }
+  if (typeof field === "number") return () => field;
+  if (language !== "JSONata" || typeof field !== "string") return () => 0;
+  const read = compileJsonataValue(field, name);
+  return (scope) =>
+    after(read(scope), (value) => {
+      if (typeof value === "number" && (kind === "float" || Number.isInteger(value))) return value;
+      throw evaluationFailure(`The ${name} field must be a valid ${kind} but was: ${JSON.stringify(value)}`, name);
+    });
+}
+
+function toNumber(value: JsonValue): number | undefined {
+  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  return typeof number === "number" && Number.isFinite(number) ? number : undefined;
+}

@@ -1,0 +1,48 @@
+/** What a state's behaviour may do to the execution that runs it. */
+import type { JsonObject, JsonValue } from "../json.ts";
+import type { Random } from "../random.ts";
+import type { Frame, MapItem, Signal } from "./frame.ts";
+import type { TaskCall, TraceDetails } from "./types.ts";
+import type { MaybePromise } from "./maybe-promise.ts";
+
+export interface Run {
+  /** Virtual now, epoch milliseconds. */
+  readonly timeMs: number;
+  readonly random: Random;
+  /** AWS region of the execution. */
+  readonly region: string;
+  /** `$$.Execution` and `$$.StateMachine`. */
+  readonly executionContext: JsonObject;
+  readonly machineContext: JsonObject;
+  /** Looks a variable up from a frame outwards. */
+  variable(frame: Frame, name: string): JsonValue | undefined;
+  /** The innermost iteration that a frame lies in. */
+  mapItem(frame: Frame): MapItem | undefined;
+  /** Records an event that the frame's next one follows. */
+  record(frame: Frame, type: string, details: TraceDetails): void;
+  /** Records an event that leads nowhere: AWS chains the next one past it. */
+  note(frame: Frame, type: string, details: TraceDetails): void;
+  /** Records StateExited, stores the variables and goes to `next`, or ends the frame's scope. */
+  exit(
+    frame: Frame,
+    output: JsonValue,
+    assigned: JsonObject | undefined,
+    next: string | undefined,
+  ): MaybePromise<void>;
+  /** Ends the frame's scope without an exit event, as Fail does. */
+  fail(frame: Frame, error: string | undefined, cause: string | undefined): MaybePromise<void>;
+  /** Lets the frame wait: timers set before are void from here on. */
+  wait(frame: Frame): void;
+  /** Wakes the waiting frame with `signal` at a virtual time. */
+  wakeAt(frame: Frame, timeMs: number, signal: Signal): void;
+  /** Asks the world; the frame is woken with the outcome. */
+  callTask(frame: Frame, call: Omit<TaskCall, "invocation" | "mapIndex">): MaybePromise<void>;
+  /** A new task token, the same in every run. */
+  newTaskToken(): string;
+  /** Starts a child scope of a Parallel or Map behind `lastEventId`. */
+  spawn(parent: Frame, scope: number, index: number, input: JsonValue, lastEventId: number, item?: MapItem): void;
+  /** The ARN of the Map run that a Distributed Map has started. */
+  mapRunArn(frame: Frame): string;
+  /** Ends what still runs inside a Parallel or Map that has failed. */
+  abortChildren(parent: Frame): void;
+}

@@ -1,0 +1,76 @@
+/**
+ * What paths and expressions of one state can see: its input, the context object, the variables of its scope and of the
+ * scopes around it.
+ * https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html
+ */
+import type { JsonObject, JsonValue } from "../json.ts";
+import type { JsonataScope } from "../jsonata/evaluate.ts";
+import type { PathScope } from "../paths/types.ts";
+import type { Random } from "../random.ts";
+import type { Frame, MapItem } from "./frame.ts";
+import type { Run } from "./run-port.ts";
+import { formatTimestamp } from "./timestamp.ts";
+
+/** What some places see besides. */
+export interface ScopeExtras {
+  readonly result?: JsonValue;
+  readonly errorOutput?: JsonValue;
+  /** The item that an ItemSelector selects from. */
+  readonly item?: MapItem;
+}
+
+/** One evaluation's view; made anew wherever `$` changes, which is cheap: nothing is computed before it is read. */
+export class EvaluationScope implements PathScope, JsonataScope {
+  readonly input: JsonValue;
+  readonly random: Random;
+  /** `$states.result`, `$states.errorOutput`: present only where AWS has them. */
+  readonly result: JsonValue | undefined;
+  readonly errorOutput: JsonValue | undefined;
+  readonly #run: Run;
+  readonly #frame: Frame;
+  readonly #item: MapItem | undefined;
+  #context: JsonObject | undefined;
+
+  constructor(run: Run, frame: Frame, input: JsonValue, more?: ScopeExtras) {
+    this.#run = run;
+    this.#frame = frame;
+    this.input = input;
+    this.random = run.random;
+    this.result = more?.result;
+    this.errorOutput = more?.errorOutput;
+    this.#item = more?.item;
+  }
+
+  get nowMs(): number {
+    return this.#run.timeMs;
+  }
+
+  get context(): JsonObject {
+    this.#context ??= contextObject(this.#run, this.#frame, this.#item);
+    return this.#context;
+  }
+
+  get states(): object {
+    const states: Record<string, JsonValue> = { input: this.input, context: this.context };
+    if (this.result !== undefined) states.result = this.result;
+    if (this.errorOutput !== undefined) states.errorOutput = this.errorOutput;
+    return states;
+  }
+
+  variable(name: string): JsonValue | undefined {
+    return this.#run.variable(this.#frame, name);
+  }
+}
+
+/** `$$` and `$states.context`. */
+function contextObject(run: Run, frame: Frame, selected: MapItem | undefined): JsonObject {
+  const context: Record<string, JsonValue> = {
+    Execution: run.executionContext,
+    StateMachine: run.machineContext,
+    State: { Name: frame.state, EnteredTime: formatTimestamp(frame.enteredTimeMs), RetryCount: frame.retryCount },
+  };
+  const item = selected ?? run.mapItem(frame);
+  if (item !== undefined) context.Map = { Item: item as unknown as JsonObject };
+  if (frame.taskToken !== undefined) context.Task = { Token: frame.taskToken };
+  return context;
+}
