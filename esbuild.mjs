@@ -102,19 +102,25 @@ const bundles = [
 ];
 
 if (flags.has("--tests")) {
-  const suite = { entryPoints: ["test/vscode/suite/index.ts"], external: ["vscode", "mocha"] };
   bundles.push(
-    { ...node, ...suite, outfile: "out/test-vscode/index.js", sourcemap: "inline" },
+    {
+      ...node,
+      entryPoints: ["test/vscode/suite/index.ts"],
+      outfile: "out/test-vscode/index.js",
+      external: ["vscode", "mocha"],
+      sourcemap: "inline",
+    },
     {
       ...browser,
       entryPoints: ["test/vscode/suite/index-web.ts"],
-      external: ["vscode"],
       outfile: "out/test-vscode/index-web.js",
+      external: ["vscode"],
       format: "cjs",
       sourcemap: "inline",
-      alias: { assert: "./test/vscode/suite/assert-web.ts", "node:assert/strict": "./test/vscode/suite/assert-web.ts" },
-      // mocha's browser build replaces module.exports with itself; the host must find our run().
-      footer: { js: "module.exports = { run: globalThis.sluiceSuiteRun };" },
+      // mocha's browser build replaces module.exports with itself; VS Code must find our run().
+      footer: { js: "module.exports = { run };" },
+      banner: { js: 'globalThis.process ??= { env: {}, version: "", cwd: () => "/" };' },
+      define: { ...common.define, global: "globalThis" },
     },
   );
 }

@@ -4,7 +4,7 @@
  */
 import { commands, type ExtensionContext, languages, type TextDocument, window, workspace } from "vscode";
 import type { SluiceApi } from "./api.ts";
-import { registerCommands } from "./commands.ts";
+import { loadPanel, registerCommands } from "./commands.ts";
 import { isAsl, isPlainStateMachine, plainFilesSetting } from "./documents.ts";
 import { PlainStatus } from "./plain-status.ts";
 import { type CreateClient, ServerSession } from "./server-session.ts";
@@ -69,6 +69,7 @@ export function activateSluice(
     serverReady: async () => {
       await current.start();
     },
+    openPanel: async (document, start) => (await loadPanel()).openPanel(context, document, start),
   };
 }
 

@@ -1,3 +1,8 @@
+/** The extension's exports. */
+import type { TextDocument } from "vscode";
+import type { Panel } from "./panel/panel.ts";
+import type { PanelCommand } from "./panel/protocol.ts";
+
 /** What the extension gives to those who activate it: other extensions, and the suite that runs in a real VS Code. */
 export interface SluiceApi {
   readonly host: "desktop" | "web";
@@ -6,4 +11,6 @@ export interface SluiceApi {
   readonly activateMs: number;
   /** Resolves once the language server answers; it starts with the first state machine that is opened. */
   serverReady(): Promise<void>;
+  /** Opens the panel beside a document, as the command does, and gives it: its reports tell how a run went. */
+  openPanel(document: TextDocument, start?: PanelCommand): Promise<Panel>;
 }

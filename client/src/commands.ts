@@ -12,16 +12,24 @@ export function registerCommands(context: ExtensionContext, session: ServerSessi
       void window.showInformationMessage("Open a state machine first (.asl.json or .asl.yaml).");
       return;
     }
-    const { openPanel } = await import("./panel/panel.ts");
-    await openPanel(context, document, start);
+    await (await loadPanel()).openPanel(context, document, start);
   };
   return [
     commands.registerCommand("sluice.openPanel", (target: Target) => open(target)),
     commands.registerCommand("sluice.run", (target: Target) => open(target, "run")),
     commands.registerCommand("sluice.step", (target: Target) => open(target, "step")),
+    window.registerWebviewPanelSerializer("sluice.panel", {
+      deserializeWebviewPanel: async (panel, state) =>
+        (await loadPanel()).panelSerializer(context).deserializeWebviewPanel(panel, state),
+    }),
     commands.registerCommand("sluice.restartServer", () => session.restart()),
     commands.registerCommand("sluice.showOutput", () => session.showOutput()),
   ];
+}
+
+/** The panel's code is read when the first panel opens. */
+export function loadPanel(): Promise<typeof import("./panel/panel.ts")> {
+  return import("./panel/panel.ts");
 }
 
 async function documentOf(target: Target): Promise<TextDocument | undefined> {
