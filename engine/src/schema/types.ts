@@ -78,6 +78,10 @@ export interface FieldEntry {
   readonly snippet: string;
   /** Only in a Map whose processor runs DISTRIBUTED. */
   readonly distributed?: true;
+  /** Comparison operators of Choice rules: what they compare with. */
+  readonly operand?: ChoiceOperand;
+  /** Comparison operators: asks for a type or for presence. */
+  readonly test?: true;
 }
 
 export interface EnumEntry {
@@ -92,8 +96,16 @@ export interface ObjectEntry {
   readonly text: string;
   readonly link: string;
   readonly fields: Readonly<Record<string, FieldEntry>>;
-  /** Sets of fields of which at most one may stand; the preferred ones first. */
-  readonly exclusive: readonly (readonly string[])[];
+  readonly groups: readonly FieldGroup[];
+}
+
+/** Fields of which at least `min` and at most `max` stand together; the preferred ones first. */
+export interface FieldGroup {
+  readonly fields: readonly string[];
+  readonly min: number;
+  readonly max: number;
+  /** What a message calls them. */
+  readonly name?: string;
 }
 
 export interface ErrorEntry {
@@ -157,11 +169,13 @@ export interface StatesMember {
   readonly catcher?: true;
 }
 
+export type ChoiceOperand = "string" | "number" | "boolean" | "timestamp" | "pattern";
+
 /** One comparison operator of Choice rules. */
 export interface ChoiceOperator {
   readonly name: string;
   /** Type of the value it compares with; "path" variants name a value of that type. */
-  readonly operand: "string" | "number" | "boolean" | "timestamp" | "pattern";
+  readonly operand: ChoiceOperand;
   /** The operand is a path to the value. */
   readonly path: boolean;
   /** A test of type or presence; its operand says whether the answer is to be true. */

@@ -1,0 +1,759 @@
+// Made from schemas/ by `npm run generate`. Change it there.
+import type { ContextEntry, ErrorEntry, FieldEntry, FunctionEntry, ObjectEntry, StatesMember } from "../types.ts";
+
+const field0: FieldEntry = {"text":"Says what the branch is for. AWS does not read it.","link":"https://states-language.net/spec.html#parallel-state","type":"string","holds":["comment"],"snippet":"\"$1\""};
+const field1: FieldEntry = {"text":"The name of the branch's state that runs first.","link":"https://states-language.net/spec.html#parallel-state","type":"string","holds":["state-name"],"required":true,"snippet":"\"$1\""};
+const field2: FieldEntry = {"text":"The states of the branch, by name. Names are unique in the whole machine.","link":"https://states-language.net/spec.html#parallel-state","type":"object of state objects","required":true,"members":"state","snippet":"{\n\t\"${1:First}\": { \"Type\": \"${2:Pass}\", \"End\": true }\n}"};
+const field3: FieldEntry = {"text":"Sets variables when this catcher is taken, instead of the state's own Assign. JSONPath: `$` is the error output. JSONata: `$states.errorOutput` is.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html","type":"object","since":"November 2024","holds":["variables","payload-template","jsonata-template"],"snippet":"{ $1 }"};
+const field4: FieldEntry = {"text":"The names of the errors that it catches. `States.ALL` matches nearly every error and must stand alone, in the last catcher.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html#error-handling-fallback-states","type":"array of strings","holds":["error-name"],"required":true,"snippet":"[\"${1:States.ALL}\"]"};
+const field5: FieldEntry = {"text":"The name of the state to go on at, in the same scope.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html#error-handling-fallback-states","type":"string","holds":["state-name"],"required":true,"snippet":"\"$1\""};
+const field6: FieldEntry = {"text":"A reference path that says where in the state's input the error output goes. `$` makes it the whole input of the next state, `null` throws it away.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html#error-handling-fallback-states","type":"string or null","queryLanguage":"JSONPath","holds":["reference-path"],"default":"$","snippet":"\"\\$.${1:error}\""};
+const field7: FieldEntry = {"text":"The input of the next state: any JSON value, in which strings between `{%` and `%}` are JSONata expressions that also see `$states.errorOutput`. Left out, the error output.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html#error-handling-fallback-states","type":"any JSON value","since":"November 2024","queryLanguage":"JSONata","holds":["jsonata","jsonata-template"],"snippet":"\"{% $1 %}\""};
+const field8: FieldEntry = {"text":"Says what the catcher is for. AWS does not read it.","link":"https://states-language.net/spec.html#fallback-states","type":"string","holds":["comment"],"snippet":"\"$1\""};
+const field9: FieldEntry = {"text":"What the state does.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/workflow-states.html","type":"one of Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map","required":true,"enum":[{"value":"Task","text":"Calls a service, a Lambda function, an activity or an HTTP endpoint."},{"value":"Wait","text":"Waits for some seconds or until a time."},{"value":"Pass","text":"Passes its input on, or makes a new output, without doing work."},{"value":"Succeed","text":"Ends its scope successfully."},{"value":"Fail","text":"Ends the execution with an error."},{"value":"Choice","text":"Goes on to one of several states, depending on the data."},{"value":"Parallel","text":"Runs branches at the same time and waits for all of them."},{"value":"Map","text":"Runs a workflow once for each item of an array, an object or a data set."}],"snippet":"\"Choice\""};
+const field10: FieldEntry = {"text":"Says what the state is for. AWS does not read it.","link":"https://states-language.net/spec.html#statefields","type":"string","holds":["comment"],"snippet":"\"$1\""};
+const field11: FieldEntry = {"text":"The query language of this state. Left out, the machine's holds, which is JSONPath unless it says otherwise. A state may say JSONata in a JSONPath machine; the reverse is refused. States inside a Map or Parallel follow the machine, not the state that they are in.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html","type":"one of JSONPath, JSONata","since":"November 2024","default":"the machine's QueryLanguage","enum":[{"value":"JSONPath","text":"Paths, payload templates and intrinsic functions: InputPath, Parameters, ResultSelector, ResultPath, OutputPath."},{"value":"JSONata","text":"JSONata expressions between `{%` and `%}`: Arguments, Output."}],"snippet":"\"${1|JSONPath,JSONata|}\""};
+const field12: FieldEntry = {"text":"Selects the part of the raw input that the state works on. `null` throws the input away and uses `{}`.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-inputpath-params.html","type":"string or null","queryLanguage":"JSONPath","holds":["jsonpath"],"default":"$","snippet":"\"\\$${1}\""};
+const field13: FieldEntry = {"text":"Selects the part of the result that becomes the state's output, after ResultPath. `null` makes the output `{}`.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-input-output-filtering.html","type":"string or null","queryLanguage":"JSONPath","holds":["jsonpath"],"default":"$","snippet":"\"\\$${1}\""};
+const field14: FieldEntry = {"text":"The state's output: any JSON value, in which strings between `{%` and `%}` are JSONata expressions. Left out, the output is the result of the state (Task, Parallel, Map) or its input. It sees `$states.input`, `$states.context` and, where there is a result, `$states.result`.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html","type":"any JSON value","since":"November 2024","queryLanguage":"JSONata","holds":["jsonata","jsonata-template"],"snippet":"\"{% $1 %}\""};
+const field15: FieldEntry = {"text":"Sets variables: each key is a name without `$` (at most 80 characters), each value is evaluated against the variables as they were when the state was entered. JSONPath: a key that ends in `.$` holds a path or an intrinsic function. JSONata: strings between `{%` and `%}` are expressions. At most 256 KiB for one variable and for one Assign, 10 MiB for an execution.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html","type":"object","since":"November 2024","holds":["variables","payload-template","jsonata-template"],"snippet":"{ $1 }"};
+const field16: FieldEntry = {"text":"The rules, tried in order.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#state-choice-rules","type":"array of Choice rule objects","required":true,"items":"choice-rule","snippet":"[$1]"};
+const field17: FieldEntry = {"text":"The name of the state to go to when no rule is true. Without it such an execution fails with `States.NoChoiceMatched`.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html","type":"string","holds":["state-name"],"snippet":"\"$1\""};
+const field18: FieldEntry = {"text":"A path to the value that the operator looks at: in the input (`$.`), the context object (`$$.`) or a variable (`$name`). It must find something, unless the operator is IsPresent.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"string","queryLanguage":"JSONPath","holds":["jsonpath"],"snippet":"\"\\$.${1}\""};
+const field19: FieldEntry = {"text":"True if the value at Variable is a string that equals this one; case matters. A value of another type makes it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"string","queryLanguage":"JSONPath","snippet":"\"$1\"","operand":"string"};
+const field20: FieldEntry = {"text":"True if the value at Variable is a string that equals the one at this path; case matters. Values of other types make it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"string","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\"","operand":"string"};
+const field21: FieldEntry = {"text":"True if the value at Variable is a string that sorts before this one. A value of another type makes it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"string","queryLanguage":"JSONPath","snippet":"\"$1\"","operand":"string"};
+const field22: FieldEntry = {"text":"True if the value at Variable is a string that sorts before the one at this path. Values of other types make it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"string","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\"","operand":"string"};
+const field23: FieldEntry = {"text":"True if the value at Variable is a string that sorts after this one. A value of another type makes it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"string","queryLanguage":"JSONPath","snippet":"\"$1\"","operand":"string"};
+const field24: FieldEntry = {"text":"True if the value at Variable is a string that sorts after the one at this path. Values of other types make it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"string","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\"","operand":"string"};
+const field25: FieldEntry = {"text":"True if the value at Variable is a string that equals this one or sorts before it. A value of another type makes it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"string","queryLanguage":"JSONPath","snippet":"\"$1\"","operand":"string"};
+const field26: FieldEntry = {"text":"True if the value at Variable is a string that equals the one at this path or sorts before it. Values of other types make it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"string","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\"","operand":"string"};
+const field27: FieldEntry = {"text":"True if the value at Variable is a string that equals this one or sorts after it. A value of another type makes it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"string","queryLanguage":"JSONPath","snippet":"\"$1\"","operand":"string"};
+const field28: FieldEntry = {"text":"True if the value at Variable is a string that equals the one at this path or sorts after it. Values of other types make it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"string","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\"","operand":"string"};
+const field29: FieldEntry = {"text":"True if the value at Variable is a string that this pattern matches: `*` stands for any characters, `\\*` for a star, `\\\\` for a backslash.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"string","queryLanguage":"JSONPath","snippet":"\"$1*\"","operand":"pattern"};
+const field30: FieldEntry = {"text":"True if the value at Variable is a number that equals this one. A value of another type makes it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"number","queryLanguage":"JSONPath","snippet":"${1:0}","operand":"number"};
+const field31: FieldEntry = {"text":"True if the value at Variable is a number that equals the one at this path. Values of other types make it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"string","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\"","operand":"number"};
+const field32: FieldEntry = {"text":"True if the value at Variable is a number that is less than this one. A value of another type makes it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"number","queryLanguage":"JSONPath","snippet":"${1:0}","operand":"number"};
+const field33: FieldEntry = {"text":"True if the value at Variable is a number that is less than the one at this path. Values of other types make it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"string","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\"","operand":"number"};
+const field34: FieldEntry = {"text":"True if the value at Variable is a number that is greater than this one. A value of another type makes it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"number","queryLanguage":"JSONPath","snippet":"${1:0}","operand":"number"};
+const field35: FieldEntry = {"text":"True if the value at Variable is a number that is greater than the one at this path. Values of other types make it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"string","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\"","operand":"number"};
+const field36: FieldEntry = {"text":"True if the value at Variable is a number that is less than or equal to this one. A value of another type makes it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"number","queryLanguage":"JSONPath","snippet":"${1:0}","operand":"number"};
+const field37: FieldEntry = {"text":"True if the value at Variable is a number that is less than or equal to the one at this path. Values of other types make it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"string","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\"","operand":"number"};
+const field38: FieldEntry = {"text":"True if the value at Variable is a number that is greater than or equal to this one. A value of another type makes it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"number","queryLanguage":"JSONPath","snippet":"${1:0}","operand":"number"};
+const field39: FieldEntry = {"text":"True if the value at Variable is a number that is greater than or equal to the one at this path. Values of other types make it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"string","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\"","operand":"number"};
+const field40: FieldEntry = {"text":"True if the value at Variable is this boolean. A value of another type makes it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"boolean","queryLanguage":"JSONPath","snippet":"${1|true,false|}","operand":"boolean"};
+const field41: FieldEntry = {"text":"True if the value at Variable is the same boolean as the one at this path. Values of other types make it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"string","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\"","operand":"boolean"};
+const field42: FieldEntry = {"text":"True if the value at Variable is an RFC 3339 timestamp that is the same moment as this one. A value of another type makes it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"RFC 3339 timestamp","queryLanguage":"JSONPath","holds":["timestamp"],"snippet":"\"${1:2030-01-01T00:00:00Z}\"","operand":"timestamp"};
+const field43: FieldEntry = {"text":"True if the value at Variable is an RFC 3339 timestamp that is the same moment as the one at this path. Values of other types make it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"string","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\"","operand":"timestamp"};
+const field44: FieldEntry = {"text":"True if the value at Variable is an RFC 3339 timestamp that is earlier than this one. A value of another type makes it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"RFC 3339 timestamp","queryLanguage":"JSONPath","holds":["timestamp"],"snippet":"\"${1:2030-01-01T00:00:00Z}\"","operand":"timestamp"};
+const field45: FieldEntry = {"text":"True if the value at Variable is an RFC 3339 timestamp that is earlier than the one at this path. Values of other types make it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"string","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\"","operand":"timestamp"};
+const field46: FieldEntry = {"text":"True if the value at Variable is an RFC 3339 timestamp that is later than this one. A value of another type makes it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"RFC 3339 timestamp","queryLanguage":"JSONPath","holds":["timestamp"],"snippet":"\"${1:2030-01-01T00:00:00Z}\"","operand":"timestamp"};
+const field47: FieldEntry = {"text":"True if the value at Variable is an RFC 3339 timestamp that is later than the one at this path. Values of other types make it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"string","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\"","operand":"timestamp"};
+const field48: FieldEntry = {"text":"True if the value at Variable is an RFC 3339 timestamp that is this moment or earlier. A value of another type makes it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"RFC 3339 timestamp","queryLanguage":"JSONPath","holds":["timestamp"],"snippet":"\"${1:2030-01-01T00:00:00Z}\"","operand":"timestamp"};
+const field49: FieldEntry = {"text":"True if the value at Variable is an RFC 3339 timestamp that is the moment at this path or earlier. Values of other types make it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"string","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\"","operand":"timestamp"};
+const field50: FieldEntry = {"text":"True if the value at Variable is an RFC 3339 timestamp that is this moment or later. A value of another type makes it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"RFC 3339 timestamp","queryLanguage":"JSONPath","holds":["timestamp"],"snippet":"\"${1:2030-01-01T00:00:00Z}\"","operand":"timestamp"};
+const field51: FieldEntry = {"text":"True if the value at Variable is an RFC 3339 timestamp that is the moment at this path or later. Values of other types make it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"string","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\"","operand":"timestamp"};
+const field52: FieldEntry = {"text":"`true`: the value at Variable is null. `false`: it is there and not null.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"boolean","queryLanguage":"JSONPath","snippet":"${1|true,false|}","operand":"boolean","test":true};
+const field53: FieldEntry = {"text":"`true`: Variable finds something, even null. `false`: it finds nothing. The only test that does not fail on a missing value.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"boolean","queryLanguage":"JSONPath","snippet":"${1|true,false|}","operand":"boolean","test":true};
+const field54: FieldEntry = {"text":"`true`: the value at Variable is a number. `false`: it is of another type.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"boolean","queryLanguage":"JSONPath","snippet":"${1|true,false|}","operand":"boolean","test":true};
+const field55: FieldEntry = {"text":"`true`: the value at Variable is a string. `false`: it is of another type.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"boolean","queryLanguage":"JSONPath","snippet":"${1|true,false|}","operand":"boolean","test":true};
+const field56: FieldEntry = {"text":"`true`: the value at Variable is a boolean. `false`: it is of another type.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"boolean","queryLanguage":"JSONPath","snippet":"${1|true,false|}","operand":"boolean","test":true};
+const field57: FieldEntry = {"text":"`true`: the value at Variable is a string with an RFC 3339 timestamp. `false`: it is something else.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"boolean","queryLanguage":"JSONPath","snippet":"${1|true,false|}","operand":"boolean","test":true};
+const field58: FieldEntry = {"text":"True if every rule in it is true. These rules have no Next.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"array of nested Choice rule objects","queryLanguage":"JSONPath","items":"nested-choice-rule","snippet":"[$1]"};
+const field59: FieldEntry = {"text":"True if at least one rule in it is true. These rules have no Next.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"array of nested Choice rule objects","queryLanguage":"JSONPath","items":"nested-choice-rule","snippet":"[$1]"};
+const field60: FieldEntry = {"text":"True if the rule in it is false. That rule has no Next.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"nested Choice rule object","queryLanguage":"JSONPath","object":"nested-choice-rule","snippet":"{ $1 }"};
+const field61: FieldEntry = {"text":"The state's output when this rule is taken, instead of the state's own Output: any JSON value, in which strings between `{%` and `%}` are JSONata expressions.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html","type":"any JSON value","since":"November 2024","queryLanguage":"JSONata","holds":["jsonata","jsonata-template"],"snippet":"\"{% $1 %}\""};
+const field62: FieldEntry = {"text":"Sets variables when this rule is taken, instead of the state's own Assign.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html","type":"object","since":"November 2024","holds":["variables","payload-template","jsonata-template"],"snippet":"{ $1 }"};
+const field63: FieldEntry = {"text":"A JSONata expression that must give a boolean, or a boolean.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html","type":"boolean","since":"November 2024","queryLanguage":"JSONata","holds":["jsonata"],"required":true,"snippet":"\"{% $1 %}\""};
+const field64: FieldEntry = {"text":"The name of the state to go to when the rule is true, in the same scope.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html","type":"string","holds":["state-name"],"required":true,"snippet":"\"$1\""};
+const field65: FieldEntry = {"text":"Says what the rule is for. AWS does not read it.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html","type":"string","holds":["comment"],"snippet":"\"$1\""};
+const field66: FieldEntry = {"text":"The ARN of the role. JSONata: may be an expression.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-access-cross-acct-resources.html","type":"string","holds":["role-arn","jsonata"],"snippet":"\"$1\""};
+const field67: FieldEntry = {"text":"A path or an intrinsic function that gives the ARN of the role.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-access-cross-acct-resources.html","type":"string","queryLanguage":"JSONPath","holds":["jsonpath","intrinsic"],"snippet":"\"\\$.${1}\""};
+const field68: FieldEntry = {"text":"What the state does.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/workflow-states.html","type":"one of Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map","required":true,"enum":[{"value":"Task","text":"Calls a service, a Lambda function, an activity or an HTTP endpoint."},{"value":"Wait","text":"Waits for some seconds or until a time."},{"value":"Pass","text":"Passes its input on, or makes a new output, without doing work."},{"value":"Succeed","text":"Ends its scope successfully."},{"value":"Fail","text":"Ends the execution with an error."},{"value":"Choice","text":"Goes on to one of several states, depending on the data."},{"value":"Parallel","text":"Runs branches at the same time and waits for all of them."},{"value":"Map","text":"Runs a workflow once for each item of an array, an object or a data set."}],"snippet":"\"Fail\""};
+const field69: FieldEntry = {"text":"The error's name, for retriers, catchers and people.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-fail.html","type":"string","holds":["error-name","jsonata"],"snippet":"\"$1\""};
+const field70: FieldEntry = {"text":"A reference path to the error's name in the input, or an intrinsic function that makes it. Not together with Error.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-fail.html","type":"string","since":"September 2023","queryLanguage":"JSONPath","holds":["reference-path","intrinsic"],"snippet":"\"\\$.${1}\""};
+const field71: FieldEntry = {"text":"Why it failed, in words.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-fail.html","type":"string","holds":["jsonata"],"snippet":"\"$1\""};
+const field72: FieldEntry = {"text":"A reference path to the cause in the input, or an intrinsic function that makes it. Not together with Cause.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-fail.html","type":"string","since":"September 2023","queryLanguage":"JSONPath","holds":["reference-path","intrinsic"],"snippet":"\"\\$.${1}\""};
+const field73: FieldEntry = {"text":"How many items a batch has at most.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itembatcher.html","type":"integer, 1 or more","holds":["jsonata"],"snippet":"${1:10}"};
+const field74: FieldEntry = {"text":"A reference path to the number of items a batch has at most: a positive integer in the input. Not together with MaxItemsPerBatch.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itembatcher.html","type":"string","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\""};
+const field75: FieldEntry = {"text":"How large the input of a batch may be, bytes: at most 256 KiB.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itembatcher.html","type":"integer of 1 to 262144","holds":["jsonata"],"snippet":"${1:262144}"};
+const field76: FieldEntry = {"text":"A reference path to the bytes that the input of a batch may have: a positive integer in the input. Not together with MaxInputBytesPerBatch.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itembatcher.html","type":"string","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\""};
+const field77: FieldEntry = {"text":"JSON that every batch gets under `BatchInput` in its input: a payload template (JSONPath), or a value with JSONata expressions.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itembatcher.html","type":"any JSON value","holds":["payload-template","jsonata","jsonata-template"],"snippet":"{ $1 }"};
+const field78: FieldEntry = {"text":"Says what the processor is for. AWS does not read it.","link":"https://states-language.net/spec.html#map-state","type":"string","holds":["comment"],"snippet":"\"$1\""};
+const field79: FieldEntry = {"text":"Whether the iterations run inside this execution (INLINE) or each in one of its own (DISTRIBUTED).","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html","type":"ProcessorConfig object","since":"December 2022","object":"processor-config","snippet":"{ \"Mode\": \"${1|INLINE,DISTRIBUTED|}\" }"};
+const field80: FieldEntry = {"text":"The name of the state at which each iteration starts.","link":"https://states-language.net/spec.html#map-state","type":"string","holds":["state-name"],"required":true,"snippet":"\"$1\""};
+const field81: FieldEntry = {"text":"The states of an iteration, by name. Names are unique in the whole machine.","link":"https://states-language.net/spec.html#map-state","type":"object of state objects","required":true,"members":"state","snippet":"{\n\t\"${1:First}\": { \"Type\": \"${2:Pass}\", \"End\": true }\n}"};
+const field82: FieldEntry = {"text":"The action that reads: `arn:aws:states:::s3:getObject` for one file, `arn:aws:states:::s3:listObjectsV2` for the objects of a bucket.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html","type":"string","holds":["resource-arn"],"required":true,"snippet":"\"arn:aws:states:::s3:${1|getObject,listObjectsV2|}\""};
+const field83: FieldEntry = {"text":"How to read the data set.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html","type":"ReaderConfig object","object":"reader-config","snippet":"{ \"InputType\": \"${1|JSON,JSONL,CSV,PARQUET,MANIFEST|}\" }"};
+const field84: FieldEntry = {"text":"The arguments of the action, a payload template: `Bucket` and `Key` (getObject; also `VersionId`), or `Bucket` and `Prefix` (listObjectsV2).","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html","type":"any JSON value","queryLanguage":"JSONPath","holds":["payload-template"],"snippet":"{ \"Bucket\": \"$1\", \"Key\": \"$2\" }"};
+const field85: FieldEntry = {"text":"The arguments of the action; strings between `{%` and `%}` are JSONata expressions: `Bucket` and `Key` (getObject; also `VersionId`), or `Bucket` and `Prefix` (listObjectsV2).","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html","type":"any JSON value","since":"November 2024","queryLanguage":"JSONata","holds":["jsonata","jsonata-template"],"snippet":"{ \"Bucket\": \"$1\", \"Key\": \"$2\" }"};
+const field86: FieldEntry = {"text":"Says what the machine is for. AWS does not read it.","link":"https://states-language.net/spec.html#toplevelfields","type":"string","holds":["comment"],"snippet":"\"$1\""};
+const field87: FieldEntry = {"text":"The query language of every state that does not name its own. Once the machine says JSONata, no state may go back to JSONPath.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html","type":"one of JSONPath, JSONata","since":"November 2024","default":"JSONPath","enum":[{"value":"JSONPath","text":"Paths, payload templates and intrinsic functions. States may choose JSONata one by one."},{"value":"JSONata","text":"JSONata expressions between `{%` and `%}`, in all states."}],"snippet":"\"${1|JSONPath,JSONata|}\""};
+const field88: FieldEntry = {"text":"The name of the state that runs first. Case matters.","link":"https://states-language.net/spec.html#toplevelfields","type":"string","holds":["state-name"],"required":true,"snippet":"\"$1\""};
+const field89: FieldEntry = {"text":"The states, by name. Names have at most 80 characters and are unique in the whole machine, also across branches and item processors.","link":"https://states-language.net/spec.html#toplevelfields","type":"object of state objects","required":true,"members":"state","snippet":"{\n\t\"${1:First}\": { \"Type\": \"${2:Pass}\", \"End\": true }\n}"};
+const field90: FieldEntry = {"text":"The version of the Amazon States Language. There is only `1.0`.","link":"https://states-language.net/spec.html#toplevelfields","type":"string","default":"1.0","snippet":"\"1.0\""};
+const field91: FieldEntry = {"text":"How long an execution may run, seconds. After that it fails with `States.Timeout`; no catcher sees that. Left out, a Standard execution may run for a year, an Express one for five minutes.","link":"https://states-language.net/spec.html#toplevelfields","type":"integer of 1 to 99999999","holds":["seconds"],"snippet":"${1:3600}"};
+const field92: FieldEntry = {"text":"What the state does.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/workflow-states.html","type":"one of Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map","required":true,"enum":[{"value":"Task","text":"Calls a service, a Lambda function, an activity or an HTTP endpoint."},{"value":"Wait","text":"Waits for some seconds or until a time."},{"value":"Pass","text":"Passes its input on, or makes a new output, without doing work."},{"value":"Succeed","text":"Ends its scope successfully."},{"value":"Fail","text":"Ends the execution with an error."},{"value":"Choice","text":"Goes on to one of several states, depending on the data."},{"value":"Parallel","text":"Runs branches at the same time and waits for all of them."},{"value":"Map","text":"Runs a workflow once for each item of an array, an object or a data set."}],"snippet":"\"Map\""};
+const field93: FieldEntry = {"text":"A payload template over the raw result, before ResultPath: `$` is the result. Keys that end in `.$` hold a path or an intrinsic function.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-inputpath-params.html#input-output-resultselector","type":"object","since":"August 2020","queryLanguage":"JSONPath","holds":["payload-template"],"snippet":"{ $1 }"};
+const field94: FieldEntry = {"text":"A reference path that says where in the raw input the result goes; what stood there is replaced and missing parents are made. `$` replaces the whole input, `null` throws the result away and passes the input on.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultpath.html","type":"string or null","queryLanguage":"JSONPath","holds":["reference-path"],"default":"$","snippet":"\"\\$${1}\""};
+const field95: FieldEntry = {"text":"Retriers, tried in order when the state fails: the first one whose ErrorEquals matches decides. Each keeps its own count of attempts.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html#error-handling-retrying-after-an-error","type":"array of retrier objects","items":"retrier","snippet":"[{ \"ErrorEquals\": [\"${1:States.ALL}\"], \"IntervalSeconds\": ${2:1}, \"MaxAttempts\": ${3:3}, \"BackoffRate\": ${4:2} }]"};
+const field96: FieldEntry = {"text":"Catchers, tried in order when the state fails and no retrier helps (any more): the first one whose ErrorEquals matches says where to go.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html#error-handling-fallback-states","type":"array of catcher objects","items":"catcher","snippet":"[{ \"ErrorEquals\": [\"${1:States.ALL}\"], \"Next\": \"$2\" }]"};
+const field97: FieldEntry = {"text":"The name of the state to go to next, in the same scope. Case matters.","link":"https://states-language.net/spec.html#transition","type":"string","holds":["state-name"],"snippet":"\"$1\""};
+const field98: FieldEntry = {"text":"`true` ends the machine, branch or iteration after this state.","link":"https://states-language.net/spec.html#transition","type":"boolean","snippet":"true"};
+const field99: FieldEntry = {"text":"What to do with each item: a scope of states with StartAt, States and ProcessorConfig.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map.html","type":"item processor object","since":"December 2022","object":"item-processor","snippet":"{\n\t\"ProcessorConfig\": { \"Mode\": \"INLINE\" },\n\t\"StartAt\": \"${1:Process}\",\n\t\"States\": { \"${1:Process}\": { \"Type\": \"${2:Pass}\", \"End\": true } }\n}"};
+const field100: FieldEntry = {"text":"The old name of ItemProcessor. Still accepted; write ItemProcessor in new definitions.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html","type":"item processor object","object":"item-processor","snippet":"{ \"StartAt\": \"$1\", \"States\": { $2 } }"};
+const field101: FieldEntry = {"text":"The items: a JSON array, an object (one item for each key and value) or a JSONata expression that gives one. Left out, the state's input, which must be an array.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html","type":"array or object","since":"November 2024","queryLanguage":"JSONata","holds":["jsonata","jsonata-template"],"snippet":"\"{% $1 %}\""};
+const field102: FieldEntry = {"text":"A reference path to the array (in a Distributed Map also an object) in the input that holds the items.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemspath.html","type":"string","queryLanguage":"JSONPath","holds":["reference-path"],"default":"$","snippet":"\"\\$.${1}\""};
+const field103: FieldEntry = {"text":"Makes the input of each iteration. `$$.Map.Item.Value` (JSONPath) or `$states.context.Map.Item.Value` (JSONata) is the item, `Index` beside it its number from 0. Left out, the input is the item.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemselector.html","type":"object","since":"December 2022","holds":["payload-template","jsonata","jsonata-template"],"snippet":"{ $1 }"};
+const field104: FieldEntry = {"text":"The old name of ItemSelector. Still accepted; write ItemSelector in new definitions.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemselector.html","type":"any JSON value","queryLanguage":"JSONPath","holds":["payload-template"],"snippet":"{ $1 }"};
+const field105: FieldEntry = {"text":"How many iterations may run at once. 0 sets no limit of its own: INLINE then runs at most 40, DISTRIBUTED 10,000.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map.html","type":"integer, 0 or more","holds":["jsonata"],"default":"0","snippet":"${1:10}"};
+const field106: FieldEntry = {"text":"A reference path to the number of iterations that may run at once: an integer, 0 or more, in the input. Not together with MaxConcurrency.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map.html","type":"string","since":"December 2022","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\""};
+const field107: FieldEntry = {"text":"Reads the items from Amazon S3: a CSV, JSON, JSON Lines or Parquet file, an inventory or the objects of a bucket.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html","type":"ItemReader object","since":"December 2022","object":"item-reader","snippet":"{\n\t\"Resource\": \"arn:aws:states:::s3:getObject\",\n\t\"ReaderConfig\": { \"InputType\": \"${1|JSON,JSONL,CSV,PARQUET|}\" }$0\n}","distributed":true};
+const field108: FieldEntry = {"text":"Gives each child execution a batch of items instead of one; they stand under `Items` in its input.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itembatcher.html","type":"ItemBatcher object","since":"December 2022","object":"item-batcher","snippet":"{ \"MaxItemsPerBatch\": ${1:10} }","distributed":true};
+const field109: FieldEntry = {"text":"Writes the results of the child executions to Amazon S3, or shapes them; the state's result is then where they are.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html","type":"ResultWriter object","since":"December 2022","object":"result-writer","snippet":"{ \"Resource\": \"arn:aws:states:::s3:putObject\"$0 }","distributed":true};
+const field110: FieldEntry = {"text":"How many percent of the items may fail before the Map fails with `States.ExceedToleratedFailureThreshold`.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html#maprun-fail-threshold","type":"number of 0 to 100","since":"December 2022","holds":["jsonata"],"default":"0","snippet":"${1:5}","distributed":true};
+const field111: FieldEntry = {"text":"A reference path to the tolerated percentage: a number of 0 to 100 in the input. Not together with ToleratedFailurePercentage.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html#maprun-fail-threshold","type":"string","since":"December 2022","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\"","distributed":true};
+const field112: FieldEntry = {"text":"How many items may fail before the Map fails with `States.ExceedToleratedFailureThreshold`.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html#maprun-fail-threshold","type":"integer, 0 or more","since":"December 2022","holds":["jsonata"],"default":"0","snippet":"${1:5}","distributed":true};
+const field113: FieldEntry = {"text":"A reference path to the tolerated number of failed items: an integer, 0 or more, in the input. Not together with ToleratedFailureCount.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html#maprun-fail-threshold","type":"string","since":"December 2022","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\"","distributed":true};
+const field114: FieldEntry = {"text":"A name for the Map in the ARNs of its map run and child executions: at most 40 characters, no spaces or special characters, unique in the machine. Left out, Step Functions makes one.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html","type":"string of at most 40 characters","since":"December 2022","snippet":"\"$1\"","distributed":true};
+const field115: FieldEntry = {"text":"What the state does.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/workflow-states.html","type":"one of Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map","required":true,"enum":[{"value":"Task","text":"Calls a service, a Lambda function, an activity or an HTTP endpoint."},{"value":"Wait","text":"Waits for some seconds or until a time."},{"value":"Pass","text":"Passes its input on, or makes a new output, without doing work."},{"value":"Succeed","text":"Ends its scope successfully."},{"value":"Fail","text":"Ends the execution with an error."},{"value":"Choice","text":"Goes on to one of several states, depending on the data."},{"value":"Parallel","text":"Runs branches at the same time and waits for all of them."},{"value":"Map","text":"Runs a workflow once for each item of an array, an object or a data set."}],"snippet":"\"Parallel\""};
+const field116: FieldEntry = {"text":"A payload template: the JSON that is passed on instead of the input. The value of a key that ends in `.$` is a path or an intrinsic function; the result stands under the key without `.$`.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-inputpath-params.html","type":"any JSON value","queryLanguage":"JSONPath","holds":["payload-template"],"snippet":"{ $1 }"};
+const field117: FieldEntry = {"text":"What is passed on instead of the input: a JSON value, in which strings between `{%` and `%}` are JSONata expressions, or one such expression. It sees `$states.input` and `$states.context`; there is no result yet.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html","type":"any JSON value","since":"November 2024","queryLanguage":"JSONata","holds":["jsonata","jsonata-template"],"snippet":"{ $1 }"};
+const field118: FieldEntry = {"text":"The branches, each with StartAt and States of its own.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-parallel.html","type":"array of branch objects","required":true,"items":"branch","snippet":"[\n\t{ \"StartAt\": \"${1:First}\", \"States\": { \"${1:First}\": { \"Type\": \"${2:Pass}\", \"End\": true } } }\n]"};
+const field119: FieldEntry = {"text":"What the state does.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/workflow-states.html","type":"one of Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map","required":true,"enum":[{"value":"Task","text":"Calls a service, a Lambda function, an activity or an HTTP endpoint."},{"value":"Wait","text":"Waits for some seconds or until a time."},{"value":"Pass","text":"Passes its input on, or makes a new output, without doing work."},{"value":"Succeed","text":"Ends its scope successfully."},{"value":"Fail","text":"Ends the execution with an error."},{"value":"Choice","text":"Goes on to one of several states, depending on the data."},{"value":"Parallel","text":"Runs branches at the same time and waits for all of them."},{"value":"Map","text":"Runs a workflow once for each item of an array, an object or a data set."}],"snippet":"\"Pass\""};
+const field120: FieldEntry = {"text":"The state's result, taken literally: nothing in it is evaluated, also not keys that end in `.$`. ResultPath says where it goes.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-pass.html","type":"any JSON value","queryLanguage":"JSONPath","snippet":"{ $1 }"};
+const field121: FieldEntry = {"text":"Where the iterations run.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map.html","type":"one of INLINE, DISTRIBUTED","since":"December 2022","default":"INLINE","enum":[{"value":"INLINE","text":"In this execution: at most 40 at once, and their events count towards its 25,000."},{"value":"DISTRIBUTED","text":"Each in a child execution with its own history: at most 10,000 at once, over data sets in Amazon S3 too."}],"snippet":"\"${1|INLINE,DISTRIBUTED|}\""};
+const field122: FieldEntry = {"text":"The type of the child executions. Needed with DISTRIBUTED.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html","type":"one of STANDARD, EXPRESS","since":"December 2022","enum":[{"value":"STANDARD","text":"Child executions that may run for a year, each with its full history."},{"value":"EXPRESS","text":"Child executions of at most five minutes, cheaper and faster to start."}],"snippet":"\"${1|STANDARD,EXPRESS|}\""};
+const field123: FieldEntry = {"text":"The format of the file.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html","type":"one of CSV, JSON, JSONL, PARQUET, MANIFEST","enum":[{"value":"CSV","text":"Delimited text; each row becomes an object with the headers as keys."},{"value":"JSON","text":"An array (or, with ItemsPointer, an array or object inside the document)."},{"value":"JSONL","text":"One JSON value a line."},{"value":"PARQUET","text":"Apache Parquet; each row becomes an object."},{"value":"MANIFEST","text":"A manifest that lists the files to read, such as an Amazon S3 inventory."}],"snippet":"\"${1|CSV,JSON,JSONL,PARQUET,MANIFEST|}\""};
+const field124: FieldEntry = {"text":"What to do with the objects that listObjectsV2 finds.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html","type":"one of NONE, LOAD_AND_FLATTEN","since":"September 2025","default":"NONE","enum":[{"value":"NONE","text":"Each item is the metadata of one object."},{"value":"LOAD_AND_FLATTEN","text":"The objects are read, and the items are their contents; needs InputType."}],"snippet":"\"${1|NONE,LOAD_AND_FLATTEN|}\""};
+const field125: FieldEntry = {"text":"The kind of manifest.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html","type":"one of ATHENA_DATA, S3_INVENTORY","since":"September 2025","enum":[{"value":"ATHENA_DATA","text":"The data manifest of an Athena UNLOAD query; InputType is the format of the files."},{"value":"S3_INVENTORY","text":"The manifest.json of an Amazon S3 inventory; no InputType."}],"snippet":"\"${1|ATHENA_DATA,S3_INVENTORY|}\""};
+const field126: FieldEntry = {"text":"Where the names of the columns are.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html","type":"one of FIRST_ROW, GIVEN","enum":[{"value":"FIRST_ROW","text":"The first line of the file."},{"value":"GIVEN","text":"CSVHeaders holds them; the first line is data."}],"snippet":"\"${1|FIRST_ROW,GIVEN|}\""};
+const field127: FieldEntry = {"text":"The names of the columns, for CSVHeaderLocation GIVEN. At most 10 KiB of headers.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html","type":"array of strings","snippet":"[\"$1\"]"};
+const field128: FieldEntry = {"text":"What separates the columns.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html","type":"one of COMMA, PIPE, SEMICOLON, SPACE, TAB","since":"February 2025","default":"COMMA","enum":[{"value":"COMMA","text":"`,`"},{"value":"PIPE","text":"`|`"},{"value":"SEMICOLON","text":"`;`"},{"value":"SPACE","text":"A space."},{"value":"TAB","text":"A tab."}],"snippet":"\"${1|COMMA,PIPE,SEMICOLON,SPACE,TAB|}\""};
+const field129: FieldEntry = {"text":"A JSON pointer to the array or object inside the file that holds the items, as in `/data/orders`. With InputType JSON.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html","type":"string","since":"September 2025","holds":["json-pointer"],"snippet":"\"/$1\""};
+const field130: FieldEntry = {"text":"How many items to read at most.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html","type":"integer of 1 to 100000000","holds":["jsonata"],"default":"all, up to 100000000","snippet":"${1:100}"};
+const field131: FieldEntry = {"text":"A reference path to the number of items to read at most: a positive integer in the input. Not together with MaxItems.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html","type":"string","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\""};
+const field132: FieldEntry = {"text":"The action that writes: `arn:aws:states:::s3:putObject`.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html","type":"string","holds":["resource-arn"],"snippet":"\"arn:aws:states:::s3:putObject\""};
+const field133: FieldEntry = {"text":"The arguments of the action, a payload template: `Bucket` and `Prefix`.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html","type":"any JSON value","queryLanguage":"JSONPath","holds":["payload-template"],"snippet":"{ \"Bucket\": \"$1\", \"Prefix\": \"$2\" }"};
+const field134: FieldEntry = {"text":"The arguments of the action, `Bucket` and `Prefix`; strings between `{%` and `%}` are JSONata expressions.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html","type":"any JSON value","since":"November 2024","queryLanguage":"JSONata","holds":["jsonata","jsonata-template"],"snippet":"{ \"Bucket\": \"$1\", \"Prefix\": \"$2\" }"};
+const field135: FieldEntry = {"text":"The form of the results.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html","type":"WriterConfig object","since":"February 2025","object":"writer-config","snippet":"{ \"Transformation\": \"${1|NONE,COMPACT,FLATTEN|}\", \"OutputType\": \"${2|JSON,JSONL|}\" }"};
+const field136: FieldEntry = {"text":"The names of the errors that it retries. `States.ALL` matches nearly every error and must stand alone, in the last retrier.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html#error-handling-retrying-after-an-error","type":"array of strings","holds":["error-name"],"required":true,"snippet":"[\"${1:States.ALL}\"]"};
+const field137: FieldEntry = {"text":"How long to wait before the first retry, seconds.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html#error-handling-retrying-after-an-error","type":"integer of 1 to 99999999","holds":["seconds"],"default":"1","snippet":"${1:1}"};
+const field138: FieldEntry = {"text":"How many retries at most, after the first try. 0 never retries.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html#error-handling-retrying-after-an-error","type":"integer of 0 to 99999999","default":"3","snippet":"${1:3}"};
+const field139: FieldEntry = {"text":"The factor by which the wait grows with each retry, 1.0 or more.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html#error-handling-retrying-after-an-error","type":"number, 1 or more","default":"2","snippet":"${1:2}"};
+const field140: FieldEntry = {"text":"How long to wait between two retries at most, seconds. More than IntervalSeconds.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html#error-handling-retrying-after-an-error","type":"integer of 1 to 31622400","since":"September 2023","holds":["seconds"],"snippet":"${1:60}"};
+const field141: FieldEntry = {"text":"Whether to spread the retries at random, so that executions which failed together don't come back together.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html#error-handling-retrying-after-an-error","type":"one of FULL, NONE","since":"September 2023","default":"NONE","enum":[{"value":"FULL","text":"Waits a random time between 0 and the computed one."},{"value":"NONE","text":"Waits exactly the computed time."}],"snippet":"\"${1|FULL,NONE|}\""};
+const field142: FieldEntry = {"text":"Says what the retrier is for. AWS does not read it.","link":"https://states-language.net/spec.html#retrying-after-error","type":"string","holds":["comment"],"snippet":"\"$1\""};
+const field143: FieldEntry = {"text":"What the state does.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/workflow-states.html","type":"one of Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map","required":true,"enum":[{"value":"Task","text":"Calls a service, a Lambda function, an activity or an HTTP endpoint."},{"value":"Wait","text":"Waits for some seconds or until a time."},{"value":"Pass","text":"Passes its input on, or makes a new output, without doing work."},{"value":"Succeed","text":"Ends its scope successfully."},{"value":"Fail","text":"Ends the execution with an error."},{"value":"Choice","text":"Goes on to one of several states, depending on the data."},{"value":"Parallel","text":"Runs branches at the same time and waits for all of them."},{"value":"Map","text":"Runs a workflow once for each item of an array, an object or a data set."}],"snippet":"\"${1|Task,Wait,Pass,Succeed,Fail,Choice,Parallel,Map|}\""};
+const field144: FieldEntry = {"text":"What the state does.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/workflow-states.html","type":"one of Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map","required":true,"enum":[{"value":"Task","text":"Calls a service, a Lambda function, an activity or an HTTP endpoint."},{"value":"Wait","text":"Waits for some seconds or until a time."},{"value":"Pass","text":"Passes its input on, or makes a new output, without doing work."},{"value":"Succeed","text":"Ends its scope successfully."},{"value":"Fail","text":"Ends the execution with an error."},{"value":"Choice","text":"Goes on to one of several states, depending on the data."},{"value":"Parallel","text":"Runs branches at the same time and waits for all of them."},{"value":"Map","text":"Runs a workflow once for each item of an array, an object or a data set."}],"snippet":"\"Succeed\""};
+const field145: FieldEntry = {"text":"What the state does.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/workflow-states.html","type":"one of Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map","required":true,"enum":[{"value":"Task","text":"Calls a service, a Lambda function, an activity or an HTTP endpoint."},{"value":"Wait","text":"Waits for some seconds or until a time."},{"value":"Pass","text":"Passes its input on, or makes a new output, without doing work."},{"value":"Succeed","text":"Ends its scope successfully."},{"value":"Fail","text":"Ends the execution with an error."},{"value":"Choice","text":"Goes on to one of several states, depending on the data."},{"value":"Parallel","text":"Runs branches at the same time and waits for all of them."},{"value":"Map","text":"Runs a workflow once for each item of an array, an object or a data set."}],"snippet":"\"Task\""};
+const field146: FieldEntry = {"text":"A payload template: the arguments of the call. The value of a key that ends in `.$` is a path or an intrinsic function; the result stands under the key without `.$`. Left out, the input is passed.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-inputpath-params.html","type":"any JSON value","queryLanguage":"JSONPath","holds":["payload-template"],"snippet":"{ $1 }"};
+const field147: FieldEntry = {"text":"The ARN of the work: `arn:aws:states:::lambda:invoke` (optimized integration), `arn:aws:states:::aws-sdk:dynamodb:query` (any API action), a function, an activity, `arn:aws:states:::http:invoke`. The suffix `.sync` waits for the job to end, `.waitForTaskToken` for a callback.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html","type":"string","holds":["resource-arn"],"required":true,"snippet":"\"$1\""};
+const field148: FieldEntry = {"text":"How long one attempt may take, seconds. After that it fails with `States.Timeout`.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html#task-state-fields","type":"integer of 1 to 99999999","holds":["seconds","jsonata"],"default":"99999999","snippet":"${1:60}"};
+const field149: FieldEntry = {"text":"A reference path to the seconds that one attempt may take: a positive integer in the input. Not together with TimeoutSeconds.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html#task-state-fields","type":"string","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\""};
+const field150: FieldEntry = {"text":"How long the task may stay silent between heartbeats (SendTaskHeartbeat), seconds. After that it fails with `States.HeartbeatTimeout`. Less than TimeoutSeconds.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html#task-state-fields","type":"integer of 1 to 99999999","holds":["seconds","jsonata"],"default":"99999999","snippet":"${1:30}"};
+const field151: FieldEntry = {"text":"A reference path to the seconds between heartbeats: a positive integer in the input. Not together with HeartbeatSeconds.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html#task-state-fields","type":"string","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\""};
+const field152: FieldEntry = {"text":"The IAM role to do the task with, mostly one in another account.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-access-cross-acct-resources.html","type":"Credentials object","since":"November 2022","holds":["payload-template","jsonata","jsonata-template"],"object":"credentials","snippet":"{ \"RoleArn\": \"$1\" }"};
+const field153: FieldEntry = {"text":"What the state does.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/workflow-states.html","type":"one of Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map","required":true,"enum":[{"value":"Task","text":"Calls a service, a Lambda function, an activity or an HTTP endpoint."},{"value":"Wait","text":"Waits for some seconds or until a time."},{"value":"Pass","text":"Passes its input on, or makes a new output, without doing work."},{"value":"Succeed","text":"Ends its scope successfully."},{"value":"Fail","text":"Ends the execution with an error."},{"value":"Choice","text":"Goes on to one of several states, depending on the data."},{"value":"Parallel","text":"Runs branches at the same time and waits for all of them."},{"value":"Map","text":"Runs a workflow once for each item of an array, an object or a data set."}],"snippet":"\"Wait\""};
+const field154: FieldEntry = {"text":"How long to wait, seconds.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-wait.html#wait-state-fields","type":"integer of 0 to 99999999","holds":["seconds","jsonata"],"snippet":"${1:10}"};
+const field155: FieldEntry = {"text":"A reference path to the seconds to wait: an integer of 0 to 99999999 in the input.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-wait.html#wait-state-fields","type":"string","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\""};
+const field156: FieldEntry = {"text":"The time to wait for: RFC 3339 with a capital `T` and an offset or a capital `Z`, as in `2026-03-14T01:59:00Z`. A time that is past does not wait.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-wait.html#wait-state-fields","type":"RFC 3339 timestamp","holds":["timestamp","jsonata"],"snippet":"\"${1:2030-01-01T00:00:00Z}\""};
+const field157: FieldEntry = {"text":"A reference path to the time to wait for: an RFC 3339 timestamp in the input.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-wait.html#wait-state-fields","type":"string","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\""};
+const field158: FieldEntry = {"text":"How much of each child execution to keep.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html","type":"one of NONE, COMPACT, FLATTEN","since":"February 2025","default":"NONE","enum":[{"value":"NONE","text":"The output with the metadata of the child execution."},{"value":"COMPACT","text":"The output only."},{"value":"FLATTEN","text":"The output only; outputs that are arrays become one array."}],"snippet":"\"${1|NONE,COMPACT,FLATTEN|}\""};
+const field159: FieldEntry = {"text":"The format of the result.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html","type":"one of JSON, JSONL","since":"February 2025","default":"JSON","enum":[{"value":"JSON","text":"One JSON array."},{"value":"JSONL","text":"One JSON value a line."}],"snippet":"\"${1|JSON,JSONL|}\""};
+
+export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
+  "branch": {
+    "title": "branch",
+    "text": "One branch of a Parallel state: its own scope of states. Transitions stay inside it; its last state's output is one item of the Parallel's result.",
+    "link": "https://docs.aws.amazon.com/step-functions/latest/dg/state-parallel.html",
+    "groups": [],
+    "fields": {
+      "Comment": field0,
+      "StartAt": field1,
+      "States": field2,
+    },
+  },
+  "catcher": {
+    "title": "catcher",
+    "text": "Says where to go on when one of its errors is left after all retries. What it hands on has `Error` and `Cause`.",
+    "link": "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html#error-handling-fallback-states",
+    "groups": [],
+    "fields": {
+      "Assign": field3,
+      "ErrorEquals": field4,
+      "Next": field5,
+      "ResultPath": field6,
+      "Output": field7,
+      "Comment": field8,
+    },
+  },
+  "choice": {
+    "title": "Choice state",
+    "text": "Goes on to one of several states: the Next of the first rule that is true, else Default. It has no Next or End of its own.",
+    "link": "https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html",
+    "groups": [],
+    "fields": {
+      "Type": field9,
+      "Comment": field10,
+      "QueryLanguage": field11,
+      "InputPath": field12,
+      "OutputPath": field13,
+      "Output": field14,
+      "Assign": field15,
+      "Choices": field16,
+      "Default": field17,
+    },
+  },
+  "choice-rule": {
+    "title": "Choice rule",
+    "text": "One rule of a Choice state: a comparison (JSONPath) or a Condition (JSONata), and the state to go to when it is true.",
+    "link": "https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#state-choice-rules",
+    "groups": [{"fields":["StringEquals","StringEqualsPath","StringLessThan","StringLessThanPath","StringGreaterThan","StringGreaterThanPath","StringLessThanEquals","StringLessThanEqualsPath","StringGreaterThanEquals","StringGreaterThanEqualsPath","StringMatches","NumericEquals","NumericEqualsPath","NumericLessThan","NumericLessThanPath","NumericGreaterThan","NumericGreaterThanPath","NumericLessThanEquals","NumericLessThanEqualsPath","NumericGreaterThanEquals","NumericGreaterThanEqualsPath","BooleanEquals","BooleanEqualsPath","TimestampEquals","TimestampEqualsPath","TimestampLessThan","TimestampLessThanPath","TimestampGreaterThan","TimestampGreaterThanPath","TimestampLessThanEquals","TimestampLessThanEqualsPath","TimestampGreaterThanEquals","TimestampGreaterThanEqualsPath","IsNull","IsPresent","IsNumeric","IsString","IsBoolean","IsTimestamp","And","Or","Not"],"min":1,"max":1,"name":"a comparison operator"}],
+    "fields": {
+      "Variable": field18,
+      "StringEquals": field19,
+      "StringEqualsPath": field20,
+      "StringLessThan": field21,
+      "StringLessThanPath": field22,
+      "StringGreaterThan": field23,
+      "StringGreaterThanPath": field24,
+      "StringLessThanEquals": field25,
+      "StringLessThanEqualsPath": field26,
+      "StringGreaterThanEquals": field27,
+      "StringGreaterThanEqualsPath": field28,
+      "StringMatches": field29,
+      "NumericEquals": field30,
+      "NumericEqualsPath": field31,
+      "NumericLessThan": field32,
+      "NumericLessThanPath": field33,
+      "NumericGreaterThan": field34,
+      "NumericGreaterThanPath": field35,
+      "NumericLessThanEquals": field36,
+      "NumericLessThanEqualsPath": field37,
+      "NumericGreaterThanEquals": field38,
+      "NumericGreaterThanEqualsPath": field39,
+      "BooleanEquals": field40,
+      "BooleanEqualsPath": field41,
+      "TimestampEquals": field42,
+      "TimestampEqualsPath": field43,
+      "TimestampLessThan": field44,
+      "TimestampLessThanPath": field45,
+      "TimestampGreaterThan": field46,
+      "TimestampGreaterThanPath": field47,
+      "TimestampLessThanEquals": field48,
+      "TimestampLessThanEqualsPath": field49,
+      "TimestampGreaterThanEquals": field50,
+      "TimestampGreaterThanEqualsPath": field51,
+      "IsNull": field52,
+      "IsPresent": field53,
+      "IsNumeric": field54,
+      "IsString": field55,
+      "IsBoolean": field56,
+      "IsTimestamp": field57,
+      "And": field58,
+      "Or": field59,
+      "Not": field60,
+      "Output": field61,
+      "Assign": field62,
+      "Condition": field63,
+      "Next": field64,
+      "Comment": field65,
+    },
+  },
+  "credentials": {
+    "title": "Credentials",
+    "text": "The IAM role that Step Functions takes on for one task.",
+    "link": "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-access-cross-acct-resources.html",
+    "groups": [{"fields":["RoleArn","RoleArn.$"],"min":1,"max":1}],
+    "fields": {
+      "RoleArn": field66,
+      "RoleArn.$": field67,
+    },
+  },
+  "fail": {
+    "title": "Fail state",
+    "text": "Ends the execution with an error, unless a Parallel or Map around it catches that. Nothing follows it.",
+    "link": "https://docs.aws.amazon.com/step-functions/latest/dg/state-fail.html",
+    "groups": [{"fields":["Error","ErrorPath"],"min":0,"max":1},{"fields":["Cause","CausePath"],"min":0,"max":1}],
+    "fields": {
+      "Type": field68,
+      "Comment": field10,
+      "QueryLanguage": field11,
+      "Error": field69,
+      "ErrorPath": field70,
+      "Cause": field71,
+      "CausePath": field72,
+    },
+  },
+  "item-batcher": {
+    "title": "ItemBatcher",
+    "text": "How a Distributed Map puts items together: at least one limit, and what every batch gets besides its items.",
+    "link": "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itembatcher.html",
+    "groups": [{"fields":["MaxItemsPerBatch","MaxInputBytesPerBatch","MaxItemsPerBatchPath","MaxInputBytesPerBatchPath"],"min":1,"max":4},{"fields":["MaxItemsPerBatch","MaxItemsPerBatchPath"],"min":0,"max":1},{"fields":["MaxInputBytesPerBatch","MaxInputBytesPerBatchPath"],"min":0,"max":1}],
+    "fields": {
+      "MaxItemsPerBatch": field73,
+      "MaxItemsPerBatchPath": field74,
+      "MaxInputBytesPerBatch": field75,
+      "MaxInputBytesPerBatchPath": field76,
+      "BatchInput": field77,
+    },
+  },
+  "item-processor": {
+    "title": "item processor",
+    "text": "What a Map does with each item: its own scope of states. Transitions stay inside it. Its states follow the machine's query language, not the Map's.",
+    "link": "https://docs.aws.amazon.com/step-functions/latest/dg/state-map.html",
+    "groups": [],
+    "fields": {
+      "Comment": field78,
+      "ProcessorConfig": field79,
+      "StartAt": field80,
+      "States": field81,
+    },
+  },
+  "item-reader": {
+    "title": "ItemReader",
+    "text": "Where a Distributed Map reads its items.",
+    "link": "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html",
+    "groups": [],
+    "fields": {
+      "Resource": field82,
+      "ReaderConfig": field83,
+      "Parameters": field84,
+      "Arguments": field85,
+    },
+  },
+  "machine": {
+    "title": "state machine",
+    "text": "A state machine: named states, one of which it starts at. A definition has at most 1 MB.",
+    "link": "https://docs.aws.amazon.com/step-functions/latest/dg/statemachine-structure.html",
+    "groups": [],
+    "fields": {
+      "Comment": field86,
+      "QueryLanguage": field87,
+      "StartAt": field88,
+      "States": field89,
+      "Version": field90,
+      "TimeoutSeconds": field91,
+    },
+  },
+  "map": {
+    "title": "Map state",
+    "text": "Runs its item processor once for each item of an array, an object or a data set. Its result is the array of the iterations' outputs, in the order of the items.",
+    "link": "https://docs.aws.amazon.com/step-functions/latest/dg/state-map.html",
+    "groups": [{"fields":["Next","End"],"min":1,"max":1},{"fields":["ItemProcessor","Iterator"],"min":1,"max":1},{"fields":["ItemSelector","Parameters"],"min":0,"max":1},{"fields":["MaxConcurrency","MaxConcurrencyPath"],"min":0,"max":1},{"fields":["ToleratedFailurePercentage","ToleratedFailurePercentagePath"],"min":0,"max":1},{"fields":["ToleratedFailureCount","ToleratedFailureCountPath"],"min":0,"max":1}],
+    "fields": {
+      "Type": field92,
+      "Comment": field10,
+      "QueryLanguage": field11,
+      "InputPath": field12,
+      "OutputPath": field13,
+      "ResultSelector": field93,
+      "ResultPath": field94,
+      "Output": field14,
+      "Assign": field15,
+      "Retry": field95,
+      "Catch": field96,
+      "Next": field97,
+      "End": field98,
+      "ItemProcessor": field99,
+      "Iterator": field100,
+      "Items": field101,
+      "ItemsPath": field102,
+      "ItemSelector": field103,
+      "Parameters": field104,
+      "MaxConcurrency": field105,
+      "MaxConcurrencyPath": field106,
+      "ItemReader": field107,
+      "ItemBatcher": field108,
+      "ResultWriter": field109,
+      "ToleratedFailurePercentage": field110,
+      "ToleratedFailurePercentagePath": field111,
+      "ToleratedFailureCount": field112,
+      "ToleratedFailureCountPath": field113,
+      "Label": field114,
+    },
+  },
+  "nested-choice-rule": {
+    "title": "nested Choice rule",
+    "text": "A comparison inside And, Or or Not. Only the outermost rule has Next.",
+    "link": "https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#state-choice-rules",
+    "groups": [{"fields":["StringEquals","StringEqualsPath","StringLessThan","StringLessThanPath","StringGreaterThan","StringGreaterThanPath","StringLessThanEquals","StringLessThanEqualsPath","StringGreaterThanEquals","StringGreaterThanEqualsPath","StringMatches","NumericEquals","NumericEqualsPath","NumericLessThan","NumericLessThanPath","NumericGreaterThan","NumericGreaterThanPath","NumericLessThanEquals","NumericLessThanEqualsPath","NumericGreaterThanEquals","NumericGreaterThanEqualsPath","BooleanEquals","BooleanEqualsPath","TimestampEquals","TimestampEqualsPath","TimestampLessThan","TimestampLessThanPath","TimestampGreaterThan","TimestampGreaterThanPath","TimestampLessThanEquals","TimestampLessThanEqualsPath","TimestampGreaterThanEquals","TimestampGreaterThanEqualsPath","IsNull","IsPresent","IsNumeric","IsString","IsBoolean","IsTimestamp","And","Or","Not"],"min":1,"max":1,"name":"a comparison operator"}],
+    "fields": {
+      "Variable": field18,
+      "StringEquals": field19,
+      "StringEqualsPath": field20,
+      "StringLessThan": field21,
+      "StringLessThanPath": field22,
+      "StringGreaterThan": field23,
+      "StringGreaterThanPath": field24,
+      "StringLessThanEquals": field25,
+      "StringLessThanEqualsPath": field26,
+      "StringGreaterThanEquals": field27,
+      "StringGreaterThanEqualsPath": field28,
+      "StringMatches": field29,
+      "NumericEquals": field30,
+      "NumericEqualsPath": field31,
+      "NumericLessThan": field32,
+      "NumericLessThanPath": field33,
+      "NumericGreaterThan": field34,
+      "NumericGreaterThanPath": field35,
+      "NumericLessThanEquals": field36,
+      "NumericLessThanEqualsPath": field37,
+      "NumericGreaterThanEquals": field38,
+      "NumericGreaterThanEqualsPath": field39,
+      "BooleanEquals": field40,
+      "BooleanEqualsPath": field41,
+      "TimestampEquals": field42,
+      "TimestampEqualsPath": field43,
+      "TimestampLessThan": field44,
+      "TimestampLessThanPath": field45,
+      "TimestampGreaterThan": field46,
+      "TimestampGreaterThanPath": field47,
+      "TimestampLessThanEquals": field48,
+      "TimestampLessThanEqualsPath": field49,
+      "TimestampGreaterThanEquals": field50,
+      "TimestampGreaterThanEqualsPath": field51,
+      "IsNull": field52,
+      "IsPresent": field53,
+      "IsNumeric": field54,
+      "IsString": field55,
+      "IsBoolean": field56,
+      "IsTimestamp": field57,
+      "And": field58,
+      "Or": field59,
+      "Not": field60,
+      "Comment": field65,
+    },
+  },
+  "parallel": {
+    "title": "Parallel state",
+    "text": "Runs branches at the same time, each with the same input, and waits for all of them. Its result is the array of their outputs. One that fails ends the others.",
+    "link": "https://docs.aws.amazon.com/step-functions/latest/dg/state-parallel.html",
+    "groups": [{"fields":["Next","End"],"min":1,"max":1}],
+    "fields": {
+      "Type": field115,
+      "Comment": field10,
+      "QueryLanguage": field11,
+      "InputPath": field12,
+      "OutputPath": field13,
+      "Parameters": field116,
+      "ResultSelector": field93,
+      "ResultPath": field94,
+      "Arguments": field117,
+      "Output": field14,
+      "Assign": field15,
+      "Retry": field95,
+      "Catch": field96,
+      "Next": field97,
+      "End": field98,
+      "Branches": field118,
+    },
+  },
+  "pass": {
+    "title": "Pass state",
+    "text": "Passes its input on, or a value made from it, without doing work.",
+    "link": "https://docs.aws.amazon.com/step-functions/latest/dg/state-pass.html",
+    "groups": [{"fields":["Next","End"],"min":1,"max":1}],
+    "fields": {
+      "Type": field119,
+      "Comment": field10,
+      "QueryLanguage": field11,
+      "InputPath": field12,
+      "OutputPath": field13,
+      "Parameters": field116,
+      "ResultPath": field94,
+      "Output": field14,
+      "Assign": field15,
+      "Next": field97,
+      "End": field98,
+      "Result": field120,
+    },
+  },
+  "processor-config": {
+    "title": "ProcessorConfig",
+    "text": "How a Map runs its iterations.",
+    "link": "https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html",
+    "groups": [],
+    "fields": {
+      "Mode": field121,
+      "ExecutionType": field122,
+    },
+  },
+  "reader-config": {
+    "title": "ReaderConfig",
+    "text": "How a Distributed Map reads its data set.",
+    "link": "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html",
+    "groups": [{"fields":["MaxItems","MaxItemsPath"],"min":0,"max":1}],
+    "fields": {
+      "InputType": field123,
+      "Transformation": field124,
+      "ManifestType": field125,
+      "CSVHeaderLocation": field126,
+      "CSVHeaders": field127,
+      "CSVDelimiter": field128,
+      "ItemsPointer": field129,
+      "MaxItems": field130,
+      "MaxItemsPath": field131,
+    },
+  },
+  "result-writer": {
+    "title": "ResultWriter",
+    "text": "Where a Distributed Map writes the results of its child executions, and in which form. Needs Resource, WriterConfig or both.",
+    "link": "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html",
+    "groups": [{"fields":["Resource","WriterConfig"],"min":1,"max":2}],
+    "fields": {
+      "Resource": field132,
+      "Parameters": field133,
+      "Arguments": field134,
+      "WriterConfig": field135,
+    },
+  },
+  "retrier": {
+    "title": "retrier",
+    "text": "Says which errors to retry, how often and after how long. The n-th retry waits IntervalSeconds x BackoffRate^(n-1) seconds, at most MaxDelaySeconds.",
+    "link": "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html#error-handling-retrying-after-an-error",
+    "groups": [],
+    "fields": {
+      "ErrorEquals": field136,
+      "IntervalSeconds": field137,
+      "MaxAttempts": field138,
+      "BackoffRate": field139,
+      "MaxDelaySeconds": field140,
+      "JitterStrategy": field141,
+      "Comment": field142,
+    },
+  },
+  "state": {
+    "title": "state",
+    "text": "A state whose Type is not known yet: what every state has. The Type decides what else it may have.",
+    "link": "https://docs.aws.amazon.com/step-functions/latest/dg/workflow-states.html",
+    "groups": [],
+    "fields": {
+      "Type": field143,
+      "Comment": field10,
+      "QueryLanguage": field11,
+    },
+  },
+  "succeed": {
+    "title": "Succeed state",
+    "text": "Ends the machine, the branch or the iteration successfully. Nothing follows it.",
+    "link": "https://docs.aws.amazon.com/step-functions/latest/dg/state-succeed.html",
+    "groups": [],
+    "fields": {
+      "Type": field144,
+      "Comment": field10,
+      "QueryLanguage": field11,
+      "InputPath": field12,
+      "OutputPath": field13,
+      "Output": field14,
+    },
+  },
+  "task": {
+    "title": "Task state",
+    "text": "Does one unit of work: a Lambda function, an API action of an AWS service, an activity, an HTTP endpoint or another state machine.",
+    "link": "https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html",
+    "groups": [{"fields":["Next","End"],"min":1,"max":1},{"fields":["TimeoutSeconds","TimeoutSecondsPath"],"min":0,"max":1},{"fields":["HeartbeatSeconds","HeartbeatSecondsPath"],"min":0,"max":1}],
+    "fields": {
+      "Type": field145,
+      "Comment": field10,
+      "QueryLanguage": field11,
+      "InputPath": field12,
+      "OutputPath": field13,
+      "Parameters": field146,
+      "ResultSelector": field93,
+      "ResultPath": field94,
+      "Arguments": field117,
+      "Output": field14,
+      "Assign": field15,
+      "Retry": field95,
+      "Catch": field96,
+      "Next": field97,
+      "End": field98,
+      "Resource": field147,
+      "TimeoutSeconds": field148,
+      "TimeoutSecondsPath": field149,
+      "HeartbeatSeconds": field150,
+      "HeartbeatSecondsPath": field151,
+      "Credentials": field152,
+    },
+  },
+  "wait": {
+    "title": "Wait state",
+    "text": "Waits for some seconds or until a time, then goes on. At most a year in a Standard workflow.",
+    "link": "https://docs.aws.amazon.com/step-functions/latest/dg/state-wait.html",
+    "groups": [{"fields":["Next","End"],"min":1,"max":1},{"fields":["Seconds","Timestamp","SecondsPath","TimestampPath"],"min":1,"max":1}],
+    "fields": {
+      "Type": field153,
+      "Comment": field10,
+      "QueryLanguage": field11,
+      "InputPath": field12,
+      "OutputPath": field13,
+      "Output": field14,
+      "Assign": field15,
+      "Next": field97,
+      "End": field98,
+      "Seconds": field154,
+      "SecondsPath": field155,
+      "Timestamp": field156,
+      "TimestampPath": field157,
+    },
+  },
+  "writer-config": {
+    "title": "WriterConfig",
+    "text": "The form in which a Distributed Map gives its results.",
+    "link": "https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html",
+    "groups": [],
+    "fields": {
+      "Transformation": field158,
+      "OutputType": field159,
+    },
+  },
+};
+
+export const ERRORS: readonly ErrorEntry[] = [
+  {"name":"States.ALL","text":"A wildcard that matches every error name, except `States.DataLimitExceeded` and `States.Runtime`. Must stand alone, in the last retrier or catcher.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html","catchable":true,"matchedByAll":true},
+  {"name":"States.Timeout","text":"A Task ran longer than its TimeoutSeconds, or the execution longer than the machine's. In ErrorEquals it matches `States.HeartbeatTimeout` too. The machine's own timeout can't be caught.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html","catchable":true,"matchedByAll":true},
+  {"name":"States.HeartbeatTimeout","text":"A Task was silent for longer than its HeartbeatSeconds.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html","catchable":true,"matchedByAll":true},
+  {"name":"States.TaskFailed","text":"A Task failed. In ErrorEquals of a Task's retrier or catcher it is a wildcard for every error except `States.Timeout`.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html","catchable":true,"matchedByAll":true},
+  {"name":"States.Permissions","text":"The execution role may not do what the state asked for.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html","catchable":true,"matchedByAll":true},
+  {"name":"States.ResultPathMatchFailure","text":"ResultPath can't be applied to the state's input: a parent of the place that it names is not an object or array.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html","catchable":true,"matchedByAll":true},
+  {"name":"States.ParameterPathFailure","text":"A path in a payload template (Parameters, ResultSelector, ItemSelector, Assign) finds nothing.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html","catchable":true,"matchedByAll":true},
+  {"name":"States.QueryEvaluationError","text":"A JSONata expression failed, gave nothing, or gave a value of a type that the field does not take.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html","catchable":true,"matchedByAll":true},
+  {"name":"States.BranchFailed","text":"A branch of a Parallel state failed.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html","catchable":true,"matchedByAll":true},
+  {"name":"States.NoChoiceMatched","text":"No rule of a Choice state is true and it has no Default.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html","catchable":true,"matchedByAll":true},
+  {"name":"States.IntrinsicFailure","text":"An intrinsic function could not work with its arguments.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html","catchable":true,"matchedByAll":true},
+  {"name":"States.ExceedToleratedFailureThreshold","text":"More items of a Distributed Map failed than ToleratedFailureCount or ToleratedFailurePercentage allow.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html","catchable":true,"matchedByAll":true},
+  {"name":"States.ItemReaderFailed","text":"A Distributed Map could not read its items.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html","catchable":true,"matchedByAll":true},
+  {"name":"States.ResultWriterFailed","text":"A Distributed Map could not write its results.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html","catchable":true,"matchedByAll":true},
+  {"name":"States.DataLimitExceeded","text":"A payload is larger than 256 KiB: an output, a task's result, or the variables. `States.ALL` does not match it; name it to catch it.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html","catchable":true,"matchedByAll":false},
+  {"name":"States.Runtime","text":"Something can't be processed: InputPath or OutputPath on a null payload, a path that finds nothing. Always fails the execution: neither retriers nor catchers see it.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html","catchable":false,"matchedByAll":false},
+  {"name":"States.Http.Socket","text":"An HTTP Task got no answer within 60 seconds.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/call-https-apis.html","catchable":true,"matchedByAll":true},
+];
+
+export const INTRINSICS: readonly FunctionEntry[] = [
+  {"name":"States.Array","parameters":[{"name":"value","type":"any","variadic":true,"text":"An item of the array."}],"minArguments":0,"maxArguments":Infinity,"returns":"array","text":"Makes an array of its arguments, in their order.","example":"States.Array($.Id, 'x', 1)","result":"[123, \"x\", 1]","link":"https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html","group":"Arrays"},
+  {"name":"States.ArrayPartition","parameters":[{"name":"array","type":"array","text":"The array to split."},{"name":"size","type":"number","text":"How many items a chunk has at most; a positive integer."}],"minArguments":2,"maxArguments":2,"returns":"array","text":"Splits an array into chunks of the same size; the last one may be shorter.","example":"States.ArrayPartition($.inputArray, 4)","result":"[[1, 2, 3, 4], [5, 6]]","link":"https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html","group":"Arrays"},
+  {"name":"States.ArrayContains","parameters":[{"name":"array","type":"array","text":"Where to look."},{"name":"value","type":"any","text":"What to look for; objects and arrays are compared by what they hold."}],"minArguments":2,"maxArguments":2,"returns":"boolean","text":"Tells whether an array has an item that equals a value.","example":"States.ArrayContains($.inputArray, $.lookingFor)","result":"true","link":"https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html","group":"Arrays"},
+  {"name":"States.ArrayRange","parameters":[{"name":"start","type":"number","text":"The first value."},{"name":"end","type":"number","text":"The last value, if a step falls on it."},{"name":"step","type":"number","text":"The difference; not 0. Fractions are rounded."}],"minArguments":3,"maxArguments":3,"returns":"array","text":"Makes an array of numbers from start to end, both included: at most 1,000.","example":"States.ArrayRange(1, 9, 2)","result":"[1, 3, 5, 7, 9]","link":"https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html","group":"Arrays"},
+  {"name":"States.ArrayGetItem","parameters":[{"name":"array","type":"array","text":"The array."},{"name":"index","type":"number","text":"Which item, counted from 0."}],"minArguments":2,"maxArguments":2,"returns":"any","text":"Gives one item of an array.","example":"States.ArrayGetItem($.inputArray, 5)","result":"6","link":"https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html","group":"Arrays"},
+  {"name":"States.ArrayLength","parameters":[{"name":"array","type":"array","text":"The array."}],"minArguments":1,"maxArguments":1,"returns":"number","text":"Gives the number of items.","example":"States.ArrayLength($.inputArray)","result":"9","link":"https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html","group":"Arrays"},
+  {"name":"States.ArrayUnique","parameters":[{"name":"array","type":"array","text":"The array."}],"minArguments":1,"maxArguments":1,"returns":"array","text":"Removes items that equal an earlier one.","example":"States.ArrayUnique($.inputArray)","result":"[1, 2, 3]","link":"https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html","group":"Arrays"},
+  {"name":"States.Base64Encode","parameters":[{"name":"data","type":"string","text":"At most 10,000 characters."}],"minArguments":1,"maxArguments":1,"returns":"string","text":"Encodes a string in MIME Base64.","example":"States.Base64Encode('Data to encode')","result":"\"RGF0YSB0byBlbmNvZGU=\"","link":"https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html","group":"Encoding"},
+  {"name":"States.Base64Decode","parameters":[{"name":"data","type":"string","text":"Base64 text of at most 10,000 characters."}],"minArguments":1,"maxArguments":1,"returns":"string","text":"Decodes MIME Base64.","example":"States.Base64Decode('RGF0YSB0byBlbmNvZGU=')","result":"\"Data to encode\"","link":"https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html","group":"Encoding"},
+  {"name":"States.Hash","parameters":[{"name":"data","type":"any","text":"What to hash, at most 10,000 characters; a value that is no string is hashed as its JSON text."},{"name":"algorithm","type":"string","text":"`MD5`, `SHA-1`, `SHA-256`, `SHA-384` or `SHA-512`."}],"minArguments":2,"maxArguments":2,"returns":"string","text":"Gives a hash in hexadecimal digits.","example":"States.Hash('input data', 'SHA-1')","result":"\"aaff4a450a104cd177d28d18d74485e8cae074b7\"","link":"https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html","group":"Hashes"},
+  {"name":"States.JsonMerge","parameters":[{"name":"first","type":"object","text":"The first object."},{"name":"second","type":"object","text":"The second object; its values win where both have a key."},{"name":"deep","type":"boolean","text":"Must be `false`: only shallow merging is supported."}],"minArguments":3,"maxArguments":3,"returns":"object","text":"Merges two objects into one.","example":"States.JsonMerge($.json1, $.json2, false)","result":"{ \"a\": 1, \"b\": 2 }","link":"https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html","group":"JSON"},
+  {"name":"States.StringToJson","parameters":[{"name":"text","type":"string","text":"JSON text with escaped quotes."}],"minArguments":1,"maxArguments":1,"returns":"any","text":"Reads JSON text.","example":"States.StringToJson($.escapedJsonString)","result":"{ \"foo\": \"bar\" }","link":"https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html","group":"JSON"},
+  {"name":"States.JsonToString","parameters":[{"name":"value","type":"any","text":"The value to write."}],"minArguments":1,"maxArguments":1,"returns":"string","text":"Writes a value as JSON text.","example":"States.JsonToString($.unescapedJson)","result":"\"{\\\"foo\\\":\\\"bar\\\"}\"","link":"https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html","group":"JSON"},
+  {"name":"States.MathRandom","parameters":[{"name":"start","type":"number","text":"The smallest value."},{"name":"end","type":"number","text":"The end, which is not reached."},{"name":"seed","type":"number","optional":true,"text":"Makes the result repeatable."}],"minArguments":2,"maxArguments":3,"returns":"number","text":"Gives a random integer from start (included) to end (excluded).","example":"States.MathRandom(1, 999)","result":"456","link":"https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html","group":"Mathematics"},
+  {"name":"States.MathAdd","parameters":[{"name":"first","type":"number","text":"An integer; fractions are rounded."},{"name":"second","type":"number","text":"An integer; negative to subtract."}],"minArguments":2,"maxArguments":2,"returns":"number","text":"Adds two integers.","example":"States.MathAdd($.value1, -1)","result":"110","link":"https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html","group":"Mathematics"},
+  {"name":"States.StringSplit","parameters":[{"name":"text","type":"string","text":"The string to split."},{"name":"delimiters","type":"string","text":"Characters, each of which separates."}],"minArguments":2,"maxArguments":2,"returns":"array","text":"Splits a string at every one of the delimiter characters; empty pieces are dropped.","example":"States.StringSplit('1,2,3', ',')","result":"[\"1\", \"2\", \"3\"]","link":"https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html","group":"Strings"},
+  {"name":"States.UUID","parameters":[],"minArguments":0,"maxArguments":0,"returns":"string","text":"Gives a random UUID, version 4.","example":"States.UUID()","result":"\"ca4c1140-dcc1-40cd-ad05-7b4aa23df4a8\"","link":"https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html","group":"Identifiers"},
+  {"name":"States.Format","parameters":[{"name":"template","type":"string","text":"Text with `{}` where values go; `\\{`, `\\}`, `\\'` and `\\\\` stand for the characters."},{"name":"value","type":"any","variadic":true,"text":"A value for the next `{}`; as many as there are `{}`."}],"minArguments":1,"maxArguments":Infinity,"returns":"string","text":"Puts values into a text.","example":"States.Format('Hello, {}', $.name)","result":"\"Hello, Arnav\"","link":"https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html","group":"Strings"},
+];
+
+export const JSONATA_FUNCTIONS: readonly FunctionEntry[] = [
+  {"name":"$string","parameters":[{"name":"arg","type":"any","optional":true,"text":"The value; left out, the context."},{"name":"prettify","type":"boolean","optional":true,"text":"`true` indents by two spaces."}],"minArguments":0,"maxArguments":2,"returns":"string","text":"Casts a value to a string: strings stay, functions become an empty string, all else becomes JSON text.","example":"$string({\"a\": 1})","result":"\"{\\\"a\\\":1}\"","link":"https://docs.jsonata.org/string-functions#string","group":"String"},
+  {"name":"$length","parameters":[{"name":"str","type":"string","text":"The string."}],"minArguments":1,"maxArguments":1,"returns":"number","text":"Gives the number of characters.","example":"$length(\"Hello\")","result":"5","link":"https://docs.jsonata.org/string-functions#length","group":"String"},
+  {"name":"$substring","parameters":[{"name":"str","type":"string","text":"The string."},{"name":"start","type":"number","text":"Index of the first character, from 0; negative counts from the end."},{"name":"length","type":"number","optional":true,"text":"How many characters at most."}],"minArguments":2,"maxArguments":3,"returns":"string","text":"Gives a part of a string.","example":"$substring(\"Hello World\", 3, 5)","result":"\"lo Wo\"","link":"https://docs.jsonata.org/string-functions#substring","group":"String"},
+  {"name":"$substringBefore","parameters":[{"name":"str","type":"string","text":"The string."},{"name":"chars","type":"string","text":"What ends the part."}],"minArguments":2,"maxArguments":2,"returns":"string","text":"Gives what stands before the first occurrence of chars, or the whole string.","example":"$substringBefore(\"Hello World\", \" \")","result":"\"Hello\"","link":"https://docs.jsonata.org/string-functions#substringbefore","group":"String"},
+  {"name":"$substringAfter","parameters":[{"name":"str","type":"string","text":"The string."},{"name":"chars","type":"string","text":"What comes before the part."}],"minArguments":2,"maxArguments":2,"returns":"string","text":"Gives what stands after the first occurrence of chars, or the whole string.","example":"$substringAfter(\"Hello World\", \" \")","result":"\"World\"","link":"https://docs.jsonata.org/string-functions#substringafter","group":"String"},
+  {"name":"$uppercase","parameters":[{"name":"str","type":"string","text":"The string."}],"minArguments":1,"maxArguments":1,"returns":"string","text":"Gives the string in upper case.","example":"$uppercase(\"Hello\")","result":"\"HELLO\"","link":"https://docs.jsonata.org/string-functions#uppercase","group":"String"},
+  {"name":"$lowercase","parameters":[{"name":"str","type":"string","text":"The string."}],"minArguments":1,"maxArguments":1,"returns":"string","text":"Gives the string in lower case.","example":"$lowercase(\"Hello\")","result":"\"hello\"","link":"https://docs.jsonata.org/string-functions#lowercase","group":"String"},
+  {"name":"$trim","parameters":[{"name":"str","type":"string","text":"The string."}],"minArguments":1,"maxArguments":1,"returns":"string","text":"Removes white space at both ends and makes every run of it inside one space.","example":"$trim(\"  Hello  World \")","result":"\"Hello World\"","link":"https://docs.jsonata.org/string-functions#trim","group":"String"},
+  {"name":"$pad","parameters":[{"name":"str","type":"string","text":"The string."},{"name":"width","type":"number","text":"The length to reach; negative pads on the left."},{"name":"char","type":"string","optional":true,"text":"What to pad with; a space when left out."}],"minArguments":2,"maxArguments":3,"returns":"string","text":"Pads a string to a length.","example":"$pad(\"foo\", -5, \"#\")","result":"\"##foo\"","link":"https://docs.jsonata.org/string-functions#pad","group":"String"},
+  {"name":"$contains","parameters":[{"name":"str","type":"string","text":"The string."},{"name":"pattern","type":"string or regex","text":"What to look for."}],"minArguments":2,"maxArguments":2,"returns":"boolean","text":"Tells whether a string has a match of a pattern.","example":"$contains(\"abracadabra\", \"bra\")","result":"true","link":"https://docs.jsonata.org/string-functions#contains","group":"String"},
+  {"name":"$split","parameters":[{"name":"str","type":"string","text":"The string."},{"name":"separator","type":"string or regex","text":"What separates."},{"name":"limit","type":"number","optional":true,"text":"How many pieces at most."}],"minArguments":2,"maxArguments":3,"returns":"array","text":"Splits a string into an array.","example":"$split(\"so many words\", \" \")","result":"[\"so\", \"many\", \"words\"]","link":"https://docs.jsonata.org/string-functions#split","group":"String"},
+  {"name":"$join","parameters":[{"name":"array","type":"array of string","text":"The strings."},{"name":"separator","type":"string","optional":true,"text":"What to put between them."}],"minArguments":1,"maxArguments":2,"returns":"string","text":"Joins strings.","example":"$join([\"a\", \"b\"], \", \")","result":"\"a, b\"","link":"https://docs.jsonata.org/string-functions#join","group":"String"},
+  {"name":"$match","parameters":[{"name":"str","type":"string","text":"The string."},{"name":"pattern","type":"regex","text":"What to look for."},{"name":"limit","type":"number","optional":true,"text":"How many matches at most."}],"minArguments":2,"maxArguments":3,"returns":"array","text":"Gives the matches of a regular expression: `{match, index, groups}`.","example":"$match(\"ababbabbcc\", /a(b+)/)","result":"[{ \"match\": \"ab\", \"index\": 0, \"groups\": [\"b\"] }]","link":"https://docs.jsonata.org/string-functions#match","group":"String"},
+  {"name":"$replace","parameters":[{"name":"str","type":"string","text":"The string."},{"name":"pattern","type":"string or regex","text":"What to look for."},{"name":"replacement","type":"string or function","text":"What to put there; `$1` is a group."},{"name":"limit","type":"number","optional":true,"text":"How many replacements at most."}],"minArguments":3,"maxArguments":4,"returns":"string","text":"Replaces matches of a pattern.","example":"$replace(\"John Smith\", \"John\", \"Marc\")","result":"\"Marc Smith\"","link":"https://docs.jsonata.org/string-functions#replace","group":"String"},
+  {"name":"$eval","parameters":[{"name":"expr","type":"string","text":"A JSONata expression."},{"name":"context","type":"any","optional":true,"text":"The context."}],"minArguments":1,"maxArguments":2,"returns":"any","text":"Evaluates a string as JSONata. **Step Functions refuses it**; `$parse` reads JSON text.","example":"$parse(\"{\\\"a\\\": 1}\")","result":"{ \"a\": 1 }","link":"https://docs.jsonata.org/string-functions#eval","group":"String","stepFunctions":"refused"},
+  {"name":"$base64encode","parameters":[{"name":"string","type":"string","text":"The string."}],"minArguments":1,"maxArguments":1,"returns":"string","text":"Encodes a string in Base64.","example":"$base64encode(\"myuser:mypass\")","result":"\"bXl1c2VyOm15cGFzcw==\"","link":"https://docs.jsonata.org/string-functions#base64encode","group":"String"},
+  {"name":"$base64decode","parameters":[{"name":"string","type":"string","text":"Base64 text."}],"minArguments":1,"maxArguments":1,"returns":"string","text":"Decodes Base64.","example":"$base64decode(\"bXl1c2VyOm15cGFzcw==\")","result":"\"myuser:mypass\"","link":"https://docs.jsonata.org/string-functions#base64decode","group":"String"},
+  {"name":"$encodeUrlComponent","parameters":[{"name":"str","type":"string","text":"The string."}],"minArguments":1,"maxArguments":1,"returns":"string","text":"Encodes a part of a URL.","example":"$encodeUrlComponent(\"?x=test\")","result":"\"%3Fx%3Dtest\"","link":"https://docs.jsonata.org/string-functions#encodeurlcomponent","group":"String"},
+  {"name":"$encodeUrl","parameters":[{"name":"str","type":"string","text":"The string."}],"minArguments":1,"maxArguments":1,"returns":"string","text":"Encodes a URL.","example":"$encodeUrl(\"https://example.com/a b\")","result":"\"https://example.com/a%20b\"","link":"https://docs.jsonata.org/string-functions#encodeurl","group":"String"},
+  {"name":"$decodeUrlComponent","parameters":[{"name":"str","type":"string","text":"The string."}],"minArguments":1,"maxArguments":1,"returns":"string","text":"Decodes a part of a URL.","example":"$decodeUrlComponent(\"%3Fx%3Dtest\")","result":"\"?x=test\"","link":"https://docs.jsonata.org/string-functions#decodeurlcomponent","group":"String"},
+  {"name":"$decodeUrl","parameters":[{"name":"str","type":"string","text":"The string."}],"minArguments":1,"maxArguments":1,"returns":"string","text":"Decodes a URL.","example":"$decodeUrl(\"https://example.com/a%20b\")","result":"\"https://example.com/a b\"","link":"https://docs.jsonata.org/string-functions#decodeurl","group":"String"},
+  {"name":"$number","parameters":[{"name":"arg","type":"string, number or boolean","text":"The value."}],"minArguments":1,"maxArguments":1,"returns":"number","text":"Casts a value to a number; also `0x`, `0o` and `0b` strings.","example":"$number(\"5\")","result":"5","link":"https://docs.jsonata.org/numeric-functions#number","group":"Numeric"},
+  {"name":"$abs","parameters":[{"name":"number","type":"number","text":"The number."}],"minArguments":1,"maxArguments":1,"returns":"number","text":"Gives the absolute value.","example":"$abs(-5)","result":"5","link":"https://docs.jsonata.org/numeric-functions#abs","group":"Numeric"},
+  {"name":"$floor","parameters":[{"name":"number","type":"number","text":"The number."}],"minArguments":1,"maxArguments":1,"returns":"number","text":"Rounds down.","example":"$floor(5.8)","result":"5","link":"https://docs.jsonata.org/numeric-functions#floor","group":"Numeric"},
+  {"name":"$ceil","parameters":[{"name":"number","type":"number","text":"The number."}],"minArguments":1,"maxArguments":1,"returns":"number","text":"Rounds up.","example":"$ceil(5.3)","result":"6","link":"https://docs.jsonata.org/numeric-functions#ceil","group":"Numeric"},
+  {"name":"$round","parameters":[{"name":"number","type":"number","text":"The number."},{"name":"precision","type":"number","optional":true,"text":"Decimal places; negative rounds to tens, hundreds."}],"minArguments":1,"maxArguments":2,"returns":"number","text":"Rounds; a half goes to the even neighbour.","example":"$round(123.456, 2)","result":"123.46","link":"https://docs.jsonata.org/numeric-functions#round","group":"Numeric"},
+  {"name":"$power","parameters":[{"name":"base","type":"number","text":"The base."},{"name":"exponent","type":"number","text":"The exponent."}],"minArguments":2,"maxArguments":2,"returns":"number","text":"Raises to a power.","example":"$power(2, 8)","result":"256","link":"https://docs.jsonata.org/numeric-functions#power","group":"Numeric"},
+  {"name":"$sqrt","parameters":[{"name":"number","type":"number","text":"The number, 0 or more."}],"minArguments":1,"maxArguments":1,"returns":"number","text":"Gives the square root.","example":"$sqrt(4)","result":"2","link":"https://docs.jsonata.org/numeric-functions#sqrt","group":"Numeric"},
+  {"name":"$random","parameters":[{"name":"seed","type":"number","optional":true,"text":"Step Functions: makes the result repeatable."}],"minArguments":0,"maxArguments":1,"returns":"number","text":"Gives a random number from 0 to below 1. Step Functions adds the seed.","example":"$random()","result":"0.7973541067127","link":"https://docs.jsonata.org/numeric-functions#random","group":"Numeric","stepFunctions":"changed"},
+  {"name":"$formatNumber","parameters":[{"name":"number","type":"number","text":"The number."},{"name":"picture","type":"string","text":"The format, as of XPath: `#,##0.00`."},{"name":"options","type":"object","optional":true,"text":"Other symbols."}],"minArguments":2,"maxArguments":3,"returns":"string","text":"Formats a number by a picture.","example":"$formatNumber(12345.6, \"#,###.00\")","result":"\"12,345.60\"","link":"https://docs.jsonata.org/numeric-functions#formatnumber","group":"Numeric"},
+  {"name":"$formatBase","parameters":[{"name":"number","type":"number","text":"The number."},{"name":"radix","type":"number","optional":true,"text":"2 to 36; 10 when left out."}],"minArguments":1,"maxArguments":2,"returns":"string","text":"Writes an integer in another base.","example":"$formatBase(100, 2)","result":"\"1100100\"","link":"https://docs.jsonata.org/numeric-functions#formatbase","group":"Numeric"},
+  {"name":"$formatInteger","parameters":[{"name":"number","type":"number","text":"The number."},{"name":"picture","type":"string","text":"The format, as of XPath: `w` for words, `I` for Roman."}],"minArguments":2,"maxArguments":2,"returns":"string","text":"Formats an integer by a picture.","example":"$formatInteger(1999, \"I\")","result":"\"MCMXCIX\"","link":"https://docs.jsonata.org/numeric-functions#formatinteger","group":"Numeric"},
+  {"name":"$parseInteger","parameters":[{"name":"string","type":"string","text":"The text."},{"name":"picture","type":"string","text":"The format, as of XPath."}],"minArguments":2,"maxArguments":2,"returns":"number","text":"Reads an integer by a picture.","example":"$parseInteger(\"12,345,678\", \"#,##0\")","result":"12345678","link":"https://docs.jsonata.org/numeric-functions#parseinteger","group":"Numeric"},
+  {"name":"$sum","parameters":[{"name":"array","type":"array of number","text":"The numbers."}],"minArguments":1,"maxArguments":1,"returns":"number","text":"Adds numbers up.","example":"$sum([5, 1, 3])","result":"9","link":"https://docs.jsonata.org/aggregation-functions#sum","group":"Aggregation"},
+  {"name":"$max","parameters":[{"name":"array","type":"array of number","text":"The numbers."}],"minArguments":1,"maxArguments":1,"returns":"number","text":"Gives the largest number.","example":"$max([5, 1, 3])","result":"5","link":"https://docs.jsonata.org/aggregation-functions#max","group":"Aggregation"},
+  {"name":"$min","parameters":[{"name":"array","type":"array of number","text":"The numbers."}],"minArguments":1,"maxArguments":1,"returns":"number","text":"Gives the smallest number.","example":"$min([5, 1, 3])","result":"1","link":"https://docs.jsonata.org/aggregation-functions#min","group":"Aggregation"},
+  {"name":"$average","parameters":[{"name":"array","type":"array of number","text":"The numbers."}],"minArguments":1,"maxArguments":1,"returns":"number","text":"Gives the mean.","example":"$average([5, 1, 3])","result":"3","link":"https://docs.jsonata.org/aggregation-functions#average","group":"Aggregation"},
+  {"name":"$boolean","parameters":[{"name":"arg","type":"any","text":"The value."}],"minArguments":1,"maxArguments":1,"returns":"boolean","text":"Casts to a boolean: empty strings, arrays and objects, 0, null and arrays of only such are false.","example":"$boolean([0, 1])","result":"true","link":"https://docs.jsonata.org/boolean-functions#boolean","group":"Boolean"},
+  {"name":"$not","parameters":[{"name":"arg","type":"any","text":"The value."}],"minArguments":1,"maxArguments":1,"returns":"boolean","text":"Gives the opposite of `$boolean`.","example":"$not(0)","result":"true","link":"https://docs.jsonata.org/boolean-functions#not","group":"Boolean"},
+  {"name":"$exists","parameters":[{"name":"arg","type":"any","text":"An expression."}],"minArguments":1,"maxArguments":1,"returns":"boolean","text":"Tells whether an expression gives anything.","example":"$exists($states.input.orderId)","result":"true","link":"https://docs.jsonata.org/boolean-functions#exists","group":"Boolean"},
+  {"name":"$count","parameters":[{"name":"array","type":"array","text":"The array; a lone value counts as one, nothing as none."}],"minArguments":1,"maxArguments":1,"returns":"number","text":"Gives the number of items.","example":"$count([1, 2, 3])","result":"3","link":"https://docs.jsonata.org/array-functions#count","group":"Array"},
+  {"name":"$append","parameters":[{"name":"array1","type":"any","text":"The first items."},{"name":"array2","type":"any","text":"The last items."}],"minArguments":2,"maxArguments":2,"returns":"array","text":"Puts two arrays (or values) together.","example":"$append([1, 2], [3])","result":"[1, 2, 3]","link":"https://docs.jsonata.org/array-functions#append","group":"Array"},
+  {"name":"$sort","parameters":[{"name":"array","type":"array","text":"The items; numbers or strings when no function is given."},{"name":"function","type":"function","optional":true,"text":"`function($l, $r)`: true if $l comes after $r."}],"minArguments":1,"maxArguments":2,"returns":"array","text":"Sorts an array.","example":"$sort([3, 1, 2])","result":"[1, 2, 3]","link":"https://docs.jsonata.org/array-functions#sort","group":"Array"},
+  {"name":"$reverse","parameters":[{"name":"array","type":"array","text":"The array."}],"minArguments":1,"maxArguments":1,"returns":"array","text":"Reverses an array.","example":"$reverse([1, 2])","result":"[2, 1]","link":"https://docs.jsonata.org/array-functions#reverse","group":"Array"},
+  {"name":"$shuffle","parameters":[{"name":"array","type":"array","text":"The array."}],"minArguments":1,"maxArguments":1,"returns":"array","text":"Puts the items in random order.","example":"$shuffle([1, 2, 3])","result":"[2, 3, 1]","link":"https://docs.jsonata.org/array-functions#shuffle","group":"Array"},
+  {"name":"$distinct","parameters":[{"name":"array","type":"array","text":"The array."}],"minArguments":1,"maxArguments":1,"returns":"array","text":"Removes items that equal an earlier one.","example":"$distinct([1, 2, 1])","result":"[1, 2]","link":"https://docs.jsonata.org/array-functions#distinct","group":"Array"},
+  {"name":"$zip","parameters":[{"name":"array","type":"array","variadic":true,"text":"An array."}],"minArguments":0,"maxArguments":Infinity,"returns":"array","text":"Makes arrays of the first, the second, ... items of all arguments.","example":"$zip([1, 2], [3, 4])","result":"[[1, 3], [2, 4]]","link":"https://docs.jsonata.org/array-functions#zip","group":"Array"},
+  {"name":"$keys","parameters":[{"name":"object","type":"object or array of object","text":"The object."}],"minArguments":1,"maxArguments":1,"returns":"array","text":"Gives the keys of an object, or of all objects of an array.","example":"$keys({\"a\": 1, \"b\": 2})","result":"[\"a\", \"b\"]","link":"https://docs.jsonata.org/object-functions#keys","group":"Object"},
+  {"name":"$lookup","parameters":[{"name":"object","type":"object or array of object","text":"Where to look."},{"name":"key","type":"string","text":"The key."}],"minArguments":2,"maxArguments":2,"returns":"any","text":"Gives the value of a key.","example":"$lookup({\"a\": 1}, \"a\")","result":"1","link":"https://docs.jsonata.org/object-functions#lookup","group":"Object"},
+  {"name":"$spread","parameters":[{"name":"object","type":"object or array of object","text":"The object."}],"minArguments":1,"maxArguments":1,"returns":"array","text":"Splits an object into objects of one key each.","example":"$spread({\"a\": 1, \"b\": 2})","result":"[{ \"a\": 1 }, { \"b\": 2 }]","link":"https://docs.jsonata.org/object-functions#spread","group":"Object"},
+  {"name":"$merge","parameters":[{"name":"array","type":"array of object","text":"The objects; later ones win."}],"minArguments":1,"maxArguments":1,"returns":"object","text":"Merges objects into one.","example":"$merge([{\"a\": 1}, {\"b\": 2}])","result":"{ \"a\": 1, \"b\": 2 }","link":"https://docs.jsonata.org/object-functions#merge","group":"Object"},
+  {"name":"$sift","parameters":[{"name":"object","type":"object","text":"The object."},{"name":"function","type":"function","text":"`function($v, $k, $o)`: whether to keep the key."}],"minArguments":2,"maxArguments":2,"returns":"object","text":"Keeps the keys of an object for which a function is true.","example":"$sift({\"a\": 1, \"b\": 2}, function($v) { $v > 1 })","result":"{ \"b\": 2 }","link":"https://docs.jsonata.org/object-functions#sift","group":"Object"},
+  {"name":"$each","parameters":[{"name":"object","type":"object","text":"The object."},{"name":"function","type":"function","text":"`function($v, $k)`."}],"minArguments":2,"maxArguments":2,"returns":"array","text":"Calls a function for each key of an object.","example":"$each({\"a\": 1}, function($v, $k) { $k & \"=\" & $v })","result":"[\"a=1\"]","link":"https://docs.jsonata.org/object-functions#each","group":"Object"},
+  {"name":"$error","parameters":[{"name":"message","type":"string","optional":true,"text":"What to say."}],"minArguments":0,"maxArguments":1,"returns":"nothing","text":"Throws an error: the state fails with `States.QueryEvaluationError`.","example":"$error(\"no order\")","result":"","link":"https://docs.jsonata.org/object-functions#error","group":"Object"},
+  {"name":"$assert","parameters":[{"name":"condition","type":"boolean","text":"What must be true."},{"name":"message","type":"string","optional":true,"text":"What to say."}],"minArguments":1,"maxArguments":2,"returns":"nothing","text":"Throws an error unless a condition is true.","example":"$assert($states.input.n > 0, \"n must be positive\")","result":"","link":"https://docs.jsonata.org/object-functions#assert","group":"Object"},
+  {"name":"$type","parameters":[{"name":"value","type":"any","text":"The value."}],"minArguments":1,"maxArguments":1,"returns":"string","text":"Gives the type: `null`, `number`, `string`, `boolean`, `array`, `object` or `function`.","example":"$type(\"a\")","result":"\"string\"","link":"https://docs.jsonata.org/object-functions#type","group":"Object"},
+  {"name":"$clone","parameters":[{"name":"value","type":"object or array","text":"The value."}],"minArguments":1,"maxArguments":1,"returns":"any","text":"Copies a value.","example":"$clone({\"a\": 1})","result":"{ \"a\": 1 }","link":"https://docs.jsonata.org/object-functions#clone","group":"Object"},
+  {"name":"$now","parameters":[{"name":"picture","type":"string","optional":true,"text":"The format, as of XPath."},{"name":"timezone","type":"string","optional":true,"text":"An offset such as `+0100`."}],"minArguments":0,"maxArguments":2,"returns":"string","text":"Gives the time of the evaluation, ISO 8601 in UTC when no format is given.","example":"$now()","result":"\"2026-01-01T00:00:00.000Z\"","link":"https://docs.jsonata.org/date-time-functions#now","group":"Date and time"},
+  {"name":"$millis","parameters":[],"minArguments":0,"maxArguments":0,"returns":"number","text":"Gives the time of the evaluation: milliseconds since 1970.","example":"$millis()","result":"1767225600000","link":"https://docs.jsonata.org/date-time-functions#millis","group":"Date and time"},
+  {"name":"$fromMillis","parameters":[{"name":"number","type":"number","text":"Milliseconds since 1970."},{"name":"picture","type":"string","optional":true,"text":"The format, as of XPath."},{"name":"timezone","type":"string","optional":true,"text":"An offset such as `+0100`."}],"minArguments":1,"maxArguments":3,"returns":"string","text":"Writes a time, ISO 8601 in UTC when no format is given.","example":"$fromMillis(1767225600000)","result":"\"2026-01-01T00:00:00.000Z\"","link":"https://docs.jsonata.org/date-time-functions#frommillis","group":"Date and time"},
+  {"name":"$toMillis","parameters":[{"name":"timestamp","type":"string","text":"The time."},{"name":"picture","type":"string","optional":true,"text":"The format, as of XPath."}],"minArguments":1,"maxArguments":2,"returns":"number","text":"Reads a time: milliseconds since 1970.","example":"$toMillis(\"2026-01-01T00:00:00.000Z\")","result":"1767225600000","link":"https://docs.jsonata.org/date-time-functions#tomillis","group":"Date and time"},
+  {"name":"$map","parameters":[{"name":"array","type":"array","text":"The items."},{"name":"function","type":"function","text":"`function($v, $i, $a)`."}],"minArguments":2,"maxArguments":2,"returns":"array","text":"Calls a function for each item and gives the results. One result is not wrapped in an array.","example":"$map([1, 2], function($v) { $v * 2 })","result":"[2, 4]","link":"https://docs.jsonata.org/higher-order-functions#map","group":"Higher-order"},
+  {"name":"$filter","parameters":[{"name":"array","type":"array","text":"The items."},{"name":"function","type":"function","text":"`function($v, $i, $a)`: whether to keep the item."}],"minArguments":2,"maxArguments":2,"returns":"array","text":"Keeps the items for which a function is true.","example":"$filter([1, 2, 3], function($v) { $v > 1 })","result":"[2, 3]","link":"https://docs.jsonata.org/higher-order-functions#filter","group":"Higher-order"},
+  {"name":"$single","parameters":[{"name":"array","type":"array","text":"The items."},{"name":"function","type":"function","optional":true,"text":"`function($v, $i, $a)`: whether it is the one."}],"minArguments":1,"maxArguments":2,"returns":"any","text":"Gives the one item for which a function is true; an error if there is none or more than one.","example":"$single([1, 2, 3], function($v) { $v = 2 })","result":"2","link":"https://docs.jsonata.org/higher-order-functions#single","group":"Higher-order"},
+  {"name":"$reduce","parameters":[{"name":"array","type":"array","text":"The items."},{"name":"function","type":"function","text":"`function($acc, $v, $i, $a)`."},{"name":"init","type":"any","optional":true,"text":"What to begin with."}],"minArguments":2,"maxArguments":3,"returns":"any","text":"Folds an array into one value.","example":"$reduce([1, 2, 3], function($acc, $v) { $acc + $v })","result":"6","link":"https://docs.jsonata.org/higher-order-functions#reduce","group":"Higher-order"},
+  {"name":"$partition","parameters":[{"name":"array","type":"array","text":"The array to split."},{"name":"size","type":"number","text":"How many items a chunk has at most; a positive integer."}],"minArguments":2,"maxArguments":2,"returns":"array","text":"Splits an array into chunks of the same size; the last one may be shorter.","example":"$partition([1, 2, 3], 2)","result":"[[1, 2], [3]]","link":"https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html#jsonata-functions-provided-by-sfn","group":"Step Functions","stepFunctions":"added"},
+  {"name":"$range","parameters":[{"name":"start","type":"number","text":"The first value."},{"name":"end","type":"number","text":"The last value, if a step falls on it."},{"name":"step","type":"number","text":"The difference; not 0."}],"minArguments":3,"maxArguments":3,"returns":"array","text":"Makes an array of numbers from start to end, both included. A single number is not wrapped in an array.","example":"$range(1, 9, 2)","result":"[1, 3, 5, 7, 9]","link":"https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html#jsonata-functions-provided-by-sfn","group":"Step Functions","stepFunctions":"added"},
+  {"name":"$hash","parameters":[{"name":"data","type":"string","text":"What to hash."},{"name":"algorithm","type":"string","text":"`MD5`, `SHA-1`, `SHA-256`, `SHA-384` or `SHA-512`."}],"minArguments":2,"maxArguments":2,"returns":"string","text":"Gives a hash in hexadecimal digits.","example":"$hash(\"input data\", \"SHA-1\")","result":"\"aaff4a450a104cd177d28d18d74485e8cae074b7\"","link":"https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html#jsonata-functions-provided-by-sfn","group":"Step Functions","stepFunctions":"added"},
+  {"name":"$uuid","parameters":[],"minArguments":0,"maxArguments":0,"returns":"string","text":"Gives a random UUID, version 4.","example":"$uuid()","result":"\"ca4c1140-dcc1-40cd-ad05-7b4aa23df4a8\"","link":"https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html#jsonata-functions-provided-by-sfn","group":"Step Functions","stepFunctions":"added"},
+  {"name":"$parse","parameters":[{"name":"text","type":"string","text":"JSON text."}],"minArguments":1,"maxArguments":1,"returns":"any","text":"Reads JSON text; stands in for `$eval`.","example":"$parse(\"{\\\"a\\\": 1}\")","result":"{ \"a\": 1 }","link":"https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html#jsonata-functions-provided-by-sfn","group":"Step Functions","stepFunctions":"added"},
+];
+
+export const CONTEXT_FIELDS: readonly ContextEntry[] = [
+  {"path":"Execution","type":"object","text":"The execution: what started it, with which input and role.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html","example":"{ \"Id\": \"arn:aws:states:us-east-1:123456789012:execution:orders:run-1\" }"},
+  {"path":"Execution.Id","type":"string","text":"The ARN of the execution.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html","example":"\"arn:aws:states:us-east-1:123456789012:execution:orders:run-1\""},
+  {"path":"Execution.Input","type":"any","text":"The input that the execution was started with, in all states.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html","example":"{ \"orderId\": 7 }"},
+  {"path":"Execution.Name","type":"string","text":"The name of the execution.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html","example":"\"run-1\""},
+  {"path":"Execution.RoleArn","type":"string","text":"The ARN of the IAM role that the execution runs with.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html","example":"\"arn:aws:iam::123456789012:role/orders\""},
+  {"path":"Execution.StartTime","type":"string","text":"When the execution started: ISO 8601, UTC, milliseconds.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html","example":"\"2026-01-01T00:00:00.000Z\""},
+  {"path":"Execution.RedriveCount","type":"number","text":"How often the execution was redriven.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html","example":"0"},
+  {"path":"Execution.RedriveTime","type":"string","text":"When the execution was last redriven: ISO 8601.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html","example":"\"2026-01-01T01:00:00.000Z\"","only":"redriven"},
+  {"path":"State","type":"object","text":"The state that runs now.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html","example":"{ \"Name\": \"Charge\", \"RetryCount\": 0 }"},
+  {"path":"State.EnteredTime","type":"string","text":"When the state was entered: ISO 8601, UTC, milliseconds.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html","example":"\"2026-01-01T00:00:01.000Z\""},
+  {"path":"State.Name","type":"string","text":"The name of the state.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html","example":"\"Charge\""},
+  {"path":"State.RetryCount","type":"number","text":"How often the state was retried.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html","example":"0"},
+  {"path":"StateMachine","type":"object","text":"The state machine.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html","example":"{ \"Name\": \"orders\" }"},
+  {"path":"StateMachine.Id","type":"string","text":"The ARN of the state machine.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html","example":"\"arn:aws:states:us-east-1:123456789012:stateMachine:orders\""},
+  {"path":"StateMachine.Name","type":"string","text":"The name of the state machine.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html","example":"\"orders\""},
+  {"path":"Task","type":"object","text":"The task that runs now.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html","example":"{ \"Token\": \"AQCEAAAAKgAAAAM...\" }","only":"task-token"},
+  {"path":"Task.Token","type":"string","text":"The token with which a callback ends the task: SendTaskSuccess, SendTaskFailure, SendTaskHeartbeat. Only where Resource ends in `.waitForTaskToken`.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html","example":"\"AQCEAAAAKgAAAAM...\"","only":"task-token"},
+  {"path":"Map","type":"object","text":"The iteration of the Map around the state.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html","example":"{ \"Item\": { \"Index\": 0, \"Value\": \"a\" } }","only":"map"},
+  {"path":"Map.Item","type":"object","text":"The item of the iteration.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html","example":"{ \"Index\": 0, \"Value\": \"a\" }","only":"map"},
+  {"path":"Map.Item.Index","type":"number","text":"The number of the item, from 0.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html","example":"0","only":"map"},
+  {"path":"Map.Item.Value","type":"any","text":"The item.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html","example":"\"a\"","only":"map"},
+  {"path":"Map.Item.Key","type":"string","text":"The key of the item, where the items come from an object.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html","example":"\"orderId\"","only":"map-object"},
+  {"path":"Map.Item.Source","type":"string","text":"Where the item comes from: `STATE_DATA` for the state's input, else the S3 URI of the file.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html","example":"\"STATE_DATA\"","only":"map-distributed"},
+];
+
+export const STATES_MEMBERS: readonly StatesMember[] = [
+  {"name":"input","type":"any","text":"The input of the state.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html"},
+  {"name":"context","type":"object","text":"The context object: the execution, the state machine, the state, the task token, the item of a Map.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html"},
+  {"name":"result","type":"any","text":"The result of a Task, Parallel or Map that succeeded. Only in its Assign and Output.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html","stateTypes":["Task","Parallel","Map"],"fields":["Assign","Output"]},
+  {"name":"errorOutput","type":"object","text":"The error that is caught, `{ Error, Cause }`. Only in Assign and Output of a catcher.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html#error-handling-fallback-states","fields":["Assign","Output"],"catcher":true},
+];

@@ -1,0 +1,59 @@
+/**
+ * Makes everything that is made from the schemas: validators, types and tables for the engine, and the reference page.
+ *
+ *     node schemas/generate.ts           writes what changed
+ *     node schemas/generate.ts --check   writes nothing; names what is not fresh and fails
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { typesCode } from "./asl-types.ts";
+import { loadObjects } from "./load.ts";
+import { referencePage } from "./reference.ts";
+import { tablesCode } from "./tables.ts";
+import { validatorsCode, validatorsTypes } from "./validators.ts";
+import { variants } from "./variant.ts";
+
+const ROOT = new URL("../", import.meta.url);
+const ASL = new URL("asl/", import.meta.url);
+const NOTE = "// Made from schemas/ by `npm run generate`. Change it there.\n";
+
+/** Every generated file: its path from the repository's root, and its text. */
+export async function generate(): Promise<Map<string, string>> {
+  const objects = loadObjects(ASL);
+  const folder = "engine/src/schema/generated/";
+  return new Map([
+    [`${folder}validators.js`, NOTE + (await validatorsCode(variants(objects)))],
+    [`${folder}validators.d.ts`, NOTE + validatorsTypes()],
+    [`${folder}tables.ts`, NOTE + tablesCode(objects, ASL)],
+    [`${folder}types.ts`, NOTE + typesCode(objects)],
+    ["schemas/reference.md", referencePage(objects, ASL)],
+  ]);
+}
+
+/** Paths of the generated files that are not what the schemas say. */
+export async function stale(): Promise<string[]> {
+  return [...(await generate())].filter(([path, text]) => current(path) !== text).map(([path]) => path);
+}
+
+function current(path: string): string | undefined {
+  try {
+    return readFileSync(new URL(path, ROOT), "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+if (import.meta.main) {
+  if (process.argv.includes("--check")) {
+    const paths = await stale();
+    for (const path of paths) console.error(`${path} is not fresh: run \`npm run generate\``);
+    process.exitCode = paths.length > 0 ? 1 : 0;
+  } else {
+    for (const [path, text] of await generate()) {
+      if (current(path) === text) continue;
+      const url = new URL(path, ROOT);
+      mkdirSync(new URL(".", url), { recursive: true });
+      writeFileSync(url, text);
+      console.log(`Wrote ${path}`);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+/**
+ * Reads the schema files of one language of AWS (a folder below `schemas/`) and puts the fields that several objects
+ * share where they are included. What the keywords mean is in README.md.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+
+export type QueryLanguage = "JSONPath" | "JSONata";
+
+/** A JSON Schema with the keywords of this project. */
+export interface Schema {
+  $ref?: string;
+  title?: string;
+  description?: string;
+  type?: string | string[];
+  const?: unknown;
+  enum?: string[];
+  minimum?: number;
+  maximum?: number;
+  maxLength?: number;
+  minItems?: number;
+  format?: string;
+  items?: Schema;
+  properties?: Record<string, Schema>;
+  additionalProperties?: Schema;
+  required?: string[];
+  default?: unknown;
+  if?: object;
+  then?: object;
+  $defs?: Record<string, Schema>;
+  include?: string[];
+  groups?: Group[];
+  requiredIn?: Partial<Record<QueryLanguage, string[]>>;
+  requiredUnless?: { field: string; unless: string[] }[];
+  enumDescriptions?: string[];
+  link?: string;
+  since?: string;
+  queryLanguage?: QueryLanguage;
+  holds?: string | string[];
+  snippet?: string;
+  distributed?: boolean;
+  operand?: string;
+  test?: boolean;
+}
+
+/** Fields of which at least `min` and at most `max` stand together. */
+export interface Group {
+  fields: string[];
+  min?: number;
+  max?: number;
+  /** `false` counts as absent. */
+  unlessFalse?: boolean;
+  /** What a message calls the whole group. */
+  name?: string;
+}
+
+/** An object schema in full, with what it includes. */
+export interface ObjectSchema extends Schema {
+  kind: string;
+  title: string;
+  description: string;
+  link: string;
+  properties: Record<string, Schema>;
+  required: string[];
+  groups: Group[];
+}
+
+/** Schema files that only lend fields. */
+const LENDING = ["common", "comparison"];
+
+export function loadObjects(folder: URL): Map<string, ObjectSchema> {
+  const files = readdirSync(folder).filter((file) => file.endsWith(".schema.json"));
+  const read = (kind: string): Schema => JSON.parse(readFileSync(new URL(`${kind}.schema.json`, folder), "utf8"));
+  const shared = Object.assign({}, ...LENDING.map((kind) => read(kind).$defs)) as Record<string, Schema>;
+  const kinds = files.map((file) => file.slice(0, -".schema.json".length)).filter((kind) => !LENDING.includes(kind));
+  return new Map(kinds.sort().map((kind) => [kind, complete(kind, read(kind), shared)]));
+}
+
+function complete(kind: string, own: Schema, shared: Readonly<Record<string, Schema>>): ObjectSchema {
+  const { title, description, link } = own;
+  if (!title || !description || !link) throw new Error(`${kind}: title, description and link are needed`);
+  const included = (own.include ?? []).map((name) => {
+    const part = shared[name];
+    if (part === undefined) throw new Error(`${kind}: nothing is called ${name}`);
+    return part;
+  });
+  const parts = [...included, own];
+  const properties: Record<string, Schema> = {};
+  for (const part of parts) {
+    for (const [name, field] of Object.entries(part.properties ?? {})) {
+      // A state names its Type by `const`; the documentation of Type is shared.
+      properties[name] = "const" in field ? { ...properties[name], ...field } : field;
+    }
+  }
+  for (const [name, field] of Object.entries(properties)) {
+    if (!field.description || !field.link) throw new Error(`${kind}.${name}: description and link are needed`);
+  }
+  return {
+    ...own,
+    kind,
+    title,
+    description,
+    link,
+    properties,
+    required: parts.flatMap((part) => part.required ?? []),
+    groups: parts.flatMap((part) => part.groups ?? []),
+    requiredUnless: parts.flatMap((part) => part.requiredUnless ?? []),
+  };
+}
+
+export function holdsOf(field: Schema): string[] {
+  return typeof field.holds === "string" ? [field.holds] : (field.holds ?? []);
+}
+
+/** The kind of object that a `$ref` names: that of the value, of its items or of its members. */
+export function refOf(field: Schema | undefined): string | undefined {
+  return field?.$ref;
+}
+
+const BASES: Readonly<Record<string, string>> = {
+  "dg/": "https://docs.aws.amazon.com/step-functions/latest/dg/",
+  "api/": "https://docs.aws.amazon.com/step-functions/latest/apireference/",
+  "spec#": "https://states-language.net/spec.html#",
+  "jsonata/": "https://docs.jsonata.org/",
+};
+
+/** `dg/state-task.html` to its address. */
+export function address(link: string): string {
+  for (const [prefix, base] of Object.entries(BASES)) {
+    if (link.startsWith(prefix)) return base + link.slice(prefix.length);
+  }
+  throw new Error(`A link starts with one of ${Object.keys(BASES).join(", ")}: ${link}`);
+}
