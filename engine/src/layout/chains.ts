@@ -8,8 +8,10 @@ import { addLine, type Edge, type ScopeGraph, type Vertex } from "./graph.ts";
 /** Lines that one scope may have per vertex, and how many any scope may have; the longest edges run outside beyond. */
 const LINES_PER_VERTEX = 6;
 const LINES_FREE = 400;
+/** Less than what tells any two ranks apart. */
+const MAIN_STEP = 0.001;
 
-interface Trunk {
+interface Bundle {
   readonly edges: Edge[];
   /** First and last layer that it needs a line in. */
   readonly first: number;
@@ -22,7 +24,7 @@ function trunkKey(edge: Edge): string {
 }
 
 /** Edges that need lines, by target. A loop onto itself is drawn at the state's side and needs none. */
-function findTrunks(graph: ScopeGraph): Trunk[] {
+function findBundles(graph: ScopeGraph): Bundle[] {
   const groups = new Map<string, Edge[]>();
   for (const edge of graph.edges) {
     if (edge.from === edge.to) continue;
@@ -65,33 +67,41 @@ function lastRanks(graph: ScopeGraph): Float64Array {
   return last;
 }
 
-function layLines(graph: ScopeGraph, trunk: Trunk, lastRank: Float64Array): void {
-  const head = trunk.edges[0] as Edge;
+function layLines(graph: ScopeGraph, bundle: Bundle, lastRank: Float64Array, main: ReadonlySet<Edge>): void {
+  const head = bundle.edges[0] as Edge;
   const dashed = head.kind === "catch";
   const target = graph.vertices[head.to] as Vertex;
   // Loops to the left of the flow; what skips ahead to the right of all it skips; catchers further right still.
-  const source = Math.max(...trunk.edges.map((edge) => lastRank[edge.from] as number));
-  const rank = trunk.back ? target.rank - 0.5 : source + (dashed ? 0.75 : 0.5);
+  const source = Math.max(...bundle.edges.map((edge) => lastRank[edge.from] as number));
+  // A line that is the main path itself runs right below its source.
+  const chief = bundle.edges.find((edge) => main.has(edge));
+  const rank =
+    chief !== undefined
+      ? (graph.vertices[chief.from] as Vertex).rank + MAIN_STEP
+      : bundle.back
+        ? target.rank - 0.5
+        : source + (dashed ? 0.75 : 0.5);
   const lines: number[] = [];
-  for (let layer = trunk.first; layer <= trunk.last; layer++) {
-    lines.push(addLine(graph, trunk.back ? "up" : "down", layer, rank, dashed));
+  for (let layer = bundle.first; layer <= bundle.last; layer++) {
+    lines.push(addLine(graph, bundle.back ? "up" : "down", layer, rank, dashed));
   }
-  for (const edge of trunk.edges) {
+  if (chief === undefined) graph.trunks.push({ lines, target: head.to, source: head.from });
+  for (const edge of bundle.edges) {
     const from = (graph.vertices[edge.from] as Vertex).layer;
-    edge.lines = trunk.back ? lines.slice(0, from - trunk.first + 1).reverse() : lines.slice(from + 1 - trunk.first);
-    if (!trunk.back) edge.trunkLine = lines[from - trunk.first];
+    edge.lines = bundle.back ? lines.slice(0, from - bundle.first + 1).reverse() : lines.slice(from + 1 - bundle.first);
+    if (!bundle.back) edge.trunkLine = lines[from - bundle.first];
   }
 }
 
 /** Gives every long edge its lines, the shortest trunks first, and sends what goes beyond the budget outside. */
-export function addChains(graph: ScopeGraph): void {
-  const trunks = findTrunks(graph);
+export function addChains(graph: ScopeGraph, main: ReadonlySet<Edge>): void {
+  const bundles = findBundles(graph);
   const lastRank = lastRanks(graph);
   let budget = LINES_FREE + LINES_PER_VERTEX * graph.vertices.length;
-  const length = (trunk: Trunk): number => trunk.last - trunk.first;
-  for (const trunk of trunks.sort((a, b) => length(a) - length(b))) {
-    budget -= length(trunk) + 1;
-    if (budget >= 0) layLines(graph, trunk, lastRank);
-    else for (const edge of trunk.edges) edge.outside = true;
+  const length = (bundle: Bundle): number => bundle.last - bundle.first;
+  for (const bundle of bundles.sort((a, b) => length(a) - length(b))) {
+    budget -= length(bundle) + 1;
+    if (budget >= 0) layLines(graph, bundle, lastRank, main);
+    else for (const edge of bundle.edges) edge.outside = true;
   }
 }

@@ -46,9 +46,18 @@ export interface Edge {
   outside: boolean;
 }
 
+/** A long line beside the main path: the vertices that it passes through, top down, and where it leads from and to. */
+export interface Trunk {
+  readonly lines: readonly number[];
+  readonly target: number;
+  /** Where the edge starts that gave the line its first layer. */
+  readonly source: number;
+}
+
 export interface ScopeGraph {
   readonly vertices: Vertex[];
   readonly edges: readonly Edge[];
+  readonly trunks: Trunk[];
   layerCount: number;
 }
 
@@ -56,6 +65,9 @@ export interface Size {
   readonly width: number;
   readonly height: number;
 }
+
+/** Ranks of one walk are whole numbers; a state that leads back goes between those of two neighbours. */
+const RETURN_STEP = 0.01;
 
 function addVertex(vertices: Vertex[], kind: Vertex["kind"], state: State | undefined, size: Size): number {
   const half = size.width / 2;
@@ -97,8 +109,10 @@ function mergeTransitions(transitions: readonly Transition[]): Map<string, Trans
 }
 
 function makeEdge(from: number, to: number, kind: LayoutEdge["kind"], same: readonly Transition[]): Edge {
-  const title = same.map(transitionText).join(kind === "choice" ? " or " : ", ");
-  const label = title === "" ? "" : shorten(title, EDGE_LABEL_MAX_WIDTH, EDGE_FONT_SIZE);
+  const word = kind === "choice" ? " or " : ", ";
+  const title = same.map((transition) => transitionText(transition)).join(word);
+  const brief = same.map((transition) => transitionText(transition, true)).join(word);
+  const label = brief === "" ? "" : shorten(brief, EDGE_LABEL_MAX_WIDTH, EDGE_FONT_SIZE);
   const labelWidth = label === "" ? 0 : textWidth(label, EDGE_FONT_SIZE) + 10;
   const indexes = kind === "choice" || kind === "catch" ? same.map((transition) => transition.index) : [];
   return { from, to, kind, title, label, labelWidth, indexes, back: false, lines: [], trunkLine: undefined, outside: false };
@@ -127,8 +141,10 @@ export function scopeGraph(scope: Scope, sizeOf: (state: State) => Size, marker:
     }
     if (end >= 0 && isLast(state)) edges.push(makeEdge(from, end, "end", []));
   }
-  const graph: ScopeGraph = { vertices, edges, layerCount: 1 };
-  assignLayers(graph, breakCycles(graph));
+  const graph: ScopeGraph = { vertices, edges, trunks: [], layerCount: 1 };
+  const topological = breakCycles(graph);
+  assignLayers(graph, topological);
+  rankReturns(graph, topological);
   return graph;
 }
 
@@ -202,4 +218,29 @@ function assignLayers(graph: ScopeGraph, topological: readonly number[]): void {
     }
   }
   graph.layerCount = vertices.reduce((most, vertex) => Math.max(most, vertex.layer + 1), 1);
+}
+
+/**
+ * States that only lead back (the Wait of a polling loop) stand left of the other ways on, where the loop's line runs.
+ */
+function rankReturns(graph: ScopeGraph, topological: readonly number[]): void {
+  const { vertices, edges } = graph;
+  const out = outgoing(graph);
+  const returns = new Uint8Array(vertices.length);
+  for (const index of topological.toReversed()) {
+    const ways = out[index] ?? [];
+    const back = ways.every((way) => edges[way]?.back === true || returns[(edges[way] as Edge).to] === 1);
+    returns[index] = ways.length > 0 && back ? 1 : 0;
+  }
+  const moved = new Uint8Array(vertices.length);
+  for (const index of topological) {
+    const from = vertices[index] as Vertex;
+    for (const way of out[index] ?? []) {
+      const edge = edges[way] as Edge;
+      const to = vertices[edge.to] as Vertex;
+      if (edge.back || returns[edge.to] === 0 || moved[edge.to] === 1 || edge.kind === "start") continue;
+      moved[edge.to] = 1;
+      to.rank = from.rank + RETURN_STEP;
+    }
+  }
 }

@@ -24,6 +24,8 @@ const TESTS: Readonly<Record<string, string>> = {
 };
 /** Nested And/Or/Not beyond this are cut: a label is too short to show them. */
 const MAX_DEPTH = 4;
+/** Characters that a label spends on a path at most. */
+const SHORT_PATH = 18;
 
 export function member(node: Node | undefined, key: string): Node | undefined {
   if (node?.kind !== "object") return undefined;
@@ -58,8 +60,17 @@ export function expressionText(text: string): string {
   return (match?.[1] ?? text).replace(/\s+/g, " ").trim();
 }
 
-function comparisonText(rule: ObjectNode): string {
-  const variable = stringMember(rule, "Variable") ?? "…";
+/** The end of a long path says more than its beginning. */
+function shortPath(path: string): string {
+  if (path.length <= SHORT_PATH) return path;
+  const end = path.slice(-SHORT_PATH);
+  const cut = end.search(/[.[]/);
+  return `…${cut < 0 ? end : end.slice(end[cut] === "." ? cut + 1 : cut)}`;
+}
+
+function comparisonText(rule: ObjectNode, short: boolean): string {
+  const path = stringMember(rule, "Variable") ?? "…";
+  const variable = short ? shortPath(path) : path;
   for (const { key, value } of rule.properties) {
     const test = TESTS[key.value];
     if (test !== undefined) {
@@ -69,37 +80,39 @@ function comparisonText(rule: ObjectNode): string {
     const operator = isPath ? key.value.slice(0, -4) : key.value;
     const sign = SIGNS.find(([suffix]) => operator !== suffix && operator.endsWith(suffix));
     if (sign !== undefined) {
-      const right = isPath && value.kind === "string" ? value.value : valueText(value);
+      const right = isPath && value.kind === "string" ? (short ? shortPath(value.value) : value.value) : valueText(value);
       return `${variable} ${sign[1]} ${right}`;
     }
   }
   return variable;
 }
 
-/** What one rule of a Choice state asks, such as `$.total > 100`. Not shortened. */
-export function conditionText(rule: Node | undefined, depth = 0): string {
+/** What one rule of a Choice state asks, such as `$.total > 100`; `short` leaves out the beginning of long paths. */
+export function conditionText(rule: Node | undefined, short = false, depth = 0): string {
   if (rule?.kind !== "object" || depth > MAX_DEPTH) return "…";
   const condition = member(rule, "Condition");
   if (condition !== undefined) {
-    return condition.kind === "string" ? expressionText(condition.value) : valueText(condition);
+    if (condition.kind !== "string") return valueText(condition);
+    const text = expressionText(condition.value);
+    return short ? text.replace(/\$states\.(?=\w)/g, "") : text;
   }
   for (const key of ["And", "Or"] as const) {
     const rules = member(rule, key);
     if (rules?.kind === "array") {
-      const parts = rules.items.slice(0, 8).map((item) => conditionText(item, depth + 1));
+      const parts = rules.items.slice(0, 8).map((item) => conditionText(item, short, depth + 1));
       const text = parts.join(` ${key.toLowerCase()} `);
       return depth > 0 && parts.length > 1 ? `(${text})` : text;
     }
   }
   const negated = member(rule, "Not");
-  return negated === undefined ? comparisonText(rule) : `not ${conditionText(negated, depth + 1)}`;
+  return negated === undefined ? comparisonText(rule, short) : `not ${conditionText(negated, short, depth + 1)}`;
 }
 
-/** Label of one transition, in full; "" for those that need none. */
-export function transitionText(transition: Transition): string {
+/** Label of one transition; "" for those that need none. */
+export function transitionText(transition: Transition, short = false): string {
   switch (transition.kind) {
     case "choice":
-      return conditionText(transition.rule);
+      return conditionText(transition.rule, short);
     case "default":
       return "Default";
     case "catch": {

@@ -40,8 +40,9 @@ const DOT: Size = { width: DOT_SIZE, height: DOT_SIZE };
 
 function layoutScope(scope: Scope, sizeOf: (state: State) => Size): ScopeLayout {
   const graph = scopeGraph(scope, sizeOf, scope.kind === "machine" ? MARKER : DOT);
-  addChains(graph);
-  const segments = findSegments(graph, findMainEdges(graph));
+  const main = findMainEdges(graph);
+  addChains(graph, main);
+  const segments = findSegments(graph, main);
   const layers = orderLayers(graph, segments);
   reserveLabels(graph, layers);
   const width = placeVertices(graph, layers, segments);

@@ -9,6 +9,8 @@ function longestWays(graph: ScopeGraph): (Edge | undefined)[] {
   const upwards = graph.vertices.map((_, index) => index);
   upwards.sort((a, b) => (graph.vertices[b] as Vertex).layer - (graph.vertices[a] as Vertex).layer);
   for (const index of upwards) {
+    // Reaching the end goes on for longer than failing does.
+    if (graph.vertices[index]?.kind === "end") height[index] = 0.5;
     let best = -1;
     let tie = false;
     for (const edgeIndex of out[index] ?? []) {
@@ -16,7 +18,6 @@ function longestWays(graph: ScopeGraph): (Edge | undefined)[] {
       if (edge.back || edge.kind === "catch") continue;
       const reach = height[edge.to] as number;
       height[index] = Math.max(height[index] as number, reach + 1);
-      if (edge.lines.length > 0 || edge.outside) continue;
       tie = reach === best && edge.to !== ways[index]?.to;
       if (reach > best) {
         best = reach;

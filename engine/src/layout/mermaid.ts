@@ -86,7 +86,7 @@ function scopeEdges(scope: Scope, ids: ReadonlyMap<State, string>, id: string): 
     for (const transition of state.transitions) {
       const to = find(transition.target);
       if (to === undefined) continue;
-      const text = shorten(transitionText(transition), EDGE_LABEL_MAX_WIDTH, EDGE_FONT_SIZE);
+      const text = shorten(transitionText(transition, true), EDGE_LABEL_MAX_WIDTH, EDGE_FONT_SIZE);
       const arrow = transition.kind === "catch" ? "-.->" : "-->";
       lines.push(`  ${from} ${arrow}${text === "" ? "" : `|${quote(text)}|`} ${to}`);
     }

@@ -11,7 +11,7 @@ export const LABEL_FONT_SIZE = 13;
 export const DETAIL_FONT_SIZE = 11;
 export const EDGE_FONT_SIZE = 11;
 export const EDGE_LABEL_HEIGHT = 16;
-export const EDGE_LABEL_MAX_WIDTH = 168;
+export const EDGE_LABEL_MAX_WIDTH = 184;
 export const MARKER_WIDTH = 56;
 export const MARKER_HEIGHT = 24;
 /** Start and end inside a container are dots. */

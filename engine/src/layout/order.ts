@@ -31,11 +31,13 @@ function addForward(into: Map<string, Segment>, edge: Edge, main: ReadonlySet<Ed
     pushPair(into, edge.from, edge.to, main.has(edge) ? WEIGHTS.main : end);
     return;
   }
-  pushPair(into, edge.from, edge.lines[0] as number, edge.kind === "catch" ? WEIGHTS.catch : WEIGHTS.flow);
+  const chief = main.has(edge);
+  const first = edge.kind === "catch" ? WEIGHTS.catch : WEIGHTS.flow;
+  pushPair(into, edge.from, edge.lines[0] as number, chief ? WEIGHTS.main : first);
   for (let i = 1; i < edge.lines.length; i++) {
-    pushPair(into, edge.lines[i - 1] as number, edge.lines[i] as number, WEIGHTS.line);
+    pushPair(into, edge.lines[i - 1] as number, edge.lines[i] as number, chief ? WEIGHTS.main : WEIGHTS.line);
   }
-  pushPair(into, edge.lines.at(-1) as number, edge.to, end);
+  pushPair(into, edge.lines.at(-1) as number, edge.to, chief ? WEIGHTS.main : end);
 }
 
 function addBack(into: Map<string, Segment>, edge: Edge): void {
@@ -97,8 +99,15 @@ function gapCrossings(graph: ScopeGraph, segments: readonly Segment[], width: nu
   return crossings;
 }
 
+/** Two long lines that change places are worse than lines that cross near their ends: both get a bend. */
+const LINE_CROSSING = 4;
+
 function countCrossings(graph: ScopeGraph, byGap: readonly Segment[][], layers: Layers): number {
-  return byGap.reduce((sum, segments, gap) => sum + gapCrossings(graph, segments, layers[gap + 1]?.length ?? 0), 0);
+  return byGap.reduce((sum, segments, gap) => {
+    const width = layers[gap + 1]?.length ?? 0;
+    const lines = segments.filter((segment) => segment.weight >= WEIGHTS.line);
+    return sum + gapCrossings(graph, segments, width) + LINE_CROSSING * gapCrossings(graph, lines, width);
+  }, 0);
 }
 
 /** Sorts one layer by the mean position of each vertex's neighbours; those without any keep their place. */

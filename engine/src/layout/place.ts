@@ -5,13 +5,17 @@
  */
 import { LINE_GAP, NODE_GAP } from "./metrics.ts";
 import type { ScopeGraph, Vertex } from "./graph.ts";
-import type { Layers, Segment } from "./order.ts";
+import { type Layers, type Segment, WEIGHTS } from "./order.ts";
 
 const ROUNDS = 8;
 const ROUNDS_LARGE = 4;
 const LARGE_SEGMENTS = 3_000;
+/** Columns beside each other make room for each other, one a pass. */
+const SLIDES = 3;
 /** Pull of the place where a vertex already is: only where nothing else pulls. */
 const STAY = 1e-7;
+/** Less than this is no bend that anyone meant; far less than any gap. */
+const ALMOST_STRAIGHT = 3;
 /** Centres fall on whole pixels; half-way values, which symmetry makes frequent, must all round the same way. */
 const ROUNDING_BIAS = 0.137;
 
@@ -55,15 +59,47 @@ function settle(vertices: readonly Vertex[], layer: readonly number[], wish: Flo
   }
 }
 
-function sweep(vertices: readonly Vertex[], layers: Layers, near: readonly (readonly Segment[])[], down: boolean): void {
+interface Neighbours {
+  readonly above: readonly (readonly Segment[])[];
+  readonly below: readonly (readonly Segment[])[];
+}
+
+function isLine(vertex: Vertex): boolean {
+  return vertex.kind === "up" || vertex.kind === "down";
+}
+
+/**
+ * The segments that pull a vertex in a sweep. The first piece of a long line follows the rest of it also on the way
+ * down: then the line makes its turn beside its source, and is straight from there on.
+ */
+function pullsOf(
+  vertices: readonly Vertex[],
+  index: number,
+  { above, below }: Neighbours,
+  down: boolean,
+): readonly Segment[] {
+  const lower = below[index] ?? [];
+  if (!down) return lower;
+  const upper = above[index] ?? [];
+  const held = upper.some((segment) => segment.weight >= WEIGHTS.flow);
+  // What only a catcher leads to stays above its own way on.
+  if (!held && upper.length > 0 && lower.some((segment) => segment.weight === WEIGHTS.main)) return [...upper, ...lower];
+  const fixed = (segment: Segment): boolean =>
+    segment.weight >= WEIGHTS.main || isLine(vertices[segment.upper] as Vertex);
+  if (!isLine(vertices[index] as Vertex) || upper.some(fixed)) return upper;
+  const rest = lower.filter((segment) => isLine(vertices[segment.lower] as Vertex));
+  return rest.length > 0 ? rest : upper;
+}
+
+function sweep(vertices: readonly Vertex[], layers: Layers, near: Neighbours, down: boolean): void {
   const wish = new Float64Array(vertices.length);
   const weight = new Float64Array(vertices.length);
   const go = (layer: readonly number[]): void => {
     for (const index of layer) {
       let sum = (vertices[index] as Vertex).x * STAY;
       let total = STAY;
-      for (const segment of near[index] ?? []) {
-        const other = vertices[down ? segment.upper : segment.lower] as Vertex;
+      for (const segment of pullsOf(vertices, index, near, down)) {
+        const other = vertices[segment.upper === index ? segment.lower : segment.upper] as Vertex;
         sum += other.x * segment.weight;
         total += segment.weight;
       }
@@ -76,6 +112,68 @@ function sweep(vertices: readonly Vertex[], layers: Layers, near: readonly (read
   else for (let i = layers.length - 1; i >= 0; i--) go(layers[i] as number[]);
 }
 
+/** Vertices that should share one x, top down, and the x they would like best. */
+interface Column {
+  readonly members: readonly number[];
+  wishes(): readonly number[];
+}
+
+/** The main path and every other run of main edges. */
+function mainColumns(vertices: readonly Vertex[], segments: readonly Segment[]): Column[] {
+  const next = new Map<number, number>();
+  for (const { upper, lower, weight } of segments) if (weight >= WEIGHTS.main) next.set(upper, lower);
+  const heads = new Set(next.keys());
+  for (const lower of next.values()) heads.delete(lower);
+  const columns: Column[] = [];
+  for (const head of heads) {
+    const members: number[] = [];
+    for (let at: number | undefined = head; at !== undefined; at = next.get(at)) members.push(at);
+    const middle = members[members.length >> 1] as number;
+    columns.push({ members, wishes: () => [(vertices[middle] as Vertex).x] });
+  }
+  // The main path of the scope starts first and is moved last: the others make room for it.
+  return columns.reverse();
+}
+
+function trunkColumns({ vertices, trunks }: ScopeGraph): Column[] {
+  return trunks.map((trunk) => ({
+    members: trunk.lines,
+    wishes: () => [(vertices[trunk.target] as Vertex).x, (vertices[trunk.source] as Vertex).x],
+  }));
+}
+
+/** Makes a column straight where one x is free in all its layers: a wished one, or the nearest to the first wish. */
+function slide(vertices: readonly Vertex[], layers: Layers, column: Column): void {
+  let least = Number.NEGATIVE_INFINITY;
+  let most = Number.POSITIVE_INFINITY;
+  for (const index of column.members) {
+    const vertex = vertices[index] as Vertex;
+    const layer = layers[vertex.layer] as number[];
+    const before = vertices[layer[vertex.order - 1] ?? -1];
+    const after = vertices[layer[vertex.order + 1] ?? -1];
+    if (before !== undefined) least = Math.max(least, before.x + gapBetween(before, vertex));
+    if (after !== undefined) most = Math.min(most, after.x - gapBetween(vertex, after));
+  }
+  if (least > most) return;
+  const wishes = column.wishes();
+  const wish = wishes.find((x) => x >= least && x <= most) ?? (wishes[0] as number);
+  const x = Math.min(most, Math.max(least, wish));
+  for (const index of column.members) (vertices[index] as Vertex).x = x;
+}
+
+/** Takes the last pixel or two out of lines and main paths that sweeps and rounding left almost straight. */
+function straighten(vertices: readonly Vertex[], layers: Layers, { above }: Neighbours): void {
+  for (const layer of layers) {
+    for (const index of layer) {
+      const vertex = vertices[index] as Vertex;
+      for (const segment of above[index] ?? []) {
+        const upper = vertices[segment.upper] as Vertex;
+        if (segment.weight >= WEIGHTS.line && Math.abs(upper.x - vertex.x) <= ALMOST_STRAIGHT) vertex.x = upper.x;
+      }
+    }
+  }
+}
+
 /** Sets `x` of every vertex; the leftmost edge of the scope lies at 0. Answers the width. */
 export function placeVertices(graph: ScopeGraph, layers: Layers, segments: readonly Segment[]): number {
   const { vertices } = graph;
@@ -86,16 +184,21 @@ export function placeVertices(graph: ScopeGraph, layers: Layers, segments: reado
     below[segment.upper]?.push(segment);
   }
   const rounds = segments.length > LARGE_SEGMENTS ? ROUNDS_LARGE : ROUNDS;
+  const columns = [...mainColumns(vertices, segments), ...trunkColumns(graph)];
+  const near: Neighbours = { above, below };
   for (let round = 0; round < rounds; round++) {
-    sweep(vertices, layers, above, true);
-    sweep(vertices, layers, below, false);
+    sweep(vertices, layers, near, true);
+    sweep(vertices, layers, near, false);
+    for (const column of columns) slide(vertices, layers, column);
   }
-  sweep(vertices, layers, above, true);
+  sweep(vertices, layers, near, true);
+  for (let pass = 0; pass < SLIDES; pass++) for (const column of columns) slide(vertices, layers, column);
   let least = Number.POSITIVE_INFINITY;
   for (const vertex of vertices) {
     vertex.x = Math.round(vertex.x + ROUNDING_BIAS);
     least = Math.min(least, vertex.x - vertex.left);
   }
+  straighten(vertices, layers, near);
   let width = 0;
   const shift = Math.ceil(-least);
   for (const vertex of vertices) {
