@@ -28,7 +28,8 @@ export const unreachableState: MachineRule = {
       // AWS says nothing about reachability where it finds no start or no end.
       if (scope.startAt === undefined || !scope.states.some((state) => state.terminal)) continue;
       const graph = graphOf(scope);
-      if (!graph.hasPlaceholders) checkScope(graph, context);
+      // What is out of reach may just follow from the transition that is broken.
+      if (!graph.hasPlaceholders && (context.asAws || !graph.uncertain)) checkScope(graph, context);
     }
   },
 };
@@ -40,8 +41,6 @@ function checkScope(graph: ScopeGraph, context: RuleContext): void {
     context.report({
       node: state.nameNode,
       message: `Nothing leads to "${state.name}": no StartAt, Next, Default or Catch here names it.`,
-      // What else is unreachable may follow from the transition that is broken.
-      severity: graph.uncertain && !context.asAws ? "warning" : "error",
       aws: {
         code: "MISSING_TRANSITION_TARGET",
         message: `State "${state.name}" is not reachable.`,

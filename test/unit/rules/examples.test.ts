@@ -1,0 +1,45 @@
+/** Every rule's examples: the bad ones are found where they are marked, and by no other rule; the good ones are clean. */
+import { type CheckOptions, check, type Problem, RULES, type Rule } from "@sluice/engine";
+import { describe, expect, test } from "vitest";
+
+/** Takes the marks `«` and `»` out of an example; gives the text and the range between them. */
+function unmark(example: string): { text: string; start: number; end: number } {
+  const start = example.indexOf("«");
+  const end = example.indexOf("»") - 1;
+  return { text: example.replace("«", "").replace("»", ""), start, end };
+}
+
+function serious(text: string, rule: Rule): readonly Problem[] {
+  const options: CheckOptions = {
+    language: text.trimStart().startsWith("{") ? "json" : "yaml",
+    ...(rule.machineType === undefined ? {} : { machineType: rule.machineType }),
+  };
+  return check(text, options).filter(({ severity }) => severity === "error" || severity === "warning");
+}
+
+describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
+  test.each(rule.bad)("finds %s", (example) => {
+    const { text, start, end } = unmark(example);
+    const problems = serious(text, rule);
+    expect(problems.map((problem) => problem.rule)).toEqual([id]);
+    expect(text.slice(problems[0]?.start, problems[0]?.end)).toBe(text.slice(start, end));
+    expect(problems[0]?.start).toBe(start);
+  });
+
+  test.each(rule.good)("accepts %s", (example) => {
+    expect(serious(example, rule)).toEqual([]);
+  });
+
+  test("explains itself", () => {
+    expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(rule.bad.length).toBeGreaterThan(0);
+    expect(rule.good.length).toBeGreaterThan(0);
+    expect(rule.summary).toMatch(/\.$/);
+    expect(rule.docs).toMatch(/^https:/);
+  });
+});
+
+test("ids are unique", () => {
+  const ids = RULES.map((rule) => rule.id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
