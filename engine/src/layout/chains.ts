@@ -3,7 +3,7 @@
  * join a main: fifty catchers of one Fail state are one dashed trunk, and the number of lines stays linear.
  * Loops get a line of their own beside the flow, from the layer of their source up to that of their target.
  */
-import { addLine, type Edge, type ScopeGraph, type Vertex } from "./graph.ts";
+import { addLine, type Edge, type ScopeGraph, type Trunk, type Vertex } from "./graph.ts";
 
 /** Lines that one scope may have per vertex, and how many any scope may have; the longest edges run outside beyond. */
 const LINES_PER_VERTEX = 6;
@@ -39,9 +39,10 @@ function findBundles(graph: ScopeGraph): Bundle[] {
     const head = edges[0] as Edge;
     const target = (graph.vertices[head.to] as Vertex).layer;
     const layers = edges.map((edge) => (graph.vertices[edge.from] as Vertex).layer);
+    const layer = layers.reduce((far, other) => (head.back ? Math.max(far, other) : Math.min(far, other)));
     return head.back
-      ? { edges, first: target, last: Math.max(...layers), back: true }
-      : { edges, first: Math.min(...layers) + 1, last: target - 1, back: false };
+      ? { edges, first: target, last: layer, back: true }
+      : { edges, first: layer + 1, last: target - 1, back: false };
   });
 }
 
@@ -72,7 +73,7 @@ function layLines(graph: ScopeGraph, bundle: Bundle, lastRank: Float64Array, mai
   const dashed = head.kind === "catch";
   const target = graph.vertices[head.to] as Vertex;
   // Loops to the left of the flow; what skips ahead to the right of all it skips; catchers further right still.
-  const source = Math.max(...bundle.edges.map((edge) => lastRank[edge.from] as number));
+  const source = bundle.edges.reduce((most, edge) => Math.max(most, lastRank[edge.from] as number), 0);
   // A line that is the main path itself runs right below its source.
   const chief = bundle.edges.find((edge) => main.has(edge));
   const rank =
@@ -85,11 +86,22 @@ function layLines(graph: ScopeGraph, bundle: Bundle, lastRank: Float64Array, mai
   for (let layer = bundle.first; layer <= bundle.last; layer++) {
     lines.push(addLine(graph, bundle.back ? "up" : "down", layer, rank, dashed));
   }
-  if (chief === undefined) graph.trunks.push({ lines, target: head.to, source: head.from });
-  for (const edge of bundle.edges) {
+  const place = (edge: Edge): number => {
     const from = (graph.vertices[edge.from] as Vertex).layer;
-    edge.lines = bundle.back ? lines.slice(0, from - bundle.first + 1).reverse() : lines.slice(from + 1 - bundle.first);
-    if (!bundle.back) edge.trunkLine = lines[from - bundle.first];
+    return bundle.back ? from - bundle.first : from + 1 - bundle.first;
+  };
+  const trunk: Trunk = {
+    lines,
+    target: head.to,
+    source: head.from,
+    dashed,
+    back: bundle.back,
+    mainFrom: chief === undefined ? Number.POSITIVE_INFINITY : place(chief),
+  };
+  graph.trunks.push(trunk);
+  for (const edge of bundle.edges) {
+    edge.trunk = trunk;
+    edge.joinsAt = place(edge);
   }
 }
 

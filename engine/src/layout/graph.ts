@@ -3,8 +3,8 @@
  * cycles broken, every vertex on a layer. Nothing here recurses: a chain of 8,000 states is as good as one of 8.
  */
 import type { Scope, State, Transition } from "../asl/model.ts";
-import { EDGE_FONT_SIZE, EDGE_LABEL_MAX_WIDTH, shorten, textWidth } from "./metrics.ts";
 import { transitionText } from "./labels.ts";
+import { EDGE_FONT_SIZE, EDGE_LABEL_MAX_WIDTH, shorten, textWidth } from "./metrics.ts";
 import type { LayoutEdge } from "./types.ts";
 
 /** Something that takes room in a layer: a node, or a line on its way through ("down": with the flow, "up": a loop). */
@@ -38,20 +38,23 @@ export interface Edge {
   readonly indexes: readonly number[];
   /** Against the flow; `from` is then on the same layer as `to` or below it. */
   back: boolean;
-  /** Lines between the two ends, from `from` to `to`; set by chains.ts. */
-  lines: readonly number[];
-  /** The line of its trunk that passes through the layer of its source, where the trunk starts further up. */
-  trunkLine: number | undefined;
+  /** The line that the edge takes part of its way, and the index of the first place in it that the edge uses. */
+  trunk: Trunk | undefined;
+  joinsAt: number;
   /** Too long for lines of its own: runs down the outside of the scope. */
   outside: boolean;
 }
 
-/** A long line beside the main path: the vertices that it passes through, top down, and where it leads from and to. */
+/** A long line: the vertices that it passes through, top down, shared by all edges of one kind to one target. */
 export interface Trunk {
   readonly lines: readonly number[];
   readonly target: number;
-  /** Where the edge starts that gave the line its first layer. */
+  /** Where the edge starts that gave the line its first place. */
   readonly source: number;
+  readonly dashed: boolean;
+  readonly back: boolean;
+  /** Index in `lines` from which the line is the main path itself; Infinity where it never is. */
+  readonly mainFrom: number;
 }
 
 export interface ScopeGraph {
@@ -73,8 +76,19 @@ function addVertex(vertices: Vertex[], kind: Vertex["kind"], state: State | unde
   const half = size.width / 2;
   const { width, height } = size;
   return (
-    vertices.push({ kind, state, width, height, left: half, right: half, layer: 0, order: 0, rank: 0, x: 0, dashed: false }) -
-    1
+    vertices.push({
+      kind,
+      state,
+      width,
+      height,
+      left: half,
+      right: half,
+      layer: 0,
+      order: 0,
+      rank: 0,
+      x: 0,
+      dashed: false,
+    }) - 1
   );
 }
 
@@ -115,7 +129,19 @@ function makeEdge(from: number, to: number, kind: LayoutEdge["kind"], same: read
   const label = brief === "" ? "" : shorten(brief, EDGE_LABEL_MAX_WIDTH, EDGE_FONT_SIZE);
   const labelWidth = label === "" ? 0 : textWidth(label, EDGE_FONT_SIZE) + 10;
   const indexes = kind === "choice" || kind === "catch" ? same.map((transition) => transition.index) : [];
-  return { from, to, kind, title, label, labelWidth, indexes, back: false, lines: [], trunkLine: undefined, outside: false };
+  return {
+    from,
+    to,
+    kind,
+    title,
+    label,
+    labelWidth,
+    indexes,
+    back: false,
+    trunk: undefined,
+    joinsAt: 0,
+    outside: false,
+  };
 }
 
 /** The states of a scope and its markers. Fail ends the execution where it stands, so no line leads on from it. */

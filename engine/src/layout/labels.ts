@@ -80,7 +80,8 @@ function comparisonText(rule: ObjectNode, short: boolean): string {
     const operator = isPath ? key.value.slice(0, -4) : key.value;
     const sign = SIGNS.find(([suffix]) => operator !== suffix && operator.endsWith(suffix));
     if (sign !== undefined) {
-      const right = isPath && value.kind === "string" ? (short ? shortPath(value.value) : value.value) : valueText(value);
+      const right =
+        isPath && value.kind === "string" ? (short ? shortPath(value.value) : value.value) : valueText(value);
       return `${variable} ${sign[1]} ${right}`;
     }
   }

@@ -2,7 +2,7 @@
  * The order of the vertices within each layer: few crossings, by sweeping barycentres down and up. The order of the
  * first walk through the graph is kept unless another one crosses less.
  */
-import type { Edge, ScopeGraph, Vertex } from "./graph.ts";
+import type { Edge, ScopeGraph, Trunk, Vertex } from "./graph.ts";
 
 /** A piece of an edge between two neighbouring layers. */
 export interface Segment {
@@ -25,37 +25,36 @@ function pushPair(into: Map<string, Segment>, upper: number, lower: number, weig
   if (known === undefined || known.weight < weight) into.set(key, { upper, lower, weight });
 }
 
-function addForward(into: Map<string, Segment>, edge: Edge, main: ReadonlySet<Edge>): void {
-  const end = edge.kind === "catch" ? WEIGHTS.catch : edge.lines.length > 0 ? WEIGHTS.join : WEIGHTS.flow;
-  if (edge.lines.length === 0) {
-    pushPair(into, edge.from, edge.to, main.has(edge) ? WEIGHTS.main : end);
+/** A trunk from its first place to its target, once for all its edges. */
+function addTrunk(into: Map<string, Segment>, trunk: Trunk): void {
+  const { lines, mainFrom } = trunk;
+  for (let i = 1; i < lines.length; i++) {
+    pushPair(into, lines[i - 1] as number, lines[i] as number, i > mainFrom ? WEIGHTS.main : WEIGHTS.line);
+  }
+  if (trunk.back) {
+    // Its upper end lies beside the target: held near it by the place below.
+    if (lines.length > 1) pushPair(into, trunk.target, lines[1] as number, WEIGHTS.loop);
     return;
   }
-  const chief = main.has(edge);
-  const first = edge.kind === "catch" ? WEIGHTS.catch : WEIGHTS.flow;
-  pushPair(into, edge.from, edge.lines[0] as number, chief ? WEIGHTS.main : first);
-  for (let i = 1; i < edge.lines.length; i++) {
-    pushPair(into, edge.lines[i - 1] as number, edge.lines[i] as number, chief ? WEIGHTS.main : WEIGHTS.line);
-  }
-  pushPair(into, edge.lines.at(-1) as number, edge.to, chief ? WEIGHTS.main : end);
+  const end = trunk.dashed ? WEIGHTS.catch : WEIGHTS.join;
+  pushPair(into, lines.at(-1) as number, trunk.target, mainFrom < lines.length ? WEIGHTS.main : end);
 }
 
-function addBack(into: Map<string, Segment>, edge: Edge): void {
-  const { lines } = edge;
-  for (let i = 1; i < lines.length; i++) pushPair(into, lines[i] as number, lines[i - 1] as number, WEIGHTS.line);
-  if (lines.length < 2) return;
-  // The two ends lie on the same layers as the line's: hold the line near them by its neighbours.
-  pushPair(into, edge.to, lines.at(-2) as number, WEIGHTS.loop);
-  pushPair(into, lines[1] as number, edge.from, WEIGHTS.loop);
+function addEdge(into: Map<string, Segment>, edge: Edge, main: ReadonlySet<Edge>): void {
+  if (edge.trunk?.back === true) {
+    if (edge.joinsAt > 0) pushPair(into, edge.trunk.lines[edge.joinsAt - 1] as number, edge.from, WEIGHTS.loop);
+    return;
+  }
+  const weight = edge.kind === "catch" ? WEIGHTS.catch : WEIGHTS.flow;
+  pushPair(into, edge.from, edge.trunk?.lines[edge.joinsAt] ?? edge.to, main.has(edge) ? WEIGHTS.main : weight);
 }
 
 /** All segments, each pair of vertices once. */
 export function findSegments(graph: ScopeGraph, main: ReadonlySet<Edge>): Segment[] {
   const found = new Map<string, Segment>();
+  for (const trunk of graph.trunks) addTrunk(found, trunk);
   for (const edge of graph.edges) {
-    if (edge.outside || edge.from === edge.to) continue;
-    if (edge.back) addBack(found, edge);
-    else addForward(found, edge, main);
+    if (!edge.outside && edge.from !== edge.to) addEdge(found, edge, main);
   }
   return [...found.values()];
 }

@@ -3,8 +3,9 @@
  * the positions nearest to those wishes that keep the order and the gaps are found exactly, by isotonic regression
  * (pool adjacent violators). Heavy segments win by orders of magnitude, so main paths and long lines come out straight.
  */
-import { LINE_GAP, NODE_GAP } from "./metrics.ts";
+
 import type { ScopeGraph, Vertex } from "./graph.ts";
+import { LINE_GAP, NODE_GAP } from "./metrics.ts";
 import { type Layers, type Segment, WEIGHTS } from "./order.ts";
 
 const ROUNDS = 8;
@@ -83,7 +84,8 @@ function pullsOf(
   const upper = above[index] ?? [];
   const held = upper.some((segment) => segment.weight >= WEIGHTS.flow);
   // What only a catcher leads to stays above its own way on.
-  if (!held && upper.length > 0 && lower.some((segment) => segment.weight === WEIGHTS.main)) return [...upper, ...lower];
+  if (!held && upper.length > 0 && lower.some((segment) => segment.weight === WEIGHTS.main))
+    return [...upper, ...lower];
   const fixed = (segment: Segment): boolean =>
     segment.weight >= WEIGHTS.main || isLine(vertices[segment.upper] as Vertex);
   if (!isLine(vertices[index] as Vertex) || upper.some(fixed)) return upper;
@@ -136,10 +138,12 @@ function mainColumns(vertices: readonly Vertex[], segments: readonly Segment[]):
 }
 
 function trunkColumns({ vertices, trunks }: ScopeGraph): Column[] {
-  return trunks.map((trunk) => ({
-    members: trunk.lines,
-    wishes: () => [(vertices[trunk.target] as Vertex).x, (vertices[trunk.source] as Vertex).x],
-  }));
+  return trunks
+    .filter((trunk) => trunk.mainFrom === Number.POSITIVE_INFINITY)
+    .map((trunk) => ({
+      members: trunk.lines,
+      wishes: () => [(vertices[trunk.target] as Vertex).x, (vertices[trunk.source] as Vertex).x],
+    }));
 }
 
 /** Makes a column straight where one x is free in all its layers: a wished one, or the nearest to the first wish. */

@@ -11,10 +11,11 @@ export function sideLine(
   layers: Layers,
   edge: Edge,
 ): { readonly line: number; readonly side: Side } | undefined {
-  if (edge.kind !== "catch" || edge.trunkLine === undefined) return undefined;
+  const line = edge.kind === "catch" && !edge.back ? edge.trunk?.lines[edge.joinsAt - 1] : undefined;
+  if (line === undefined) return undefined;
   const source = graph.vertices[edge.from] as Vertex;
   for (const side of [1, -1] as const) {
-    if (layers[source.layer]?.[source.order + side] === edge.trunkLine) return { line: edge.trunkLine, side };
+    if (layers[source.layer]?.[source.order + side] === line) return { line, side };
   }
   return undefined;
 }
@@ -28,7 +29,7 @@ function widen(vertex: Vertex, left: number, right: number): void {
 export function sideExtents(graph: ScopeGraph, layers: Layers, edge: Edge): void {
   if (edge.label === "") return;
   const own = sideLine(graph, layers, edge);
-  const line = graph.vertices[own?.line ?? edge.lines[0] ?? edge.to] as Vertex;
+  const line = graph.vertices[own?.line ?? edge.trunk?.lines[edge.joinsAt] ?? edge.to] as Vertex;
   if (own === undefined) widen(line, edge.labelWidth / 2, edge.labelWidth / 2);
   else widen(line, own.side === 1 ? edge.labelWidth : 0, own.side === 1 ? 0 : edge.labelWidth);
 }

@@ -2,13 +2,7 @@
  * A layout as one self-contained SVG: for `sluice graph`, documentation and pull requests. Colours are CSS variables
  * with fallbacks, so that a page which embeds the picture inline may set its own.
  */
-import {
-  DETAIL_FONT_SIZE,
-  EDGE_FONT_SIZE,
-  EDGE_LABEL_HEIGHT,
-  LABEL_FONT_SIZE,
-  textWidth,
-} from "./metrics.ts";
+import { DETAIL_FONT_SIZE, EDGE_FONT_SIZE, EDGE_LABEL_HEIGHT, LABEL_FONT_SIZE, textWidth } from "./metrics.ts";
 import type { GraphLayout, LayoutEdge, LayoutNode } from "./types.ts";
 
 export interface SvgOptions {
@@ -56,8 +50,9 @@ const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 
 /** Text as XML wants it: escaped, and without the characters that XML cannot hold. */
 function escapeXml(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 has no way to write them
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd").replace(/[&<>"]/g, (c) => ENTITIES[c] ?? c);
+  return text
+    .replace(/[\p{Cs}\ufffe\uffff]|[^\P{Cc}\t\n\r]/gu, "\ufffd")
+    .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }
 
 function variables(colours: typeof LIGHT): string {
