@@ -329,7 +329,8 @@ class JsonReader {
       this.#scanner.setPosition(position);
       this.#token = this.#scanner.scan();
       this.#start = this.#scanner.getTokenOffset();
-      this.#end = this.#scanner.getPosition();
+      // An open comment ends behind the text, by the scanner's count.
+      this.#end = Math.min(this.#scanner.getPosition(), this.#text.length);
       if (this.#token !== LINE_COMMENT && this.#token !== BLOCK_COMMENT) return;
       const message = "JSON has no comments: AWS refuses this text. A `Comment` field can say it.";
       this.problems.push(syntaxProblem("json-comment", this.#start, this.#end, message));

@@ -38,7 +38,7 @@ function readYaml(text: string, problems: Problem[]): Node {
   }
   if (document.errors.some((error) => error.message.includes("call stack"))) return giveUp(text, problems);
   reportErrors(document, text, problems);
-  const conversion = new YamlConversion(document, text, problems);
+  const conversion = new YamlConversion(text, problems);
   return document.contents === null ? missingNode(text.length) : conversion.node(document.contents, 0, undefined);
 }
 
@@ -72,13 +72,12 @@ function tooDeep(start: number, end: number): Problem {
 type Place = { readonly start: number; readonly end: number } | undefined;
 
 class YamlConversion {
-  readonly #document: Document.Parsed;
   readonly #text: string;
   readonly #problems: Problem[];
+  readonly #anchors = new Map<string, ParsedNode>();
   #aliasNodes = 0;
 
-  constructor(document: Document.Parsed, text: string, problems: Problem[]) {
-    this.#document = document;
+  constructor(text: string, problems: Problem[]) {
     this.#text = text;
     this.#problems = problems;
   }
@@ -88,6 +87,8 @@ class YamlConversion {
     const end = place?.end ?? Math.max(start, source.range[1]);
     if (place !== undefined && ++this.#aliasNodes > MAX_YAML_ALIAS_NODES) return this.#tooManyCopies(start, end);
     if (isAlias(source)) return this.#alias(source, depth, start, end);
+    // In document order, so that an alias finds the anchor that stands nearest before it.
+    if (source.anchor !== undefined) this.#anchors.set(source.anchor, source);
     const tag = source.tag;
     if (tag?.startsWith("!") === true && !tag.startsWith("!!") && tag !== "!Sub") {
       return placeholderNode(start, end, tag.slice(1));
@@ -141,8 +142,12 @@ class YamlConversion {
   }
 
   #alias(alias: Alias.Parsed, depth: number, start: number, end: number): Node {
-    const target = alias.resolve(this.#document) as ParsedNode | undefined;
-    if (target === undefined) return missingNode(start);
+    const target = this.#anchors.get(alias.source);
+    if (target === undefined) {
+      const message = `No anchor \`&${alias.source}\` stands before this alias.`;
+      this.#problems.push(syntaxProblem("yaml-syntax", start, end, message));
+      return missingNode(start);
+    }
     // An anchor around its own alias has no end; the depth stops it.
     return this.node(target, depth + 1, { start, end });
   }
