@@ -1,5 +1,6 @@
 /** What the path languages of ASL answer to the interpreter, the rules and the editor. */
 import type { JsonObject, JsonValue } from "../json.ts";
+import type { Segment } from "./ast.ts";
 
 /** What a path or an expression can see where it stands. */
 export interface PathScope {
@@ -22,6 +23,11 @@ export interface TextMistake {
 export interface PathFailure {
   readonly failure: "not-found" | "error";
   readonly cause: string;
+  /**
+   * The path ends in an index that its array does not have. A payload template makes null of it, as AWS does; wherever
+   * else a path stands it is missing.
+   */
+  readonly pastEnd?: true;
 }
 
 /** A parsed JSONPath, as AWS (Jayway) means it. Immutable, shared: parsing the same text twice gives the same object. */
@@ -34,5 +40,7 @@ export interface CompiledPath {
   readonly definite: boolean;
   /** Only names and indexes: may be used where ASL wants a reference path. */
   readonly reference: boolean;
+  /** The steps behind the root, with their places in `text`. */
+  readonly segments: readonly Segment[];
   evaluate(scope: PathScope): { readonly value: JsonValue } | PathFailure;
 }
