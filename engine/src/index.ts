@@ -26,10 +26,10 @@ export {
   type ValidationResponse,
   validateDefinition,
 } from "./asl/validate-definition.ts";
-// --- jsonata: expressions, parsed with positions
-export { type CompiledJsonata, isJsonataMistake, jsonataText, parseJsonata } from "./jsonata/parse.ts";
 // --- shared data
 export { isObject, type JsonObject, type JsonValue } from "./json.ts";
+// --- jsonata: expressions, parsed with positions
+export { type CompiledJsonata, isJsonataMistake, jsonataText, parseJsonata } from "./jsonata/parse.ts";
 // --- layout: pictures of a machine
 export { layoutMachine } from "./layout/layout.ts";
 export { renderMermaid } from "./layout/mermaid.ts";
@@ -52,6 +52,23 @@ export {
 export { fromHistory, type HistoryEvent, toHistory } from "./run/history.ts";
 export { createExecution, type RunResult, run } from "./run/run.ts";
 export type * from "./run/types.ts";
+// --- schema: what may be written where, and what it means
+export {
+  docForNode,
+  fieldDoc,
+  fieldsAt,
+  fieldsNamed,
+  holdsAt,
+  objectDoc,
+  placeOf,
+  stateTypeDoc,
+  valuesAt,
+} from "./schema/docs.ts";
+export type * as AmazonStatesLanguage from "./schema/generated/types.ts";
+export { machineProblems, scopeProblems, stateProblems } from "./schema/shape.ts";
+export { closest } from "./schema/suggest.ts";
+export * from "./schema/tables.ts";
+export type * from "./schema/types.ts";
 // --- text: the position-keeping tree
 export { lineStarts, offsetAt, type Position, positionAt } from "./text/lines.ts";
 export {
