@@ -11,8 +11,15 @@ import { cacheFolder, cannotInstall } from "./install.ts";
 const REACHABLE_TIMEOUT_MS = 3_000;
 const IDLE_DOWNLOAD_TIMEOUT_MS = 15_000;
 
+export interface DesktopVscode {
+  readonly kind: "desktop";
+  readonly executable: string;
+  readonly why: string;
+}
+
 export type FoundVscode =
-  | { readonly kind: "desktop" | "npm"; readonly executable: string; readonly why: string }
+  | DesktopVscode
+  | { readonly kind: "npm"; readonly executable: string; readonly why: string }
   | { readonly kind: "none"; readonly why: string; readonly mend: string };
 
 export async function findVscode(): Promise<FoundVscode> {
@@ -32,7 +39,7 @@ export async function findVscode(): Promise<FoundVscode> {
 }
 
 /** The desktop VS Code of @vscode/test-electron, or why there is none. */
-export async function downloadedVscode(): Promise<Extract<FoundVscode, { kind: "desktop" }> | string> {
+export async function downloadedVscode(): Promise<DesktopVscode | string> {
   const cached =
     existsSync(cacheFolder) && readdirSync(cacheFolder).some((name) => /^vscode-(linux|darwin|win32)/.test(name));
   if (!cached && !(await reachable())) return "Microsoft's downloads cannot be reached from here";
