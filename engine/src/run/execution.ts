@@ -242,7 +242,8 @@ export class MachineExecution implements Execution, Run {
       this.wakeAt(frame, this.timeMs + Math.round(retry.delaySeconds * 1_000), { kind: "retry" });
       return;
     }
-    state.behavior.failed?.(this, frame, failure);
+    // AWS ends the execution at once for what nothing can catch, without the failure of the state itself.
+    if (failure.error !== ERROR.runtime) state.behavior.failed?.(this, frame, failure);
     const catcher = catcherFor(state.handlers, failure);
     if (catcher === undefined) return this.fail(frame, failure.error, failure.cause);
     return after(catcher.complete(this, frame, failure), ({ output, assigned }) =>
@@ -282,6 +283,11 @@ export class MachineExecution implements Execution, Run {
 
   note(frame: Frame, type: string, details: TraceDetails): void {
     this.#append(frame, frame.lastEventId, type, details);
+  }
+
+  noteChain(frame: Frame, types: readonly string[]): void {
+    let previousEventId = frame.lastEventId;
+    for (const type of types) previousEventId = this.#append(frame, previousEventId, type, {});
   }
 
   #append(frame: Frame, previousEventId: number, type: string, details: TraceDetails): number {

@@ -9,33 +9,33 @@ import { after, type MaybePromise } from "./maybe-promise.ts";
 import type { EvaluationScope } from "./scope.ts";
 import { compileJsonataValue, compilePathField } from "./values.ts";
 
-export interface MapLimits {
-  /** 0: as many as the service allows. */
-  readonly maxConcurrency: number;
-  readonly toleratedCount: number;
-  readonly toleratedPercentage: number;
+export interface Tolerance {
+  /** Failed iterations that a Map bears. */
+  readonly count: number;
+  /** Of all iterations, 0 to 100. */
+  readonly percentage: number;
 }
 
 type Limit = (scope: EvaluationScope) => MaybePromise<number>;
 
-export function compileLimits(
+/** MaxConcurrency; 0: as many as the service allows. */
+export function compileConcurrency(definition: JsonObject, language: QueryLanguage): Limit {
+  return compileLimit(definition, "MaxConcurrency", "integer", language);
+}
+
+export function compileTolerance(
   definition: JsonObject,
   language: QueryLanguage,
-): (scope: EvaluationScope) => MaybePromise<MapLimits> {
-  const concurrency = compileLimit(definition, "MaxConcurrency", "integer", language);
-  const count = compileLimit(definition, "ToleratedFailureCount", "integer", language);
-  const percentage = compileLimit(definition, "ToleratedFailurePercentage", "float", language);
+): (scope: EvaluationScope) => MaybePromise<Tolerance> {
+  const toleratedCount = compileLimit(definition, "ToleratedFailureCount", "integer", language);
+  const toleratedPercentage = compileLimit(definition, "ToleratedFailurePercentage", "float", language);
   return (scope) =>
-    after(concurrency(scope), (maxConcurrency) =>
-      after(count(scope), (toleratedCount) =>
-        after(percentage(scope), (toleratedPercentage) => {
-          if (toleratedPercentage < 0 || toleratedPercentage > 100) {
-            const cause = "ToleratedFailurePercentage must be between 0 and 100.";
-            throw language === "JSONata" ? evaluationFailure(cause, "ToleratedFailurePercentage") : runtimeFailure(cause);
-          }
-          return { maxConcurrency, toleratedCount, toleratedPercentage };
-        }),
-      ),
+    after(toleratedCount(scope), (count) =>
+      after(toleratedPercentage(scope), (percentage) => {
+        if (percentage >= 0 && percentage <= 100) return { count, percentage };
+        const cause = "ToleratedFailurePercentage must be between 0 and 100.";
+        throw language === "JSONata" ? evaluationFailure(cause, "ToleratedFailurePercentage") : runtimeFailure(cause);
+      }),
     );
 }
 

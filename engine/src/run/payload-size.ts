@@ -2,8 +2,8 @@
  * Size of a payload as AWS counts it: bytes of its JSON text in UTF-8.
  * https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html
  */
-import { utf8Length } from "../text/utf8.ts";
 import type { JsonValue } from "../json.ts";
+import { utf8Length } from "../text/utf8.ts";
 
 /** No character takes more than 6 bytes of JSON text (a control character as \\u00XX). */
 const MAX_BYTES_PER_UNIT = 6;
@@ -33,14 +33,15 @@ function upperBound(value: JsonValue, limit: number): number {
   if (typeof value !== "object" || value === null) return 25;
   let bound = 2;
   if (Array.isArray(value)) {
-    for (const item of value) {
+    for (const item of value as readonly JsonValue[]) {
       bound += upperBound(item, limit) + 1;
       if (bound > limit) return bound;
     }
     return bound;
   }
-  for (const key in value) {
-    bound += MAX_BYTES_PER_UNIT * key.length + 4 + upperBound((value as Record<string, JsonValue>)[key] as JsonValue, limit);
+  const fields = value as Record<string, JsonValue>;
+  for (const key in fields) {
+    bound += MAX_BYTES_PER_UNIT * key.length + 4 + upperBound(fields[key] ?? null, limit);
     if (bound > limit) return bound;
   }
   return bound;

@@ -7,9 +7,7 @@ import type { TraceDetails } from "./types.ts";
 
 export interface TaskResource {
   readonly kind: "lambda" | "activity" | "service";
-  /** `.waitForTaskToken`: the result comes from whoever holds the token. */
-  readonly waitsForToken: boolean;
-  /** `.sync`, `.sync:2` or the token: AWS records TaskSubmitted. */
+  /** `.sync`, `.sync:2` or `.waitForTaskToken`: AWS gives it a token and records TaskSubmitted. */
   readonly submits: boolean;
   /** "lambda", "aws-sdk:dynamodb", ... */
   readonly resourceType: string;
@@ -25,11 +23,10 @@ export function taskResource(resource: string): TaskResource {
   const [, resourceType = "", action = ""] = service ?? [];
   if (service === null || resourceType === "activity") {
     const kind = resource.includes(":lambda:") ? "lambda" : "activity";
-    return { kind, waitsForToken: false, submits: false, resourceType: "", resource };
+    return { kind, submits: false, resourceType: "", resource };
   }
-  const waitsForToken = action.endsWith(".waitForTaskToken");
-  const submits = waitsForToken || /\.sync(:\d+)?$/.test(action);
-  return { kind: "service", waitsForToken, submits, resourceType, resource: action };
+  const submits = /\.(waitForTaskToken|sync(:\d+)?)$/.test(action);
+  return { kind: "service", submits, resourceType, resource: action };
 }
 
 /** How AWS's history names the events of one kind of task, and what they say. */

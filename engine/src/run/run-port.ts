@@ -22,6 +22,8 @@ export interface Run {
   record(frame: Frame, type: string, details: TraceDetails): void;
   /** Records an event that leads nowhere: AWS chains the next one past it. */
   note(frame: Frame, type: string, details: TraceDetails): void;
+  /** Records events that follow each other, but that the frame's next one does not follow. */
+  noteChain(frame: Frame, types: readonly string[]): void;
   /** Records StateExited, stores the variables and goes to `next`, or ends the frame's scope. */
   exit(
     frame: Frame,

@@ -10,13 +10,13 @@ import { ERROR, plainError, StateFailure } from "../errors.ts";
 import { compileFlow } from "../flow.ts";
 import type { Children, Frame } from "../frame.ts";
 import { compileItems, type Items } from "../map-items.ts";
-import { compileLimits, type MapLimits } from "../map-limits.ts";
+import { compileConcurrency, compileTolerance, type Tolerance } from "../map-limits.ts";
 import { compileResultWriter } from "../map-results.ts";
 import { after, eachInTurn, type MaybePromise } from "../maybe-promise.ts";
 import type { Behavior, Compiler } from "../program.ts";
 import type { Run } from "../run-port.ts";
 import { EvaluationScope } from "../scope.ts";
-import type { StateError } from "../types.ts";
+import type { StateError, TaskOutcome } from "../types.ts";
 import { compileValue, type Value } from "../values.ts";
 import { transition } from "./transition.ts";
 
@@ -28,17 +28,31 @@ export function compileMap(definition: JsonObject, compiler: Compiler): Behavior
   const scope = compiler.scope(processor, distributed);
   const flow = compileFlow(definition, compiler.language);
   const items = compileItems(definition, compiler.language, distributed);
-  const limits = compileLimits(definition, compiler.language);
+  const concurrency = compileConcurrency(definition, compiler.language);
+  const tolerance = compileTolerance(definition, compiler.language);
   const selector = compileSelector(definition, compiler);
   const writeResults = distributed ? compileResultWriter(definition, compiler.language) : undefined;
   const next = transition(definition);
 
-  function begin(run: Run, frame: Frame, list: Items, given: MapLimits): MaybePromise<void> {
-    run.record(frame, "MapStateStarted", { length: list.read ? 0 : list.values.length });
+  /** `read` is what an ItemReader's dataset was answered with. */
+  function start(run: Run, frame: Frame, read?: TaskOutcome): MaybePromise<void> {
+    return after(flow.prepare(run, frame), (prepared) => {
+      const view = new EvaluationScope(run, frame, prepared);
+      return after(concurrency(view), (limit) =>
+        after(items(run, frame, view, read), (list) => {
+          if (list === undefined) return;
+          run.record(frame, "MapStateStarted", { length: list.read ? 0 : list.values.length });
+          return after(tolerance(view), (tolerated) => begin(run, frame, list, limit, tolerated));
+        }),
+      );
+    });
+  }
+
+  function begin(run: Run, frame: Frame, list: Items, limit: number, tolerated: Tolerance): MaybePromise<void> {
     if (distributed) run.record(frame, "MapRunStarted", { mapRunArn: run.mapRunArn(frame) });
     if (list.failure !== undefined) throw list.failure;
     const total = list.values.length;
-    frame.children = newChildren(list, given, distributed, frame.lastEventId);
+    frame.children = newChildren(list, limit, tolerated, distributed, frame.lastEventId);
     run.wait(frame);
     if (total === 0) run.wakeAt(frame, run.timeMs, { kind: "children" });
     const first = Math.min(total, frame.children.maxConcurrency);
@@ -59,49 +73,36 @@ export function compileMap(definition: JsonObject, compiler: Compiler): Behavior
   }
 
   return {
-    start: (run, frame) =>
-      after(flow.prepare(run, frame), (prepared) => {
-        const view = new EvaluationScope(run, frame, prepared);
-        return after(limits(view), (given) =>
-          after(items(run, frame, view), (list) => (list === undefined ? undefined : begin(run, frame, list, given))),
-        );
-      }),
+    start: (run, frame) => start(run, frame),
 
     childEnded: (run, frame, child, ended) => {
       const { children } = frame;
       if (children === undefined) return;
       children.running -= 1;
-      children.lastEventId = distributed ? children.lastEventId : child.lastEventId;
+      if (!distributed) children.lastEventId = child.lastEventId;
       if ("failure" in ended) {
         const details = { name: frame.state, index: child.index };
         if (!distributed) run.note(child, "MapIterationFailed", details);
         if (breaks(children, ended.failure)) return end(run, frame, children);
       } else {
-        if (!distributed) run.note(child, "MapIterationSucceeded", { name: frame.state, index: child.index });
         children.finished += 1;
         children.results[child.index] = ended.output;
+        if (!distributed) run.record(child, "MapIterationSucceeded", { name: frame.state, index: child.index });
       }
       if (children.next < children.total) return startNext(run, frame, children.lastEventId);
+      if (!distributed && !("failure" in ended)) children.lastEventId = child.lastEventId;
       if (children.running === 0) end(run, frame, children);
     },
 
     resume: (run, frame) => {
       const { signal, children } = frame;
-      if (signal?.kind === "outcome") {
-        return after(flow.prepare(run, frame), (prepared) => {
-          const view = new EvaluationScope(run, frame, prepared);
-          return after(limits(view), (given) =>
-            after(items(run, frame, view, signal.outcome), (list) =>
-              list === undefined ? undefined : begin(run, frame, list, given),
-            ),
-          );
-        });
-      }
+      if (signal?.kind === "outcome") return start(run, frame, signal.outcome);
       if (children === undefined) return;
       frame.lastEventId = children.lastEventId;
       if (children.failure !== undefined) throw new StateFailure(children.failure.error, children.failure.cause);
-      if (distributed) run.record(frame, "MapRunSucceeded", {});
-      run.note(frame, "MapStateSucceeded", {});
+      // AWS chains MapStateSucceeded to the end of the run, but what follows to its start.
+      if (distributed) run.noteChain(frame, ["MapRunSucceeded", "MapStateSucceeded"]);
+      else run.note(frame, "MapStateSucceeded", {});
       delete frame.children;
       const results = writeResults === undefined ? children.results : writeResults(run, frame, children.results);
       return after(results, (result) =>
@@ -138,7 +139,13 @@ function breaks(children: Children, failure: StateError): boolean {
   return true;
 }
 
-function newChildren(list: Items, limits: MapLimits, distributed: boolean, lastEventId: number): Children {
+function newChildren(
+  list: Items,
+  limit: number,
+  tolerated: Tolerance,
+  distributed: boolean,
+  lastEventId: number,
+): Children {
   const total = list.values.length;
   const cap = distributed ? Number.MAX_SAFE_INTEGER : MAX_INLINE_MAP_CONCURRENCY;
   return {
@@ -150,9 +157,9 @@ function newChildren(list: Items, limits: MapLimits, distributed: boolean, lastE
     results: new Array<JsonValue>(total).fill(null),
     items: list.values,
     ...(list.keys === undefined ? {} : { keys: list.keys }),
-    maxConcurrency: limits.maxConcurrency === 0 ? cap : Math.min(limits.maxConcurrency, cap),
-    toleratedCount: limits.toleratedCount,
-    toleratedPercentage: limits.toleratedPercentage,
+    maxConcurrency: limit === 0 ? cap : Math.min(limit, cap),
+    toleratedCount: tolerated.count,
+    toleratedPercentage: tolerated.percentage,
     lastEventId,
   };
 }

@@ -38,7 +38,7 @@ export function compileTask(definition: JsonObject, compiler: Compiler): Behavio
   const next = transition(definition);
   return {
     start: (run, frame) => {
-      if (task.waitsForToken) frame.taskToken = run.newTaskToken();
+      if (task.submits) frame.taskToken = run.newTaskToken();
       const scope = new EvaluationScope(run, frame, frame.input);
       return after(flow.prepare(run, frame), (input) =>
         after(credentials?.(scope), (role) =>
