@@ -4,8 +4,10 @@
  */
 import type { Problem } from "../problem.ts";
 import type { MachineType } from "../run/types.ts";
+import { machineProblems, scopeProblems, stateProblems } from "../schema/shape.ts";
+import { property } from "../text/navigate.ts";
 import type { ParsedText } from "../text/parsed.ts";
-import type { ObjectNode } from "../text/tree.ts";
+import type { Node, ObjectNode } from "../text/tree.ts";
 import { buildMachine } from "./build.ts";
 import type { Machine, State } from "./model.ts";
 import { problemOf, shifted } from "./report.ts";
@@ -31,9 +33,17 @@ export function analyze(parsed: ParsedText, options: AnalyzeOptions = {}): Analy
   const machine = buildMachine(parsed.root);
   if (machine !== undefined) {
     for (const rule of MACHINE_RULES) rule.check(machine, contextFor(rule, parsed, options, problems));
-    for (const state of machine.states) problems.push(...stateProblems(state, machine, parsed, options));
+    for (const scope of machine.scopes) problems.push(...scopeProblems(scope.node, scope.kind));
+    for (const state of machine.states) for (const problem of problemsOf(state, parsed, options)) problems.push(problem);
+  } else if (parsed.root.kind !== "missing" && !isTemplate(parsed.root)) {
+    problems.push(...machineProblems(parsed.root));
   }
   return { machine, problems: tidy(problems) };
+}
+
+/** A CloudFormation template may hold definitions, but is none. */
+function isTemplate(root: Node): boolean {
+  return property(root, "Resources") !== undefined || property(root, "AWSTemplateFormatVersion") !== undefined;
 }
 
 interface Kept {
@@ -46,21 +56,18 @@ interface Kept {
 
 const kept = new WeakMap<ObjectNode, Kept>();
 
-function stateProblems(
-  state: State,
-  machine: Machine,
-  parsed: ParsedText,
-  options: AnalyzeOptions,
-): readonly Problem[] {
-  const key = `${machine.queryLanguage} ${options.machineType} ${options.asAws === true} ${state.name}`;
-  const known = kept.get(state.node);
-  const { start } = state.node;
+function problemsOf(state: State, parsed: ParsedText, options: AnalyzeOptions): readonly Problem[] {
+  const { name, node, queryLanguage, scope, type } = state;
+  const key = `${queryLanguage} ${options.machineType} ${options.asAws === true} ${scope.id}/${name}`;
+  const known = kept.get(node);
+  const { start } = node;
   if (known?.key === key) {
-    return known.start === start ? known.problems : known.problems.map((problem) => shifted(problem, start - known.start));
+    const by = start - known.start;
+    return by === 0 ? known.problems : known.problems.map((problem) => shifted(problem, by));
   }
-  const problems: Problem[] = [];
+  const problems = [...stateProblems(node, type, queryLanguage)];
   for (const rule of STATE_RULES) rule.check(state, contextFor(rule, parsed, options, problems));
-  kept.set(state.node, { key, start, problems });
+  kept.set(node, { key, start, problems });
   return problems;
 }
 

@@ -12,29 +12,45 @@ export const duplicateKey: MachineRule = {
   good: ['{"StartAt": "A", "States": {"A": {"Type": "Pass", "Comment": "a", "End": true}}}'],
   docs: spec("structure-of-a-state-machine"),
   check(machine, context) {
-    const open: Node[] = [machine.node];
-    for (let node = open.pop(); node !== undefined; node = open.pop()) {
-      if (node.kind === "array") {
-        for (const item of node.items) if (isContainer(item)) open.push(item);
-      } else if (node.kind === "object") {
-        checkObject(node, context);
-        for (const { value } of node.properties) if (isContainer(value)) open.push(value);
-      }
-    }
+    // Inner states first: what is known to be fine is not walked again, neither by outer states nor after an edit.
+    for (const { node } of machine.states.toReversed()) checkTree(node, context);
+    checkTree(machine.node, context);
   },
 };
+
+/** Roots of trees in which no key stands twice; nodes are made anew when their text changes. */
+const fine = new WeakSet<Node>();
+
+function checkTree(root: ObjectNode, context: RuleContext): void {
+  if (fine.has(root)) return;
+  let found = 0;
+  const open: Node[] = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (fine.has(node)) continue;
+    if (node.kind === "array") {
+      for (const item of node.items) if (isContainer(item)) open.push(item);
+    } else if (node.kind === "object") {
+      found += checkObject(node, context);
+      for (const { value } of node.properties) if (isContainer(value)) open.push(value);
+    }
+  }
+  if (found === 0) fine.add(root);
+}
 
 function isContainer(node: Node): boolean {
   return node.kind === "object" || node.kind === "array";
 }
 
-function checkObject(node: ObjectNode, context: RuleContext): void {
-  if (node.properties.length < 2) return;
+/** Number of keys that stand there a second time. */
+function checkObject(node: ObjectNode, context: RuleContext): number {
+  if (node.properties.length < 2) return 0;
+  let found = 0;
   const seen = new Map<string, StringNode>();
   for (const { key } of node.properties) {
     const first = seen.get(key.value);
     if (first === undefined) seen.set(key.value, key);
     else {
+      found++;
       context.report({
         node: key,
         message: `"${key.value}" stands in this object twice.`,
@@ -42,4 +58,5 @@ function checkObject(node: ObjectNode, context: RuleContext): void {
       });
     }
   }
+  return found;
 }

@@ -20,6 +20,7 @@ import { stateNameLength } from "./state-name-length.ts";
 import { statesAllAloneAndLast } from "./states-all-alone-and-last.ts";
 import { taskResource } from "./task-resource.ts";
 import { templateWithoutDollar } from "./template-without-dollar.ts";
+import { undefinedVariable } from "./undefined-variable.ts";
 import { unknownTarget } from "./unknown-target.ts";
 import { unreachableState } from "./unreachable-state.ts";
 
@@ -44,6 +45,7 @@ export const RULES: readonly Rule[] = [
   statesAllAloneAndLast,
   taskResource,
   templateWithoutDollar,
+  undefinedVariable,
   unknownTarget,
   unreachableState,
 ];

@@ -1,8 +1,9 @@
 /** Rule: parts of $states that do not exist, or not here. */
+import { closest } from "../../schema/suggest.ts";
 import type { Expression } from "../expressions.ts";
 import type { State } from "../model.ts";
 import { parsedJsonata, rangeBefore } from "./jsonata-use.ts";
-import { didYouMean, nearestName } from "./names.ts";
+import { didYouMean } from "./names.ts";
 import { guide, type StateRule } from "./rule.ts";
 
 const MEMBERS = ["input", "result", "errorOutput", "context"];
@@ -62,5 +63,5 @@ function misplaced(member: string, state: State, { field, slot }: Expression): s
 }
 
 function unknown(member: string): string {
-  return `$states has no \`${member}\`.${didYouMean(nearestName(member, MEMBERS))} It has ${MEMBERS.join(", ")}.`;
+  return `$states has no \`${member}\`.${didYouMean(closest(member, MEMBERS))} It has ${MEMBERS.join(", ")}.`;
 }

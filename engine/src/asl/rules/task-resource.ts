@@ -1,9 +1,10 @@
 /** Rule: resources that AWS would not find. */
+import { closest } from "../../schema/suggest.ts";
 import { valueNode } from "../../text/navigate.ts";
 import { hasPlaceholder } from "../../text/parsed.ts";
 import type { StringNode } from "../../text/tree.ts";
 import { INTEGRATIONS, integrationOf, type Resource } from "./integrations.ts";
-import { didYouMean, nearestName } from "./names.ts";
+import { didYouMean } from "./names.ts";
 import { guide, type RuleContext, type StateRule } from "./rule.ts";
 
 export const taskResource: StateRule = {
@@ -50,14 +51,14 @@ function checkIntegration(node: StringNode, resource: Resource, context: RuleCon
   if (service.startsWith("aws-sdk:")) return checkSuffix(node, resource, ["token"], context);
   const integration = INTEGRATIONS[service];
   if (integration === undefined) {
-    const meant = nearestName(service, Object.keys(INTEGRATIONS)) ?? `aws-sdk:${service}`;
+    const meant = closest(service, Object.keys(INTEGRATIONS)) ?? `aws-sdk:${service}`;
     const message = `Sluice knows no integration "${service}".${didYouMean(meant)}`;
     context.report({ node, message, severity: "warning" });
     return;
   }
   const patterns = integration.actions[action];
   if (patterns !== undefined) return checkSuffix(node, resource, patterns, context);
-  const meant = nearestName(action, Object.keys(integration.actions)) ?? `aws-sdk:${service}:${action}`;
+  const meant = closest(action, Object.keys(integration.actions)) ?? `aws-sdk:${service}:${action}`;
   const message = `The ${service} integration has no action "${action}".${didYouMean(meant)}`;
   context.report(
     integration.closed ? { node, message, aws: notRecognized(node) } : { node, message, severity: "warning" },

@@ -1,8 +1,9 @@
 /** Rule: transitions to states that do not exist. */
+import { closest } from "../../schema/suggest.ts";
 import { hasPlaceholder } from "../../text/parsed.ts";
 import type { StringNode } from "../../text/tree.ts";
 import type { Scope } from "../model.ts";
-import { didYouMean, nearestName, replaceString } from "./names.ts";
+import { didYouMean, replaceString } from "./names.ts";
 import { type MachineRule, type RuleContext, spec } from "./rule.ts";
 
 export const unknownTarget: MachineRule = {
@@ -53,7 +54,7 @@ function checkTarget(node: StringNode, field: string, scope: Scope, search: Sear
   const name = node.value;
   if (scope.byName.has(name) || hasPlaceholder(name) || isPlaceholderState(scope, name)) return;
   const elsewhere = search.scopesByName.get(name);
-  const nearest = search.suggestionsLeft-- > 0 ? nearestName(name, scope.byName.keys()) : undefined;
+  const nearest = search.suggestionsLeft-- > 0 ? closest(name, scope.byName.keys()) : undefined;
   context.report({
     node,
     message:
