@@ -54,7 +54,9 @@ function stateWidth(machine: Machine): number {
   let widest = STATE_MIN_WIDTH;
   for (const state of machine.states) {
     if (state.scopes.length > 0) continue;
-    widest = Math.max(widest, textWidth(state.name.slice(0, 80), LABEL_FONT_SIZE) + STATE_TEXT_INSET);
+    const name = textWidth(state.name.slice(0, 80), LABEL_FONT_SIZE);
+    const detail = textWidth((detailText(state) ?? "").slice(0, 80), DETAIL_FONT_SIZE);
+    widest = Math.max(widest, Math.max(name, detail) + STATE_TEXT_INSET);
     if (widest >= STATE_MAX_WIDTH) return STATE_MAX_WIDTH;
   }
   return Math.ceil(widest / 8) * 8;

@@ -64,7 +64,9 @@ export type Layers = number[][];
 
 function initialLayers(graph: ScopeGraph): Layers {
   const layers: Layers = Array.from({ length: graph.layerCount }, () => []);
-  graph.vertices.forEach((vertex, index) => layers[vertex.layer]?.push(index));
+  graph.vertices.forEach((vertex, index) => {
+    layers[vertex.layer]?.push(index);
+  });
   for (const layer of layers) {
     layer.sort((a, b) => (graph.vertices[a] as Vertex).rank - (graph.vertices[b] as Vertex).rank || a - b);
   }
