@@ -106,7 +106,7 @@ function fieldEntry(
 /** "integer of 1 to 99999999", "array of retriers". */
 export function typeSummary(objects: ReadonlyMap<string, ObjectSchema>, field: Schema): string {
   const title = (kind: string): string => objects.get(kind)?.title ?? kind;
-  if (field.$ref !== undefined) return `${title(field.$ref)} object`;
+  if (field.$ref !== undefined) return "object";
   if (field.enum !== undefined) return `one of ${field.enum.join(", ")}`;
   if (field.items?.$ref !== undefined) return `array of ${title(field.items.$ref)} objects`;
   if (field.items !== undefined) return `array of ${typeSummary(objects, field.items)}s`;

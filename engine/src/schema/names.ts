@@ -1,5 +1,6 @@
 /** Words for messages: lists, articles and names of things of the language. */
 import type { QueryLanguage } from "../asl/model.ts";
+import type { ObjectNode } from "../text/tree.ts";
 import type { FieldEntry, Holds } from "./types.ts";
 
 /** "`A`", "`A` or `B`", "`A`, `B` or `C`". */
@@ -12,6 +13,13 @@ export function listOf(names: readonly string[], conjunction: "and" | "or"): str
 /** "a Task state", "an ItemReader". */
 export function article(noun: string): string {
   return /^[aeiou]/i.test(noun) ? `an ${noun}` : `a ${noun}`;
+}
+
+/** The object that a message is about, to begin a sentence with: "A Task state", "`ItemBatcher`". */
+export function subject(node: ObjectNode, title: string): string {
+  if (node.parent?.kind === "property" && node.parent.key.value === title) return `\`${title}\``;
+  const noun = article(title);
+  return noun.slice(0, 1).toUpperCase() + noun.slice(1);
 }
 
 /** What a field may hold in one query language, in words: "an integer of 1 to 60, or a JSONata expression in `{% %}`". */

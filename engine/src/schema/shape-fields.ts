@@ -4,7 +4,7 @@ import type { Property } from "../text/tree.ts";
 import { removeFix, renameFix } from "./fixes.ts";
 import { OBJECTS } from "./generated/tables.ts";
 import { fieldOf } from "./locate.ts";
-import { article, listOf } from "./names.ts";
+import { article, listOf, subject } from "./names.ts";
 import { type ObjectPlace, shapeProblem } from "./shape-finding.ts";
 import { closest } from "./suggest.ts";
 
@@ -52,12 +52,11 @@ export function fieldNames({ entry, queryLanguage }: ObjectPlace): string[] {
 function unknownField(place: ObjectPlace, property: Property): Problem {
   const name = property.key.value;
   const meant = meantField(place, name);
-  const noun = article(place.entry.title);
   const hint = meant === undefined ? knownFields(place) : ` Did you mean \`${meant}\`?`;
   return shapeProblem({
     rule: "unknown-field",
     at: property.key,
-    message: `${noun.slice(0, 1).toUpperCase()}${noun.slice(1)} has no field \`${name}\`.${hint}`,
+    message: `${subject(place.node, place.entry.title)} has no field \`${name}\`.${hint}`,
     docs: place.entry.link,
     fixes: [meant === undefined ? undefined : renameFix(property.key, meant), removeFix(property)],
     awsAt: place.node,
@@ -67,7 +66,9 @@ function unknownField(place: ObjectPlace, property: Property): Problem {
 
 function knownFields(place: ObjectPlace): string {
   const names = fieldNames(place);
-  if (place.kind === "item-processor" || place.kind === "branch") return ` It has only ${listOf(names, "and")}.`;
+  if (place.kind.endsWith("choice-rule") && place.queryLanguage === "JSONPath") {
+    return " No comparison operator is called that.";
+  }
   return names.length > 8 ? " Remove it, or put it where it belongs." : ` It may have ${listOf(names, "and")}.`;
 }
 

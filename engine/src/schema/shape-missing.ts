@@ -4,7 +4,7 @@ import { property } from "../text/navigate.ts";
 import type { ObjectNode } from "../text/tree.ts";
 import { addFix, removeFix } from "./fixes.ts";
 import { fieldOf } from "./locate.ts";
-import { article, listOf } from "./names.ts";
+import { listOf, subject } from "./names.ts";
 import { type ObjectPlace, shapeProblem } from "./shape-finding.ts";
 import type { FieldGroup } from "./types.ts";
 
@@ -23,8 +23,7 @@ export function missingProblem({ place, fields, groups }: Missing): Problem {
     ...groups.map((group) => groupName(place, group)),
   ];
   const first = fields[0] ?? groups[0]?.fields[0] ?? "";
-  const noun = article(entry.title);
-  const needs = `${noun.slice(0, 1).toUpperCase()}${noun.slice(1)} must have ${wanted.join(", and ")}`;
+  const needs = `${subject(node, entry.title)} must have ${wanted.join(", and ")}`;
   return shapeProblem({
     rule: "missing-field",
     at: falseField === undefined ? anchorOf(node) : (property(node, falseField) ?? node),
@@ -63,11 +62,10 @@ export function exclusiveProblem(place: ObjectPlace, group: FieldGroup): Problem
   const extra = present.at(-1);
   if (preferred === undefined || extra === undefined) return undefined;
   const names = present.map(({ key }) => key.value);
-  const what = group.name === undefined ? listOf(names, "and") : `${listOf(names, "and")}`;
   return shapeProblem({
     rule: "exclusive-fields",
     at: extra.key,
-    message: `${what} exclude each other: keep ${present.length === 2 ? "one of the two" : "one of them"}.`,
+    message: `${listOf(names, "and")} exclude each other: keep ${present.length === 2 ? "one of the two" : "one of them"}.`,
     docs: fieldOf(place.kind, extra.key.value)?.link ?? place.entry.link,
     related: present
       .slice(0, -1)

@@ -85,10 +85,10 @@ function wrongType(place: ValuePlace): Description {
     };
   }
   if (inside)
-    return { rule: "wrong-type", message: `${itemName(place)} must be ${itemExpected(place)}${found(node)}.` };
+    return { rule: "wrong-type", message: `${itemName(place)} must be ${itemExpected(place)}${found(place)}.` };
   return {
     rule: "wrong-type",
-    message: `\`${fieldName}\` must be ${expected(place)}${found(node)}.`,
+    message: `\`${fieldName}\` must be ${expected(place)}${found(place)}.`,
     fixes: [quoteFix(place)],
   };
 }
@@ -114,9 +114,10 @@ function itemExpected({ field }: ValuePlace): string {
   return article(field.type.replace(/^array of /, "").replace(/s$/, ""));
 }
 
-function found(node: Node): string {
+function found({ node, field }: ValuePlace): string {
   const names = { object: "an object", array: "an array", null: "null" } as const;
   if (node.kind in names) return `, not ${names[node.kind as keyof typeof names]}`;
+  if (node.kind === "number" && /\binteger\b/.test(field.type)) return `; this is ${node.value}`;
   return node.kind === "string" || node.kind === "number" || node.kind === "boolean" ? `, not a ${node.kind}` : "";
 }
 

@@ -1,17 +1,23 @@
 /** "Did you mean": the name out of a list that somebody most likely wanted to write. */
 
-/** The candidate that differs from `name` in case only, or else in the fewest characters; undefined when none is near. */
+/**
+ * The candidate that differs from `name` in case only, else in the fewest characters, else the one that it begins;
+ * undefined when none is near.
+ */
 export function closest(name: string, candidates: Iterable<string>): string | undefined {
   const lower = name.toLowerCase();
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
+  // Names of three characters are all near to each other.
+  let bestDistance = (name.length < 4 ? 0 : Math.floor(name.length / 3)) + 1;
+  const longer: string[] = [];
   for (const candidate of candidates) {
     const other = candidate.toLowerCase();
     if (other === lower) return candidate;
+    if (lower.length >= 4 && other.startsWith(lower)) longer.push(candidate);
     const distance = editDistance(lower, other, bestDistance);
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
-  return best;
+  return best ?? (longer.length === 1 ? longer[0] : undefined);
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours; `limit` where there are that many or more. */
