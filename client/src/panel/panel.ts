@@ -10,6 +10,7 @@ import {
   Selection,
   type TextDocument,
   TextEditorRevealType,
+  ThemeColor,
   Uri,
   ViewColumn,
   type WebviewPanel,
@@ -112,6 +113,11 @@ export class Panel implements Disposable {
   #typing: ReturnType<typeof setTimeout> | undefined;
   readonly #waiting: HostMessage[] = [];
   readonly #reports = new EventEmitter<RunReport>();
+  /** As the debugger marks its line. */
+  readonly #currentLine = window.createTextEditorDecorationType({
+    isWholeLine: true,
+    backgroundColor: new ThemeColor("editor.stackFrameHighlightBackground"),
+  });
   readonly #disposables: Disposable;
 
   constructor(webviewPanel: WebviewPanel, document: TextDocument) {
@@ -125,6 +131,7 @@ export class Panel implements Disposable {
     const isOurs = (other: TextDocument): boolean => other.uri.toString() === this.uri.toString();
     this.#disposables = Disposable.from(
       this.#reports,
+      this.#currentLine,
       webviewPanel.onDidDispose(() => this.dispose()),
       webviewPanel.webview.onDidReceiveMessage((message: ViewMessage) => this.#receive(message)),
       workspace.onDidOpenTextDocument((opened) => {
@@ -170,7 +177,10 @@ export class Panel implements Disposable {
         void this.#reveal(message.start, message.end, message.focus);
         return;
       case "openMocks":
-        void this.#openMocks(message.text);
+        void window.showTextDocument(siblingUri(this.uri, "mocks"), { viewColumn: ViewColumn.One });
+        return;
+      case "current":
+        this.#mark(message.start, message.end);
         return;
       case "report":
         this.report = message.report;
@@ -222,14 +232,14 @@ export class Panel implements Disposable {
     editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
-  /** The file as it is, or a new unsaved one: nothing is written before the user saves it. */
-  async #openMocks(text: string): Promise<void> {
-    const uri = siblingUri(this.uri, "mocks");
-    const { text: existing } = await readSibling(this.uri, "mocks");
-    const document =
-      existing === undefined
-        ? await workspace.openTextDocument({ language: "json", content: text })
-        : await workspace.openTextDocument(uri);
-    await window.showTextDocument(document, { viewColumn: ViewColumn.One });
+  /** Marks where the run stands, in every editor that shows the document. */
+  #mark(start: number | undefined, end: number | undefined): void {
+    const lines =
+      start === undefined || end === undefined
+        ? []
+        : [new Range(this.#document.positionAt(start), this.#document.positionAt(end))];
+    for (const editor of window.visibleTextEditors) {
+      if (editor.document.uri.toString() === this.uri.toString()) editor.setDecorations(this.#currentLine, lines);
+    }
   }
 }

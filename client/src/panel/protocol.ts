@@ -53,6 +53,8 @@ export type ViewMessage =
   | { readonly type: "drawn"; readonly version: number; readonly states: number; readonly broken?: string }
   /** Show a range of the text; `focus` moves the keyboard there as well. */
   | { readonly type: "reveal"; readonly start: number; readonly end: number; readonly focus: boolean }
-  /** Open the mock file, or make one with this text beside the definition. */
-  | { readonly type: "openMocks"; readonly text: string }
+  /** Open the mock file beside the definition. */
+  | { readonly type: "openMocks" }
+  /** The state that the run stands in, to be marked in the text; without a range there is none. */
+  | { readonly type: "current"; readonly start?: number; readonly end?: number }
   | { readonly type: "report"; readonly report: RunReport };

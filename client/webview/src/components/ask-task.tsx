@@ -1,0 +1,143 @@
+/** A task that waits for an answer: what it asks, and the form that returns a result or throws an error. */
+import type { JsonValue, PendingTask } from "@sluice/engine";
+import { useState } from "preact/hooks";
+import type { Controller } from "../controller.ts";
+import { Icon } from "./icon.tsx";
+import { JsonView } from "./json-view.tsx";
+
+export function AskTask({ tasks, controller }: { tasks: readonly PendingTask[]; controller: Controller }) {
+  const [chosen, setChosen] = useState(0);
+  const task = tasks.find(({ id }) => id === chosen) ?? tasks[0];
+  if (!task) return <p class="absent pad">No task is waiting for an answer.</p>;
+  return (
+    <div class="ask">
+      {tasks.length > 1 && (
+        <label class="ask-choice">
+          <span>{tasks.length} tasks are waiting</span>
+          <select value={String(task.id)} onChange={(event) => setChosen(Number(event.currentTarget.value))}>
+            {tasks.map(({ id, call }) => (
+              <option key={id} value={String(id)}>
+                {call.stateName}
+                {call.mapIndex !== undefined && ` · item ${call.mapIndex}`}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <Question key={task.id} task={task} controller={controller} />
+    </div>
+  );
+}
+
+function Question({ task, controller }: { task: PendingTask; controller: Controller }) {
+  const { call } = task;
+  return (
+    <>
+      <h2>
+        <Icon name="question" class="status-waiting" />
+        {call.stateName}
+        <span class="muted">
+          {call.attempt > 0 && ` · retry ${call.attempt}`}
+          {call.mapIndex !== undefined && ` · item ${call.mapIndex}`}
+        </span>
+      </h2>
+      <p class="resource">{call.resource}</p>
+      <div class="columns">
+        <JsonView label="Arguments" value={call.arguments} />
+        <AnswerForm task={task} controller={controller} />
+      </div>
+    </>
+  );
+}
+
+type Kind = "return" | "throw";
+
+function AnswerForm({ task, controller }: { task: PendingTask; controller: Controller }) {
+  const [kind, setKind] = useState<Kind>("return");
+  const [result, setResult] = useState("{}");
+  const [error, setError] = useState("States.TaskFailed");
+  const [cause, setCause] = useState("");
+  const [seconds, setSeconds] = useState("0");
+  const [problem, setProblem] = useState<string>();
+
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    const afterMs = Math.max(0, Number(seconds) || 0) * 1000;
+    if (kind === "throw") {
+      controller.answer(task.id, { error, ...(cause !== "" && { cause }), afterMs });
+      return;
+    }
+    try {
+      controller.answer(task.id, { result: JSON.parse(result) as JsonValue, afterMs });
+    } catch (mistake) {
+      setProblem(`This is not JSON: ${(mistake as Error).message}`);
+    }
+  };
+  const submitByKey = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+    event.stopPropagation(); // elsewhere this key runs
+    submit(event);
+  };
+  const radio = (value: Kind, label: string) => (
+    <label>
+      <input type="radio" name="answer" checked={kind === value} onChange={() => setKind(value)} />
+      {label}
+    </label>
+  );
+  return (
+    <form class="answer" onSubmit={submit} onKeyDown={submitByKey} aria-label={`Answer for ${task.call.stateName}`}>
+      <fieldset>
+        <legend>Answer</legend>
+        {radio("return", "Return")}
+        {radio("throw", "Throw")}
+      </fieldset>
+      {kind === "return" ? (
+        <>
+          <textarea
+            aria-label="Result, JSON"
+            aria-invalid={problem !== undefined}
+            class={problem ? "invalid" : ""}
+            spellcheck={false}
+            value={result}
+            onInput={(event) => {
+              setResult(event.currentTarget.value);
+              setProblem(undefined);
+            }}
+          />
+          {problem && (
+            <p class="problem" role="alert">
+              {problem}
+            </p>
+          )}
+        </>
+      ) : (
+        <>
+          <label class="field">
+            <span>Error</span>
+            <input
+              type="text"
+              required
+              spellcheck={false}
+              value={error}
+              onInput={(e) => setError(e.currentTarget.value)}
+            />
+          </label>
+          <label class="field">
+            <span>Cause</span>
+            <input type="text" value={cause} onInput={(e) => setCause(e.currentTarget.value)} />
+          </label>
+        </>
+      )}
+      <div class="answer-end">
+        <label class="after">
+          after
+          <input type="number" min={0} step="any" value={seconds} onInput={(e) => setSeconds(e.currentTarget.value)} />
+          virtual seconds
+        </label>
+        <button type="submit" class="primary" title="Ctrl+Enter">
+          {kind === "return" ? "Return" : "Throw"}
+        </button>
+      </div>
+    </form>
+  );
+}

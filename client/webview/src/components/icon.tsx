@@ -1,0 +1,81 @@
+/** VS Code's own icons, only those that are used: their paths go into the page's own SVG, so they take its colours. */
+import arrowRight from "@vscode/codicons/src/icons/arrow-right.svg";
+import check from "@vscode/codicons/src/icons/check.svg";
+import chevronLeft from "@vscode/codicons/src/icons/chevron-left.svg";
+import chevronRight from "@vscode/codicons/src/icons/chevron-right.svg";
+import circleSlash from "@vscode/codicons/src/icons/circle-slash.svg";
+import close from "@vscode/codicons/src/icons/close.svg";
+import debugPause from "@vscode/codicons/src/icons/debug-pause.svg";
+import debugRestart from "@vscode/codicons/src/icons/debug-restart.svg";
+import debugStart from "@vscode/codicons/src/icons/debug-start.svg";
+import debugStepBack from "@vscode/codicons/src/icons/debug-step-back.svg";
+import debugStepOver from "@vscode/codicons/src/icons/debug-step-over.svg";
+import error from "@vscode/codicons/src/icons/error.svg";
+import gear from "@vscode/codicons/src/icons/gear.svg";
+import goToFile from "@vscode/codicons/src/icons/go-to-file.svg";
+import info from "@vscode/codicons/src/icons/info.svg";
+import layers from "@vscode/codicons/src/icons/layers.svg";
+import listOrdered from "@vscode/codicons/src/icons/list-ordered.svg";
+import question from "@vscode/codicons/src/icons/question.svg";
+import runAll from "@vscode/codicons/src/icons/run-all.svg";
+import screenFull from "@vscode/codicons/src/icons/screen-full.svg";
+import splitHorizontal from "@vscode/codicons/src/icons/split-horizontal.svg";
+import sync from "@vscode/codicons/src/icons/sync.svg";
+import warning from "@vscode/codicons/src/icons/warning.svg";
+import watch from "@vscode/codicons/src/icons/watch.svg";
+import zoomIn from "@vscode/codicons/src/icons/zoom-in.svg";
+import zoomOut from "@vscode/codicons/src/icons/zoom-out.svg";
+
+const SOURCES = {
+  "arrow-right": arrowRight,
+  check,
+  "chevron-left": chevronLeft,
+  "chevron-right": chevronRight,
+  "circle-slash": circleSlash,
+  close,
+  "debug-pause": debugPause,
+  "debug-restart": debugRestart,
+  "debug-start": debugStart,
+  "debug-step-back": debugStepBack,
+  "debug-step-over": debugStepOver,
+  error,
+  gear,
+  "go-to-file": goToFile,
+  info,
+  layers,
+  "list-ordered": listOrdered,
+  question,
+  "run-all": runAll,
+  "screen-full": screenFull,
+  "split-horizontal": splitHorizontal,
+  sync,
+  warning,
+  watch,
+  "zoom-in": zoomIn,
+  "zoom-out": zoomOut,
+};
+
+export type IconName = keyof typeof SOURCES;
+
+/** The `d` of each path of each icon, on a field of 16 by 16. */
+const PATHS = new Map(
+  Object.entries(SOURCES).map(([name, svg]) => [
+    name,
+    Array.from(svg.matchAll(/ d="([^"]+)"/g), (match) => match[1] ?? ""),
+  ]),
+);
+
+export function iconPaths(name: IconName): readonly string[] {
+  return PATHS.get(name) ?? [];
+}
+
+/** Decoration beside a text or inside a labelled button: never read aloud. */
+export function Icon({ name, class: className = "" }: { name: IconName; class?: string }) {
+  return (
+    <svg class={`icon ${className}`} width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      {iconPaths(name).map((d) => (
+        <path key={d} d={d} />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,58 @@
+/** What stands between the text and its graph, or between the run and its end: one line each, with the way out. */
+import type { Controller } from "../controller.ts";
+import { isStale, type ViewState } from "../state.ts";
+import { Icon, type IconName } from "./icon.tsx";
+
+interface NoticeProps {
+  readonly kind: "info" | "warning" | "error";
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+const ICONS: Readonly<Record<NoticeProps["kind"], IconName>> = { info: "info", warning: "warning", error: "error" };
+
+function Notice({ kind, text, action }: NoticeProps) {
+  return (
+    <div class={`notice notice-${kind}`} role="status">
+      <Icon name={ICONS[kind]} />
+      <p>{text}</p>
+      {action && (
+        <button type="button" class="link" onClick={action.run}>
+          {action.label}
+        </button>
+      )}
+    </div>
+  );
+}
+
+export function Notices({ state, controller }: { state: ViewState; controller: Controller }) {
+  const { broken, drawing, notice, mockProblem, mockFile } = state;
+  return (
+    <>
+      {broken && (
+        <Notice
+          kind="warning"
+          text={`Line ${broken.line}: ${broken.message}${drawing && drawing.states.length > 0 ? " The graph shows the last text that could be read." : ""}`}
+          action={{ label: "Show in text", run: () => controller.showMistake() }}
+        />
+      )}
+      {!broken && isStale(state) && (
+        <Notice
+          kind="info"
+          text="The definition has changed since this run began."
+          action={{ label: "Restart", run: () => controller.restart() }}
+        />
+      )}
+      {notice && (
+        <Notice kind="error" text={notice} action={{ label: "Dismiss", run: () => controller.dismissNotice() }} />
+      )}
+      {mockProblem && (
+        <Notice
+          kind="warning"
+          text={`${mockFile ?? "Mocks"}: ${mockProblem}`}
+          action={{ label: "Open", run: () => controller.openMocks() }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+/** Virtual time and JSON as text. */
+import type { JsonValue } from "@sluice/engine";
+
+const two = (value: number): string => String(value).padStart(2, "0");
+
+/** Time since the start: 00:00:01.500; 2d 03:04:05.000 from a day on. */
+export function clockText(elapsedMs: number): string {
+  const ms = Math.max(0, Math.round(elapsedMs));
+  const days = Math.floor(ms / 86_400_000);
+  const clock = `${two(Math.floor(ms / 3_600_000) % 24)}:${two(Math.floor(ms / 60_000) % 60)}:${two(Math.floor(ms / 1000) % 60)}`;
+  return `${days > 0 ? `${days}d ` : ""}${clock}.${String(ms % 1000).padStart(3, "0")}`;
+}
+
+export function jsonText(value: JsonValue): string {
+  return JSON.stringify(value, null, 2);
+}
+
+export type JsonTokenKind = "name" | "string" | "number" | "word" | "plain";
+
+export interface JsonToken {
+  readonly kind: JsonTokenKind;
+  readonly text: string;
+}
+
+/** Splits formatted JSON for colouring; joined again, the tokens are the text. */
+export function jsonTokens(text: string): JsonToken[] {
+  const tokens: JsonToken[] = [];
+  let end = 0;
+  for (const match of text.matchAll(/("(?:[^"\\]|\\.)*")(\s*:)?|-?\d[\d.eE+-]*|\b(?:true|false|null)\b/g)) {
+    if (match.index > end) tokens.push({ kind: "plain", text: text.slice(end, match.index) });
+    const string = match[1];
+    if (string !== undefined) {
+      tokens.push({ kind: match[2] === undefined ? "string" : "name", text: string });
+      if (match[2] !== undefined) tokens.push({ kind: "plain", text: match[2] });
+    } else tokens.push({ kind: /^[-\d]/.test(match[0]) ? "number" : "word", text: match[0] });
+    end = match.index + match[0].length;
+  }
+  if (end < text.length) tokens.push({ kind: "plain", text: text.slice(end) });
+  return tokens;
+}

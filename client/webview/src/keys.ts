@@ -1,0 +1,24 @@
+/** The keys that work wherever the focus is in the panel. Those of one component are with it. */
+import type { Controller } from "./controller.ts";
+
+export function listenToKeys(target: Window, controller: Controller): void {
+  target.addEventListener("keydown", (event) => {
+    const action = actionOf(event, controller);
+    if (!action) return;
+    event.preventDefault();
+    event.stopPropagation();
+    action();
+  });
+}
+
+function actionOf(event: KeyboardEvent, controller: Controller): (() => void) | undefined {
+  const control = event.ctrlKey || event.metaKey;
+  if (event.key === "F10" && !control && !event.shiftKey) {
+    return event.altKey ? () => controller.stepBack() : () => controller.step();
+  }
+  if (event.key === "Enter" && control) {
+    return event.shiftKey ? () => controller.runToEnd() : () => controller.play();
+  }
+  if (event.key === "F5" && control && event.shiftKey) return () => controller.restart();
+  return undefined;
+}

@@ -1,0 +1,44 @@
+/** What the panel says in words: to everybody in notices, to screen readers as things happen. */
+import { openTasks, type Run, type ViewState } from "./state.ts";
+import { currentState, foldAt } from "./trace.ts";
+import { STEP_SILENCE_MS } from "./worker-client.ts";
+
+export const STATUS_WORDS = {
+  running: "running",
+  waiting: "waiting for an answer",
+  succeeded: "succeeded",
+  caught: "failed, caught",
+  failed: "failed",
+  aborted: "aborted",
+} as const;
+
+export type ShownStatus = keyof typeof STATUS_WORDS;
+
+export const RUN_WORDS: Readonly<Record<Run["status"], string>> = {
+  RUNNING: "Running",
+  SUCCEEDED: "Succeeded",
+  FAILED: "Failed",
+  TIMED_OUT: "Timed out",
+  ABORTED: "Aborted",
+  STOPPED: "Stopped",
+};
+
+export function hangNotice(state: string | undefined): string {
+  const where = state === undefined ? "An expression" : `An expression in “${state}”`;
+  return `${where} did not finish within ${STEP_SILENCE_MS / 1000} s and was stopped. What happened before it can still be looked at.`;
+}
+
+/** One short sentence about where the run stands. */
+export function announcementOf({ run }: ViewState): string {
+  if (!run) return "";
+  if (run.cursor === run.length) {
+    const [task] = openTasks(run);
+    if (run.activity === "blocked" && task) return `${task.call.stateName} waits for an answer.`;
+    if (run.activity === "ended")
+      return `Execution ${RUN_WORDS[run.status].toLowerCase()}${run.error ? `: ${run.error}` : ""}.`;
+  }
+  const state = currentState(run);
+  const status = state === undefined ? undefined : foldAt(run).states.get(state)?.status;
+  if (state === undefined || status === undefined) return "At the start.";
+  return `${state}: ${STATUS_WORDS[status]}. Event ${run.cursor} of ${run.length}.`;
+}

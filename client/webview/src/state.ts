@@ -1,0 +1,96 @@
+/** Everything that the view shows, as one plain value; the controller replaces it, the components read it. */
+import type { ExecutionStatus, JsonValue, MachineType, PendingTask, TraceEvent } from "@sluice/engine";
+import type { Drawing, MockCase } from "./worker-protocol.ts";
+
+export type Tab = "input" | "state" | "events" | "task";
+
+/** Why the newest text is not what the graph shows. */
+export interface Broken {
+  readonly message: string;
+  readonly offset: number;
+  /** 1-based. */
+  readonly line: number;
+}
+
+export interface Run {
+  readonly id: number;
+  /** Appended to in place: `length` is what says that it has grown. */
+  readonly events: TraceEvent[];
+  readonly length: number;
+  /** How many events have happened for those who look; less than `length` after a step back. */
+  readonly cursor: number;
+  readonly status: ExecutionStatus | "STOPPED";
+  /** Is the worker moving it, or does it wait for an answer, or for a button? */
+  readonly activity: "moving" | "resting" | "blocked" | "ended";
+  readonly pending: readonly PendingTask[];
+  readonly output?: JsonValue;
+  readonly error?: string;
+  readonly cause?: string;
+  /** `Drawing.key` of the text that it runs. */
+  readonly key: string;
+}
+
+export interface ViewState {
+  readonly name: string;
+  readonly drawing: Drawing | undefined;
+  readonly broken: Broken | undefined;
+  readonly inputText: string;
+  readonly inputProblem: string | undefined;
+  /** The file that the input came from; undefined once it has been edited here. */
+  readonly inputFile: string | undefined;
+  readonly machineType: MachineType;
+  readonly mockFile: string | undefined;
+  readonly mockCases: readonly MockCase[];
+  readonly mockProblem: string | undefined;
+  /** undefined: every task is asked for. */
+  readonly mock: MockCase | undefined;
+  readonly run: Run | undefined;
+  /** Run plays the trace at a pace that eyes can follow. */
+  readonly playing: boolean;
+  readonly selected: string | undefined;
+  /** Which visit of the selected state; undefined: the latest. */
+  readonly visit: number | undefined;
+  readonly tab: Tab;
+  /** Something that went wrong around a run: a hang, a refusal. */
+  readonly notice: string | undefined;
+  /** Spoken to screen readers. */
+  readonly announcement: string;
+}
+
+export const INITIAL_STATE: ViewState = {
+  name: "",
+  drawing: undefined,
+  broken: undefined,
+  inputText: "{}",
+  inputProblem: undefined,
+  inputFile: undefined,
+  machineType: "STANDARD",
+  mockFile: undefined,
+  mockCases: [],
+  mockProblem: undefined,
+  mock: undefined,
+  run: undefined,
+  playing: false,
+  selected: undefined,
+  visit: undefined,
+  tab: "input",
+  notice: undefined,
+  announcement: "",
+};
+
+/** The text has changed since the run began: what it would do now may differ. */
+export function isStale({ run, drawing, broken }: ViewState): boolean {
+  return run !== undefined && (broken !== undefined || run.key !== drawing?.key);
+}
+
+/** Virtual time at the cursor, milliseconds since the execution started. */
+export function elapsedMs(run: Run | undefined): number {
+  const first = run?.events[0];
+  const last = run?.events[run.cursor - 1];
+  return first && last ? last.timeMs - first.timeMs : 0;
+}
+
+/** Tasks waiting for an answer, where the cursor is at the end of the trace. */
+export function openTasks(run: Run | undefined): readonly PendingTask[] {
+  return run && run.cursor === run.length && run.activity !== "ended" ? run.pending : [];
+}

@@ -1,0 +1,23 @@
+/** How each status looks: never by colour alone. */
+import type { IconName } from "./components/icon.tsx";
+import type { ShownStatus } from "./messages.ts";
+
+export const STATUS_ICONS: Readonly<Record<ShownStatus, IconName>> = {
+  running: "sync",
+  waiting: "question",
+  succeeded: "check",
+  caught: "warning",
+  failed: "close",
+  aborted: "circle-slash",
+};
+
+export const TYPE_ICONS: Readonly<Record<string, IconName>> = {
+  Task: "gear",
+  Pass: "arrow-right",
+  Choice: "question",
+  Wait: "watch",
+  Succeed: "check",
+  Fail: "close",
+  Parallel: "split-horizontal",
+  Map: "layers",
+};

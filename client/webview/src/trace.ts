@@ -1,0 +1,57 @@
+/** Reading the trace of a run: its fold at the cursor, the moments to stop at, the state that it stands in. */
+import { foldTrace, isMoment, type TraceEvent, type TraceFold } from "@sluice/engine";
+import type { Run } from "./state.ts";
+
+const folds = new WeakMap<readonly TraceEvent[], TraceFold>();
+/** The same, always to the end of the trace. */
+const wholes = new WeakMap<readonly TraceEvent[], TraceFold>();
+const NOTHING = foldTrace([]);
+
+/** The fold of a run up to its cursor. Going forward adds the new events; only going back folds anew. */
+export function foldAt(run: Run | undefined): TraceFold {
+  if (!run) return NOTHING;
+  const fold = foldTrace(run.events, run.cursor, folds.get(run.events));
+  folds.set(run.events, fold);
+  return fold;
+}
+
+/** The cursor behind the next moment, at most the end of the trace. */
+export function nextMoment(run: Run): number {
+  const index = run.events.findIndex((event, i) => i >= run.cursor && i < run.length && isMoment(event));
+  return index < 0 ? run.length : index + 1;
+}
+
+/** The cursor behind the moment before this one; 0 at the beginning. */
+export function previousMoment(run: Run): number {
+  for (let cursor = run.cursor - 1; cursor > 0; cursor--) {
+    const event = run.events[cursor - 1];
+    if (event && isMoment(event)) return cursor;
+  }
+  return 0;
+}
+
+/** The state whose event stands at the cursor; for the execution's own events the latest state before. */
+export function currentState(run: Run | undefined): string | undefined {
+  if (!run) return undefined;
+  const stateOfEvent = stateNames(run);
+  for (let index = run.cursor - 1; index >= 0; index--) {
+    if (stateOfEvent[index] !== undefined) return stateOfEvent[index];
+  }
+  return undefined;
+}
+
+/** Which state a step that never came back was working on: the last one touched, if it has not ended since. */
+export function busyState(run: Run): string | undefined {
+  const fold = foldTrace(run.events, run.length);
+  const last = fold.stateOfEvent.findLast((state) => state !== undefined);
+  if (last !== undefined && fold.states.get(last)?.status === "running") return last;
+  return [...fold.states.values()].findLast(({ status }) => status === "running")?.state;
+}
+
+/** Whose event each one of the trace is, also beyond the cursor. */
+export function stateNames(run: Run | undefined): readonly (string | undefined)[] {
+  if (!run) return [];
+  const fold = foldTrace(run.events, run.length, wholes.get(run.events));
+  wholes.set(run.events, fold);
+  return fold.stateOfEvent;
+}

@@ -1,0 +1,100 @@
+/** Every message between the view and its worker. The worker owns the engine; the view owns what is shown. */
+import type {
+  ExecutionStatus,
+  GraphLayout,
+  JsonValue,
+  MachineType,
+  PendingTask,
+  TaskOutcome,
+  TraceEvent,
+} from "@sluice/engine";
+
+/** Where a state stands in the text, UTF-16 offsets; `end` is exclusive. */
+export interface StateRange {
+  readonly name: string;
+  readonly type: string | undefined;
+  readonly start: number;
+  readonly end: number;
+  /** The key that names it, quotes included. */
+  readonly nameStart: number;
+  readonly nameEnd: number;
+  /** Map or Parallel around it. */
+  readonly container: string | undefined;
+}
+
+/** A text that could be drawn. */
+export interface Drawing {
+  readonly version: number;
+  readonly layout: GraphLayout;
+  readonly states: readonly StateRange[];
+  /** The definition's own first state, for the cursor to begin at. */
+  readonly startAt: string | undefined;
+  /** Two texts with the same key mean the same machine: only then a run of one is a run of the other. */
+  readonly key: string;
+}
+
+export interface MockCase {
+  readonly stateMachine: string;
+  readonly testCase: string;
+}
+
+export interface StartOptions {
+  readonly input: JsonValue;
+  readonly type: MachineType;
+  /** Left out: every task is asked for. */
+  readonly mock?: MockCase;
+}
+
+export type WorkerRequest =
+  | { readonly type: "load"; readonly version: number; readonly text: string; readonly language: "json" | "yaml" }
+  | { readonly type: "mocks"; readonly text: string | undefined }
+  /** Begins a run of the loaded definition; nothing moves yet. */
+  | { readonly type: "start"; readonly run: number; readonly options: StartOptions }
+  /** Moves the run to the next moment worth looking at, or as far as it goes. */
+  | { readonly type: "advance"; readonly run: number; readonly to: "moment" | "end" }
+  | { readonly type: "pause"; readonly run: number }
+  | { readonly type: "answer"; readonly run: number; readonly id: number; readonly outcome: TaskOutcome };
+
+/** What goes over the wire: each request is answered by a "done" with its number, whatever else it causes. */
+export interface NumberedRequest {
+  readonly number: number;
+  readonly request: WorkerRequest;
+}
+
+/** Why a run rests: somebody asked it to, it waits for an answer, it is over. */
+export type Rest = "paused" | "blocked" | "ended";
+
+export interface Progress {
+  readonly type: "progress";
+  readonly run: number;
+  /** The events since the last message. */
+  readonly events: readonly TraceEvent[];
+  readonly status: ExecutionStatus;
+  /** Virtual now, epoch milliseconds. */
+  readonly timeMs: number;
+  readonly pending: readonly PendingTask[];
+  readonly output?: JsonValue;
+  readonly error?: string;
+  readonly cause?: string;
+  /** Left out while it goes on. */
+  readonly rest?: Rest;
+}
+
+export type WorkerReply =
+  | { readonly type: "ready" }
+  | { readonly type: "done"; readonly number: number }
+  | { readonly type: "drawn"; readonly drawing: Drawing }
+  /** The text cannot be drawn as it is; `partial` is what could be made out of it. */
+  | {
+      readonly type: "broken";
+      readonly version: number;
+      readonly message: string;
+      readonly offset: number;
+      /** 1-based. */
+      readonly line: number;
+      readonly partial?: Drawing;
+    }
+  | { readonly type: "mocks"; readonly cases: readonly MockCase[]; readonly problem?: string }
+  /** The run could not begin, or the engine gave up: a message for people. */
+  | { readonly type: "refused"; readonly run: number; readonly message: string }
+  | Progress;

@@ -1,0 +1,158 @@
+/**
+ * One live execution in the worker. It runs in slices, so that a pause or a new text is heard between them; what has
+ * happened is told early enough that the view knows the last good moment when an expression never comes back.
+ */
+import {
+  createExecution,
+  valueOf as dataOf,
+  type Execution,
+  isMoment,
+  type JsonValue,
+  type TaskOutcome,
+} from "@sluice/engine";
+import type { Definition } from "./worker-drawing.ts";
+import { mockHandler } from "./worker-mocks.ts";
+import type { Rest, StartOptions, WorkerReply } from "./worker-protocol.ts";
+
+/** Between two looks at the mailbox. */
+const SLICE_MS = 12;
+/** Between two reports of a run that cannot hang. */
+const REPORT_MS = 30;
+
+export class Runner {
+  definition: Definition | undefined;
+  readonly #post: (reply: WorkerReply) => void;
+  #run = 0;
+  #execution: Execution | undefined;
+  #reported = 0;
+  /** The advance under way, or the last one: a new one begins when it has noticed that it is over. */
+  #advance: Promise<void> = Promise.resolve();
+  #pausing = false;
+  /** The definition holds expressions that may never end: every step is told at once. */
+  #careful = false;
+
+  constructor(post: (reply: WorkerReply) => void) {
+    this.#post = post;
+  }
+
+  start(run: number, options: StartOptions, mocksText: string | undefined): void {
+    this.#run = run;
+    this.#execution = undefined;
+    this.#reported = 0;
+    this.#pausing = false;
+    if (!this.definition) {
+      this.#refuse(run, "There is no definition to run.");
+      return;
+    }
+    const tasks = options.mock && mockHandler(mocksText, options.mock);
+    if (typeof tasks === "string") {
+      this.#refuse(run, tasks);
+      return;
+    }
+    const definition = dataOf(this.definition.parsed.root);
+    this.#careful = mayHang(definition);
+    try {
+      const { input, type } = options;
+      this.#execution = createExecution(definition, { input, type, ...(tasks && { tasks }) });
+    } catch (error) {
+      this.#refuse(run, messageOf(error));
+      return;
+    }
+    this.#report("paused");
+  }
+
+  /** Steps until a moment worth looking at, or until nothing more happens by itself. */
+  advance(run: number, to: "moment" | "end"): Promise<void> {
+    this.#advance = this.#advance.then(() => this.#move(run, to));
+    return this.#advance;
+  }
+
+  async #move(run: number, to: "moment" | "end"): Promise<void> {
+    const execution = this.#execution;
+    if (!execution || run !== this.#run) return;
+    this.#pausing = false;
+    try {
+      const rest = await this.#slices(execution, run, to);
+      if (run === this.#run) this.#report(rest);
+    } catch (error) {
+      if (run === this.#run) this.#refuse(run, messageOf(error));
+    }
+  }
+
+  pause(run: number): void {
+    if (run === this.#run) this.#pausing = true;
+  }
+
+  /** Nothing moves by it: the view asks to advance next. */
+  answer(run: number, id: number, outcome: TaskOutcome): void {
+    if (run !== this.#run || !this.#execution?.pending.some((task) => task.id === id)) return;
+    this.#execution.answer(id, outcome);
+  }
+
+  async #slices(execution: Execution, run: number, to: "moment" | "end"): Promise<Rest> {
+    let sliceEnd = performance.now() + SLICE_MS;
+    let reportAt = performance.now() + REPORT_MS;
+    for (;;) {
+      const before = execution.events.length;
+      const stepped = execution.step();
+      const result = stepped instanceof Promise ? await stepped : stepped;
+      if (result === "blocked" || result === "ended") return result;
+      if (to === "moment" && execution.events.slice(before).some(isMoment)) return "paused";
+      const now = performance.now();
+      if (this.#careful || now >= reportAt) {
+        if (run === this.#run) this.#report(undefined);
+        reportAt = now + REPORT_MS;
+      }
+      if (now < sliceEnd) continue;
+      await mailbox();
+      if (this.#pausing || run !== this.#run) return "paused";
+      sliceEnd = performance.now() + SLICE_MS;
+    }
+  }
+
+  #report(rest: Rest | undefined): void {
+    const execution = this.#execution;
+    if (!execution) return;
+    const { status, timeMs, output, error, cause } = execution;
+    const events = execution.events.slice(this.#reported);
+    this.#reported = execution.events.length;
+    this.#post({
+      type: "progress",
+      run: this.#run,
+      events,
+      status,
+      timeMs,
+      pending: execution.pending.slice(),
+      ...(output !== undefined && { output }),
+      ...(error !== undefined && { error }),
+      ...(cause !== undefined && { cause }),
+      ...(rest && { rest: status === "RUNNING" ? rest : "ended" }),
+    });
+  }
+
+  #refuse(run: number, message: string): void {
+    this.#execution = undefined;
+    this.#post({ type: "refused", run, message });
+  }
+}
+
+/** JSONata, and regular expressions in JSONPath filters: the texts of a user that may run for ever. */
+function mayHang(definition: JsonValue): boolean {
+  return /\{%|=~/.test(JSON.stringify(definition));
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Lets the messages in that have arrived: a task of its own, and not slowed down as timers are. */
+function mailbox(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
