@@ -23,6 +23,7 @@ export interface PageRun extends WindowOptions {
 export async function runInPage(options: PageRun): Promise<number> {
   const log: string[] = [];
   const undo: (() => unknown)[] = [];
+  let over = false; // closing the browser is not losing it
   try {
     const server = await startServer({
       testDriver: true,
@@ -37,12 +38,10 @@ export async function runInPage(options: PageRun): Promise<number> {
     page.on("pageerror", (error) => log.push(`page error: ${error.stack ?? error}`));
     const outcome = new Promise<number>((resolve) => void listen(page, log, resolve));
     const lost = new Promise<number>((resolve) => {
-      page.on("crash", () => resolve(fail(log, "the page crashed")));
-      browser.on("disconnected", () => resolve(fail(log, "the browser ended")));
-      const timer = setTimeout(() => {
-        resolve(124);
-        fail(log, `no result after ${TIMEOUT_MS / 1000} s`);
-      }, TIMEOUT_MS);
+      const lose = (reason: string, code = 2): void => resolve(over ? code : fail(log, reason, code));
+      page.on("crash", () => lose("the page crashed"));
+      browser.on("disconnected", () => lose("the browser ended"));
+      const timer = setTimeout(() => lose(`no result after ${TIMEOUT_MS / 1000} s`, 124), TIMEOUT_MS);
       undo.unshift(() => clearTimeout(timer));
     });
     undo.unshift(await openWindow(page, server, options));
@@ -50,6 +49,7 @@ export async function runInPage(options: PageRun): Promise<number> {
   } catch (error) {
     return fail(log, error instanceof Error ? (error.stack ?? error.message) : String(error));
   } finally {
+    over = true;
     for (const step of undo) await Promise.resolve(step()).catch(() => {});
   }
 }
@@ -78,7 +78,7 @@ async function listen(page: Page, log: string[], resolve: (code: number) => void
   );
 }
 
-function fail(log: readonly string[], reason: string): number {
+function fail(log: readonly string[], reason: string, code = 2): number {
   console.error([reason, "--- the end of VS Code's log", ...log.slice(-40), "---"].join("\n"));
-  return 2;
+  return code;
 }

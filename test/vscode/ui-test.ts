@@ -1,0 +1,76 @@
+/**
+ * npm run test:ui: what a person sees. Opens a real VS Code on examples/, looks at colours, a diagnostic, a hover, a
+ * completion and the panel, runs a machine, and takes pictures of it in light, dark and high contrast (test/shots/).
+ */
+import assert from "node:assert/strict";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { root } from "./install.ts";
+import { openVscode, type Workbench } from "./ui.ts";
+
+const shots = path.join(root, "test/shots");
+const THEMES = { light: "Default Light Modern", dark: "Default Dark Modern", contrast: "Default High Contrast" };
+const wanted = process.argv.slice(2);
+
+/** The examples in a folder that may be changed, with one definition that has a mistake. */
+function workspace(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "sluice-ui-"));
+  cpSync(path.join(root, "examples"), folder, { recursive: true });
+  cpSync(path.join(import.meta.dirname, "workspace/mistakes.asl.json"), path.join(folder, "mistakes.asl.json"));
+  cpSync(path.join(import.meta.dirname, "workspace/order.asl.json"), path.join(folder, "small.asl.json"));
+  cpSync(path.join(import.meta.dirname, "workspace/order.input.json"), path.join(folder, "small.input.json"));
+  const mocks = '{ "StateMachines": { "small": { "TestCases": { "Paid": { "Charge": "Paid" } } } },\n';
+  writeFileSync(
+    path.join(folder, "small.mocks.json"),
+    `${mocks}  "MockedResponses": { "Paid": { "0": { "Return": { "receipt": "R-1" } } } } }\n`,
+  );
+  return folder;
+}
+
+async function visit(vscode: Workbench, theme: string): Promise<void> {
+  await vscode.openFile("mistakes.asl.json");
+  await vscode.squiggle("Missing");
+  assert.match(await vscode.hover("Missing"), /Missing/);
+  await vscode.screenshot(path.join(shots, `${theme}-diagnostic.png`));
+  await vscode.page.mouse.move(5, 5);
+
+  await vscode.openFile("small.asl.json");
+  assert.match(await vscode.hover("TimeoutSeconds"), /second/i);
+  await vscode.screenshot(path.join(shots, `${theme}-hover.png`));
+  await vscode.page.mouse.move(5, 5);
+  await vscode.clickText("Ship");
+  assert.ok(
+    (await vscode.complete()).some((label) => label.includes("OutOfStock")),
+    "completion at Next",
+  );
+  await vscode.screenshot(path.join(shots, `${theme}-completion.png`));
+  await vscode.page.keyboard.press("Escape");
+
+  await vscode.command("Sluice: Run State Machine");
+  const panel = await vscode.webview("svg");
+  await panel.getByText("SUCCEEDED").or(panel.getByText("Succeeded")).first().waitFor();
+  await vscode.screenshot(path.join(shots, `${theme}-panel.png`));
+  assert.deepEqual(await vscode.notifications(), [], "notifications");
+  assert.deepEqual(vscode.outside, [], "addresses outside this machine");
+}
+
+const folder = workspace();
+try {
+  for (const [theme, name] of Object.entries(THEMES)) {
+    if (wanted.length > 0 && !wanted.includes(theme)) continue;
+    const vscode = await openVscode({ folder, extension: root, settings: { "workbench.colorTheme": name } });
+    try {
+      await visit(vscode, theme);
+      console.log(`${theme}: seen, pictures in test/shots`);
+    } catch (error) {
+      await vscode.screenshot(path.join(shots, `${theme}-failed.png`)).catch(() => {});
+      console.error(vscode.log.slice(-20).join("\n"));
+      throw error;
+    } finally {
+      await vscode.close();
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
