@@ -25,6 +25,12 @@ export const MAX_STANDARD_DURATION_MS = 31_536_000_000;
 export const MAX_TIMEOUT_SECONDS = 99_999_999;
 /** Retrier MaxDelaySeconds and IntervalSeconds. https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html */
 export const MAX_RETRY_DELAY_SECONDS = 31_622_400;
+/** Intrinsic functions inside each other. https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html */
+export const MAX_INTRINSIC_NESTING = 10;
+/** Characters that States.Hash, Base64Encode and Base64Decode take. */
+export const MAX_INTRINSIC_TEXT_LENGTH = 10_000;
+/** Items that States.ArrayRange makes. */
+export const MAX_ARRAY_RANGE_ITEMS = 1_000;
 
 /** Our own: how deep JSON may nest before the parser stops reading; AWS answers TOO_DEEPLY_NESTED. */
 export const MAX_NESTING_DEPTH = 1_000;

@@ -3,9 +3,10 @@
  * the spine is copied.
  * https://states-language.net/spec.html#reference-paths
  */
-import { isObject, type JsonValue } from "../json.ts";
+import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import { isPathMistake, parsePath } from "./parse.ts";
 import type { CompiledPath, PathFailure } from "./types.ts";
+import { setOwn } from "./values.ts";
 
 /** `root` with `value` at `path` (text or parsed); an index must be one that the array has. */
 export function setAtPath(
@@ -60,10 +61,8 @@ function setItem(
   return changed === undefined ? undefined : target.with(index, changed);
 }
 
-/** A copy; `__proto__` is a name like any other. */
-function withField(target: { readonly [key: string]: JsonValue }, name: string, value: JsonValue): JsonValue {
+function withField(target: JsonObject, name: string, value: JsonValue): JsonValue {
   const copy: Record<string, JsonValue> = { ...target };
-  if (name === "__proto__") Object.defineProperty(copy, name, { value, enumerable: true, configurable: true, writable: true });
-  else copy[name] = value;
+  setOwn(copy, name, value);
   return copy;
 }

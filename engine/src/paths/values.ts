@@ -33,3 +33,9 @@ export function sameValue(left: JsonValue, right: JsonValue): boolean {
     keys.every((key) => Object.hasOwn(right, key) && sameValue(left[key] as JsonValue, right[key] as JsonValue))
   );
 }
+
+/** Sets a field of a fresh object; `__proto__` is a name like any other. */
+export function setOwn(target: Record<string, JsonValue>, name: string, value: JsonValue): void {
+  if (name !== "__proto__") target[name] = value;
+  else Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
+}
