@@ -4,7 +4,7 @@
  */
 import type { JsonValue } from "../json.ts";
 import { isJsonataMistake, parseJsonata } from "../jsonata/parse.ts";
-import { JSONATA_FUNCTIONS } from "../schema/generated/tables.ts";
+import { JSONATA_FUNCTIONS } from "../schema/tables.ts";
 import { valueNode } from "../text/navigate.ts";
 import { parseText } from "../text/parse.ts";
 import { hasPlaceholder } from "../text/parsed.ts";

@@ -3,7 +3,8 @@
  * Features are functions of a document and an offset; they keep no state of their own.
  */
 
-import type { Problem } from "../../problem.ts";
+import type { Problem, TextEdit } from "../../problem.ts";
+import { editText } from "../../text/edit.ts";
 import { parseText } from "../../text/parse.ts";
 import type { ParsedText, TextLanguage } from "../../text/parsed.ts";
 import { buildMachine } from "../build.ts";
@@ -24,12 +25,25 @@ export interface AslDocument {
 }
 
 /**
- * Opens a text for the editor features. `previous` is the version before: where the text is the same, it is answered
- * again, so that nothing is read twice.
+ * Opens a text for the editor features. `previous` is the version before, which must not be asked any more: what did
+ * not change is taken over from it.
  */
 export function openDocument(text: string, language: TextLanguage, previous?: AslDocument): AslDocument {
-  if (previous !== undefined && previous.text === text && previous.language === language) return previous;
-  return new LazyDocument(text, language);
+  if (previous === undefined || previous.language !== language) return new LazyDocument(text, language);
+  if (previous.text === text) return previous;
+  return new LazyDocument(text, language, editText(previous.parsed, difference(previous.text, text)));
+}
+
+/** One edit that makes `after` of `before`: what lies between their common beginning and their common end. */
+function difference(before: string, after: string): TextEdit {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let same = 0;
+  while (same < shorter - start && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)) {
+    same++;
+  }
+  return { start, end: before.length - same, newText: after.slice(start, after.length - same) };
 }
 
 class LazyDocument implements AslDocument {
@@ -40,9 +54,10 @@ class LazyDocument implements AslDocument {
   #index: DocumentIndex | undefined;
   #problems: readonly Problem[] | undefined;
 
-  constructor(text: string, language: TextLanguage) {
+  constructor(text: string, language: TextLanguage, parsed?: ParsedText) {
     this.text = text;
     this.language = language;
+    this.#parsed = parsed;
   }
 
   get parsed(): ParsedText {

@@ -78,6 +78,11 @@ export function visibleVariables(scope: Scope | undefined): ReadonlyMap<string, 
   return visible;
 }
 
+/** The states that assign the variable, in document order. */
+export function assignersOf(variable: VariableMention): readonly State[] {
+  return variable.scope.states.filter((state) => assignmentsIn(state).some((key) => nameOf(key) === variable.name));
+}
+
 /** The properties of every `Assign` of a state: its own, its Choice rules' and its catchers'. */
 export function assignmentsIn(state: State): readonly Property[] {
   const holders = [state.node, ...itemsOf(state.node, "Choices"), ...itemsOf(state.node, "Catch")];
@@ -111,8 +116,8 @@ function outerScope(scope: Scope): Scope | undefined {
 }
 
 /** `$name` in JSONata, and at the start of a path or of an argument in JSONPath. Fields of `$states` are none. */
-const IN_JSONATA = /(?<![\w$])\$([A-Za-z_]\w*)(?!\w)/g;
-const IN_JSONPATH = /(?<=^|[\s,(])\$([A-Za-z_]\w*)(?!\w)/g;
+const IN_JSONATA = /(?<![\w$])\$([\p{ID_Start}_][\p{ID_Continue}]*)/gu;
+const IN_JSONPATH = /(?<=^|[\s,(])\$([\p{ID_Start}_][\p{ID_Continue}]*)/gu;
 
 function mentionsIn(document: AslDocument, node: StringNode): readonly VariableMention[] {
   const { value } = node;

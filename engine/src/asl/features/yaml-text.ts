@@ -1,0 +1,20 @@
+/** JSON as the schemas and the engine write it, in the words of YAML. YAML 1.2 takes most JSON as it is. */
+
+/** A string as a YAML scalar: plain where that reads as the same string, else in double quotes. */
+export function yamlScalar(value: string): string {
+  const isPlain =
+    /^[\p{L}_$/][\p{L}\p{N}_ ./$-]*$/u.test(value) && !/\s$/.test(value) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value);
+  return isPlain ? value : JSON.stringify(value);
+}
+
+/**
+ * A JSON snippet for the value of a YAML key: strings lose their quotes where they can, an empty object or array opens
+ * a block on the next line; anything else stays JSON, which is YAML too.
+ */
+export function yamlSnippet(json: string): string {
+  const string = /^"((?:[^"\\]|\\.)*)"$/.exec(json)?.[1];
+  if (string !== undefined) return /^(?:\\?\$|[\p{L}/])/u.test(string) && !/[*:]/.test(string) ? string : json;
+  if (json === "{ $1 }") return "\n  $1";
+  if (json === "[$1]") return "\n  - $1";
+  return json;
+}
