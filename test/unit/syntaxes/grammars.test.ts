@@ -85,7 +85,7 @@ function expectPieces(tokens: readonly Token[], pieces: readonly (readonly [stri
 }
 
 describe("asl", () => {
-  test.each(JSON_ROWS)("%s", async (text, ...pieces) => {
+  test.each(JSON_ROWS.map(([text, ...pieces]) => ({ text, pieces })))("$text", async ({ text, pieces }) => {
     const document = `{ "StartAt": "A", "States": {\n"A": {\n${text}\n},\n"After": { "Type": "Succeed" } } }`;
     const tokens = await tokenize(document, "source.json.asl");
     expectPieces(tokens, pieces);
@@ -98,7 +98,7 @@ describe("asl", () => {
 });
 
 describe("asl-yaml", () => {
-  test.each(YAML_ROWS)("%s", async (text, ...pieces) => {
+  test.each(YAML_ROWS.map(([text, ...pieces]) => ({ text, pieces })))("$text", async ({ text, pieces }) => {
     expectPieces(await tokenize(`${text}\nAfter: last`, "source.yaml.asl"), [...pieces, ["After", "entity.name.tag"]]);
   });
 });
