@@ -11,7 +11,9 @@ import { isPathFunction, PATH_FUNCTION_NAMES } from "./functions.ts";
 /** Filters and function parameters may hold paths that hold filters; nobody nests them deeper. */
 const MAX_DEPTH = 50;
 
-const BARE_NAME = /[^\s.[\]()]+/y;
+const BARE_NAME = /[^\s.,[\]()]+/y;
+/** Inside a filter a name ends where an operator begins: `@.price<10`. */
+const BARE_NAME_IN_FILTER = /[^\s.,[\]()=!<>~&|]+/y;
 const INTEGER = /-?\d+/y;
 const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
@@ -49,7 +51,7 @@ function readBehindDots(cursor: Cursor, depth: number): SegmentKind {
   if (cursor.peek() === "[") return readBracket(cursor, depth);
   if (cursor.accept("*")) return { kind: "wildcard" };
   const start = cursor.at;
-  const name = cursor.take(BARE_NAME);
+  const name = cursor.take(depth === 0 ? BARE_NAME : BARE_NAME_IN_FILTER);
   if (name === undefined) {
     const blank = /\s/.test(cursor.peek());
     cursor.fail(blank ? "Names with blanks are written ['like this']." : "A name must follow the dot.");
