@@ -31,14 +31,27 @@ export interface Analysis {
 export function analyze(parsed: ParsedText, options: AnalyzeOptions = {}): Analysis {
   const problems: Problem[] = [...parsed.problems];
   const machine = buildMachine(parsed.root);
-  if (machine !== undefined) {
+  const broken = parsed.problems.filter(isBreak);
+  if (machine !== undefined && broken.length > 0) {
+    // What the machine as a whole lacks may just be what could not be read.
+    for (const state of machine.states) {
+      if (!broken.some(({ start, end }) => start <= state.node.end && end >= state.node.start)) {
+        for (const problem of problemsOf(state, parsed, options)) problems.push(problem);
+      }
+    }
+  } else if (machine !== undefined) {
     for (const rule of MACHINE_RULES) rule.check(machine, contextFor(rule, parsed, options, problems));
     for (const scope of machine.scopes) problems.push(...scopeProblems(scope.node, scope.kind));
     for (const state of machine.states) for (const problem of problemsOf(state, parsed, options)) problems.push(problem);
-  } else if (parsed.root.kind !== "missing" && !isTemplate(parsed.root)) {
+  } else if (broken.length === 0 && !isTemplate(parsed.root)) {
     problems.push(...machineProblems(parsed.root));
   }
   return { machine, problems: tidy(problems) };
+}
+
+/** True for what leaves a part of the text out of the tree; comments and trailing commas don't. */
+function isBreak({ rule }: Problem): boolean {
+  return rule === "json-syntax" || rule === "yaml-syntax" || rule === "too-deeply-nested";
 }
 
 /** A CloudFormation template may hold definitions, but is none. */

@@ -63,9 +63,30 @@ export function reachableFrom(starts: readonly State[]): Set<State> {
   return reached;
 }
 
-/** The states that transition to `state`. */
+const predecessors = new WeakMap<Scope, ReadonlyMap<State, readonly State[]>>();
+
+/** The states that transition to `state`, in document order. */
 export function predecessorsOf(state: State): readonly State[] {
-  return state.scope.states.filter((other) => other.transitions.some(({ target }) => target === state.name));
+  let map = predecessors.get(state.scope);
+  if (map === undefined) {
+    map = makePredecessors(state.scope);
+    predecessors.set(state.scope, map);
+  }
+  return map.get(state) ?? [];
+}
+
+function makePredecessors(scope: Scope): ReadonlyMap<State, readonly State[]> {
+  const map = new Map<State, State[]>();
+  for (const state of scope.states) {
+    for (const name of new Set(state.transitions.map(({ target }) => target))) {
+      const next = scope.byName.get(name);
+      if (next === undefined) continue;
+      const list = map.get(next);
+      if (list === undefined) map.set(next, [state]);
+      else list.push(state);
+    }
+  }
+  return map;
 }
 
 function placeholdersIn(scope: Scope): boolean {

@@ -1,11 +1,5 @@
 /** The word of an expression that the cursor is on: a function's name, a path into `$states` or the context object. */
-import {
-  contextDoc,
-  contextFieldAt,
-  intrinsicDoc,
-  jsonataFunctionDoc,
-  statesMemberDoc,
-} from "../../schema/tables.ts";
+import { contextDoc, contextFieldAt, intrinsicDoc, jsonataFunctionDoc, statesMemberDoc } from "../../schema/tables.ts";
 import type { FieldDoc } from "../../schema/types.ts";
 
 export interface ExpressionWord {

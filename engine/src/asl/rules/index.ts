@@ -5,6 +5,7 @@ import { duplicateStateName } from "./duplicate-state-name.ts";
 import { duplicateTemplateField } from "./duplicate-template-field.ts";
 import { expressIntegration } from "./express-integration.ts";
 import { heartbeatBelowTimeout } from "./heartbeat-below-timeout.ts";
+import { intrinsicFormat } from "./intrinsic-format.ts";
 import { jsonataDelimiters } from "./jsonata-delimiters.ts";
 import { jsonataInJsonpath } from "./jsonata-in-jsonpath.ts";
 import { jsonataStatesMember } from "./jsonata-states-member.ts";
@@ -24,6 +25,7 @@ import type { MachineRule, Rule, StateRule } from "./rule.ts";
 import { stateNameLength } from "./state-name-length.ts";
 import { statesAllAloneAndLast } from "./states-all-alone-and-last.ts";
 import { taskResource } from "./task-resource.ts";
+import { templateValue } from "./template-value.ts";
 import { templateWithoutDollar } from "./template-without-dollar.ts";
 import { undefinedVariable } from "./undefined-variable.ts";
 import { unknownErrorName } from "./unknown-error-name.ts";
@@ -38,6 +40,7 @@ export const RULES: readonly Rule[] = [
   duplicateTemplateField,
   expressIntegration,
   heartbeatBelowTimeout,
+  intrinsicFormat,
   jsonataDelimiters,
   jsonataInJsonpath,
   jsonataStatesMember,
@@ -56,6 +59,7 @@ export const RULES: readonly Rule[] = [
   stateNameLength,
   statesAllAloneAndLast,
   taskResource,
+  templateValue,
   templateWithoutDollar,
   undefinedVariable,
   unknownErrorName,

@@ -2,7 +2,7 @@
 import { closest } from "../../schema/suggest.ts";
 import { valueNode } from "../../text/navigate.ts";
 import { offsetInString } from "../../text/string-offset.ts";
-import { graphOf, reachableFrom } from "../graph.ts";
+import { graphOf, predecessorsOf } from "../graph.ts";
 import type { Machine, Scope, State } from "../model.ts";
 import { isDistributed, readsOf, type VariableRead, writesOf } from "../variables.ts";
 import { didYouMean } from "./names.ts";
@@ -41,7 +41,7 @@ export const undefinedVariable: MachineRule = {
   check(machine, context) {
     const assigners = assignersByName(machine);
     if (assigners === undefined) return;
-    const lookup: Lookup = { assigners, after: new Map() };
+    const lookup: Lookup = { assigners, stepsLeft: MAX_STEPS };
     for (const state of machine.states) {
       for (const read of readsOf(state)) {
         const wrong = whyUndefined(read.name, state, lookup);
@@ -51,10 +51,15 @@ export const undefinedVariable: MachineRule = {
   },
 };
 
+/**
+ * How many states all searches of one machine may come by. Assignments mostly stand near to where they are read; where
+ * they do not, in a machine of thousands of states, saying nothing is better than taking seconds.
+ */
+const MAX_STEPS = 1_000_000;
+
 interface Lookup {
   readonly assigners: Assigners;
-  /** By scope and name: the states that may run after one that assigns. */
-  readonly after: Map<Scope, Map<string, ReadonlySet<State>>>;
+  stepsLeft: number;
 }
 
 /** The states that assign a variable, by its name and their scope. */
@@ -90,7 +95,7 @@ function whyUndefined(name: string, state: State, lookup: Lookup): string | unde
     const scope: Scope = at.scope;
     const here = assigners.get(scope);
     if (here !== undefined && !hidden) {
-      if (graphOf(scope).uncertain || statesAfter(name, scope, here, lookup).has(at)) return undefined;
+      if (graphOf(scope).uncertain || runsBefore(here, at, lookup)) return undefined;
       later ??= here[0];
     } else if (here !== undefined) {
       return `$${name} is assigned outside of the distributed Map, whose iterations don't see it: pass it in ItemSelector.`;
@@ -106,22 +111,21 @@ function whyUndefined(name: string, state: State, lookup: Lookup): string | unde
     : `$${name} is only assigned inside of "${inside.name}" and vanishes there: give it out as a result.`;
 }
 
-/** The states that may run once one of `assigners` has. */
-function statesAfter(name: string, scope: Scope, assigners: readonly State[], lookup: Lookup): ReadonlySet<State> {
-  let byName = lookup.after.get(scope);
-  if (byName === undefined) {
-    byName = new Map();
-    lookup.after.set(scope, byName);
+/** Whether some path leads from one of `assigners` to `state`; true where that is not known. */
+function runsBefore(assigners: readonly State[], state: State, lookup: Lookup): boolean {
+  const wanted = new Set(assigners);
+  const seen = new Set<State>();
+  const open: State[] = [state];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (lookup.stepsLeft-- <= 0) return true;
+    for (const before of predecessorsOf(at)) {
+      if (wanted.has(before)) return true;
+      if (seen.has(before)) continue;
+      seen.add(before);
+      open.push(before);
+    }
   }
-  let after = byName.get(name);
-  if (after === undefined) {
-    const next = assigners.flatMap(({ transitions }) =>
-      transitions.flatMap(({ target }) => scope.byName.get(target) ?? []),
-    );
-    after = reachableFrom(next);
-    byName.set(name, after);
-  }
-  return after;
+  return false;
 }
 
 function report({ name, expression, index }: VariableRead, message: string, context: RuleContext): void {

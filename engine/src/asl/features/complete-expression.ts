@@ -1,0 +1,120 @@
+/** Completion inside an expression: functions, variables, `$states` and the context object. */
+import { holdsAt } from "../../schema/docs.ts";
+import {
+  CONTEXT_FIELDS,
+  contextDoc,
+  INTRINSICS,
+  intrinsicDoc,
+  JSONATA_FUNCTIONS,
+  jsonataFunctionDoc,
+  STATES_MEMBERS,
+  signatureOf,
+  statesMemberDoc,
+} from "../../schema/tables.ts";
+import type { FieldDoc } from "../../schema/types.ts";
+import { offsetInString } from "../../text/string-offset.ts";
+import type { StringNode } from "../../text/tree.ts";
+import type { CompletionEntry, CompletionKind } from "./completion-entry.ts";
+import type { AslDocument } from "./document.ts";
+import { stateAround } from "./document-index.ts";
+import { code, docMarkdown } from "./markdown.ts";
+import { indexInString, visibleVariables } from "./variables-at.ts";
+
+/** Empty where the string holds no expression, or the cursor is at no word of one. */
+export function completeExpression(
+  document: AslDocument,
+  node: StringNode,
+  offset: number,
+): readonly CompletionEntry[] {
+  const index = indexInString(document, node, offset);
+  const before = node.value.slice(0, index);
+  const jsonata = node.value.startsWith("{%");
+  if (!jsonata && !holdsAt(node).some((holds) => holds === "jsonpath" || holds === "intrinsic")) return [];
+  const word = (jsonata ? /\$[\w.]*$/ : /(?:\$[$\w.]*|[A-Za-z][\w.]*)$/).exec(before)?.[0] ?? "";
+  if (jsonata && index < 2) return [];
+  const start = offsetInString(document.parsed, node, index - word.length);
+  const offers = jsonata ? jsonataOffers(document, node, word) : pathOffers(document, node, word);
+  return offers.map(({ kind, text, detail, markdown, call }) => ({
+    kind,
+    label: text,
+    ...(detail === undefined ? {} : { detail }),
+    ...(markdown === undefined ? {} : { markdown }),
+    start,
+    end: offset,
+    newText: call ? `${text.replaceAll("$", "\\$")}($1)` : text,
+    snippet: call === true,
+    filterText: text,
+  }));
+}
+
+interface Offer {
+  readonly kind: CompletionKind;
+  readonly text: string;
+  readonly detail?: string;
+  readonly markdown?: string;
+  readonly call?: true;
+}
+
+function jsonataOffers(document: AslDocument, node: StringNode, word: string): readonly Offer[] {
+  if (word.startsWith("$states.context.")) return contextOffers("$states.context.");
+  if (word.startsWith("$states.")) return memberOffers(document, node);
+  const functions = JSONATA_FUNCTIONS.filter(({ stepFunctions }) => stepFunctions !== "refused").map(
+    (entry): Offer => ({
+      kind: "function",
+      text: entry.name,
+      detail: signatureOf(entry),
+      ...documented(jsonataFunctionDoc(entry.name)),
+      call: true,
+    }),
+  );
+  return [...variableOffers(document, node), ...memberOffers(document, node), ...functions];
+}
+
+function pathOffers(document: AslDocument, node: StringNode, word: string): readonly Offer[] {
+  if (word.startsWith("$$")) return contextOffers("$$.");
+  const intrinsics = holdsAt(node).includes("intrinsic")
+    ? INTRINSICS.map(
+        (entry): Offer => ({
+          kind: "function",
+          text: entry.name,
+          detail: signatureOf(entry),
+          ...documented(intrinsicDoc(entry.name)),
+          call: true,
+        }),
+      )
+    : [];
+  return [...variableOffers(document, node), ...contextOffers("$$."), ...intrinsics];
+}
+
+function variableOffers(document: AslDocument, node: StringNode): readonly Offer[] {
+  const scope = stateAround(document.index, node)?.scope;
+  return [...visibleVariables(scope)].map(([name, states]) => ({
+    kind: "variable",
+    text: `$${name}`,
+    detail: `assigned in ${states.map((state) => state.name).join(", ")}`,
+    markdown: `Assigned in ${states.map((state) => code(state.name)).join(", ")}.`,
+  }));
+}
+
+/** Members that have a value in the state and field around the string. */
+function memberOffers(document: AslDocument, node: StringNode): readonly Offer[] {
+  const type = stateAround(document.index, node)?.type;
+  return STATES_MEMBERS.filter(({ stateTypes }) => type === undefined || stateTypes?.includes(type) !== false).map(
+    ({ name, type: detail }): Offer => ({
+      kind: "member",
+      text: `$states.${name}`,
+      detail,
+      ...documented(statesMemberDoc(name)),
+    }),
+  );
+}
+
+function contextOffers(root: string): readonly Offer[] {
+  return CONTEXT_FIELDS.map(
+    ({ path, type }): Offer => ({ kind: "member", text: root + path, detail: type, ...documented(contextDoc(path)) }),
+  );
+}
+
+function documented(doc: FieldDoc | undefined): { readonly markdown?: string } {
+  return doc === undefined ? {} : { markdown: docMarkdown(doc) };
+}

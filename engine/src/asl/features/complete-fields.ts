@@ -1,0 +1,67 @@
+/** Completion of keys: the fields that the schemas allow right there, and names that transitions wait for. */
+import { fieldsAt, placeOf } from "../../schema/docs.ts";
+import type { FieldCompletion } from "../../schema/types.ts";
+import type { ObjectNode } from "../../text/tree.ts";
+import { type CompletionEntry, escapeSnippet, isSnippet } from "./completion-entry.ts";
+import type { KeySite } from "./completion-site.ts";
+import { docMarkdown } from "./markdown.ts";
+import { yamlScalar, yamlSnippet } from "./yaml-text.ts";
+
+/** Required fields first, then in the schemas' order. */
+export function completeKey(site: KeySite): readonly CompletionEntry[] {
+  const object = without(site);
+  if (placeOf(object).members === "state") return missingStates(site);
+  const fields = [...fieldsAt(object)].sort((a, b) => Number(b.required) - Number(a.required));
+  return fields.map((field) => fieldEntry(site, field));
+}
+
+/** The object as it would be without the key that is being written, so that this one is offered again. */
+function without({ object, property }: KeySite): ObjectNode {
+  return property === undefined
+    ? object
+    : { ...object, properties: object.properties.filter((candidate) => candidate !== property) };
+}
+
+function fieldEntry(site: KeySite, { name, doc, required, snippet }: FieldCompletion): CompletionEntry {
+  const isYaml = site.document.language === "yaml";
+  const key = isYaml ? name : JSON.stringify(name);
+  const value = isYaml ? yamlSnippet(snippet) : snippet;
+  const newText = !site.needsValue ? key : `${key}:${value.startsWith("\n") ? "" : " "}${value}`;
+  return {
+    kind: "field",
+    label: name,
+    detail: required ? `${doc.type}, required` : doc.type,
+    markdown: docMarkdown(doc),
+    start: site.start,
+    end: site.end,
+    newText,
+    snippet: isSnippet(newText),
+    filterText: key,
+  };
+}
+
+/** Names that some transition of the scope leads to and no state has yet. */
+function missingStates(site: KeySite): readonly CompletionEntry[] {
+  const { index, language } = site.document;
+  const { object, property } = site;
+  const scope = [...index.scopes.values()].find(({ statesNode }) => statesNode === object);
+  if (scope === undefined) return [];
+  const names = new Set<string>();
+  for (const target of index.targets.values()) if (target.scope === scope) names.add(target.node.value);
+  for (const { name, nameNode } of scope.states) if (nameNode !== property?.key) names.delete(name);
+  names.delete("");
+  return [...names].map((name) => {
+    const key = language === "yaml" ? yamlScalar(name) : JSON.stringify(name);
+    const state = language === "yaml" ? "\n  Type: ${1:Pass}\n  End: true" : ' { "Type": "${1:Pass}", "End": true }';
+    return {
+      kind: "state",
+      label: name,
+      detail: "a transition leads to it",
+      start: site.start,
+      end: site.end,
+      newText: site.needsValue ? `${escapeSnippet(key)}:${state}` : key,
+      snippet: site.needsValue,
+      filterText: key,
+    };
+  });
+}

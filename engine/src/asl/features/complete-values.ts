@@ -1,0 +1,128 @@
+/** Completion of values: from the schemas' lists, and the names that the document or Step Functions defines. */
+import { fieldDoc, holdsAt, placeOf, valuesAt } from "../../schema/docs.ts";
+import { OBJECTS } from "../../schema/generated/tables.ts";
+import { fieldOf } from "../../schema/locate.ts";
+import { errorDoc, STATES_ERRORS } from "../../schema/tables.ts";
+import type { Scope, State } from "../model.ts";
+import { type CompletionEntry, type CompletionKind, isSnippet } from "./completion-entry.ts";
+import type { ValueSite } from "./completion-site.ts";
+import { scopeAround, stateAround } from "./document-index.ts";
+import { docMarkdown } from "./markdown.ts";
+import { stateDetail, stateMarkdown } from "./state-markdown.ts";
+import { yamlScalar, yamlSnippet } from "./yaml-text.ts";
+
+const MACHINE_SNIPPET = `{
+  "StartAt": "\${1:First}",
+  "States": {
+    "\${1:First}": { "Type": "\${2:Pass}", "End": true }
+  }
+}`;
+
+export function completeValue(site: ValueSite): readonly CompletionEntry[] {
+  const { holder } = site;
+  if (holder === undefined) return machineEntries(site);
+  if (holder.kind === "array") return itemEntries(site);
+  const holds = holdsAt(holder);
+  if (holds.includes("state-name")) return stateEntries(site);
+  const values = valuesAt(holder).map(({ json, label, doc }) => {
+    const text = json.startsWith('"') ? scalar(site, label) : json;
+    return entry(site, "value", label, text, { markdown: docMarkdown(doc) });
+  });
+  return values.length > 0 ? values : shapeEntries(site);
+}
+
+/** A whole machine, for a document that is empty. */
+function machineEntries(site: ValueSite): readonly CompletionEntry[] {
+  if (site.document.language === "yaml") return [];
+  const markdown = OBJECTS.machine?.text ?? "";
+  return [{ ...entry(site, "value", "state machine", MACHINE_SNIPPET, { markdown }), snippet: true, filterText: "{" }];
+}
+
+/** An item of an array: an error name, or an object of the kind that the array holds. */
+function itemEntries(site: ValueSite): readonly CompletionEntry[] {
+  const { holder, document } = site;
+  if (holder?.kind !== "array") return [];
+  if (holdsAt(holder).includes("error-name")) return errorEntries(site);
+  const { items } = placeOf(holder);
+  const kind = items === undefined ? undefined : OBJECTS[items];
+  if (items === undefined || kind === undefined || site.node !== undefined || document.language === "yaml") return [];
+  const required = Object.entries(kind.fields).filter(([, field]) => field.required);
+  const fields = required.map(([name, { snippet }], index) => `"${name}": ${renumber(snippet, index)}`).join(", ");
+  const text = fields === "" ? "{ $1 }" : `{ ${fields} }`;
+  return [{ ...entry(site, "value", kind.title, text, { markdown: kind.text }), snippet: true, filterText: "{" }];
+}
+
+/** Each field's snippet counts its holes from 1; in one text they must differ. */
+function renumber(snippet: string, index: number): string {
+  return snippet.replace(/(\$\{?)(\d)/g, (_, open: string, digit: string) => `${open}${index * 10 + Number(digit)}`);
+}
+
+/** The usual shape of a field's value, where nothing is written yet. */
+function shapeEntries(site: ValueSite): readonly CompletionEntry[] {
+  const { holder, node, document } = site;
+  if (holder?.kind !== "property" || (node !== undefined && document.language === "json")) return [];
+  const { kind } = placeOf(holder.parent);
+  const name = holder.key.value;
+  const field = kind === undefined ? undefined : fieldOf(kind, name);
+  const doc = kind === undefined ? undefined : fieldDoc(kind, name);
+  if (field === undefined || doc === undefined || !/^[[{]/.test(field.snippet)) return [];
+  const text = document.language === "yaml" ? yamlSnippet(field.snippet) : field.snippet;
+  const made = entry(site, "value", `new ${name}`, text, { detail: doc.type, markdown: docMarkdown(doc) });
+  return [{ ...made, snippet: isSnippet(text), filterText: text }];
+}
+
+/** States of the scope: first those that nothing leads to yet, then in document order; the state itself comes last. */
+function stateEntries(site: ValueSite): readonly CompletionEntry[] {
+  const { document, holder } = site;
+  const at = holder?.kind === "property" ? holder.parent : undefined;
+  const scope = scopeAround(document.index, at);
+  if (scope === undefined) return [];
+  const own = stateAround(document.index, at);
+  const named = namedIn(site, scope);
+  const rank = (state: State): number => (state === own ? 2 : named.has(state.name) ? 1 : 0);
+  return [...scope.byName.values()]
+    .sort((a, b) => rank(a) - rank(b))
+    .map((state) =>
+      entry(site, "state", state.name, scalar(site, state.name), {
+        detail: stateDetail(state),
+        markdown: stateMarkdown(state),
+      }),
+    );
+}
+
+/** Names that something other than this value leads to. */
+function namedIn({ document, node }: ValueSite, scope: Scope): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const target of document.index.targets.values()) {
+    if (target.scope === scope && target.node !== node) names.add(target.node.value);
+  }
+  return names;
+}
+
+/** Step Functions' own names that a handler can see, and the names that the document uses elsewhere. */
+function errorEntries(site: ValueSite): readonly CompletionEntry[] {
+  const { holder, node } = site;
+  const present = new Set(
+    holder?.kind === "array"
+      ? holder.items.flatMap((item) => (item.kind === "string" && item !== node ? [item.value] : []))
+      : [],
+  );
+  return STATES_ERRORS.filter(({ name, catchable }) => catchable && !present.has(name)).map(({ name }) => {
+    const doc = errorDoc(name);
+    return entry(site, "error", name, scalar(site, name), doc === undefined ? {} : { markdown: docMarkdown(doc) });
+  });
+}
+
+function scalar({ document }: ValueSite, value: string): string {
+  return document.language === "yaml" ? yamlScalar(value) : JSON.stringify(value);
+}
+
+function entry(
+  { start, end }: ValueSite,
+  kind: CompletionKind,
+  label: string,
+  newText: string,
+  rest: Pick<CompletionEntry, "detail" | "markdown">,
+): CompletionEntry {
+  return { kind, label, ...rest, start, end, newText, snippet: false, filterText: newText };
+}

@@ -1,0 +1,77 @@
+/**
+ * The cursor in YAML. Where nothing is written yet, the text does not say what would stand there: a word is put in and
+ * the document read once more.
+ */
+import { holdsAt } from "../../schema/docs.ts";
+import { nodeAt } from "../../text/navigate.ts";
+import type { Node } from "../../text/tree.ts";
+import type { CompletionSite } from "./completion-site.ts";
+import { type AslDocument, openDocument } from "./document.ts";
+
+export function yamlSite(document: AslDocument, offset: number): CompletionSite | undefined {
+  const { text } = document;
+  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+  const lineEnd = (text.indexOf("\n", offset) + 1 || text.length + 1) - 1;
+  const before = text.slice(lineStart, offset);
+  const after = text.slice(offset, lineEnd);
+  if (/^\s*#|\s#/.test(before)) return undefined;
+  const word = /\w*$/.exec(before)?.[0] ?? "";
+  const rest = /^\w*/.exec(after)?.[0] ?? "";
+  const start = offset - word.length;
+  const end = offset + rest.length;
+  const isLineOfItsOwn = /^\s*(?:- +)*\w*$/.test(before);
+  if (isLineOfItsOwn && /^\w*\s*(?::.*)?$/.test(after)) {
+    const item = /- +\w*$/.test(before) ? valueOf(document, offset, start, end, word) : undefined;
+    if (item?.kind === "value" && item.node !== undefined && holdsAt(item.node).includes("error-name")) return item;
+    return keyOf(document, start, end, word + rest, after.includes(":")) ?? item;
+  }
+  if (/(?::|-)\s+\S*$/.test(before) || /^\s*\S+:\s/.test(before)) return valueOf(document, offset, start, end, word);
+  return undefined;
+}
+
+/** As if the word were a key. */
+function keyOf(
+  document: AslDocument,
+  start: number,
+  end: number,
+  word: string,
+  hasColon: boolean,
+): CompletionSite | undefined {
+  const { text } = document;
+  const probed = hasColon
+    ? document
+    : probe(text.slice(0, start) + (word === "" ? "x" : word) + ": " + text.slice(end));
+  const node = nodeAt(probed.parsed.root, start);
+  const parent = node?.parent;
+  if (parent?.kind !== "property" || parent.key !== node) return undefined;
+  return { kind: "key", document: probed, object: parent.parent, property: parent, needsValue: !hasColon, start, end };
+}
+
+/** As if the word, or one that is put in, were a value. */
+function valueOf(
+  document: AslDocument,
+  offset: number,
+  start: number,
+  end: number,
+  word: string,
+): CompletionSite | undefined {
+  const { text } = document;
+  const standing = nodeAt(document.parsed.root, offset);
+  if (isScalarValue(standing) && standing.end > standing.start) {
+    const { start: from, end: to } = standing;
+    return { kind: "value", document, holder: standing.parent, node: standing, start: from, end: to };
+  }
+  const probed = word === "" ? probe(`${text.slice(0, start)}x${text.slice(end)}`) : document;
+  const node = nodeAt(probed.parsed.root, start);
+  if (!isScalarValue(node)) return undefined;
+  return { kind: "value", document: probed, holder: node.parent, node, start, end };
+}
+
+function isScalarValue(node: Node | undefined): node is Node {
+  if (node === undefined || node.kind === "object" || node.kind === "array" || node.kind === "missing") return false;
+  return !(node.parent?.kind === "property" && node.parent.key === node);
+}
+
+function probe(text: string): AslDocument {
+  return openDocument(text, "yaml");
+}
