@@ -25,7 +25,7 @@ export async function generate(): Promise<Map<string, string>> {
     [`${folder}validators.d.ts`, NOTE + validatorsTypes()],
     [`${folder}tables.ts`, NOTE + tablesCode(objects, ASL)],
     [`${folder}types.ts`, NOTE + typesCode(objects)],
-    ["schemas/reference.md", referencePage(objects, ASL)],
+    ["schemas/generated/reference.md", referencePage(objects, ASL)],
   ]);
 }
 

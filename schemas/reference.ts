@@ -1,4 +1,4 @@
-/** Makes reference.md: every field, error and function that the schemas write down, on one page. */
+/** Makes generated/reference.md: every field, error and function that the schemas write down, on one page. */
 import { address, type ObjectSchema, type Schema } from "./load.ts";
 import { type Row, readTable, typeSummary } from "./tables.ts";
 

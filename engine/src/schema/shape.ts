@@ -114,6 +114,9 @@ class ShapeReport {
 
   #lacks(place: ObjectPlace | undefined, name: string): void {
     if (place === undefined) return;
+    // Without a Type no field is looked at; but one may be a misspelt Type.
+    const misspelt = name === "Type" ? place.node.properties.find(({ key }) => /^type$/i.test(key.value)) : undefined;
+    if (misspelt !== undefined) return this.#mustNotHave(place, misspelt.key.value);
     const { fields } = this.#missingIn(place);
     if (!fields.includes(name)) fields.push(name);
   }
