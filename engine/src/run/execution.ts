@@ -37,6 +37,9 @@ import type {
 
 const HISTORY_FULL = `The execution reached the maximum number of history events (${MAX_HISTORY_EVENTS}).`;
 
+/** State types whose end in a failed branch AWS records. */
+const ABORTABLE: ReadonlySet<string> = new Set(["Map", "Parallel", "Task", "Wait"]);
+
 /** Thrown when the history is full: nothing can catch it, the execution ends. */
 class HistoryFull {}
 
@@ -450,12 +453,24 @@ export class MachineExecution implements Execution, Run {
     return frame;
   }
 
+  noteAborted(frame: Frame): void {
+    const type = this.#program.scopes[frame.scope]?.states.get(frame.state)?.type;
+    if (frame.phase !== "enter" && type !== undefined && ABORTABLE.has(type)) {
+      this.note(frame, `${type}StateAborted`, {});
+    }
+  }
+
   abortChildren(parent: Frame): void {
     const gone = new Set([parent.id]);
     for (const frame of this.#frames.values()) {
       if (!gone.has(frame.parent)) continue;
       gone.add(frame.id);
       this.#frames.delete(frame.id);
+      this.noteAborted(frame);
+      if (frame.item !== undefined && frame.hidden?.root !== frame.id) {
+        const owner = this.#frames.get(frame.parent)?.state ?? parent.state;
+        this.note(frame, "MapIterationAborted", { name: owner, index: frame.index });
+      }
     }
     this.#openTasks = this.#openTasks.filter((task) => !gone.has(task.frame));
   }

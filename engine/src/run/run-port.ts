@@ -45,6 +45,8 @@ export interface Run {
   spawn(parent: Frame, scope: number, index: number, input: JsonValue, lastEventId: number, item?: MapItem): void;
   /** The ARN of the Map run that a Distributed Map has started. */
   mapRunArn(frame: Frame): string;
+  /** Records that a state in a branch did not get to its end, where AWS has an event for its type. */
+  noteAborted(frame: Frame): void;
   /** Ends what still runs inside a Parallel or Map that has failed. */
   abortChildren(parent: Frame): void;
 }

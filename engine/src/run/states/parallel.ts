@@ -58,6 +58,7 @@ export function compileParallel(definition: JsonObject, compiler: Compiler): Beh
       children.lastEventId = child.lastEventId;
       if ("failure" in ended) {
         children.failure = plainError(ended.failure);
+        run.noteAborted(child);
         run.abortChildren(frame);
       } else {
         children.results[child.index] = ended.output;
