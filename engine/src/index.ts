@@ -5,6 +5,8 @@ export { type Analysis, type AnalyzeOptions, analyze } from "./asl/analyze.ts";
 export { buildMachine, isLikelyDefinition } from "./asl/build.ts";
 export { type CheckOptions, check } from "./asl/check.ts";
 // --- editor features: functions of a document and an offset
+export { complete } from "./asl/features/complete.ts";
+export type { CompletionEntry, CompletionKind } from "./asl/features/completion-entry.ts";
 export {
   type DefinitionPlace,
   definition,
@@ -12,7 +14,11 @@ export {
   references,
 } from "./asl/features/definition.ts";
 export { type AslDocument, openDocument } from "./asl/features/document.ts";
+export { type Explanation, explain, nearestName } from "./asl/features/explain.ts";
 export { type FoldingRange, foldingRanges } from "./asl/features/folding.ts";
+export { type HoverText, hover } from "./asl/features/hover.ts";
+export { type Lens, lenses } from "./asl/features/lenses.ts";
+export { pointerAt } from "./asl/features/pointer.ts";
 export { type DocumentSymbol, symbols } from "./asl/features/symbols.ts";
 export { graphOf, predecessorsOf, reachableFrom, type ScopeGraph } from "./asl/graph.ts";
 export * from "./asl/model.ts";

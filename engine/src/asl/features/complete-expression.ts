@@ -11,7 +11,8 @@ import {
   signatureOf,
   statesMemberDoc,
 } from "../../schema/tables.ts";
-import type { FieldDoc } from "../../schema/types.ts";
+import type { FieldDoc, StatesMember } from "../../schema/types.ts";
+import { segmentsOf } from "../../text/navigate.ts";
 import { offsetInString } from "../../text/string-offset.ts";
 import type { StringNode } from "../../text/tree.ts";
 import type { CompletionEntry, CompletionKind } from "./completion-entry.ts";
@@ -83,6 +84,7 @@ function pathOffers(document: AslDocument, node: StringNode, word: string): read
         }),
       )
     : [];
+  if (/^[A-Za-z]/.test(word)) return intrinsics;
   return [...variableOffers(document, node), ...contextOffers("$$."), ...intrinsics];
 }
 
@@ -99,7 +101,10 @@ function variableOffers(document: AslDocument, node: StringNode): readonly Offer
 /** Members that have a value in the state and field around the string. */
 function memberOffers(document: AslDocument, node: StringNode): readonly Offer[] {
   const type = stateAround(document.index, node)?.type;
-  return STATES_MEMBERS.filter(({ stateTypes }) => type === undefined || stateTypes?.includes(type) !== false).map(
+  const inCatcher = segmentsOf(node).includes("Catch");
+  const isThere = ({ stateTypes, catcher }: StatesMember): boolean =>
+    catcher === true ? inCatcher : type === undefined || stateTypes?.includes(type) !== false;
+  return STATES_MEMBERS.filter(isThere).map(
     ({ name, type: detail }): Offer => ({
       kind: "member",
       text: `$states.${name}`,

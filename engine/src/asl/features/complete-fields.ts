@@ -40,6 +40,9 @@ function fieldEntry(site: KeySite, { name, doc, required, snippet }: FieldComple
   };
 }
 
+const JSON_STATE = ` { "Type": "\${1:Pass}", "End": true }`;
+const YAML_STATE = "\n  Type: $1\n  End: true";
+
 /** Names that some transition of the scope leads to and no state has yet. */
 function missingStates(site: KeySite): readonly CompletionEntry[] {
   const { index, language } = site.document;
@@ -52,7 +55,7 @@ function missingStates(site: KeySite): readonly CompletionEntry[] {
   names.delete("");
   return [...names].map((name) => {
     const key = language === "yaml" ? yamlScalar(name) : JSON.stringify(name);
-    const state = language === "yaml" ? "\n  Type: ${1:Pass}\n  End: true" : ' { "Type": "${1:Pass}", "End": true }';
+    const state = language === "yaml" ? YAML_STATE : JSON_STATE;
     return {
       kind: "state",
       label: name,

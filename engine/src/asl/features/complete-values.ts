@@ -8,7 +8,7 @@ import { type CompletionEntry, type CompletionKind, isSnippet } from "./completi
 import type { ValueSite } from "./completion-site.ts";
 import { scopeAround, stateAround } from "./document-index.ts";
 import { docMarkdown } from "./markdown.ts";
-import { stateDetail, stateMarkdown } from "./state-markdown.ts";
+import { stateDetail } from "./state-markdown.ts";
 import { yamlScalar, yamlSnippet } from "./yaml-text.ts";
 
 const MACHINE_SNIPPET = `{
@@ -82,12 +82,7 @@ function stateEntries(site: ValueSite): readonly CompletionEntry[] {
   const rank = (state: State): number => (state === own ? 2 : named.has(state.name) ? 1 : 0);
   return [...scope.byName.values()]
     .sort((a, b) => rank(a) - rank(b))
-    .map((state) =>
-      entry(site, "state", state.name, scalar(site, state.name), {
-        detail: stateDetail(state),
-        markdown: stateMarkdown(state),
-      }),
-    );
+    .map((state) => entry(site, "state", state.name, scalar(site, state.name), { detail: stateDetail(state) }));
 }
 
 /** Names that something other than this value leads to. */

@@ -21,16 +21,17 @@ export function yamlSite(document: AslDocument, offset: number): CompletionSite 
   const end = offset + rest.length;
   const isLineOfItsOwn = /^\s*(?:- +)*\w*$/.test(before);
   if (isLineOfItsOwn && /^\w*\s*(?::.*)?$/.test(after)) {
-    const item = /- +\w*$/.test(before) ? valueOf(document, offset, start, end, word) : undefined;
+    const item = /- +\w*$/.test(before) ? valueSiteOf(document, offset, start, end, word) : undefined;
     if (item?.kind === "value" && item.node !== undefined && holdsAt(item.node).includes("error-name")) return item;
-    return keyOf(document, start, end, word + rest, after.includes(":")) ?? item;
+    return keySiteOf(document, start, end, word + rest, after.includes(":")) ?? item;
   }
-  if (/(?::|-)\s+\S*$/.test(before) || /^\s*\S+:\s/.test(before)) return valueOf(document, offset, start, end, word);
+  if (/(?::|-)\s+\S*$/.test(before) || /^\s*\S+:\s/.test(before))
+    return valueSiteOf(document, offset, start, end, word);
   return undefined;
 }
 
 /** As if the word were a key. */
-function keyOf(
+function keySiteOf(
   document: AslDocument,
   start: number,
   end: number,
@@ -38,9 +39,7 @@ function keyOf(
   hasColon: boolean,
 ): CompletionSite | undefined {
   const { text } = document;
-  const probed = hasColon
-    ? document
-    : probe(text.slice(0, start) + (word === "" ? "x" : word) + ": " + text.slice(end));
+  const probed = hasColon ? document : probe(`${text.slice(0, start)}${word === "" ? "x" : word}: ${text.slice(end)}`);
   const node = nodeAt(probed.parsed.root, start);
   const parent = node?.parent;
   if (parent?.kind !== "property" || parent.key !== node) return undefined;
@@ -48,7 +47,7 @@ function keyOf(
 }
 
 /** As if the word, or one that is put in, were a value. */
-function valueOf(
+function valueSiteOf(
   document: AslDocument,
   offset: number,
   start: number,

@@ -30,6 +30,9 @@ export function hover(document: AslDocument, offset: number): HoverText | undefi
   return expressionHover(document, node, offset) ?? nodeHover(node) ?? fieldHover(node);
 }
 
+/** What the schemas call the kind of an error name. */
+const ERROR_TYPE = "error name";
+
 function about({ start, end }: { readonly start: number; readonly end: number }, markdown: string): HoverText {
   return { start, end, markdown };
 }
@@ -40,7 +43,12 @@ function nodeHover(node: StringNode): HoverText | undefined {
   if (doc === undefined) return undefined;
   const { parent } = node;
   const isKey = parent?.kind === "property" && parent.key === node;
-  return about(node, docMarkdown(doc, isKey ? ownerTitle(parent.parent) : undefined));
+  if (isKey) return about(node, docMarkdown(doc, ownerTitle(parent.parent)));
+  // A state type has the page of its object, an enum value that of its field: what matters here is the list it is from.
+  const { name, text, link, type } = doc;
+  const isError = type === ERROR_TYPE || parent?.kind !== "property";
+  const kind = isError ? type : `value of ${code(parent.key.value)}`;
+  return about(node, docMarkdown({ name, text, link, type: kind, required: false }));
 }
 
 /** Any other value tells what its field is; what lies deeper, in a payload, is the user's own. */

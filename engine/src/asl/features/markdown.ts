@@ -11,7 +11,8 @@ export function code(text: string): string {
 
 /** A user's own words as text: nothing in them is markup. */
 export function plain(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!<>|~&]/g, "\\$&").replace(/\s*\n\s*/g, " ");
+  const line = text.trim().replace(/\s*\n\s*/g, " ");
+  return line.replace(/[\\`*_[\]<>|~&]/g, "\\$&").replace(/^(?:[#+-]|\d+(?=[.)]))/, "\\$&");
 }
 
 /** Paragraphs, those that are empty left out. */
