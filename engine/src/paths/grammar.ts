@@ -30,10 +30,17 @@ export function readSegments(cursor: Cursor, depth: number): readonly Segment[] 
       segments.push(located(cursor, start, readBehindDots(cursor, depth)));
     } else if (cursor.peek() === "[") {
       segments.push(located(cursor, start, readBracket(cursor, depth)));
+    } else if (depth === 0 && cursor.text[start - 1] === "]" && isNameNext(cursor)) {
+      // `$.a[0]b`: Jayway wants no dot behind a bracket, and deployed definitions leave it out.
+      segments.push(located(cursor, start, readBehindDots(cursor, depth)));
     } else break;
   }
   checkFunctionIsLast(cursor, segments);
   return segments;
+}
+
+function isNameNext(cursor: Cursor): boolean {
+  return !cursor.done && !/[\s.,[\]()*]/.test(cursor.peek());
 }
 
 function located(cursor: Cursor, start: number, kind: SegmentKind): Segment {
@@ -95,7 +102,11 @@ export function readLiteral(cursor: Cursor): JsonValue {
   if (cursor.peek() === "'" || cursor.peek() === '"') return readQuoted(cursor);
   const number = cursor.take(NUMBER);
   if (number !== undefined) return Number(number);
-  for (const [word, value] of [["true", true], ["false", false], ["null", null]] as const) {
+  for (const [word, value] of [
+    ["true", true],
+    ["false", false],
+    ["null", null],
+  ] as const) {
     if (cursor.accept(word)) return value;
   }
   return cursor.fail("Expected a string, a number, true, false, null or a path.");
@@ -164,7 +175,8 @@ function readIndexes(cursor: Cursor): SegmentKind {
   if (cursor.accept(":")) {
     const to = readInteger(cursor);
     if (cursor.accept(":")) readInteger(cursor);
-    if (first === undefined && to === undefined) cursor.fail("A slice needs a start or an end.", start, cursor.at - start);
+    if (first === undefined && to === undefined)
+      cursor.fail("A slice needs a start or an end.", start, cursor.at - start);
     return { kind: "slice", from: first, to };
   }
   if (first === undefined) cursor.fail("Expected an index.");

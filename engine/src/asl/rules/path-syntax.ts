@@ -1,5 +1,6 @@
 /** Rule: JSONPath that does not parse. */
 import { isPathMistake, parsePath } from "../../paths/parse.ts";
+import type { TextMistake } from "../../paths/types.ts";
 import { hasPlaceholder } from "../../text/parsed.ts";
 import { offsetInString } from "../../text/string-offset.ts";
 import type { StringNode } from "../../text/tree.ts";
@@ -34,11 +35,18 @@ export const pathSyntax: StateRule = {
         node,
         range: rangeOf(node, parsed.index, parsed.length, context),
         message: `This is no path: ${parsed.message}`,
-        aws: { code: "SCHEMA_VALIDATION_FAILED", message: "Value is not a valid JSONPath" },
+        ...(isInFilter(text, parsed)
+          ? { severity: "warning" }
+          : { aws: { code: "SCHEMA_VALIDATION_FAILED", message: "Value is not a valid JSONPath" } }),
       });
     }
   },
 };
+
+/** AWS takes filters that Jayway's grammar does not, `[?(@.lang==es)]` among them; what they select is another question. */
+export function isInFilter(text: string, mistake: TextMistake): boolean {
+  return text.lastIndexOf("[?", mistake.index) >= 0;
+}
 
 /** Document range of a part of a string; never empty where the string has any text. */
 export function rangeOf(

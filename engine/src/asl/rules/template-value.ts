@@ -5,7 +5,7 @@ import type { TextMistake } from "../../paths/types.ts";
 import { hasPlaceholder } from "../../text/parsed.ts";
 import type { Node } from "../../text/tree.ts";
 import { type Expression, expressionsOf } from "../expressions.ts";
-import { rangeOf } from "./path-syntax.ts";
+import { isInFilter, rangeOf } from "./path-syntax.ts";
 import { guide, type RuleContext, type StateRule } from "./rule.ts";
 
 export const templateValue: StateRule = {
@@ -54,11 +54,15 @@ function report(expression: Expression, mistake: TextMistake, context: RuleConte
     node,
     range: rangeOf(node, mistake.index, mistake.length, context),
     message: `The value of "${name}" must be a path or an intrinsic function. ${mistake.message}`,
-    aws: {
-      code: "SCHEMA_VALIDATION_FAILED",
-      message: `The value for the field '${name}' must be a valid JSONPath or a valid intrinsic function call`,
-      at: objectAround(node, template),
-    },
+    ...(isInFilter(expression.text, mistake)
+      ? { severity: "warning" }
+      : {
+          aws: {
+            code: "SCHEMA_VALIDATION_FAILED",
+            message: `The value for the field '${name}' must be a valid JSONPath or a valid intrinsic function call`,
+            at: objectAround(node, template),
+          },
+        }),
   });
 }
 
