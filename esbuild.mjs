@@ -33,6 +33,8 @@ const common = {
   logLevel: "warning",
   legalComments: "none",
   define: { "process.env.NODE_ENV": minify ? '"production"' : '"development"' },
+  // Its Node build brings node:vm, which nothing here may use: the same browser build runs everywhere.
+  alias: { "jsonpath-plus": path.join(root, "node_modules/jsonpath-plus/dist/index-browser-esm.js") },
 };
 
 /**
@@ -69,16 +71,12 @@ const bundles = [
     outfile: "dist/cli.js",
     banner: { js: `#!/usr/bin/env node\n${node.banner?.js}` },
   },
-  // One module for any JavaScript: no platform's own packages, so it runs in Node, a browser and a worker.
+  // One module for Node, browsers and workers: the packages' browser builds need no platform of their own.
   {
-    ...common,
+    ...browser,
     entryPoints: ["engine/src/index.ts"],
     outfile: "dist/engine.js",
-    platform: "neutral",
     format: "esm",
-    target: "es2023",
-    mainFields: ["module", "main"],
-    conditions: ["import", "default"],
   },
   // The web extension host reads its entry as CommonJS; the server is a plain worker script.
   {

@@ -59,6 +59,18 @@ export async function packageVsix(): Promise<number> {
   mkdirSync(path.dirname(vsixFile), { recursive: true });
   await run(process.execPath, ["esbuild.mjs", "--minify"], root);
   const vsce = path.join(root, "node_modules/@vscode/vsce/vsce");
-  await run(process.execPath, [vsce, "package", "--no-dependencies", "--out", vsixFile], root);
+  await run(
+    process.execPath,
+    [
+      vsce,
+      "package",
+      "--no-dependencies",
+      "--allow-missing-repository",
+      "--no-rewrite-relative-links",
+      "--out",
+      vsixFile,
+    ],
+    root,
+  );
   return (await stat(vsixFile)).size;
 }

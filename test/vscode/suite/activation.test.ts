@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { equal, ok } from "./check.ts";
 import { api, closeAll, open } from "./editor.ts";
+import { print } from "./mark.ts";
 
 suite("activation", () => {
   suiteTeardown(closeAll);
@@ -14,7 +15,7 @@ suite("activation", () => {
     const sluice = await api();
     await sluice.serverReady();
     const spentMs = sluice.loadMs + sluice.activateMs;
-    console.log(
+    print(
       `    activation: ${spentMs.toFixed(1)} ms of the ${sluice.host} extension host (${sluice.loadMs.toFixed(1)} reading)`,
     );
   });

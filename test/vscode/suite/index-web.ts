@@ -1,27 +1,18 @@
 /** The suite's entry in a web extension host: mocha's browser build, and no environment variables. */
 import "mocha/mocha.js";
-import { SUITE_MARK } from "./mark.ts";
+import { print, printEnd, SUITE_MARK, useMark } from "./mark.ts";
 
-type MochaModule = typeof import("mocha");
 declare const mocha: BrowserMocha & { setup(options: object): void };
-declare const Mocha: MochaModule;
+declare const Mocha: typeof import("mocha");
 
 export async function run(): Promise<void> {
-  const log = console.log;
-  Mocha.reporters.Base.consoleLog = (...args) => log(markLines(expand(...args)));
-  console.log = (...args) => log(markLines(expand(...args)));
+  useMark(SUITE_MARK);
+  Mocha.reporters.Base.consoleLog = (...args) => print(expand(...args));
   mocha.setup({ ui: "tdd", reporter: Mocha.reporters.Spec, color: false, timeout: 30_000 });
   await import("./all.ts");
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
-  log(`${SUITE_MARK}end ${failures}`);
+  printEnd(failures);
   if (failures > 0) throw new Error(`${failures} tests failed`);
-}
-
-function markLines(text: string): string {
-  return text
-    .split("\n")
-    .map((line) => SUITE_MARK + line)
-    .join("\n");
 }
 
 /** What util.format does for the placeholders that mocha uses. */
