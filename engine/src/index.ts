@@ -32,6 +32,9 @@ export {
   type ValidationResponse,
   validateDefinition,
 } from "./asl/validate-definition.ts";
+// --- paths and intrinsic functions, parsed with positions
+export type { CompiledIntrinsic, IntrinsicArgument, IntrinsicCall } from "./intrinsics/ast.ts";
+export { isIntrinsicMistake, parseIntrinsic } from "./intrinsics/parse.ts";
 // --- shared data
 export { isObject, type JsonObject, type JsonValue } from "./json.ts";
 // --- jsonata: expressions, parsed with positions
@@ -41,6 +44,8 @@ export { layoutMachine } from "./layout/layout.ts";
 export { renderMermaid } from "./layout/mermaid.ts";
 export { renderSvg, roundedPath, type SvgOptions } from "./layout/svg.ts";
 export type { GraphLayout, LayoutEdge, LayoutNode } from "./layout/types.ts";
+export { isPathMistake, parsePath } from "./paths/parse.ts";
+export type { CompiledPath, PathFailure, TextMistake } from "./paths/types.ts";
 export type { AwsDiagnostic, Fix, Problem, Related, Severity, TextEdit } from "./problem.ts";
 // --- running: traces folded into what each state did
 export {
@@ -56,6 +61,15 @@ export {
   type VisitStatus,
 } from "./run/fold.ts";
 export { fromHistory, type HistoryEvent, toHistory } from "./run/history.ts";
+// --- mock configuration files
+export {
+  type MockCase,
+  type MockConfig,
+  type MockedResponse,
+  type MockProblem,
+  parseMockConfig,
+} from "./run/mock-config.ts";
+export { missingMock, mockTasks } from "./run/mocks.ts";
 export { createExecution, type RunResult, run } from "./run/run.ts";
 export type * from "./run/types.ts";
 // --- schema: what may be written where, and what it means
@@ -72,6 +86,7 @@ export {
 } from "./schema/docs.ts";
 export type * as AmazonStatesLanguage from "./schema/generated/types.ts";
 export { machineProblems, scopeProblems, stateProblems } from "./schema/shape.ts";
+export { SHAPE_RULES, type ShapeRule } from "./schema/shape-rules.ts";
 export { closest } from "./schema/suggest.ts";
 export * from "./schema/tables.ts";
 export type * from "./schema/types.ts";
