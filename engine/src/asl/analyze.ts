@@ -42,7 +42,8 @@ export function analyze(parsed: ParsedText, options: AnalyzeOptions = {}): Analy
   } else if (machine !== undefined) {
     for (const rule of MACHINE_RULES) rule.check(machine, contextFor(rule, parsed, options, problems));
     for (const scope of machine.scopes) problems.push(...scopeProblems(scope.node, scope.kind));
-    for (const state of machine.states) for (const problem of problemsOf(state, parsed, options)) problems.push(problem);
+    for (const state of machine.states)
+      for (const problem of problemsOf(state, parsed, options)) problems.push(problem);
   } else if (broken.length === 0 && !isTemplate(parsed.root)) {
     problems.push(...machineProblems(parsed.root));
   }

@@ -3,8 +3,9 @@
  * count from 1 and stand behind the token) are given here for the mistakes that people make.
  * https://docs.aws.amazon.com/step-functions/latest/apireference/API_ValidateStateMachineDefinitionDiagnostic.html
  */
-import { lineStarts, positionAt } from "../text/lines.ts";
+
 import { parseJson } from "../text/json-reader.ts";
+import { lineStarts, positionAt } from "../text/lines.ts";
 
 export interface JsonError {
   readonly code: string;

@@ -19,8 +19,7 @@ export function problemOf(rule: RuleInfo, finding: Finding): Problem {
   if (fixes !== undefined && fixes.length > 0) problem.fixes = fixes;
   if (aws !== undefined) {
     const { code, message: words, at } = aws;
-    problem.aws =
-      at === null ? { code, message: words } : { code, message: words, location: awsLocation(at ?? node) };
+    problem.aws = at === null ? { code, message: words } : { code, message: words, location: awsLocation(at ?? node) };
   } else if (severity === "error") {
     problem.aws = { code: "SCHEMA_VALIDATION_FAILED", message, location: awsLocation(node) };
   }

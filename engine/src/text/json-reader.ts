@@ -310,7 +310,10 @@ class JsonReader {
   #isValue(): boolean {
     const token = this.#token;
     return (
-      token === OPEN_BRACE || token === OPEN_BRACKET || (token >= NULL && token <= NUMBER) || token === PLACEHOLDER_TOKEN
+      token === OPEN_BRACE ||
+      token === OPEN_BRACKET ||
+      (token >= NULL && token <= NUMBER) ||
+      token === PLACEHOLDER_TOKEN
     );
   }
 

@@ -3,7 +3,17 @@
  * the alias stands, merge keys (`<<`) are merged, and CloudFormation's tags count as values that are not known yet.
  * https://yaml.org/spec/1.2.2/
  */
-import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, type Scalar } from "yaml";
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  parseDocument,
+  type Scalar,
+} from "yaml";
 import { MAX_NESTING_DEPTH, MAX_YAML_ALIAS_NODES } from "../limits.ts";
 import type { Problem } from "../problem.ts";
 import {

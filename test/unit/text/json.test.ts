@@ -71,7 +71,10 @@ test("an index in a string leads back through escapes", () => {
 });
 
 describe("whatever the text", () => {
-  const sample = JSON.stringify({ StartAt: "A", States: { A: { Type: "Pass", Result: ["\u00e9\ud83d\ude00\\", 1.5] } } });
+  const sample = JSON.stringify({
+    StartAt: "A",
+    States: { A: { Type: "Pass", Result: ["\u00e9\ud83d\ude00\\", 1.5] } },
+  });
 
   test("cut off anywhere it gives a tree and at least one problem", () => {
     for (let length = 0; length < sample.length; length++) {
@@ -98,7 +101,24 @@ describe("whatever the text", () => {
   });
 
   test("it never throws, and every range lies in the text", () => {
-    const piece = fc.constantFrom("{", "}", "[", "]", ",", ":", '"', "\\", "a", "1", "true", "${X}", "\n", "//", "/*", "\ud800");
+    const piece = fc.constantFrom(
+      "{",
+      "}",
+      "[",
+      "]",
+      ",",
+      ":",
+      '"',
+      "\\",
+      "a",
+      "1",
+      "true",
+      "${X}",
+      "\n",
+      "//",
+      "/*",
+      "\ud800",
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const text = pieces.join("");

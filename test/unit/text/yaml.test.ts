@@ -54,7 +54,11 @@ describe("an index in a string leads back through", () => {
 test("aliases cannot blow up", () => {
   const lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"];
   for (let level = 1; level < 9; level++) {
-    lines.push(`a${level}: &a${level} [${Array(10).fill(`*a${level - 1}`).join(", ")}]`);
+    lines.push(
+      `a${level}: &a${level} [${Array(10)
+        .fill(`*a${level - 1}`)
+        .join(", ")}]`,
+    );
   }
   const { problems } = parseText(lines.join("\n"), "yaml");
   expect(problems.map((problem) => problem.rule)).toEqual(["yaml-syntax"]);

@@ -12,12 +12,8 @@ export const duplicateTemplateField: StateRule = {
   severity: "error",
   summary: "Both `a` and `a.$` in one object of a payload template.",
   reason: "The key `a.$` makes the field `a`, so the two would set the same field.",
-  bad: [
-    '{"StartAt": "A", "States": {"A": {"Type": "Pass", "Parameters": {"a": 1, «"a.$"»: "$.x"}, "End": true}}}',
-  ],
-  good: [
-    '{"StartAt": "A", "States": {"A": {"Type": "Pass", "Parameters": {"a": 1, "b.$": "$.x"}, "End": true}}}',
-  ],
+  bad: ['{"StartAt": "A", "States": {"A": {"Type": "Pass", "Parameters": {"a": 1, «"a.$"»: "$.x"}, "End": true}}}'],
+  good: ['{"StartAt": "A", "States": {"A": {"Type": "Pass", "Parameters": {"a": 1, "b.$": "$.x"}, "End": true}}}'],
   docs: spec("payload-template"),
   check(state, context) {
     if (state.queryLanguage !== "JSONPath") return;

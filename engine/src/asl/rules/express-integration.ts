@@ -57,6 +57,10 @@ function checkState(state: State, context: RuleContext): void {
 
   function report(message: string, what: string): void {
     const words = `Express state machine does not support ${what}`;
-    context.report({ node: node as NonNullable<typeof node>, message, aws: { code: "SCHEMA_VALIDATION_FAILED", message: words } });
+    context.report({
+      node: node as NonNullable<typeof node>,
+      message,
+      aws: { code: "SCHEMA_VALIDATION_FAILED", message: words },
+    });
   }
 }

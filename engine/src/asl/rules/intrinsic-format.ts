@@ -11,7 +11,8 @@ export const intrinsicFormat: StateRule = {
   about: "state",
   severity: "warning",
   summary: "States.Format whose template has another number of {} than there are values.",
-  reason: "Every `{}` takes one value, in order. With another number of values the state fails: States.IntrinsicFailure.",
+  reason:
+    "Every `{}` takes one value, in order. With another number of values the state fails: States.IntrinsicFailure.",
   bad: [
     `{"StartAt": "A", "States": {"A": {"Type": "Pass", "Parameters": {
       "x.$": "«States.Format('{} {}', $.a)»"}, "End": true}}}`,

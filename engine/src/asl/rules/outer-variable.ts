@@ -1,6 +1,7 @@
 /** Rule: assignments to a variable of an outer scope. */
-import { isDistributed, writesOf } from "../variables.ts";
+
 import type { Machine, Scope, State } from "../model.ts";
+import { isDistributed, writesOf } from "../variables.ts";
 import { guide, type MachineRule } from "./rule.ts";
 
 export const outerVariable: MachineRule = {
@@ -48,11 +49,7 @@ function namesByScope(machine: Machine): ReadonlyMap<Scope, ReadonlySet<string>>
 }
 
 /** The Map or Parallel around `state` beside which a variable of that name is assigned. */
-function ownerWithOuter(
-  name: string,
-  state: State,
-  names: ReadonlyMap<Scope, ReadonlySet<string>>,
-): State | undefined {
+function ownerWithOuter(name: string, state: State, names: ReadonlyMap<Scope, ReadonlySet<string>>): State | undefined {
   for (let at: State = state; at.scope.owner !== undefined; at = at.scope.owner) {
     // Nothing outside is seen from a distributed Map's iterations.
     if (isDistributed(at.scope)) return undefined;

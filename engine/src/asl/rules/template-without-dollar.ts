@@ -1,6 +1,7 @@
 /** Rule: paths that are not evaluated because their key does not say so. */
-import type { Node } from "../../text/tree.ts";
+
 import { valueNode } from "../../text/navigate.ts";
+import type { Node } from "../../text/tree.ts";
 import { guide, type RuleContext, type StateRule } from "./rule.ts";
 
 const TEMPLATES = ["Parameters", "ResultSelector", "ItemSelector", "Assign"];
@@ -11,7 +12,8 @@ export const templateWithoutDollar: StateRule = {
   about: "state",
   severity: "warning",
   summary: "A payload template value that looks like a path under a key without .$.",
-  reason: "Only keys that end in `.$` are evaluated; under any other key `$.x` is the text `$.x`. AWS warns about it, too.",
+  reason:
+    "Only keys that end in `.$` are evaluated; under any other key `$.x` is the text `$.x`. AWS warns about it, too.",
   bad: ['{"StartAt": "A", "States": {"A": {"Type": "Pass", "Parameters": {"x": «"$.a"»}, "End": true}}}'],
   good: ['{"StartAt": "A", "States": {"A": {"Type": "Pass", "Parameters": {"x.$": "$.a"}, "End": true}}}'],
   docs: guide("input-output-inputpath-params.html"),

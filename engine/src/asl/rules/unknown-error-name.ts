@@ -10,7 +10,8 @@ export const unknownErrorName: StateRule = {
   about: "state",
   severity: "warning",
   summary: "An error name that starts with States. and is none of AWS's.",
-  reason: "Names that start with `States.` are AWS's own. One that AWS does not know is never raised, so never matched.",
+  reason:
+    "Names that start with `States.` are AWS's own. One that AWS does not know is never raised, so never matched.",
   bad: [
     `{"StartAt": "A", "States": {"A": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true,
       "Retry": [{"ErrorEquals": [«"States.TimeOut"»]}]}}}`,

@@ -68,9 +68,7 @@ function checkTarget(node: StringNode, field: string, scope: Scope, search: Sear
 
 /** A state whose whole value is filled in on deployment. */
 function isPlaceholderState(scope: Scope, name: string): boolean {
-  return (
-    scope.statesNode?.properties.some(({ key, value }) => key.value === name && value.kind !== "object") === true
-  );
+  return scope.statesNode?.properties.some(({ key, value }) => key.value === name && value.kind !== "object") === true;
 }
 
 function placeOf(scope: Scope): string {

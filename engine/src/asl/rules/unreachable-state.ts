@@ -1,5 +1,5 @@
 /** Rule: states that nothing leads to. */
-import { type ScopeGraph, graphOf, reachableFrom } from "../graph.ts";
+import { graphOf, reachableFrom, type ScopeGraph } from "../graph.ts";
 import type { State } from "../model.ts";
 import { type MachineRule, type RuleContext, spec } from "./rule.ts";
 
