@@ -4,7 +4,7 @@ import type { ShownStatus } from "./messages.ts";
 
 export const STATUS_ICONS: Readonly<Record<ShownStatus, IconName>> = {
   running: "sync",
-  waiting: "question",
+  waiting: "question-mark",
   succeeded: "check",
   caught: "warning",
   failed: "close",
@@ -14,7 +14,7 @@ export const STATUS_ICONS: Readonly<Record<ShownStatus, IconName>> = {
 export const TYPE_ICONS: Readonly<Record<string, IconName>> = {
   Task: "gear",
   Pass: "arrow-right",
-  Choice: "question",
+  Choice: "diamond",
   Wait: "watch",
   Succeed: "check",
   Fail: "close",

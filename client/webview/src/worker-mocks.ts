@@ -1,13 +1,39 @@
 /**
  * Mock configuration files of Step Functions Local: their test cases, and the handler that answers from one of them.
- * https://docs.aws.amazon.com/step-functions/latest/dg/sfn-local-test-sm-exec.html
+ * https://docs.aws.amazon.com/step-functions/latest/dg/sfn-local-mock-cfg-file.html
  */
-import type { TaskHandler } from "@sluice/engine";
+import {
+  valueOf as dataOf,
+  type MockConfig,
+  mockTasks,
+  parseMockConfig,
+  parseText,
+  type TaskHandler,
+} from "@sluice/engine";
 import type { MockCase } from "./worker-protocol.ts";
 
-export function readMocks(_text: string | undefined): { cases: readonly MockCase[]; problem?: string } {
-  return { cases: [] };
+/** The test cases of a file; none, and what is wrong, where the file cannot be used. */
+export function readMocks(text: string | undefined): { cases: readonly MockCase[]; problem?: string } {
+  if (text === undefined) return { cases: [] };
+  const config = parse(text);
+  if (typeof config === "string") return { cases: [], problem: config };
+  return { cases: config.cases.map(({ stateMachine, testCase }) => ({ stateMachine, testCase })) };
 }
-export function mockHandler(_text: string | undefined, _mock: MockCase): TaskHandler | string {
-  return "no";
+
+/** A handler, or a message for people. */
+export function mockHandler(text: string | undefined, { stateMachine, testCase }: MockCase): TaskHandler | string {
+  const config = parse(text ?? "");
+  if (typeof config === "string") return config;
+  const handler = mockTasks(config, stateMachine, testCase);
+  return typeof handler === "function" ? handler : handler.message;
+}
+
+function parse(text: string): MockConfig | string {
+  const parsed = parseText(text, "json");
+  const mistake = parsed.problems.find(({ severity }) => severity === "error");
+  if (mistake) return mistake.message;
+  const config = parseMockConfig(dataOf(parsed.root));
+  if (!("problems" in config)) return config;
+  const [first] = config.problems;
+  return first ? `${first.pointer}: ${first.message}` : "The file cannot be used.";
 }

@@ -55,15 +55,21 @@ const SOURCES = {
   "zoom-out": zoomOut,
 };
 
-export type IconName = keyof typeof SOURCES;
+export type IconName = keyof typeof SOURCES | "diamond" | "question-mark";
+
+/** A Choice state's own shape in every flow chart; VS Code has no icon of it. */
+const DIAMOND = "M8 1.3 14.7 8 8 14.7 1.3 8ZM8 2.7 2.7 8 8 13.3 13.3 8Z";
 
 /** The `d` of each path of each icon, on a field of 16 by 16. */
-const PATHS = new Map(
+const PATHS = new Map<string, readonly string[]>(
   Object.entries(SOURCES).map(([name, svg]) => [
     name,
     Array.from(svg.matchAll(/ d="([^"]+)"/g), (match) => match[1] ?? ""),
   ]),
 );
+PATHS.set("diamond", [DIAMOND]);
+// Without its circle, for where there is one already.
+PATHS.set("question-mark", (PATHS.get("question") ?? []).slice(0, 2));
 
 export function iconPaths(name: IconName): readonly string[] {
   return PATHS.get(name) ?? [];

@@ -17,8 +17,8 @@ export function StateDetail({ state, controller }: { state: ViewState; controlle
   const index = Math.min(state.visit ?? visits.length - 1, visits.length - 1);
   const visit = visits[index];
   return (
-    <div class="detail">
-      <div class="detail-head">
+    <div class="state-detail">
+      <div class="state-head">
         <h2>
           <Icon name={TYPE_ICONS[type ?? ""] ?? "gear"} class="muted" />
           {selected} <span class="muted">{type}</span>
@@ -156,7 +156,7 @@ function ExecutionDetail({ run }: { run: Run | undefined }) {
   if (!run || !first) return <p class="absent pad">Choose a state in the graph, or run the state machine.</p>;
   const ended = run.cursor === run.length && run.activity === "ended";
   return (
-    <div class="detail">
+    <div class="state-detail">
       <h2>
         Execution <span class="muted">{ended ? RUN_WORDS[run.status] : `${fold.states.size} states reached`}</span>
       </h2>
