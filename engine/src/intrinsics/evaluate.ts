@@ -29,7 +29,10 @@ export function evaluateIntrinsic(
     return { value: call(compiled.call, scope, random) };
   } catch (error) {
     if (!(error instanceof CallFailure)) throw error;
-    return { failure: error.failure, cause: `The function '${compiled.text}' had the following error: ${error.reason}` };
+    return {
+      failure: error.failure,
+      cause: `The function '${compiled.text}' had the following error: ${error.reason}`,
+    };
   }
 }
 
@@ -37,7 +40,9 @@ function call(node: IntrinsicCall, scope: PathScope, random: Random): JsonValue 
   const intrinsic = INTRINSIC_FUNCTIONS.get(node.name);
   if (intrinsic === undefined) throw new CallFailure("error", `Unknown function ${node.name}`);
   const given = node.arguments.map((argument, index) =>
-    node.name === "States.Format" && index === 0 ? template(argument, scope, random) : argumentValue(argument, scope, random),
+    node.name === "States.Format" && index === 0
+      ? template(argument, scope, random)
+      : argumentValue(argument, scope, random),
   );
   const value = intrinsic.apply(given, random);
   if (!(value instanceof Complaint)) return value;
@@ -47,7 +52,9 @@ function call(node: IntrinsicCall, scope: PathScope, random: Random): JsonValue 
 
 /** States.Format reads the escapes of its template itself. */
 function template(argument: IntrinsicArgument, scope: PathScope, random: Random): JsonValue {
-  return argument.kind === "literal" && argument.raw !== undefined ? argument.raw : argumentValue(argument, scope, random);
+  return argument.kind === "literal" && argument.raw !== undefined
+    ? argument.raw
+    : argumentValue(argument, scope, random);
 }
 
 function argumentValue(argument: IntrinsicArgument, scope: PathScope, random: Random): JsonValue {

@@ -17,7 +17,11 @@ const MAX_CACHED = 5_000;
 const NAME = /[A-Za-z_][\w.]*/y;
 const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /[A-Za-z_]\w*/y;
-const WORDS: ReadonlyMap<string, boolean | null> = new Map([["true", true], ["false", false], ["null", null]]);
+const WORDS: ReadonlyMap<string, boolean | null> = new Map([
+  ["true", true],
+  ["false", false],
+  ["null", null],
+]);
 const ESCAPABLE = "'{}\\";
 
 const cache = new Map<string, CompiledIntrinsic | TextMistake>();
@@ -51,7 +55,11 @@ function readCall(cursor: Cursor, depth: number): IntrinsicCall {
   const name = cursor.take(NAME) ?? cursor.fail("Expected an intrinsic function, such as States.Format('{}', $.name).");
   const known = INTRINSIC_FUNCTIONS.get(name) ?? cursor.fail(unknownName(name), start, name.length);
   if (depth > MAX_INTRINSIC_NESTING) {
-    cursor.fail(`Intrinsic functions may stand at most ${MAX_INTRINSIC_NESTING} deep inside each other.`, start, name.length);
+    cursor.fail(
+      `Intrinsic functions may stand at most ${MAX_INTRINSIC_NESTING} deep inside each other.`,
+      start,
+      name.length,
+    );
   }
   cursor.skipBlanks();
   cursor.expect("(", `Expected ( behind ${name}.`);

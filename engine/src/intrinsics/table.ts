@@ -50,14 +50,25 @@ const TABLE: readonly IntrinsicFunction[] = [
   entry("JsonMerge", ["object1", "object2", "deep"], ([first, second, deep]) => merge(first, second, deep)),
   entry("StringToJson", ["text"], ([text]) => parseJson(text)),
   entry("JsonToString", ["value"], ([value]) => JSON.stringify(value)),
-  entry("MathRandom", ["start", "end", "seed"], ([start, end, seed], random) => randomInteger(start, end, seed, random), 2),
+  entry(
+    "MathRandom",
+    ["start", "end", "seed"],
+    ([start, end, seed], random) => randomInteger(start, end, seed, random),
+    2,
+  ),
   entry("MathAdd", ["number1", "number2"], ([first, second]) =>
     // A zero without a sign: `-0` would show where a result is printed.
     isNumber(first) && isNumber(second) ? Math.round(first) + Math.round(second) + 0 : INVALID,
   ),
   entry("StringSplit", ["text", "delimiters"], ([text, delimiters]) => split(text, delimiters)),
   entry("UUID", [], (_given, random) => random.uuid()),
-  entry("Format", ["template", "value"], ([template, ...values]) => format(template, values), 1, Number.POSITIVE_INFINITY),
+  entry(
+    "Format",
+    ["template", "value"],
+    ([template, ...values]) => format(template, values),
+    1,
+    Number.POSITIVE_INFINITY,
+  ),
 ];
 
 export const INTRINSIC_FUNCTIONS: ReadonlyMap<string, IntrinsicFunction> = new Map(
@@ -78,7 +89,9 @@ function partition(array: Given, chunkSize: Given): JsonValue | Complaint {
   if (!isArray(array) || !isNumber(chunkSize)) return INVALID;
   const size = Math.trunc(chunkSize);
   if (size < 1) return INVALID;
-  return Array.from({ length: Math.ceil(array.length / size) }, (_, chunk) => array.slice(chunk * size, (chunk + 1) * size));
+  return Array.from({ length: Math.ceil(array.length / size) }, (_, chunk) =>
+    array.slice(chunk * size, (chunk + 1) * size),
+  );
 }
 
 /** Both ends count. AWS cuts fractions off here, where MathAdd rounds. */
@@ -121,13 +134,18 @@ function decode(text: Given): JsonValue | Complaint {
 function hash(data: Given, algorithm: Given): JsonValue | Complaint {
   const text = typeof data === "string" ? data : JSON.stringify(data);
   const digest = isShortText(text) && typeof algorithm === "string" ? hashHex(text, algorithm) : undefined;
-  return digest ?? new Complaint(`the algorithm must be one of ${HASH_ALGORITHMS.join(", ")}, the data at most 10,000 characters long`);
+  return (
+    digest ??
+    new Complaint(`the algorithm must be one of ${HASH_ALGORITHMS.join(", ")}, the data at most 10,000 characters long`)
+  );
 }
 
 /** Only the shallow mode exists; AWS takes anything but true for it. */
 function merge(first: Given, second: Given, deep: Given): JsonValue | Complaint {
   if (!isObject(first) || !isObject(second)) return INVALID;
-  return deep === true ? new Complaint("only shallow merging is supported: the third argument must be false") : { ...first, ...second };
+  return deep === true
+    ? new Complaint("only shallow merging is supported: the third argument must be false")
+    : { ...first, ...second };
 }
 
 function parseJson(text: Given): JsonValue | Complaint {

@@ -20,7 +20,8 @@ export function evaluateSegments(segments: readonly Segment[], root: JsonValue, 
     return evaluateAll(segments, root, document);
   } catch (error) {
     // Values that callers build may nest deeper than the stack; a path through them fails, and nothing else does.
-    if (error instanceof RangeError) return { failure: "error", cause: "The value is nested too deeply for this path." };
+    if (error instanceof RangeError)
+      return { failure: "error", cause: "The value is nested too deeply for this path." };
     throw error;
   }
 }
@@ -62,7 +63,9 @@ function refusal(segments: readonly Segment[], at: number, value: JsonValue): Pa
       const names = segment.kind === "name" ? [segment.name] : segment.names;
       if (!isObject(value)) return notAnObject(segments, at, names, value);
       if (segment.kind === "names" || Object.hasOwn(value, segment.name)) return undefined;
-      return last ? notFound(segments) : { failure: "not-found", cause: `Missing property in path ${pathText(segments, at + 1)}` };
+      return last
+        ? notFound(segments)
+        : { failure: "not-found", cause: `Missing property in path ${pathText(segments, at + 1)}` };
     }
     case "index":
     case "indexes":
@@ -106,7 +109,11 @@ function stepsFrom(segment: Segment, value: JsonValue, last: boolean, document: 
 }
 
 /** At the end of a path several names give one object of what is there; before, they go on from each value. */
-function pickNames(names: readonly string[], value: { readonly [key: string]: JsonValue }, last: boolean): readonly JsonValue[] {
+function pickNames(
+  names: readonly string[],
+  value: { readonly [key: string]: JsonValue },
+  last: boolean,
+): readonly JsonValue[] {
   const present = names.filter((name) => Object.hasOwn(value, name));
   if (!last) return present.map((name) => value[name] as JsonValue);
   return [Object.fromEntries(present.map((name) => [name, value[name] as JsonValue]))];
@@ -120,12 +127,21 @@ function pickIndexes(indexes: readonly number[], items: readonly JsonValue[]): r
  * Jayway's slices: with one end they count like everybody's; with both, each position from `from` up to `to` is taken
  * as an index of its own, so that `[1:-1]` is empty and `[-2:1]` wraps around.
  */
-function pickSlice(from: number | undefined, to: number | undefined, items: readonly JsonValue[]): readonly JsonValue[] {
+function pickSlice(
+  from: number | undefined,
+  to: number | undefined,
+  items: readonly JsonValue[],
+): readonly JsonValue[] {
   if (from === undefined) return items.slice(0, to);
   if (to === undefined) return items.slice(from);
   const end = Math.min(items.length, to);
   const start = Math.max(from, -items.length);
-  return start < end ? pickIndexes(Array.from({ length: end - start }, (_, offset) => start + offset), items) : [];
+  return start < end
+    ? pickIndexes(
+        Array.from({ length: end - start }, (_, offset) => start + offset),
+        items,
+      )
+    : [];
 }
 
 /** Takes a step from every object and array below. A filter tests those objects themselves, not their fields. */
@@ -164,7 +180,12 @@ export function notFound(segments: readonly Segment[]): PathFailure {
   return { failure: "not-found", cause: `No results for path: ${pathText(segments, segments.length)}` };
 }
 
-function notAnObject(segments: readonly Segment[], at: number, names: readonly string[], value: JsonValue): PathFailure {
+function notAnObject(
+  segments: readonly Segment[],
+  at: number,
+  names: readonly string[],
+  value: JsonValue,
+): PathFailure {
   const found = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
   const property = names.map((name) => `'${name}'`).join(", ");
   return {

@@ -69,7 +69,13 @@ function readComparison(cursor: Cursor, depth: number): Filter {
 
 function readOperator(cursor: Cursor): FilterOperator | undefined {
   for (const operator of FILTER_OPERATORS) {
-    if (!cursor.text.slice(cursor.at, cursor.at + operator.length).toLowerCase().startsWith(operator)) continue;
+    if (
+      !cursor.text
+        .slice(cursor.at, cursor.at + operator.length)
+        .toLowerCase()
+        .startsWith(operator)
+    )
+      continue;
     const wordGoesOn = /^[a-z]/.test(operator) && /[\w$]/.test(cursor.peek(operator.length));
     if (wordGoesOn) continue;
     cursor.at += operator.length;
@@ -92,7 +98,9 @@ function readPattern(cursor: Cursor): RegExp {
   const [text, source = "", javaFlags = ""] = PATTERN.exec(cursor.text) ?? [];
   if (text === undefined) return cursor.fail("The regular expression is not closed: expected /.");
   cursor.at += text.length;
-  const flags = [...javaFlags].map((flag) => PATTERN_FLAGS[flag] ?? cursor.fail(`Unknown flag '${flag}'.`, start, text.length));
+  const flags = [...javaFlags].map(
+    (flag) => PATTERN_FLAGS[flag] ?? cursor.fail(`Unknown flag '${flag}'.`, start, text.length),
+  );
   try {
     // Jayway asks for the whole text to match, not for a part of it.
     return new RegExp(`^(?:${source})$`, [...new Set(flags.join(""))].join(""));

@@ -24,7 +24,9 @@ const COMPARISONS: Readonly<Record<FilterOperator, (left: Operand, right: Operan
   in: (left, right) => isList(right) && includes(right, left),
   nin: (left, right) => isList(right) && !includes(right, left),
   contains: (left, right) =>
-    typeof left === "string" ? typeof right === "string" && left.includes(right) : isList(left) && includes(left, right),
+    typeof left === "string"
+      ? typeof right === "string" && left.includes(right)
+      : isList(left) && includes(left, right),
   all: (left, right) => isList(left) && isList(right) && right.every((item) => includes(left, item)),
   subsetof: (left, right) => isList(left) && isList(right) && left.every((item) => includes(right, item)),
   anyof: (left, right) => isList(left) && isList(right) && left.some((item) => includes(right, item)),

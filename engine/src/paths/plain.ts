@@ -12,7 +12,9 @@ export function isPlain(segments: readonly Segment[]): boolean {
 
 /** For segments that are plain. Fails exactly as `evaluateSegments` does: the slow way says why. */
 export function compilePlain(segments: readonly Segment[]): (root: JsonValue) => Evaluated {
-  const steps = segments.map((segment) => (segment.kind === "name" ? segment.name : segment.kind === "index" ? segment.index : 0));
+  const steps = segments.map((segment) =>
+    segment.kind === "name" ? segment.name : segment.kind === "index" ? segment.index : 0,
+  );
   // A name such as `constructor` is found on any object: only then must it be the object's own.
   const inherited = steps.some((step) => typeof step === "string" && step in Object.prototype);
   if (inherited || steps.some((step) => typeof step === "number" && step < 0)) {

@@ -16,7 +16,8 @@ export function setAtPath(
 ): { readonly value: JsonValue } | PathFailure {
   const compiled = typeof path === "string" ? parsePath(path) : path;
   if (isPathMistake(compiled)) return { failure: "error", cause: `Invalid path '${path}': ${compiled.message}` };
-  const changed = compiled.reference && compiled.root === "input" ? setFrom(root, stepsOf(compiled), 0, value) : undefined;
+  const changed =
+    compiled.reference && compiled.root === "input" ? setFrom(root, stepsOf(compiled), 0, value) : undefined;
   return changed === undefined
     ? { failure: "error", cause: `Unable to apply ReferencePath ${compiled.text} to input ${JSON.stringify(root)}` }
     : { value: changed };

@@ -76,7 +76,11 @@ interface Field {
 
 function compileField(key: string, value: JsonValue): Field {
   if (!key.endsWith(".$")) return { name: key, part: compilePart(value), constant: value };
-  return { name: key.slice(0, -2), part: typeof value === "string" ? compileExpression(value, key) : invalid(key), constant: value };
+  return {
+    name: key.slice(0, -2),
+    part: typeof value === "string" ? compileExpression(value, key) : invalid(key),
+    constant: value,
+  };
 }
 
 function compileExpression(text: string, key: string): Part {
