@@ -128,8 +128,8 @@ export async function judgeTestState(row: Case): Promise<Verdict> {
   const request = { ...(row.request as object), definition: JSON.stringify(row.definition) };
   const actual = (await testState(request)) as TestStateAnswer;
   const wild = new Set((row.placeholders as string[] | undefined) ?? []);
-  const brief = ({ status, error, nextState, output, Error }: TestStateAnswer): object =>
-    JSON.parse(JSON.stringify({ status, error, nextState, output, code: Error?.Code }));
+  const brief = ({ status, error, nextState, output, ...rest }: TestStateAnswer): object =>
+    JSON.parse(JSON.stringify({ status, error, nextState, output, code: rest.Error?.Code }));
   const { message: _, ...whole } = expected as TestStateAnswer & { message?: string };
   const pass = difference(brief(expected), brief(actual), wild);
   const message = pass ?? difference(whole, JSON.parse(JSON.stringify(actual)), wild);
