@@ -22,7 +22,7 @@ function interfaceCode(object: ObjectSchema): string {
     const optional = object.required.includes(name) ? "" : "?";
     return `  /** ${field.description} */\n  readonly ${key}${optional}: ${typeOf(field)};`;
   });
-  return `/** ${object.description} ${""}*/\nexport interface ${nameOf(object.kind)} {\n${fields.join("\n")}\n}`;
+  return `/** ${object.description} */\nexport interface ${nameOf(object.kind)} {\n${fields.join("\n")}\n}`;
 }
 
 function typeOf(field: Schema): string {

@@ -84,13 +84,7 @@ function complete(kind: string, own: Schema, shared: Readonly<Record<string, Sch
     return part;
   });
   const parts = [...included, own];
-  const properties: Record<string, Schema> = {};
-  for (const part of parts) {
-    for (const [name, field] of Object.entries(part.properties ?? {})) {
-      // A state names its Type by `const`; the documentation of Type is shared.
-      properties[name] = "const" in field ? { ...properties[name], ...field } : field;
-    }
-  }
+  const properties = mergedProperties(included, own);
   for (const [name, field] of Object.entries(properties)) {
     if (!field.description || !field.link) throw new Error(`${kind}.${name}: description and link are needed`);
   }
@@ -107,13 +101,26 @@ function complete(kind: string, own: Schema, shared: Readonly<Record<string, Sch
   };
 }
 
-export function holdsOf(field: Schema): string[] {
-  return typeof field.holds === "string" ? [field.holds] : (field.holds ?? []);
+/** What every state has stands first, then what makes the object what it is, then what it shares with some others. */
+function mergedProperties([first, ...others]: readonly Schema[], own: Schema): Record<string, Schema> {
+  const properties: Record<string, Schema> = { ...first?.properties };
+  for (const [name, field] of Object.entries(own.properties ?? {})) {
+    // A state names its Type by `const`; the documentation of Type is shared.
+    properties[name] = "const" in field ? { ...properties[name], ...field } : field;
+  }
+  return others.reduce((all, part) => withMissing(all, part.properties ?? {}), properties);
 }
 
-/** The kind of object that a `$ref` names: that of the value, of its items or of its members. */
-export function refOf(field: Schema | undefined): string | undefined {
-  return field?.$ref;
+function withMissing(
+  properties: Record<string, Schema>,
+  more: Readonly<Record<string, Schema>>,
+): Record<string, Schema> {
+  const missing = Object.entries(more).filter(([name]) => !Object.hasOwn(properties, name));
+  return { ...properties, ...Object.fromEntries(missing) };
+}
+
+export function holdsOf(field: Schema): string[] {
+  return typeof field.holds === "string" ? [field.holds] : (field.holds ?? []);
 }
 
 const BASES: Readonly<Record<string, string>> = {

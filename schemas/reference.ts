@@ -48,7 +48,7 @@ function fieldText(field: Schema): string {
   if (field.const === undefined && field.enumDescriptions !== undefined) {
     parts.push(...field.enumDescriptions.map((text, index) => `${code(field.enum?.[index])}: ${text}`));
   }
-  if (field.default !== undefined) parts.push(`Default: ${field.default}.`);
+  if (field.default !== undefined) parts.push(`Default: ${code(field.default)}.`);
   if (field.distributed) parts.push("Only in a Distributed Map.");
   if (field.since !== undefined) parts.push(`Since ${field.since}.`);
   return parts.join(" ");

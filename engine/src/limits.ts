@@ -44,3 +44,5 @@ export const MAX_YAML_ALIAS_NODES = 100_000;
 
 /** Our own: an Express execution has no history limit, but one that never waits would never end in virtual time. */
 export const MAX_EXPRESS_EVENTS = 1_000_000;
+/** Our own: how many mistakes of shape one state or scope reports; as many as AWS gives diagnostics for a definition. */
+export const MAX_SHAPE_PROBLEMS = 100;

@@ -6,6 +6,7 @@
  * exclusive-fields (also Next and End, Iterator and ItemProcessor, two operators), wrong-type, bad-value, out-of-range.
  */
 import type { QueryLanguage, Scope, StateType } from "../asl/model.ts";
+import { MAX_SHAPE_PROBLEMS } from "../limits.ts";
 import type { Problem } from "../problem.ts";
 import type { Node, ObjectNode } from "../text/tree.ts";
 import { OBJECTS } from "./generated/tables.ts";
@@ -68,6 +69,6 @@ function problemsOf(
 ): readonly Problem[] {
   if (validate(plainOf(node, kind))) return [];
   const report = new ShapeReport(node, kind, queryLanguage);
-  for (const error of validate.errors ?? []) report.add(error);
+  for (const error of validate.errors?.slice(0, MAX_SHAPE_PROBLEMS) ?? []) report.add(error);
   return report.problems();
 }

@@ -92,7 +92,6 @@ test("fields that may be added: by type and query language, without those that a
 
 test("a field's snippet offers its values", () => {
   const [type] = fieldsAt(cursor(around(`{|}`)) as Parameters<typeof fieldsAt>[0]);
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: the syntax of snippets.
   expect(type?.snippet).toBe('"${1|Task,Wait,Pass,Succeed,Fail,Choice,Parallel,Map|}"');
 });
 

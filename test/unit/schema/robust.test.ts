@@ -53,6 +53,12 @@ function visit(node: Node): void {
   }
 }
 
+test("an object with very many mistakes reports the first hundred", () => {
+  const members = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`f${index}`, index]));
+  expect(shapeOf(JSON.stringify({ StartAt: "S", States: members }))).toHaveLength(100);
+  expect(shapeOf(JSON.stringify({ StartAt: "S", States: {}, ...members }))).toHaveLength(100);
+});
+
 test.each([
   ["end", ["And", "End"], "End"],
   ["Ned", ["And", "End"], undefined],

@@ -13,12 +13,12 @@ const field8: FieldEntry = {"text":"Says what the catcher is for. AWS does not r
 const field9: FieldEntry = {"text":"What the state does.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/workflow-states.html","type":"one of Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map","required":true,"enum":[{"value":"Task","text":"Calls a service, a Lambda function, an activity or an HTTP endpoint."},{"value":"Wait","text":"Waits for some seconds or until a time."},{"value":"Pass","text":"Passes its input on, or makes a new output, without doing work."},{"value":"Succeed","text":"Ends its scope successfully."},{"value":"Fail","text":"Ends the execution with an error."},{"value":"Choice","text":"Goes on to one of several states, depending on the data."},{"value":"Parallel","text":"Runs branches at the same time and waits for all of them."},{"value":"Map","text":"Runs a workflow once for each item of an array, an object or a data set."}],"snippet":"\"Choice\""};
 const field10: FieldEntry = {"text":"Says what the state is for. AWS does not read it.","link":"https://states-language.net/spec.html#statefields","type":"string","holds":["comment"],"snippet":"\"$1\""};
 const field11: FieldEntry = {"text":"The query language of this state. Left out, the machine's holds, which is JSONPath unless it says otherwise. A state may say JSONata in a JSONPath machine; the reverse is refused. States inside a Map or Parallel follow the machine, not the state that they are in.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html","type":"one of JSONPath, JSONata","since":"November 2024","default":"the machine's QueryLanguage","enum":[{"value":"JSONPath","text":"Paths, payload templates and intrinsic functions: InputPath, Parameters, ResultSelector, ResultPath, OutputPath."},{"value":"JSONata","text":"JSONata expressions between `{%` and `%}`: Arguments, Output."}],"snippet":"\"${1|JSONPath,JSONata|}\""};
-const field12: FieldEntry = {"text":"Selects the part of the raw input that the state works on. `null` throws the input away and uses `{}`.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-inputpath-params.html","type":"string or null","queryLanguage":"JSONPath","holds":["jsonpath"],"default":"$","snippet":"\"\\$${1}\""};
-const field13: FieldEntry = {"text":"Selects the part of the result that becomes the state's output, after ResultPath. `null` makes the output `{}`.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-input-output-filtering.html","type":"string or null","queryLanguage":"JSONPath","holds":["jsonpath"],"default":"$","snippet":"\"\\$${1}\""};
-const field14: FieldEntry = {"text":"The state's output: any JSON value, in which strings between `{%` and `%}` are JSONata expressions. Left out, the output is the result of the state (Task, Parallel, Map) or its input. It sees `$states.input`, `$states.context` and, where there is a result, `$states.result`.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html","type":"any JSON value","since":"November 2024","queryLanguage":"JSONata","holds":["jsonata","jsonata-template"],"snippet":"\"{% $1 %}\""};
-const field15: FieldEntry = {"text":"Sets variables: each key is a name without `$` (at most 80 characters), each value is evaluated against the variables as they were when the state was entered. JSONPath: a key that ends in `.$` holds a path or an intrinsic function. JSONata: strings between `{%` and `%}` are expressions. At most 256 KiB for one variable and for one Assign, 10 MiB for an execution.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html","type":"object","since":"November 2024","holds":["variables","payload-template","jsonata-template"],"snippet":"{ $1 }"};
-const field16: FieldEntry = {"text":"The rules, tried in order.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#state-choice-rules","type":"array of Choice rule objects","required":true,"items":"choice-rule","snippet":"[$1]"};
-const field17: FieldEntry = {"text":"The name of the state to go to when no rule is true. Without it such an execution fails with `States.NoChoiceMatched`.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html","type":"string","holds":["state-name"],"snippet":"\"$1\""};
+const field12: FieldEntry = {"text":"The rules, tried in order.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#state-choice-rules","type":"array of Choice rule objects","required":true,"items":"choice-rule","snippet":"[$1]"};
+const field13: FieldEntry = {"text":"The name of the state to go to when no rule is true. Without it the state fails then.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html","type":"string","holds":["state-name"],"snippet":"\"$1\""};
+const field14: FieldEntry = {"text":"Selects the part of the raw input that the state works on. `null` throws the input away and uses `{}`.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-inputpath-params.html","type":"string or null","queryLanguage":"JSONPath","holds":["jsonpath"],"default":"$","snippet":"\"\\$${1}\""};
+const field15: FieldEntry = {"text":"Selects the part of the result that becomes the state's output, after ResultPath. `null` makes the output `{}`.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-input-output-filtering.html","type":"string or null","queryLanguage":"JSONPath","holds":["jsonpath"],"default":"$","snippet":"\"\\$${1}\""};
+const field16: FieldEntry = {"text":"The state's output: any JSON value, in which strings between `{%` and `%}` are JSONata expressions. Left out, the output is the result of the state (Task, Parallel, Map) or its input. It sees `$states.input`, `$states.context` and, where there is a result, `$states.result`.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html","type":"any JSON value","since":"November 2024","queryLanguage":"JSONata","holds":["jsonata","jsonata-template"],"snippet":"\"{% $1 %}\""};
+const field17: FieldEntry = {"text":"Sets variables: each key is a name without `$` (at most 80 characters), each value is evaluated against the variables as they were when the state was entered. JSONPath: a key that ends in `.$` holds a path or an intrinsic function. JSONata: strings between `{%` and `%}` are expressions. At most 256 KiB for one variable and for one Assign, 10 MiB for an execution.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html","type":"object","since":"November 2024","holds":["variables","payload-template","jsonata-template"],"snippet":"{ $1 }"};
 const field18: FieldEntry = {"text":"A path to the value that the operator looks at: in the input (`$.`), the context object (`$$.`) or a variable (`$name`). It must find something, unless the operator is IsPresent.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"string","queryLanguage":"JSONPath","holds":["jsonpath"],"snippet":"\"\\$.${1}\""};
 const field19: FieldEntry = {"text":"True if the value at Variable is a string that equals this one; case matters. A value of another type makes it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"string","queryLanguage":"JSONPath","snippet":"\"$1\"","operand":"string"};
 const field20: FieldEntry = {"text":"True if the value at Variable is a string that equals the one at this path; case matters. Values of other types make it false.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"string","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\"","operand":"string"};
@@ -62,10 +62,10 @@ const field57: FieldEntry = {"text":"`true`: the value at Variable is a string w
 const field58: FieldEntry = {"text":"True if every rule in it is true. These rules have no Next.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"array of nested Choice rule objects","queryLanguage":"JSONPath","items":"nested-choice-rule","snippet":"[$1]"};
 const field59: FieldEntry = {"text":"True if at least one rule in it is true. These rules have no Next.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"array of nested Choice rule objects","queryLanguage":"JSONPath","items":"nested-choice-rule","snippet":"[$1]"};
 const field60: FieldEntry = {"text":"True if the rule in it is false. That rule has no Next.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html#amazon-states-language-choice-state-rules","type":"object","queryLanguage":"JSONPath","object":"nested-choice-rule","snippet":"{ $1 }"};
-const field61: FieldEntry = {"text":"The state's output when this rule is taken, instead of the state's own Output: any JSON value, in which strings between `{%` and `%}` are JSONata expressions.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html","type":"any JSON value","since":"November 2024","queryLanguage":"JSONata","holds":["jsonata","jsonata-template"],"snippet":"\"{% $1 %}\""};
-const field62: FieldEntry = {"text":"Sets variables when this rule is taken, instead of the state's own Assign.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html","type":"object","since":"November 2024","holds":["variables","payload-template","jsonata-template"],"snippet":"{ $1 }"};
-const field63: FieldEntry = {"text":"A JSONata expression that must give a boolean, or a boolean.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html","type":"boolean","since":"November 2024","queryLanguage":"JSONata","holds":["jsonata"],"required":true,"snippet":"\"{% $1 %}\""};
-const field64: FieldEntry = {"text":"The name of the state to go to when the rule is true, in the same scope.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html","type":"string","holds":["state-name"],"required":true,"snippet":"\"$1\""};
+const field61: FieldEntry = {"text":"A JSONata expression that must give a boolean, or a boolean.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html","type":"boolean","since":"November 2024","queryLanguage":"JSONata","holds":["jsonata"],"required":true,"snippet":"\"{% $1 %}\""};
+const field62: FieldEntry = {"text":"The name of the state to go to when the rule is true, in the same scope.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html","type":"string","holds":["state-name"],"required":true,"snippet":"\"$1\""};
+const field63: FieldEntry = {"text":"The state's output when this rule is taken, instead of the state's own Output: any JSON value, in which strings between `{%` and `%}` are JSONata expressions.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html","type":"any JSON value","since":"November 2024","queryLanguage":"JSONata","holds":["jsonata","jsonata-template"],"snippet":"\"{% $1 %}\""};
+const field64: FieldEntry = {"text":"Sets variables when this rule is taken, instead of the state's own Assign.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html","type":"object","since":"November 2024","holds":["variables","payload-template","jsonata-template"],"snippet":"{ $1 }"};
 const field65: FieldEntry = {"text":"Says what the rule is for. AWS does not read it.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-choice.html","type":"string","holds":["comment"],"snippet":"\"$1\""};
 const field66: FieldEntry = {"text":"The ARN of the role. JSONata: may be an expression.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-access-cross-acct-resources.html","type":"string","holds":["role-arn","jsonata"],"snippet":"\"$1\""};
 const field67: FieldEntry = {"text":"A path or an intrinsic function that gives the ARN of the role.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-access-cross-acct-resources.html","type":"string","queryLanguage":"JSONPath","holds":["jsonpath","intrinsic"],"snippet":"\"\\$.${1}\""};
@@ -94,32 +94,32 @@ const field89: FieldEntry = {"text":"The states, by name. Names have at most 80 
 const field90: FieldEntry = {"text":"The version of the Amazon States Language. There is only `1.0`.","link":"https://states-language.net/spec.html#toplevelfields","type":"string","default":"1.0","snippet":"\"1.0\""};
 const field91: FieldEntry = {"text":"How long an execution may run, seconds. After that it fails with `States.Timeout`; no catcher sees that. Left out, a Standard execution may run for a year, an Express one for five minutes.","link":"https://states-language.net/spec.html#toplevelfields","type":"integer of 1 to 99999999","holds":["seconds"],"snippet":"${1:3600}"};
 const field92: FieldEntry = {"text":"What the state does.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/workflow-states.html","type":"one of Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map","required":true,"enum":[{"value":"Task","text":"Calls a service, a Lambda function, an activity or an HTTP endpoint."},{"value":"Wait","text":"Waits for some seconds or until a time."},{"value":"Pass","text":"Passes its input on, or makes a new output, without doing work."},{"value":"Succeed","text":"Ends its scope successfully."},{"value":"Fail","text":"Ends the execution with an error."},{"value":"Choice","text":"Goes on to one of several states, depending on the data."},{"value":"Parallel","text":"Runs branches at the same time and waits for all of them."},{"value":"Map","text":"Runs a workflow once for each item of an array, an object or a data set."}],"snippet":"\"Map\""};
-const field93: FieldEntry = {"text":"A payload template over the raw result, before ResultPath: `$` is the result. Keys that end in `.$` hold a path or an intrinsic function.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-inputpath-params.html#input-output-resultselector","type":"object","since":"August 2020","queryLanguage":"JSONPath","holds":["payload-template"],"snippet":"{ $1 }"};
-const field94: FieldEntry = {"text":"A reference path that says where in the raw input the result goes; what stood there is replaced and missing parents are made. `$` replaces the whole input, `null` throws the result away and passes the input on.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultpath.html","type":"string or null","queryLanguage":"JSONPath","holds":["reference-path"],"default":"$","snippet":"\"\\$${1}\""};
-const field95: FieldEntry = {"text":"Retriers, tried in order when the state fails: the first one whose ErrorEquals matches decides. Each keeps its own count of attempts.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html#error-handling-retrying-after-an-error","type":"array of retrier objects","items":"retrier","snippet":"[{ \"ErrorEquals\": [\"${1:States.ALL}\"], \"IntervalSeconds\": ${2:1}, \"MaxAttempts\": ${3:3}, \"BackoffRate\": ${4:2} }]"};
-const field96: FieldEntry = {"text":"Catchers, tried in order when the state fails and no retrier helps (any more): the first one whose ErrorEquals matches says where to go.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html#error-handling-fallback-states","type":"array of catcher objects","items":"catcher","snippet":"[{ \"ErrorEquals\": [\"${1:States.ALL}\"], \"Next\": \"$2\" }]"};
-const field97: FieldEntry = {"text":"The name of the state to go to next, in the same scope. Case matters.","link":"https://states-language.net/spec.html#transition","type":"string","holds":["state-name"],"snippet":"\"$1\""};
-const field98: FieldEntry = {"text":"`true` ends the machine, branch or iteration after this state.","link":"https://states-language.net/spec.html#transition","type":"boolean","snippet":"true"};
-const field99: FieldEntry = {"text":"What to do with each item: a scope of states with StartAt, States and ProcessorConfig.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map.html","type":"object","since":"December 2022","object":"item-processor","snippet":"{\n\t\"ProcessorConfig\": { \"Mode\": \"INLINE\" },\n\t\"StartAt\": \"${1:Process}\",\n\t\"States\": { \"${1:Process}\": { \"Type\": \"${2:Pass}\", \"End\": true } }\n}"};
-const field100: FieldEntry = {"text":"The old name of ItemProcessor. Still accepted; write ItemProcessor in new definitions.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html","type":"object","object":"item-processor","snippet":"{ \"StartAt\": \"$1\", \"States\": { $2 } }"};
-const field101: FieldEntry = {"text":"The items: a JSON array, an object (one item for each key and value) or a JSONata expression that gives one. Left out, the state's input, which must be an array.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html","type":"array or object","since":"November 2024","queryLanguage":"JSONata","holds":["jsonata","jsonata-template"],"snippet":"\"{% $1 %}\""};
-const field102: FieldEntry = {"text":"A reference path to the array (in a Distributed Map also an object) in the input that holds the items.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemspath.html","type":"string","queryLanguage":"JSONPath","holds":["reference-path"],"default":"$","snippet":"\"\\$.${1}\""};
-const field103: FieldEntry = {"text":"Makes the input of each iteration. `$$.Map.Item.Value` (JSONPath) or `$states.context.Map.Item.Value` (JSONata) is the item, `Index` beside it its number from 0. Left out, the input is the item.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemselector.html","type":"object","since":"December 2022","holds":["payload-template","jsonata","jsonata-template"],"snippet":"{ $1 }"};
-const field104: FieldEntry = {"text":"The old name of ItemSelector. Still accepted; write ItemSelector in new definitions.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemselector.html","type":"any JSON value","queryLanguage":"JSONPath","holds":["payload-template"],"snippet":"{ $1 }"};
-const field105: FieldEntry = {"text":"How many iterations may run at once. 0 sets no limit of its own: INLINE then runs at most 40, DISTRIBUTED 10,000.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map.html","type":"integer, 0 or more","holds":["jsonata"],"default":"0","snippet":"${1:10}"};
-const field106: FieldEntry = {"text":"A reference path to the number of iterations that may run at once: an integer, 0 or more, in the input. Not together with MaxConcurrency.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map.html","type":"string","since":"December 2022","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\""};
-const field107: FieldEntry = {"text":"Reads the items from Amazon S3: a CSV, JSON, JSON Lines or Parquet file, an inventory or the objects of a bucket.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html","type":"object","since":"December 2022","object":"item-reader","snippet":"{\n\t\"Resource\": \"arn:aws:states:::s3:getObject\",\n\t\"ReaderConfig\": { \"InputType\": \"${1|JSON,JSONL,CSV,PARQUET|}\" }$0\n}","distributed":true};
-const field108: FieldEntry = {"text":"Gives each child execution a batch of items instead of one; they stand under `Items` in its input.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itembatcher.html","type":"object","since":"December 2022","object":"item-batcher","snippet":"{ \"MaxItemsPerBatch\": ${1:10} }","distributed":true};
-const field109: FieldEntry = {"text":"Writes the results of the child executions to Amazon S3, or shapes them; the state's result is then where they are.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html","type":"object","since":"December 2022","object":"result-writer","snippet":"{ \"Resource\": \"arn:aws:states:::s3:putObject\"$0 }","distributed":true};
-const field110: FieldEntry = {"text":"How many percent of the items may fail before the Map fails with `States.ExceedToleratedFailureThreshold`.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html#maprun-fail-threshold","type":"number of 0 to 100","since":"December 2022","holds":["jsonata"],"default":"0","snippet":"${1:5}","distributed":true};
-const field111: FieldEntry = {"text":"A reference path to the tolerated percentage: a number of 0 to 100 in the input. Not together with ToleratedFailurePercentage.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html#maprun-fail-threshold","type":"string","since":"December 2022","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\"","distributed":true};
-const field112: FieldEntry = {"text":"How many items may fail before the Map fails with `States.ExceedToleratedFailureThreshold`.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html#maprun-fail-threshold","type":"integer, 0 or more","since":"December 2022","holds":["jsonata"],"default":"0","snippet":"${1:5}","distributed":true};
-const field113: FieldEntry = {"text":"A reference path to the tolerated number of failed items: an integer, 0 or more, in the input. Not together with ToleratedFailureCount.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html#maprun-fail-threshold","type":"string","since":"December 2022","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\"","distributed":true};
-const field114: FieldEntry = {"text":"A name for the Map in the ARNs of its map run and child executions: at most 40 characters, no spaces or special characters, unique in the machine. Left out, Step Functions makes one.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html","type":"string of at most 40 characters","since":"December 2022","snippet":"\"$1\"","distributed":true};
+const field93: FieldEntry = {"text":"What to do with each item: a scope of states with StartAt, States and ProcessorConfig.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map.html","type":"object","since":"December 2022","object":"item-processor","snippet":"{\n\t\"ProcessorConfig\": { \"Mode\": \"INLINE\" },\n\t\"StartAt\": \"${1:Process}\",\n\t\"States\": { \"${1:Process}\": { \"Type\": \"${2:Pass}\", \"End\": true } }\n}"};
+const field94: FieldEntry = {"text":"The old name of ItemProcessor. Still accepted; write ItemProcessor in new definitions.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html","type":"object","object":"item-processor","snippet":"{ \"StartAt\": \"$1\", \"States\": { $2 } }"};
+const field95: FieldEntry = {"text":"The items: a JSON array, an object (one item for each key and value) or a JSONata expression that gives one. Left out, the state's input, which must be an array.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html","type":"array or object","since":"November 2024","queryLanguage":"JSONata","holds":["jsonata","jsonata-template"],"snippet":"\"{% $1 %}\""};
+const field96: FieldEntry = {"text":"A reference path to the array (in a Distributed Map also an object) in the input that holds the items.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemspath.html","type":"string","queryLanguage":"JSONPath","holds":["reference-path"],"default":"$","snippet":"\"\\$.${1}\""};
+const field97: FieldEntry = {"text":"Makes the input of each iteration. `$$.Map.Item.Value` (JSONPath) or `$states.context.Map.Item.Value` (JSONata) is the item, `Index` beside it its number from 0. Left out, the input is the item.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemselector.html","type":"object","since":"December 2022","holds":["payload-template","jsonata","jsonata-template"],"snippet":"{ $1 }"};
+const field98: FieldEntry = {"text":"The old name of ItemSelector. Still accepted; write ItemSelector in new definitions.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemselector.html","type":"any JSON value","queryLanguage":"JSONPath","holds":["payload-template"],"snippet":"{ $1 }"};
+const field99: FieldEntry = {"text":"How many iterations may run at once. 0 sets no limit of its own: INLINE then runs at most 40, DISTRIBUTED 10,000.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map.html","type":"integer, 0 or more","holds":["jsonata"],"default":"0","snippet":"${1:10}"};
+const field100: FieldEntry = {"text":"A reference path to the number of iterations that may run at once: an integer, 0 or more, in the input. Not together with MaxConcurrency.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map.html","type":"string","since":"December 2022","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\""};
+const field101: FieldEntry = {"text":"Reads the items from Amazon S3: a CSV, JSON, JSON Lines or Parquet file, an inventory or the objects of a bucket.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html","type":"object","since":"December 2022","object":"item-reader","snippet":"{\n\t\"Resource\": \"arn:aws:states:::s3:getObject\",\n\t\"ReaderConfig\": { \"InputType\": \"${1|JSON,JSONL,CSV,PARQUET|}\" }$0\n}","distributed":true};
+const field102: FieldEntry = {"text":"Gives each child execution a batch of items instead of one; they stand under `Items` in its input.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itembatcher.html","type":"object","since":"December 2022","object":"item-batcher","snippet":"{ \"MaxItemsPerBatch\": ${1:10} }","distributed":true};
+const field103: FieldEntry = {"text":"Writes the results of the child executions to Amazon S3, or shapes them; the state's result is then where they are.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html","type":"object","since":"December 2022","object":"result-writer","snippet":"{ \"Resource\": \"arn:aws:states:::s3:putObject\"$0 }","distributed":true};
+const field104: FieldEntry = {"text":"How many percent of the items may fail before the Map fails with `States.ExceedToleratedFailureThreshold`.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html#maprun-fail-threshold","type":"number of 0 to 100","since":"December 2022","holds":["jsonata"],"default":"0","snippet":"${1:5}","distributed":true};
+const field105: FieldEntry = {"text":"A reference path to the tolerated percentage: a number of 0 to 100 in the input. Not together with ToleratedFailurePercentage.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html#maprun-fail-threshold","type":"string","since":"December 2022","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\"","distributed":true};
+const field106: FieldEntry = {"text":"How many items may fail before the Map fails with `States.ExceedToleratedFailureThreshold`.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html#maprun-fail-threshold","type":"integer, 0 or more","since":"December 2022","holds":["jsonata"],"default":"0","snippet":"${1:5}","distributed":true};
+const field107: FieldEntry = {"text":"A reference path to the tolerated number of failed items: an integer, 0 or more, in the input. Not together with ToleratedFailureCount.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html#maprun-fail-threshold","type":"string","since":"December 2022","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\"","distributed":true};
+const field108: FieldEntry = {"text":"A name for the Map in the ARNs of its map run and child executions: at most 40 characters, no spaces or special characters, unique in the machine. Left out, Step Functions makes one.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html","type":"string of at most 40 characters","since":"December 2022","snippet":"\"$1\"","distributed":true};
+const field109: FieldEntry = {"text":"A payload template over the raw result, before ResultPath: `$` is the result. Keys that end in `.$` hold a path or an intrinsic function.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-inputpath-params.html#input-output-resultselector","type":"object","since":"August 2020","queryLanguage":"JSONPath","holds":["payload-template"],"snippet":"{ $1 }"};
+const field110: FieldEntry = {"text":"A reference path that says where in the raw input the result goes; what stood there is replaced and missing parents are made. `$` replaces the whole input, `null` throws the result away and passes the input on.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultpath.html","type":"string or null","queryLanguage":"JSONPath","holds":["reference-path"],"default":"$","snippet":"\"\\$${1}\""};
+const field111: FieldEntry = {"text":"Retriers, tried in order when the state fails: the first one whose ErrorEquals matches decides. Each keeps its own count of attempts.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html#error-handling-retrying-after-an-error","type":"array of retrier objects","items":"retrier","snippet":"[{ \"ErrorEquals\": [\"${1:States.ALL}\"], \"IntervalSeconds\": ${2:1}, \"MaxAttempts\": ${3:3}, \"BackoffRate\": ${4:2} }]"};
+const field112: FieldEntry = {"text":"Catchers, tried in order when the state fails and no retrier helps (any more): the first one whose ErrorEquals matches says where to go.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html#error-handling-fallback-states","type":"array of catcher objects","items":"catcher","snippet":"[{ \"ErrorEquals\": [\"${1:States.ALL}\"], \"Next\": \"$2\" }]"};
+const field113: FieldEntry = {"text":"The name of the state to go to next, in the same scope. Case matters.","link":"https://states-language.net/spec.html#transition","type":"string","holds":["state-name"],"snippet":"\"$1\""};
+const field114: FieldEntry = {"text":"`true` ends the machine, branch or iteration after this state.","link":"https://states-language.net/spec.html#transition","type":"boolean","snippet":"true"};
 const field115: FieldEntry = {"text":"What the state does.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/workflow-states.html","type":"one of Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map","required":true,"enum":[{"value":"Task","text":"Calls a service, a Lambda function, an activity or an HTTP endpoint."},{"value":"Wait","text":"Waits for some seconds or until a time."},{"value":"Pass","text":"Passes its input on, or makes a new output, without doing work."},{"value":"Succeed","text":"Ends its scope successfully."},{"value":"Fail","text":"Ends the execution with an error."},{"value":"Choice","text":"Goes on to one of several states, depending on the data."},{"value":"Parallel","text":"Runs branches at the same time and waits for all of them."},{"value":"Map","text":"Runs a workflow once for each item of an array, an object or a data set."}],"snippet":"\"Parallel\""};
-const field116: FieldEntry = {"text":"A payload template: the JSON that is passed on instead of the input. The value of a key that ends in `.$` is a path or an intrinsic function; the result stands under the key without `.$`.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-inputpath-params.html","type":"any JSON value","queryLanguage":"JSONPath","holds":["payload-template"],"snippet":"{ $1 }"};
-const field117: FieldEntry = {"text":"What is passed on instead of the input: a JSON value, in which strings between `{%` and `%}` are JSONata expressions, or one such expression. It sees `$states.input` and `$states.context`; there is no result yet.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html","type":"any JSON value","since":"November 2024","queryLanguage":"JSONata","holds":["jsonata","jsonata-template"],"snippet":"{ $1 }"};
-const field118: FieldEntry = {"text":"The branches, each with StartAt and States of its own.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-parallel.html","type":"array of branch objects","required":true,"items":"branch","snippet":"[\n\t{ \"StartAt\": \"${1:First}\", \"States\": { \"${1:First}\": { \"Type\": \"${2:Pass}\", \"End\": true } } }\n]"};
+const field116: FieldEntry = {"text":"The branches, each with StartAt and States of its own.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-parallel.html","type":"array of branch objects","required":true,"items":"branch","snippet":"[\n\t{ \"StartAt\": \"${1:First}\", \"States\": { \"${1:First}\": { \"Type\": \"${2:Pass}\", \"End\": true } } }\n]"};
+const field117: FieldEntry = {"text":"A payload template: the JSON that is passed on instead of the input. The value of a key that ends in `.$` is a path or an intrinsic function; the result stands under the key without `.$`.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-inputpath-params.html","type":"any JSON value","queryLanguage":"JSONPath","holds":["payload-template"],"snippet":"{ $1 }"};
+const field118: FieldEntry = {"text":"What is passed on instead of the input: a JSON value, in which strings between `{%` and `%}` are JSONata expressions, or one such expression. It sees `$states.input` and `$states.context`; there is no result yet.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html","type":"any JSON value","since":"November 2024","queryLanguage":"JSONata","holds":["jsonata","jsonata-template"],"snippet":"{ $1 }"};
 const field119: FieldEntry = {"text":"What the state does.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/workflow-states.html","type":"one of Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map","required":true,"enum":[{"value":"Task","text":"Calls a service, a Lambda function, an activity or an HTTP endpoint."},{"value":"Wait","text":"Waits for some seconds or until a time."},{"value":"Pass","text":"Passes its input on, or makes a new output, without doing work."},{"value":"Succeed","text":"Ends its scope successfully."},{"value":"Fail","text":"Ends the execution with an error."},{"value":"Choice","text":"Goes on to one of several states, depending on the data."},{"value":"Parallel","text":"Runs branches at the same time and waits for all of them."},{"value":"Map","text":"Runs a workflow once for each item of an array, an object or a data set."}],"snippet":"\"Pass\""};
 const field120: FieldEntry = {"text":"The state's result, taken literally: nothing in it is evaluated, also not keys that end in `.$`. ResultPath says where it goes.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-pass.html","type":"any JSON value","queryLanguage":"JSONPath","snippet":"{ $1 }"};
 const field121: FieldEntry = {"text":"Where the iterations run.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-map.html","type":"one of INLINE, DISTRIBUTED","since":"December 2022","default":"INLINE","enum":[{"value":"INLINE","text":"In this execution: at most 40 at once, and their events count towards its 25,000."},{"value":"DISTRIBUTED","text":"Each in a child execution with its own history: at most 10,000 at once, over data sets in Amazon S3 too."}],"snippet":"\"${1|INLINE,DISTRIBUTED|}\""};
@@ -147,8 +147,8 @@ const field142: FieldEntry = {"text":"Says what the retrier is for. AWS does not
 const field143: FieldEntry = {"text":"What the state does.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/workflow-states.html","type":"one of Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map","required":true,"enum":[{"value":"Task","text":"Calls a service, a Lambda function, an activity or an HTTP endpoint."},{"value":"Wait","text":"Waits for some seconds or until a time."},{"value":"Pass","text":"Passes its input on, or makes a new output, without doing work."},{"value":"Succeed","text":"Ends its scope successfully."},{"value":"Fail","text":"Ends the execution with an error."},{"value":"Choice","text":"Goes on to one of several states, depending on the data."},{"value":"Parallel","text":"Runs branches at the same time and waits for all of them."},{"value":"Map","text":"Runs a workflow once for each item of an array, an object or a data set."}],"snippet":"\"${1|Task,Wait,Pass,Succeed,Fail,Choice,Parallel,Map|}\""};
 const field144: FieldEntry = {"text":"What the state does.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/workflow-states.html","type":"one of Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map","required":true,"enum":[{"value":"Task","text":"Calls a service, a Lambda function, an activity or an HTTP endpoint."},{"value":"Wait","text":"Waits for some seconds or until a time."},{"value":"Pass","text":"Passes its input on, or makes a new output, without doing work."},{"value":"Succeed","text":"Ends its scope successfully."},{"value":"Fail","text":"Ends the execution with an error."},{"value":"Choice","text":"Goes on to one of several states, depending on the data."},{"value":"Parallel","text":"Runs branches at the same time and waits for all of them."},{"value":"Map","text":"Runs a workflow once for each item of an array, an object or a data set."}],"snippet":"\"Succeed\""};
 const field145: FieldEntry = {"text":"What the state does.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/workflow-states.html","type":"one of Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map","required":true,"enum":[{"value":"Task","text":"Calls a service, a Lambda function, an activity or an HTTP endpoint."},{"value":"Wait","text":"Waits for some seconds or until a time."},{"value":"Pass","text":"Passes its input on, or makes a new output, without doing work."},{"value":"Succeed","text":"Ends its scope successfully."},{"value":"Fail","text":"Ends the execution with an error."},{"value":"Choice","text":"Goes on to one of several states, depending on the data."},{"value":"Parallel","text":"Runs branches at the same time and waits for all of them."},{"value":"Map","text":"Runs a workflow once for each item of an array, an object or a data set."}],"snippet":"\"Task\""};
-const field146: FieldEntry = {"text":"A payload template: the arguments of the call. The value of a key that ends in `.$` is a path or an intrinsic function; the result stands under the key without `.$`. Left out, the input is passed.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-inputpath-params.html","type":"any JSON value","queryLanguage":"JSONPath","holds":["payload-template"],"snippet":"{ $1 }"};
-const field147: FieldEntry = {"text":"The ARN of the work: `arn:aws:states:::lambda:invoke` (optimized integration), `arn:aws:states:::aws-sdk:dynamodb:query` (any API action), a function, an activity, `arn:aws:states:::http:invoke`. The suffix `.sync` waits for the job to end, `.waitForTaskToken` for a callback.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html","type":"string","holds":["resource-arn"],"required":true,"snippet":"\"$1\""};
+const field146: FieldEntry = {"text":"The ARN of the work: `arn:aws:states:::lambda:invoke` (optimized integration), `arn:aws:states:::aws-sdk:dynamodb:query` (any API action), a function, an activity, `arn:aws:states:::http:invoke`. The suffix `.sync` waits for the job to end, `.waitForTaskToken` for a callback.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html","type":"string","holds":["resource-arn"],"required":true,"snippet":"\"$1\""};
+const field147: FieldEntry = {"text":"A payload template: the arguments of the call. The value of a key that ends in `.$` is a path or an intrinsic function; the result stands under the key without `.$`. Left out, the input is passed.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-inputpath-params.html","type":"any JSON value","queryLanguage":"JSONPath","holds":["payload-template"],"snippet":"{ $1 }"};
 const field148: FieldEntry = {"text":"How long one attempt may take, seconds. After that it fails with `States.Timeout`.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html#task-state-fields","type":"integer of 1 to 99999999","holds":["seconds","jsonata"],"default":"99999999","snippet":"${1:60}"};
 const field149: FieldEntry = {"text":"A reference path to the seconds that one attempt may take: a positive integer in the input. Not together with TimeoutSeconds.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html#task-state-fields","type":"string","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\""};
 const field150: FieldEntry = {"text":"How long the task may stay silent between heartbeats (SendTaskHeartbeat), seconds. After that it fails with `States.HeartbeatTimeout`. Less than TimeoutSeconds.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html#task-state-fields","type":"integer of 1 to 99999999","holds":["seconds","jsonata"],"default":"99999999","snippet":"${1:30}"};
@@ -197,12 +197,12 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
       "Type": field9,
       "Comment": field10,
       "QueryLanguage": field11,
-      "InputPath": field12,
-      "OutputPath": field13,
-      "Output": field14,
-      "Assign": field15,
-      "Choices": field16,
-      "Default": field17,
+      "Choices": field12,
+      "Default": field13,
+      "InputPath": field14,
+      "OutputPath": field15,
+      "Output": field16,
+      "Assign": field17,
     },
   },
   "choice-rule": {
@@ -254,10 +254,10 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
       "And": field58,
       "Or": field59,
       "Not": field60,
-      "Output": field61,
-      "Assign": field62,
-      "Condition": field63,
-      "Next": field64,
+      "Condition": field61,
+      "Next": field62,
+      "Output": field63,
+      "Assign": field64,
       "Comment": field65,
     },
   },
@@ -346,32 +346,32 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
       "Type": field92,
       "Comment": field10,
       "QueryLanguage": field11,
-      "InputPath": field12,
-      "OutputPath": field13,
-      "ResultSelector": field93,
-      "ResultPath": field94,
-      "Output": field14,
-      "Assign": field15,
-      "Retry": field95,
-      "Catch": field96,
-      "Next": field97,
-      "End": field98,
-      "ItemProcessor": field99,
-      "Iterator": field100,
-      "Items": field101,
-      "ItemsPath": field102,
-      "ItemSelector": field103,
-      "Parameters": field104,
-      "MaxConcurrency": field105,
-      "MaxConcurrencyPath": field106,
-      "ItemReader": field107,
-      "ItemBatcher": field108,
-      "ResultWriter": field109,
-      "ToleratedFailurePercentage": field110,
-      "ToleratedFailurePercentagePath": field111,
-      "ToleratedFailureCount": field112,
-      "ToleratedFailureCountPath": field113,
-      "Label": field114,
+      "ItemProcessor": field93,
+      "Iterator": field94,
+      "Items": field95,
+      "ItemsPath": field96,
+      "ItemSelector": field97,
+      "Parameters": field98,
+      "MaxConcurrency": field99,
+      "MaxConcurrencyPath": field100,
+      "ItemReader": field101,
+      "ItemBatcher": field102,
+      "ResultWriter": field103,
+      "ToleratedFailurePercentage": field104,
+      "ToleratedFailurePercentagePath": field105,
+      "ToleratedFailureCount": field106,
+      "ToleratedFailureCountPath": field107,
+      "Label": field108,
+      "InputPath": field14,
+      "OutputPath": field15,
+      "ResultSelector": field109,
+      "ResultPath": field110,
+      "Output": field16,
+      "Assign": field17,
+      "Retry": field111,
+      "Catch": field112,
+      "Next": field113,
+      "End": field114,
     },
   },
   "nested-choice-rule": {
@@ -435,19 +435,19 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
       "Type": field115,
       "Comment": field10,
       "QueryLanguage": field11,
-      "InputPath": field12,
-      "OutputPath": field13,
-      "Parameters": field116,
-      "ResultSelector": field93,
-      "ResultPath": field94,
-      "Arguments": field117,
-      "Output": field14,
-      "Assign": field15,
-      "Retry": field95,
-      "Catch": field96,
-      "Next": field97,
-      "End": field98,
-      "Branches": field118,
+      "Branches": field116,
+      "InputPath": field14,
+      "OutputPath": field15,
+      "Parameters": field117,
+      "ResultSelector": field109,
+      "ResultPath": field110,
+      "Arguments": field118,
+      "Output": field16,
+      "Assign": field17,
+      "Retry": field111,
+      "Catch": field112,
+      "Next": field113,
+      "End": field114,
     },
   },
   "pass": {
@@ -459,15 +459,15 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
       "Type": field119,
       "Comment": field10,
       "QueryLanguage": field11,
-      "InputPath": field12,
-      "OutputPath": field13,
-      "Parameters": field116,
-      "ResultPath": field94,
-      "Output": field14,
-      "Assign": field15,
-      "Next": field97,
-      "End": field98,
       "Result": field120,
+      "InputPath": field14,
+      "OutputPath": field15,
+      "Parameters": field117,
+      "ResultPath": field110,
+      "Output": field16,
+      "Assign": field17,
+      "Next": field113,
+      "End": field114,
     },
   },
   "processor-config": {
@@ -544,9 +544,9 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
       "Type": field144,
       "Comment": field10,
       "QueryLanguage": field11,
-      "InputPath": field12,
-      "OutputPath": field13,
-      "Output": field14,
+      "InputPath": field14,
+      "OutputPath": field15,
+      "Output": field16,
     },
   },
   "task": {
@@ -558,24 +558,24 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
       "Type": field145,
       "Comment": field10,
       "QueryLanguage": field11,
-      "InputPath": field12,
-      "OutputPath": field13,
-      "Parameters": field146,
-      "ResultSelector": field93,
-      "ResultPath": field94,
-      "Arguments": field117,
-      "Output": field14,
-      "Assign": field15,
-      "Retry": field95,
-      "Catch": field96,
-      "Next": field97,
-      "End": field98,
-      "Resource": field147,
+      "Resource": field146,
+      "Parameters": field147,
       "TimeoutSeconds": field148,
       "TimeoutSecondsPath": field149,
       "HeartbeatSeconds": field150,
       "HeartbeatSecondsPath": field151,
       "Credentials": field152,
+      "InputPath": field14,
+      "OutputPath": field15,
+      "ResultSelector": field109,
+      "ResultPath": field110,
+      "Arguments": field118,
+      "Output": field16,
+      "Assign": field17,
+      "Retry": field111,
+      "Catch": field112,
+      "Next": field113,
+      "End": field114,
     },
   },
   "wait": {
@@ -587,16 +587,16 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
       "Type": field153,
       "Comment": field10,
       "QueryLanguage": field11,
-      "InputPath": field12,
-      "OutputPath": field13,
-      "Output": field14,
-      "Assign": field15,
-      "Next": field97,
-      "End": field98,
       "Seconds": field154,
       "SecondsPath": field155,
       "Timestamp": field156,
       "TimestampPath": field157,
+      "InputPath": field14,
+      "OutputPath": field15,
+      "Output": field16,
+      "Assign": field17,
+      "Next": field113,
+      "End": field114,
     },
   },
   "writer-config": {
@@ -621,7 +621,7 @@ export const ERRORS: readonly ErrorEntry[] = [
   {"name":"States.ParameterPathFailure","text":"A path in a payload template (Parameters, ResultSelector, ItemSelector, Assign) finds nothing.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html","catchable":true,"matchedByAll":true},
   {"name":"States.QueryEvaluationError","text":"A JSONata expression failed, gave nothing, or gave a value of a type that the field does not take.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html","catchable":true,"matchedByAll":true},
   {"name":"States.BranchFailed","text":"A branch of a Parallel state failed.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html","catchable":true,"matchedByAll":true},
-  {"name":"States.NoChoiceMatched","text":"No rule of a Choice state is true and it has no Default.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html","catchable":true,"matchedByAll":true},
+  {"name":"States.NoChoiceMatched","text":"No rule of a Choice state is true and it has no Default. AWS has been seen to give `States.Runtime` instead, which nothing catches.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html","catchable":true,"matchedByAll":true},
   {"name":"States.IntrinsicFailure","text":"An intrinsic function could not work with its arguments.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html","catchable":true,"matchedByAll":true},
   {"name":"States.ExceedToleratedFailureThreshold","text":"More items of a Distributed Map failed than ToleratedFailureCount or ToleratedFailurePercentage allow.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html","catchable":true,"matchedByAll":true},
   {"name":"States.ItemReaderFailed","text":"A Distributed Map could not read its items.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html","catchable":true,"matchedByAll":true},

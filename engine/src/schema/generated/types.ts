@@ -35,6 +35,10 @@ export interface ChoiceDefinition {
   readonly Comment?: string;
   /** The query language of this state. Left out, the machine's holds, which is JSONPath unless it says otherwise. A state may say JSONata in a JSONPath machine; the reverse is refused. States inside a Map or Parallel follow the machine, not the state that they are in. */
   readonly QueryLanguage?: "JSONPath" | "JSONata";
+  /** The rules, tried in order. */
+  readonly Choices: readonly ChoiceRuleDefinition[];
+  /** The name of the state to go to when no rule is true. Without it the state fails then. */
+  readonly Default?: string;
   /** Selects the part of the raw input that the state works on. `null` throws the input away and uses `{}`. */
   readonly InputPath?: string | null;
   /** Selects the part of the result that becomes the state's output, after ResultPath. `null` makes the output `{}`. */
@@ -43,10 +47,6 @@ export interface ChoiceDefinition {
   readonly Output?: JsonValue;
   /** Sets variables: each key is a name without `$` (at most 80 characters), each value is evaluated against the variables as they were when the state was entered. JSONPath: a key that ends in `.$` holds a path or an intrinsic function. JSONata: strings between `{%` and `%}` are expressions. At most 256 KiB for one variable and for one Assign, 10 MiB for an execution. */
   readonly Assign?: JsonObject;
-  /** The rules, tried in order. */
-  readonly Choices: readonly ChoiceRuleDefinition[];
-  /** The name of the state to go to when no rule is true. Without it such an execution fails with `States.NoChoiceMatched`. */
-  readonly Default?: string;
 }
 
 /** One rule of a Choice state: a comparison (JSONPath) or a Condition (JSONata), and the state to go to when it is true. */
@@ -137,14 +137,14 @@ export interface ChoiceRuleDefinition {
   readonly Or?: readonly NestedChoiceRuleDefinition[];
   /** True if the rule in it is false. That rule has no Next. */
   readonly Not?: NestedChoiceRuleDefinition;
-  /** The state's output when this rule is taken, instead of the state's own Output: any JSON value, in which strings between `{%` and `%}` are JSONata expressions. */
-  readonly Output?: JsonValue;
-  /** Sets variables when this rule is taken, instead of the state's own Assign. */
-  readonly Assign?: JsonObject;
   /** A JSONata expression that must give a boolean, or a boolean. */
   readonly Condition?: boolean | string;
   /** The name of the state to go to when the rule is true, in the same scope. */
   readonly Next: string;
+  /** The state's output when this rule is taken, instead of the state's own Output: any JSON value, in which strings between `{%` and `%}` are JSONata expressions. */
+  readonly Output?: JsonValue;
+  /** Sets variables when this rule is taken, instead of the state's own Assign. */
+  readonly Assign?: JsonObject;
   /** Says what the rule is for. AWS does not read it. */
   readonly Comment?: string;
 }
@@ -237,26 +237,6 @@ export interface MapDefinition {
   readonly Comment?: string;
   /** The query language of this state. Left out, the machine's holds, which is JSONPath unless it says otherwise. A state may say JSONata in a JSONPath machine; the reverse is refused. States inside a Map or Parallel follow the machine, not the state that they are in. */
   readonly QueryLanguage?: "JSONPath" | "JSONata";
-  /** Selects the part of the raw input that the state works on. `null` throws the input away and uses `{}`. */
-  readonly InputPath?: string | null;
-  /** Selects the part of the result that becomes the state's output, after ResultPath. `null` makes the output `{}`. */
-  readonly OutputPath?: string | null;
-  /** A payload template over the raw result, before ResultPath: `$` is the result. Keys that end in `.$` hold a path or an intrinsic function. */
-  readonly ResultSelector?: JsonObject;
-  /** A reference path that says where in the raw input the result goes; what stood there is replaced and missing parents are made. `$` replaces the whole input, `null` throws the result away and passes the input on. */
-  readonly ResultPath?: string | null;
-  /** The state's output: any JSON value, in which strings between `{%` and `%}` are JSONata expressions. Left out, the output is the result of the state (Task, Parallel, Map) or its input. It sees `$states.input`, `$states.context` and, where there is a result, `$states.result`. */
-  readonly Output?: JsonValue;
-  /** Sets variables: each key is a name without `$` (at most 80 characters), each value is evaluated against the variables as they were when the state was entered. JSONPath: a key that ends in `.$` holds a path or an intrinsic function. JSONata: strings between `{%` and `%}` are expressions. At most 256 KiB for one variable and for one Assign, 10 MiB for an execution. */
-  readonly Assign?: JsonObject;
-  /** Retriers, tried in order when the state fails: the first one whose ErrorEquals matches decides. Each keeps its own count of attempts. */
-  readonly Retry?: readonly RetrierDefinition[];
-  /** Catchers, tried in order when the state fails and no retrier helps (any more): the first one whose ErrorEquals matches says where to go. */
-  readonly Catch?: readonly CatcherDefinition[];
-  /** The name of the state to go to next, in the same scope. Case matters. */
-  readonly Next?: string;
-  /** `true` ends the machine, branch or iteration after this state. */
-  readonly End?: boolean;
   /** What to do with each item: a scope of states with StartAt, States and ProcessorConfig. */
   readonly ItemProcessor?: ItemProcessorDefinition;
   /** The old name of ItemProcessor. Still accepted; write ItemProcessor in new definitions. */
@@ -289,6 +269,26 @@ export interface MapDefinition {
   readonly ToleratedFailureCountPath?: string;
   /** A name for the Map in the ARNs of its map run and child executions: at most 40 characters, no spaces or special characters, unique in the machine. Left out, Step Functions makes one. */
   readonly Label?: string;
+  /** Selects the part of the raw input that the state works on. `null` throws the input away and uses `{}`. */
+  readonly InputPath?: string | null;
+  /** Selects the part of the result that becomes the state's output, after ResultPath. `null` makes the output `{}`. */
+  readonly OutputPath?: string | null;
+  /** A payload template over the raw result, before ResultPath: `$` is the result. Keys that end in `.$` hold a path or an intrinsic function. */
+  readonly ResultSelector?: JsonObject;
+  /** A reference path that says where in the raw input the result goes; what stood there is replaced and missing parents are made. `$` replaces the whole input, `null` throws the result away and passes the input on. */
+  readonly ResultPath?: string | null;
+  /** The state's output: any JSON value, in which strings between `{%` and `%}` are JSONata expressions. Left out, the output is the result of the state (Task, Parallel, Map) or its input. It sees `$states.input`, `$states.context` and, where there is a result, `$states.result`. */
+  readonly Output?: JsonValue;
+  /** Sets variables: each key is a name without `$` (at most 80 characters), each value is evaluated against the variables as they were when the state was entered. JSONPath: a key that ends in `.$` holds a path or an intrinsic function. JSONata: strings between `{%` and `%}` are expressions. At most 256 KiB for one variable and for one Assign, 10 MiB for an execution. */
+  readonly Assign?: JsonObject;
+  /** Retriers, tried in order when the state fails: the first one whose ErrorEquals matches decides. Each keeps its own count of attempts. */
+  readonly Retry?: readonly RetrierDefinition[];
+  /** Catchers, tried in order when the state fails and no retrier helps (any more): the first one whose ErrorEquals matches says where to go. */
+  readonly Catch?: readonly CatcherDefinition[];
+  /** The name of the state to go to next, in the same scope. Case matters. */
+  readonly Next?: string;
+  /** `true` ends the machine, branch or iteration after this state. */
+  readonly End?: boolean;
 }
 
 /** A comparison inside And, Or or Not. Only the outermost rule has Next. */
@@ -391,6 +391,8 @@ export interface ParallelDefinition {
   readonly Comment?: string;
   /** The query language of this state. Left out, the machine's holds, which is JSONPath unless it says otherwise. A state may say JSONata in a JSONPath machine; the reverse is refused. States inside a Map or Parallel follow the machine, not the state that they are in. */
   readonly QueryLanguage?: "JSONPath" | "JSONata";
+  /** The branches, each with StartAt and States of its own. */
+  readonly Branches: readonly BranchDefinition[];
   /** Selects the part of the raw input that the state works on. `null` throws the input away and uses `{}`. */
   readonly InputPath?: string | null;
   /** Selects the part of the result that becomes the state's output, after ResultPath. `null` makes the output `{}`. */
@@ -415,8 +417,6 @@ export interface ParallelDefinition {
   readonly Next?: string;
   /** `true` ends the machine, branch or iteration after this state. */
   readonly End?: boolean;
-  /** The branches, each with StartAt and States of its own. */
-  readonly Branches: readonly BranchDefinition[];
 }
 
 /** Passes its input on, or a value made from it, without doing work. */
@@ -427,6 +427,8 @@ export interface PassDefinition {
   readonly Comment?: string;
   /** The query language of this state. Left out, the machine's holds, which is JSONPath unless it says otherwise. A state may say JSONata in a JSONPath machine; the reverse is refused. States inside a Map or Parallel follow the machine, not the state that they are in. */
   readonly QueryLanguage?: "JSONPath" | "JSONata";
+  /** The state's result, taken literally: nothing in it is evaluated, also not keys that end in `.$`. ResultPath says where it goes. */
+  readonly Result?: JsonValue;
   /** Selects the part of the raw input that the state works on. `null` throws the input away and uses `{}`. */
   readonly InputPath?: string | null;
   /** Selects the part of the result that becomes the state's output, after ResultPath. `null` makes the output `{}`. */
@@ -443,8 +445,6 @@ export interface PassDefinition {
   readonly Next?: string;
   /** `true` ends the machine, branch or iteration after this state. */
   readonly End?: boolean;
-  /** The state's result, taken literally: nothing in it is evaluated, also not keys that end in `.$`. ResultPath says where it goes. */
-  readonly Result?: JsonValue;
 }
 
 /** How a Map runs its iterations. */
@@ -531,12 +531,24 @@ export interface TaskDefinition {
   readonly Comment?: string;
   /** The query language of this state. Left out, the machine's holds, which is JSONPath unless it says otherwise. A state may say JSONata in a JSONPath machine; the reverse is refused. States inside a Map or Parallel follow the machine, not the state that they are in. */
   readonly QueryLanguage?: "JSONPath" | "JSONata";
+  /** The ARN of the work: `arn:aws:states:::lambda:invoke` (optimized integration), `arn:aws:states:::aws-sdk:dynamodb:query` (any API action), a function, an activity, `arn:aws:states:::http:invoke`. The suffix `.sync` waits for the job to end, `.waitForTaskToken` for a callback. */
+  readonly Resource: string;
+  /** A payload template: the arguments of the call. The value of a key that ends in `.$` is a path or an intrinsic function; the result stands under the key without `.$`. Left out, the input is passed. */
+  readonly Parameters?: JsonValue;
+  /** How long one attempt may take, seconds. After that it fails with `States.Timeout`. */
+  readonly TimeoutSeconds?: number | string;
+  /** A reference path to the seconds that one attempt may take: a positive integer in the input. Not together with TimeoutSeconds. */
+  readonly TimeoutSecondsPath?: string;
+  /** How long the task may stay silent between heartbeats (SendTaskHeartbeat), seconds. After that it fails with `States.HeartbeatTimeout`. Less than TimeoutSeconds. */
+  readonly HeartbeatSeconds?: number | string;
+  /** A reference path to the seconds between heartbeats: a positive integer in the input. Not together with HeartbeatSeconds. */
+  readonly HeartbeatSecondsPath?: string;
+  /** The IAM role to do the task with, mostly one in another account. */
+  readonly Credentials?: CredentialsDefinition | string;
   /** Selects the part of the raw input that the state works on. `null` throws the input away and uses `{}`. */
   readonly InputPath?: string | null;
   /** Selects the part of the result that becomes the state's output, after ResultPath. `null` makes the output `{}`. */
   readonly OutputPath?: string | null;
-  /** A payload template: the arguments of the call. The value of a key that ends in `.$` is a path or an intrinsic function; the result stands under the key without `.$`. Left out, the input is passed. */
-  readonly Parameters?: JsonValue;
   /** A payload template over the raw result, before ResultPath: `$` is the result. Keys that end in `.$` hold a path or an intrinsic function. */
   readonly ResultSelector?: JsonObject;
   /** A reference path that says where in the raw input the result goes; what stood there is replaced and missing parents are made. `$` replaces the whole input, `null` throws the result away and passes the input on. */
@@ -555,18 +567,6 @@ export interface TaskDefinition {
   readonly Next?: string;
   /** `true` ends the machine, branch or iteration after this state. */
   readonly End?: boolean;
-  /** The ARN of the work: `arn:aws:states:::lambda:invoke` (optimized integration), `arn:aws:states:::aws-sdk:dynamodb:query` (any API action), a function, an activity, `arn:aws:states:::http:invoke`. The suffix `.sync` waits for the job to end, `.waitForTaskToken` for a callback. */
-  readonly Resource: string;
-  /** How long one attempt may take, seconds. After that it fails with `States.Timeout`. */
-  readonly TimeoutSeconds?: number | string;
-  /** A reference path to the seconds that one attempt may take: a positive integer in the input. Not together with TimeoutSeconds. */
-  readonly TimeoutSecondsPath?: string;
-  /** How long the task may stay silent between heartbeats (SendTaskHeartbeat), seconds. After that it fails with `States.HeartbeatTimeout`. Less than TimeoutSeconds. */
-  readonly HeartbeatSeconds?: number | string;
-  /** A reference path to the seconds between heartbeats: a positive integer in the input. Not together with HeartbeatSeconds. */
-  readonly HeartbeatSecondsPath?: string;
-  /** The IAM role to do the task with, mostly one in another account. */
-  readonly Credentials?: CredentialsDefinition | string;
 }
 
 /** Waits for some seconds or until a time, then goes on. At most a year in a Standard workflow. */
@@ -577,6 +577,14 @@ export interface WaitDefinition {
   readonly Comment?: string;
   /** The query language of this state. Left out, the machine's holds, which is JSONPath unless it says otherwise. A state may say JSONata in a JSONPath machine; the reverse is refused. States inside a Map or Parallel follow the machine, not the state that they are in. */
   readonly QueryLanguage?: "JSONPath" | "JSONata";
+  /** How long to wait, seconds. */
+  readonly Seconds?: number | string;
+  /** A reference path to the seconds to wait: an integer of 0 to 99999999 in the input. */
+  readonly SecondsPath?: string;
+  /** The time to wait for: RFC 3339 with a capital `T` and an offset or a capital `Z`, as in `2026-03-14T01:59:00Z`. A time that is past does not wait. */
+  readonly Timestamp?: string;
+  /** A reference path to the time to wait for: an RFC 3339 timestamp in the input. */
+  readonly TimestampPath?: string;
   /** Selects the part of the raw input that the state works on. `null` throws the input away and uses `{}`. */
   readonly InputPath?: string | null;
   /** Selects the part of the result that becomes the state's output, after ResultPath. `null` makes the output `{}`. */
@@ -589,14 +597,6 @@ export interface WaitDefinition {
   readonly Next?: string;
   /** `true` ends the machine, branch or iteration after this state. */
   readonly End?: boolean;
-  /** How long to wait, seconds. */
-  readonly Seconds?: number | string;
-  /** A reference path to the seconds to wait: an integer of 0 to 99999999 in the input. */
-  readonly SecondsPath?: string;
-  /** The time to wait for: RFC 3339 with a capital `T` and an offset or a capital `Z`, as in `2026-03-14T01:59:00Z`. A time that is past does not wait. */
-  readonly Timestamp?: string;
-  /** A reference path to the time to wait for: an RFC 3339 timestamp in the input. */
-  readonly TimestampPath?: string;
 }
 
 /** The form in which a Distributed Map gives its results. */

@@ -253,8 +253,36 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
   return validate23.errors = vErrors, errors === 0;
 }
 var validateStateJSONPath = validate26;
-var schema11 = { type: "object", properties: { Type: { type: "string", const: "Task" }, Comment: { type: "string" }, QueryLanguage: { type: "string", enum: ["JSONPath", "JSONata"] }, InputPath: { type: ["string", "null"] }, OutputPath: { type: ["string", "null"] }, Parameters: {}, ResultSelector: { type: "object" }, ResultPath: { type: ["string", "null"] }, Assign: { type: "object" }, Retry: { type: "array", items: { $ref: "/retrier" } }, Catch: { type: "array", items: { $ref: "/JSONPath/catcher" } }, Next: { type: "string" }, End: { type: "boolean" }, Resource: { type: "string" }, TimeoutSeconds: { type: "integer", minimum: 1, maximum: 99999999 }, TimeoutSecondsPath: { type: "string" }, HeartbeatSeconds: { type: "integer", minimum: 1, maximum: 99999999 }, HeartbeatSecondsPath: { type: "string" }, Credentials: { $ref: "/JSONPath/credentials" } }, additionalProperties: !1, required: ["Type", "Resource"], groups: [{ fields: ["Next", "End"], min: 1, max: 1, unlessFalse: !0 }, { fields: ["TimeoutSeconds", "TimeoutSecondsPath"], min: 0, max: 1, unlessFalse: !1 }, { fields: ["HeartbeatSeconds", "HeartbeatSecondsPath"], min: 0, max: 1, unlessFalse: !1 }], $id: "/JSONPath/task" }, func2 = Object.prototype.hasOwnProperty, schema12 = { type: "object", properties: { ErrorEquals: { type: "array", minItems: 1, items: { type: "string" } }, IntervalSeconds: { type: "integer", minimum: 1, maximum: 99999999 }, MaxAttempts: { type: "integer", minimum: 0, maximum: 99999999 }, BackoffRate: { type: "number", minimum: 1 }, MaxDelaySeconds: { type: "integer", minimum: 1, maximum: 31622400 }, JitterStrategy: { type: "string", enum: ["FULL", "NONE"] }, Comment: { type: "string" } }, additionalProperties: !1, required: ["ErrorEquals"], groups: [], $id: "/retrier" };
+var schema11 = { type: "object", properties: { Type: { type: "string", const: "Task" }, Comment: { type: "string" }, QueryLanguage: { type: "string", enum: ["JSONPath", "JSONata"] }, Resource: { type: "string" }, Parameters: {}, TimeoutSeconds: { type: "integer", minimum: 1, maximum: 99999999 }, TimeoutSecondsPath: { type: "string" }, HeartbeatSeconds: { type: "integer", minimum: 1, maximum: 99999999 }, HeartbeatSecondsPath: { type: "string" }, Credentials: { $ref: "/JSONPath/credentials" }, InputPath: { type: ["string", "null"] }, OutputPath: { type: ["string", "null"] }, ResultSelector: { type: "object" }, ResultPath: { type: ["string", "null"] }, Assign: { type: "object" }, Retry: { type: "array", items: { $ref: "/retrier" } }, Catch: { type: "array", items: { $ref: "/JSONPath/catcher" } }, Next: { type: "string" }, End: { type: "boolean" } }, additionalProperties: !1, required: ["Type", "Resource"], groups: [{ fields: ["Next", "End"], min: 1, max: 1, unlessFalse: !0 }, { fields: ["TimeoutSeconds", "TimeoutSecondsPath"], min: 0, max: 1, unlessFalse: !1 }, { fields: ["HeartbeatSeconds", "HeartbeatSecondsPath"], min: 0, max: 1, unlessFalse: !1 }], $id: "/JSONPath/task" }, func2 = Object.prototype.hasOwnProperty;
 function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 in data)
+      if (!(key0 === "RoleArn" || key0 === "RoleArn.$")) {
+        let err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    if (data.RoleArn !== void 0 && typeof data.RoleArn != "string") {
+      let err1 = { instancePath: instancePath + "/RoleArn", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data["RoleArn.$"] !== void 0 && typeof data["RoleArn.$"] != "string") {
+      let err2 = { instancePath: instancePath + "/RoleArn.$", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    let count0 = 0;
+    if (data.RoleArn !== void 0 && count0++, data["RoleArn.$"] !== void 0 && count0++, count0 < 1 || count0 > 1) {
+      let err3 = { instancePath, keyword: "groups", params: { group: 0, count: count0 } };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+  } else {
+    let err4 = { instancePath, keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+  }
+  return validate28.errors = vErrors, errors === 0;
+}
+var schema13 = { type: "object", properties: { ErrorEquals: { type: "array", minItems: 1, items: { type: "string" } }, IntervalSeconds: { type: "integer", minimum: 1, maximum: 99999999 }, MaxAttempts: { type: "integer", minimum: 0, maximum: 99999999 }, BackoffRate: { type: "number", minimum: 1 }, MaxDelaySeconds: { type: "integer", minimum: 1, maximum: 31622400 }, JitterStrategy: { type: "string", enum: ["FULL", "NONE"] }, Comment: { type: "string" } }, additionalProperties: !1, required: ["ErrorEquals"], groups: [], $id: "/retrier" };
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.ErrorEquals === void 0) {
@@ -354,7 +382,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
       }
       if (!(data6 === "FULL" || data6 === "NONE")) {
-        let err17 = { instancePath: instancePath + "/JitterStrategy", keyword: "enum", params: { allowedValues: schema12.properties.JitterStrategy.enum } };
+        let err17 = { instancePath: instancePath + "/JitterStrategy", keyword: "enum", params: { allowedValues: schema13.properties.JitterStrategy.enum } };
         vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
       }
     }
@@ -366,10 +394,10 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     let err19 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
   }
-  return validate28.errors = vErrors, errors === 0;
+  return validate30.errors = vErrors, errors === 0;
 }
-var schema13 = { type: "object", properties: { Assign: { type: "object" }, ErrorEquals: { type: "array", minItems: 1, items: { type: "string" } }, Next: { type: "string" }, ResultPath: { type: ["string", "null"] }, Comment: { type: "string" } }, additionalProperties: !1, required: ["ErrorEquals", "Next"], groups: [], $id: "/JSONPath/catcher" };
-function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema14 = { type: "object", properties: { Assign: { type: "object" }, ErrorEquals: { type: "array", minItems: 1, items: { type: "string" } }, Next: { type: "string" }, ResultPath: { type: ["string", "null"] }, Comment: { type: "string" } }, additionalProperties: !1, required: ["ErrorEquals", "Next"], groups: [], $id: "/JSONPath/catcher" };
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.ErrorEquals === void 0) {
@@ -417,7 +445,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.ResultPath !== void 0) {
       let data4 = data.ResultPath;
       if (typeof data4 != "string" && data4 !== null) {
-        let err8 = { instancePath: instancePath + "/ResultPath", keyword: "type", params: { type: schema13.properties.ResultPath.type } };
+        let err8 = { instancePath: instancePath + "/ResultPath", keyword: "type", params: { type: schema14.properties.ResultPath.type } };
         vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
       }
     }
@@ -428,33 +456,6 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
   } else {
     let err10 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-  }
-  return validate30.errors = vErrors, errors === 0;
-}
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (let key0 in data)
-      if (!(key0 === "RoleArn" || key0 === "RoleArn.$")) {
-        let err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-      }
-    if (data.RoleArn !== void 0 && typeof data.RoleArn != "string") {
-      let err1 = { instancePath: instancePath + "/RoleArn", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-    }
-    if (data["RoleArn.$"] !== void 0 && typeof data["RoleArn.$"] != "string") {
-      let err2 = { instancePath: instancePath + "/RoleArn.$", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-    }
-    let count0 = 0;
-    if (data.RoleArn !== void 0 && count0++, data["RoleArn.$"] !== void 0 && count0++, count0 < 1 || count0 > 1) {
-      let err3 = { instancePath, keyword: "groups", params: { group: 0, count: count0 } };
-      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-    }
-  } else {
-    let err4 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
   return validate32.errors = vErrors, errors === 0;
 }
@@ -500,118 +501,117 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
     }
-    if (data.InputPath !== void 0) {
-      let data3 = data.InputPath;
-      if (typeof data3 != "string" && data3 !== null) {
-        let err8 = { instancePath: instancePath + "/InputPath", keyword: "type", params: { type: schema11.properties.InputPath.type } };
-        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-      }
-    }
-    if (data.OutputPath !== void 0) {
-      let data4 = data.OutputPath;
-      if (typeof data4 != "string" && data4 !== null) {
-        let err9 = { instancePath: instancePath + "/OutputPath", keyword: "type", params: { type: schema11.properties.OutputPath.type } };
-        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-      }
-    }
-    if (data.ResultSelector !== void 0) {
-      let data5 = data.ResultSelector;
-      if (!(data5 && typeof data5 == "object" && !Array.isArray(data5))) {
-        let err10 = { instancePath: instancePath + "/ResultSelector", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-      }
-    }
-    if (data.ResultPath !== void 0) {
-      let data6 = data.ResultPath;
-      if (typeof data6 != "string" && data6 !== null) {
-        let err11 = { instancePath: instancePath + "/ResultPath", keyword: "type", params: { type: schema11.properties.ResultPath.type } };
-        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-      }
-    }
-    if (data.Assign !== void 0) {
-      let data7 = data.Assign;
-      if (!(data7 && typeof data7 == "object" && !Array.isArray(data7))) {
-        let err12 = { instancePath: instancePath + "/Assign", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-      }
-    }
-    if (data.Retry !== void 0) {
-      let data8 = data.Retry;
-      if (Array.isArray(data8)) {
-        let len0 = data8.length;
-        for (let i0 = 0; i0 < len0; i0++)
-          validate28(data8[i0], { instancePath: instancePath + "/Retry/" + i0, parentData: data8, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length);
-      } else {
-        let err13 = { instancePath: instancePath + "/Retry", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-      }
-    }
-    if (data.Catch !== void 0) {
-      let data10 = data.Catch;
-      if (Array.isArray(data10)) {
-        let len1 = data10.length;
-        for (let i1 = 0; i1 < len1; i1++)
-          validate30(data10[i1], { instancePath: instancePath + "/Catch/" + i1, parentData: data10, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length);
-      } else {
-        let err14 = { instancePath: instancePath + "/Catch", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-      }
-    }
-    if (data.Next !== void 0 && typeof data.Next != "string") {
-      let err15 = { instancePath: instancePath + "/Next", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-    }
-    if (data.End !== void 0 && typeof data.End != "boolean") {
-      let err16 = { instancePath: instancePath + "/End", keyword: "type", params: { type: "boolean" } };
-      vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-    }
     if (data.Resource !== void 0 && typeof data.Resource != "string") {
-      let err17 = { instancePath: instancePath + "/Resource", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+      let err8 = { instancePath: instancePath + "/Resource", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
     }
     if (data.TimeoutSeconds !== void 0) {
-      let data15 = data.TimeoutSeconds;
-      if (!(typeof data15 == "number" && !(data15 % 1) && !isNaN(data15) && isFinite(data15))) {
-        let err18 = { instancePath: instancePath + "/TimeoutSeconds", keyword: "type", params: { type: "integer" } };
-        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+      let data4 = data.TimeoutSeconds;
+      if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+        let err9 = { instancePath: instancePath + "/TimeoutSeconds", keyword: "type", params: { type: "integer" } };
+        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
-      if (typeof data15 == "number" && isFinite(data15)) {
-        if (data15 > 99999999 || isNaN(data15)) {
-          let err19 = { instancePath: instancePath + "/TimeoutSeconds", keyword: "maximum", params: { comparison: "<=", limit: 99999999 } };
-          vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+      if (typeof data4 == "number" && isFinite(data4)) {
+        if (data4 > 99999999 || isNaN(data4)) {
+          let err10 = { instancePath: instancePath + "/TimeoutSeconds", keyword: "maximum", params: { comparison: "<=", limit: 99999999 } };
+          vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
         }
-        if (data15 < 1 || isNaN(data15)) {
-          let err20 = { instancePath: instancePath + "/TimeoutSeconds", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-          vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+        if (data4 < 1 || isNaN(data4)) {
+          let err11 = { instancePath: instancePath + "/TimeoutSeconds", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+          vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
         }
       }
     }
     if (data.TimeoutSecondsPath !== void 0 && typeof data.TimeoutSecondsPath != "string") {
-      let err21 = { instancePath: instancePath + "/TimeoutSecondsPath", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+      let err12 = { instancePath: instancePath + "/TimeoutSecondsPath", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
     }
     if (data.HeartbeatSeconds !== void 0) {
-      let data17 = data.HeartbeatSeconds;
-      if (!(typeof data17 == "number" && !(data17 % 1) && !isNaN(data17) && isFinite(data17))) {
-        let err22 = { instancePath: instancePath + "/HeartbeatSeconds", keyword: "type", params: { type: "integer" } };
-        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+      let data6 = data.HeartbeatSeconds;
+      if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+        let err13 = { instancePath: instancePath + "/HeartbeatSeconds", keyword: "type", params: { type: "integer" } };
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
       }
-      if (typeof data17 == "number" && isFinite(data17)) {
-        if (data17 > 99999999 || isNaN(data17)) {
-          let err23 = { instancePath: instancePath + "/HeartbeatSeconds", keyword: "maximum", params: { comparison: "<=", limit: 99999999 } };
-          vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+      if (typeof data6 == "number" && isFinite(data6)) {
+        if (data6 > 99999999 || isNaN(data6)) {
+          let err14 = { instancePath: instancePath + "/HeartbeatSeconds", keyword: "maximum", params: { comparison: "<=", limit: 99999999 } };
+          vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
         }
-        if (data17 < 1 || isNaN(data17)) {
-          let err24 = { instancePath: instancePath + "/HeartbeatSeconds", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-          vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+        if (data6 < 1 || isNaN(data6)) {
+          let err15 = { instancePath: instancePath + "/HeartbeatSeconds", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+          vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
         }
       }
     }
     if (data.HeartbeatSecondsPath !== void 0 && typeof data.HeartbeatSecondsPath != "string") {
-      let err25 = { instancePath: instancePath + "/HeartbeatSecondsPath", keyword: "type", params: { type: "string" } };
+      let err16 = { instancePath: instancePath + "/HeartbeatSecondsPath", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+    }
+    if (data.Credentials !== void 0 && (validate28(data.Credentials, { instancePath: instancePath + "/Credentials", parentData: data, parentDataProperty: "Credentials", rootData }) || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length)), data.InputPath !== void 0) {
+      let data9 = data.InputPath;
+      if (typeof data9 != "string" && data9 !== null) {
+        let err17 = { instancePath: instancePath + "/InputPath", keyword: "type", params: { type: schema11.properties.InputPath.type } };
+        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+      }
+    }
+    if (data.OutputPath !== void 0) {
+      let data10 = data.OutputPath;
+      if (typeof data10 != "string" && data10 !== null) {
+        let err18 = { instancePath: instancePath + "/OutputPath", keyword: "type", params: { type: schema11.properties.OutputPath.type } };
+        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+      }
+    }
+    if (data.ResultSelector !== void 0) {
+      let data11 = data.ResultSelector;
+      if (!(data11 && typeof data11 == "object" && !Array.isArray(data11))) {
+        let err19 = { instancePath: instancePath + "/ResultSelector", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+      }
+    }
+    if (data.ResultPath !== void 0) {
+      let data12 = data.ResultPath;
+      if (typeof data12 != "string" && data12 !== null) {
+        let err20 = { instancePath: instancePath + "/ResultPath", keyword: "type", params: { type: schema11.properties.ResultPath.type } };
+        vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+      }
+    }
+    if (data.Assign !== void 0) {
+      let data13 = data.Assign;
+      if (!(data13 && typeof data13 == "object" && !Array.isArray(data13))) {
+        let err21 = { instancePath: instancePath + "/Assign", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+      }
+    }
+    if (data.Retry !== void 0) {
+      let data14 = data.Retry;
+      if (Array.isArray(data14)) {
+        let len0 = data14.length;
+        for (let i0 = 0; i0 < len0; i0++)
+          validate30(data14[i0], { instancePath: instancePath + "/Retry/" + i0, parentData: data14, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length);
+      } else {
+        let err22 = { instancePath: instancePath + "/Retry", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+      }
+    }
+    if (data.Catch !== void 0) {
+      let data16 = data.Catch;
+      if (Array.isArray(data16)) {
+        let len1 = data16.length;
+        for (let i1 = 0; i1 < len1; i1++)
+          validate32(data16[i1], { instancePath: instancePath + "/Catch/" + i1, parentData: data16, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length);
+      } else {
+        let err23 = { instancePath: instancePath + "/Catch", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+      }
+    }
+    if (data.Next !== void 0 && typeof data.Next != "string") {
+      let err24 = { instancePath: instancePath + "/Next", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+    }
+    if (data.End !== void 0 && typeof data.End != "boolean") {
+      let err25 = { instancePath: instancePath + "/End", keyword: "type", params: { type: "boolean" } };
       vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
     }
-    data.Credentials !== void 0 && (validate32(data.Credentials, { instancePath: instancePath + "/Credentials", parentData: data, parentDataProperty: "Credentials", rootData }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length));
     let count0 = 0;
     if (data.Next !== void 0 && data.Next !== !1 && count0++, data.End !== void 0 && data.End !== !1 && count0++, count0 < 1 || count0 > 1) {
       let err26 = { instancePath, keyword: "groups", params: { group: 0, count: count0 } };
@@ -633,7 +633,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate27.errors = vErrors, errors === 0;
 }
-var schema15 = { type: "object", properties: { Type: { type: "string", const: "Pass" }, Comment: { type: "string" }, QueryLanguage: { type: "string", enum: ["JSONPath", "JSONata"] }, InputPath: { type: ["string", "null"] }, OutputPath: { type: ["string", "null"] }, Parameters: {}, ResultPath: { type: ["string", "null"] }, Assign: { type: "object" }, Next: { type: "string" }, End: { type: "boolean" }, Result: {} }, additionalProperties: !1, required: ["Type"], groups: [{ fields: ["Next", "End"], min: 1, max: 1, unlessFalse: !0 }], $id: "/JSONPath/pass" };
+var schema15 = { type: "object", properties: { Type: { type: "string", const: "Pass" }, Comment: { type: "string" }, QueryLanguage: { type: "string", enum: ["JSONPath", "JSONata"] }, Result: {}, InputPath: { type: ["string", "null"] }, OutputPath: { type: ["string", "null"] }, Parameters: {}, ResultPath: { type: ["string", "null"] }, Assign: { type: "object" }, Next: { type: "string" }, End: { type: "boolean" } }, additionalProperties: !1, required: ["Type"], groups: [{ fields: ["Next", "End"], min: 1, max: 1, unlessFalse: !0 }], $id: "/JSONPath/pass" };
 function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -719,7 +719,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate34.errors = vErrors, errors === 0;
 }
-var schema16 = { type: "object", properties: { Type: { type: "string", const: "Choice" }, Comment: { type: "string" }, QueryLanguage: { type: "string", enum: ["JSONPath", "JSONata"] }, InputPath: { type: ["string", "null"] }, OutputPath: { type: ["string", "null"] }, Assign: { type: "object" }, Choices: { type: "array", minItems: 1, items: { $ref: "/JSONPath/choice-rule" } }, Default: { type: "string" } }, additionalProperties: !1, required: ["Type", "Choices"], groups: [], $id: "/JSONPath/choice" }, schema17 = { type: "object", properties: { Variable: { type: "string" }, StringEquals: { type: "string" }, StringEqualsPath: { type: "string" }, StringLessThan: { type: "string" }, StringLessThanPath: { type: "string" }, StringGreaterThan: { type: "string" }, StringGreaterThanPath: { type: "string" }, StringLessThanEquals: { type: "string" }, StringLessThanEqualsPath: { type: "string" }, StringGreaterThanEquals: { type: "string" }, StringGreaterThanEqualsPath: { type: "string" }, StringMatches: { type: "string" }, NumericEquals: { type: "number" }, NumericEqualsPath: { type: "string" }, NumericLessThan: { type: "number" }, NumericLessThanPath: { type: "string" }, NumericGreaterThan: { type: "number" }, NumericGreaterThanPath: { type: "string" }, NumericLessThanEquals: { type: "number" }, NumericLessThanEqualsPath: { type: "string" }, NumericGreaterThanEquals: { type: "number" }, NumericGreaterThanEqualsPath: { type: "string" }, BooleanEquals: { type: "boolean" }, BooleanEqualsPath: { type: "string" }, TimestampEquals: { type: "string", format: "rfc3339" }, TimestampEqualsPath: { type: "string" }, TimestampLessThan: { type: "string", format: "rfc3339" }, TimestampLessThanPath: { type: "string" }, TimestampGreaterThan: { type: "string", format: "rfc3339" }, TimestampGreaterThanPath: { type: "string" }, TimestampLessThanEquals: { type: "string", format: "rfc3339" }, TimestampLessThanEqualsPath: { type: "string" }, TimestampGreaterThanEquals: { type: "string", format: "rfc3339" }, TimestampGreaterThanEqualsPath: { type: "string" }, IsNull: { type: "boolean" }, IsPresent: { type: "boolean" }, IsNumeric: { type: "boolean" }, IsString: { type: "boolean" }, IsBoolean: { type: "boolean" }, IsTimestamp: { type: "boolean" }, And: { type: "array", minItems: 1, items: { $ref: "/JSONPath/nested-choice-rule" } }, Or: { type: "array", minItems: 1, items: { $ref: "/JSONPath/nested-choice-rule" } }, Not: { $ref: "/JSONPath/nested-choice-rule" }, Assign: { type: "object" }, Next: { type: "string" }, Comment: { type: "string" } }, additionalProperties: !1, required: ["Next"], groups: [{ fields: ["StringEquals", "StringEqualsPath", "StringLessThan", "StringLessThanPath", "StringGreaterThan", "StringGreaterThanPath", "StringLessThanEquals", "StringLessThanEqualsPath", "StringGreaterThanEquals", "StringGreaterThanEqualsPath", "StringMatches", "NumericEquals", "NumericEqualsPath", "NumericLessThan", "NumericLessThanPath", "NumericGreaterThan", "NumericGreaterThanPath", "NumericLessThanEquals", "NumericLessThanEqualsPath", "NumericGreaterThanEquals", "NumericGreaterThanEqualsPath", "BooleanEquals", "BooleanEqualsPath", "TimestampEquals", "TimestampEqualsPath", "TimestampLessThan", "TimestampLessThanPath", "TimestampGreaterThan", "TimestampGreaterThanPath", "TimestampLessThanEquals", "TimestampLessThanEqualsPath", "TimestampGreaterThanEquals", "TimestampGreaterThanEqualsPath", "IsNull", "IsPresent", "IsNumeric", "IsString", "IsBoolean", "IsTimestamp", "And", "Or", "Not"], min: 1, max: 1, unlessFalse: !1 }], requiredUnless: [{ field: "Variable", unless: ["And", "Or", "Not"] }], $id: "/JSONPath/choice-rule" }, formats0 = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/, schema18 = { type: "object", properties: { Variable: { type: "string" }, StringEquals: { type: "string" }, StringEqualsPath: { type: "string" }, StringLessThan: { type: "string" }, StringLessThanPath: { type: "string" }, StringGreaterThan: { type: "string" }, StringGreaterThanPath: { type: "string" }, StringLessThanEquals: { type: "string" }, StringLessThanEqualsPath: { type: "string" }, StringGreaterThanEquals: { type: "string" }, StringGreaterThanEqualsPath: { type: "string" }, StringMatches: { type: "string" }, NumericEquals: { type: "number" }, NumericEqualsPath: { type: "string" }, NumericLessThan: { type: "number" }, NumericLessThanPath: { type: "string" }, NumericGreaterThan: { type: "number" }, NumericGreaterThanPath: { type: "string" }, NumericLessThanEquals: { type: "number" }, NumericLessThanEqualsPath: { type: "string" }, NumericGreaterThanEquals: { type: "number" }, NumericGreaterThanEqualsPath: { type: "string" }, BooleanEquals: { type: "boolean" }, BooleanEqualsPath: { type: "string" }, TimestampEquals: { type: "string", format: "rfc3339" }, TimestampEqualsPath: { type: "string" }, TimestampLessThan: { type: "string", format: "rfc3339" }, TimestampLessThanPath: { type: "string" }, TimestampGreaterThan: { type: "string", format: "rfc3339" }, TimestampGreaterThanPath: { type: "string" }, TimestampLessThanEquals: { type: "string", format: "rfc3339" }, TimestampLessThanEqualsPath: { type: "string" }, TimestampGreaterThanEquals: { type: "string", format: "rfc3339" }, TimestampGreaterThanEqualsPath: { type: "string" }, IsNull: { type: "boolean" }, IsPresent: { type: "boolean" }, IsNumeric: { type: "boolean" }, IsString: { type: "boolean" }, IsBoolean: { type: "boolean" }, IsTimestamp: { type: "boolean" }, And: { type: "array", minItems: 1, items: { $ref: "/JSONPath/nested-choice-rule" } }, Or: { type: "array", minItems: 1, items: { $ref: "/JSONPath/nested-choice-rule" } }, Not: { $ref: "/JSONPath/nested-choice-rule" }, Comment: { type: "string" } }, additionalProperties: !1, required: [], groups: [{ fields: ["StringEquals", "StringEqualsPath", "StringLessThan", "StringLessThanPath", "StringGreaterThan", "StringGreaterThanPath", "StringLessThanEquals", "StringLessThanEqualsPath", "StringGreaterThanEquals", "StringGreaterThanEqualsPath", "StringMatches", "NumericEquals", "NumericEqualsPath", "NumericLessThan", "NumericLessThanPath", "NumericGreaterThan", "NumericGreaterThanPath", "NumericLessThanEquals", "NumericLessThanEqualsPath", "NumericGreaterThanEquals", "NumericGreaterThanEqualsPath", "BooleanEquals", "BooleanEqualsPath", "TimestampEquals", "TimestampEqualsPath", "TimestampLessThan", "TimestampLessThanPath", "TimestampGreaterThan", "TimestampGreaterThanPath", "TimestampLessThanEquals", "TimestampLessThanEqualsPath", "TimestampGreaterThanEquals", "TimestampGreaterThanEqualsPath", "IsNull", "IsPresent", "IsNumeric", "IsString", "IsBoolean", "IsTimestamp", "And", "Or", "Not"], min: 1, max: 1, unlessFalse: !1 }], requiredUnless: [{ field: "Variable", unless: ["And", "Or", "Not"] }], $id: "/JSONPath/nested-choice-rule" }, wrapper0 = { validate: validate37 };
+var schema16 = { type: "object", properties: { Type: { type: "string", const: "Choice" }, Comment: { type: "string" }, QueryLanguage: { type: "string", enum: ["JSONPath", "JSONata"] }, Choices: { type: "array", minItems: 1, items: { $ref: "/JSONPath/choice-rule" } }, Default: { type: "string" }, InputPath: { type: ["string", "null"] }, OutputPath: { type: ["string", "null"] }, Assign: { type: "object" } }, additionalProperties: !1, required: ["Type", "Choices"], groups: [], $id: "/JSONPath/choice" }, schema17 = { type: "object", properties: { Variable: { type: "string" }, StringEquals: { type: "string" }, StringEqualsPath: { type: "string" }, StringLessThan: { type: "string" }, StringLessThanPath: { type: "string" }, StringGreaterThan: { type: "string" }, StringGreaterThanPath: { type: "string" }, StringLessThanEquals: { type: "string" }, StringLessThanEqualsPath: { type: "string" }, StringGreaterThanEquals: { type: "string" }, StringGreaterThanEqualsPath: { type: "string" }, StringMatches: { type: "string" }, NumericEquals: { type: "number" }, NumericEqualsPath: { type: "string" }, NumericLessThan: { type: "number" }, NumericLessThanPath: { type: "string" }, NumericGreaterThan: { type: "number" }, NumericGreaterThanPath: { type: "string" }, NumericLessThanEquals: { type: "number" }, NumericLessThanEqualsPath: { type: "string" }, NumericGreaterThanEquals: { type: "number" }, NumericGreaterThanEqualsPath: { type: "string" }, BooleanEquals: { type: "boolean" }, BooleanEqualsPath: { type: "string" }, TimestampEquals: { type: "string", format: "rfc3339" }, TimestampEqualsPath: { type: "string" }, TimestampLessThan: { type: "string", format: "rfc3339" }, TimestampLessThanPath: { type: "string" }, TimestampGreaterThan: { type: "string", format: "rfc3339" }, TimestampGreaterThanPath: { type: "string" }, TimestampLessThanEquals: { type: "string", format: "rfc3339" }, TimestampLessThanEqualsPath: { type: "string" }, TimestampGreaterThanEquals: { type: "string", format: "rfc3339" }, TimestampGreaterThanEqualsPath: { type: "string" }, IsNull: { type: "boolean" }, IsPresent: { type: "boolean" }, IsNumeric: { type: "boolean" }, IsString: { type: "boolean" }, IsBoolean: { type: "boolean" }, IsTimestamp: { type: "boolean" }, And: { type: "array", minItems: 1, items: { $ref: "/JSONPath/nested-choice-rule" } }, Or: { type: "array", minItems: 1, items: { $ref: "/JSONPath/nested-choice-rule" } }, Not: { $ref: "/JSONPath/nested-choice-rule" }, Next: { type: "string" }, Assign: { type: "object" }, Comment: { type: "string" } }, additionalProperties: !1, required: ["Next"], groups: [{ fields: ["StringEquals", "StringEqualsPath", "StringLessThan", "StringLessThanPath", "StringGreaterThan", "StringGreaterThanPath", "StringLessThanEquals", "StringLessThanEqualsPath", "StringGreaterThanEquals", "StringGreaterThanEqualsPath", "StringMatches", "NumericEquals", "NumericEqualsPath", "NumericLessThan", "NumericLessThanPath", "NumericGreaterThan", "NumericGreaterThanPath", "NumericLessThanEquals", "NumericLessThanEqualsPath", "NumericGreaterThanEquals", "NumericGreaterThanEqualsPath", "BooleanEquals", "BooleanEqualsPath", "TimestampEquals", "TimestampEqualsPath", "TimestampLessThan", "TimestampLessThanPath", "TimestampGreaterThan", "TimestampGreaterThanPath", "TimestampLessThanEquals", "TimestampLessThanEqualsPath", "TimestampGreaterThanEquals", "TimestampGreaterThanEqualsPath", "IsNull", "IsPresent", "IsNumeric", "IsString", "IsBoolean", "IsTimestamp", "And", "Or", "Not"], min: 1, max: 1, unlessFalse: !1 }], requiredUnless: [{ field: "Variable", unless: ["And", "Or", "Not"] }], $id: "/JSONPath/choice-rule" }, formats0 = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/, schema18 = { type: "object", properties: { Variable: { type: "string" }, StringEquals: { type: "string" }, StringEqualsPath: { type: "string" }, StringLessThan: { type: "string" }, StringLessThanPath: { type: "string" }, StringGreaterThan: { type: "string" }, StringGreaterThanPath: { type: "string" }, StringLessThanEquals: { type: "string" }, StringLessThanEqualsPath: { type: "string" }, StringGreaterThanEquals: { type: "string" }, StringGreaterThanEqualsPath: { type: "string" }, StringMatches: { type: "string" }, NumericEquals: { type: "number" }, NumericEqualsPath: { type: "string" }, NumericLessThan: { type: "number" }, NumericLessThanPath: { type: "string" }, NumericGreaterThan: { type: "number" }, NumericGreaterThanPath: { type: "string" }, NumericLessThanEquals: { type: "number" }, NumericLessThanEqualsPath: { type: "string" }, NumericGreaterThanEquals: { type: "number" }, NumericGreaterThanEqualsPath: { type: "string" }, BooleanEquals: { type: "boolean" }, BooleanEqualsPath: { type: "string" }, TimestampEquals: { type: "string", format: "rfc3339" }, TimestampEqualsPath: { type: "string" }, TimestampLessThan: { type: "string", format: "rfc3339" }, TimestampLessThanPath: { type: "string" }, TimestampGreaterThan: { type: "string", format: "rfc3339" }, TimestampGreaterThanPath: { type: "string" }, TimestampLessThanEquals: { type: "string", format: "rfc3339" }, TimestampLessThanEqualsPath: { type: "string" }, TimestampGreaterThanEquals: { type: "string", format: "rfc3339" }, TimestampGreaterThanEqualsPath: { type: "string" }, IsNull: { type: "boolean" }, IsPresent: { type: "boolean" }, IsNumeric: { type: "boolean" }, IsString: { type: "boolean" }, IsBoolean: { type: "boolean" }, IsTimestamp: { type: "boolean" }, And: { type: "array", minItems: 1, items: { $ref: "/JSONPath/nested-choice-rule" } }, Or: { type: "array", minItems: 1, items: { $ref: "/JSONPath/nested-choice-rule" } }, Not: { $ref: "/JSONPath/nested-choice-rule" }, Comment: { type: "string" } }, additionalProperties: !1, required: [], groups: [{ fields: ["StringEquals", "StringEqualsPath", "StringLessThan", "StringLessThanPath", "StringGreaterThan", "StringGreaterThanPath", "StringLessThanEquals", "StringLessThanEqualsPath", "StringGreaterThanEquals", "StringGreaterThanEqualsPath", "StringMatches", "NumericEquals", "NumericEqualsPath", "NumericLessThan", "NumericLessThanPath", "NumericGreaterThan", "NumericGreaterThanPath", "NumericLessThanEquals", "NumericLessThanEqualsPath", "NumericGreaterThanEquals", "NumericGreaterThanEqualsPath", "BooleanEquals", "BooleanEqualsPath", "TimestampEquals", "TimestampEqualsPath", "TimestampLessThan", "TimestampLessThanPath", "TimestampGreaterThan", "TimestampGreaterThanPath", "TimestampLessThanEquals", "TimestampLessThanEqualsPath", "TimestampGreaterThanEquals", "TimestampGreaterThanEqualsPath", "IsNull", "IsPresent", "IsNumeric", "IsString", "IsBoolean", "IsTimestamp", "And", "Or", "Not"], min: 1, max: 1, unlessFalse: !1 }], requiredUnless: [{ field: "Variable", unless: ["And", "Or", "Not"] }], $id: "/JSONPath/nested-choice-rule" }, wrapper0 = { validate: validate37 };
 function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1249,16 +1249,16 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
       }
     }
-    if (data.Not !== void 0 && (validate37(data.Not, { instancePath: instancePath + "/Not", parentData: data, parentDataProperty: "Not", rootData }) || (vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors), errors = vErrors.length)), data.Assign !== void 0) {
-      let data45 = data.Assign;
-      if (!(data45 && typeof data45 == "object" && !Array.isArray(data45))) {
-        let err51 = { instancePath: instancePath + "/Assign", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
-      }
+    if (data.Not !== void 0 && (validate37(data.Not, { instancePath: instancePath + "/Not", parentData: data, parentDataProperty: "Not", rootData }) || (vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors), errors = vErrors.length)), data.Next !== void 0 && typeof data.Next != "string") {
+      let err51 = { instancePath: instancePath + "/Next", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
     }
-    if (data.Next !== void 0 && typeof data.Next != "string") {
-      let err52 = { instancePath: instancePath + "/Next", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+    if (data.Assign !== void 0) {
+      let data46 = data.Assign;
+      if (!(data46 && typeof data46 == "object" && !Array.isArray(data46))) {
+        let err52 = { instancePath: instancePath + "/Assign", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+      }
     }
     if (data.Comment !== void 0 && typeof data.Comment != "string") {
       let err53 = { instancePath: instancePath + "/Comment", keyword: "type", params: { type: "string" } };
@@ -1291,7 +1291,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
     for (let key0 in data)
-      if (!(key0 === "Type" || key0 === "Comment" || key0 === "QueryLanguage" || key0 === "InputPath" || key0 === "OutputPath" || key0 === "Assign" || key0 === "Choices" || key0 === "Default")) {
+      if (!(key0 === "Type" || key0 === "Comment" || key0 === "QueryLanguage" || key0 === "Choices" || key0 === "Default" || key0 === "InputPath" || key0 === "OutputPath" || key0 === "Assign")) {
         let err2 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
@@ -1321,45 +1321,45 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
     }
-    if (data.InputPath !== void 0) {
-      let data3 = data.InputPath;
-      if (typeof data3 != "string" && data3 !== null) {
-        let err8 = { instancePath: instancePath + "/InputPath", keyword: "type", params: { type: schema16.properties.InputPath.type } };
-        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-      }
-    }
-    if (data.OutputPath !== void 0) {
-      let data4 = data.OutputPath;
-      if (typeof data4 != "string" && data4 !== null) {
-        let err9 = { instancePath: instancePath + "/OutputPath", keyword: "type", params: { type: schema16.properties.OutputPath.type } };
+    if (data.Choices !== void 0) {
+      let data3 = data.Choices;
+      if (Array.isArray(data3)) {
+        if (data3.length < 1) {
+          let err8 = { instancePath: instancePath + "/Choices", keyword: "minItems", params: { limit: 1 } };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        }
+        let len0 = data3.length;
+        for (let i0 = 0; i0 < len0; i0++)
+          validate36(data3[i0], { instancePath: instancePath + "/Choices/" + i0, parentData: data3, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors), errors = vErrors.length);
+      } else {
+        let err9 = { instancePath: instancePath + "/Choices", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
     }
-    if (data.Assign !== void 0) {
-      let data5 = data.Assign;
-      if (!(data5 && typeof data5 == "object" && !Array.isArray(data5))) {
-        let err10 = { instancePath: instancePath + "/Assign", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+    if (data.Default !== void 0 && typeof data.Default != "string") {
+      let err10 = { instancePath: instancePath + "/Default", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+    }
+    if (data.InputPath !== void 0) {
+      let data6 = data.InputPath;
+      if (typeof data6 != "string" && data6 !== null) {
+        let err11 = { instancePath: instancePath + "/InputPath", keyword: "type", params: { type: schema16.properties.InputPath.type } };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
-    if (data.Choices !== void 0) {
-      let data6 = data.Choices;
-      if (Array.isArray(data6)) {
-        if (data6.length < 1) {
-          let err11 = { instancePath: instancePath + "/Choices", keyword: "minItems", params: { limit: 1 } };
-          vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-        }
-        let len0 = data6.length;
-        for (let i0 = 0; i0 < len0; i0++)
-          validate36(data6[i0], { instancePath: instancePath + "/Choices/" + i0, parentData: data6, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors), errors = vErrors.length);
-      } else {
-        let err12 = { instancePath: instancePath + "/Choices", keyword: "type", params: { type: "array" } };
+    if (data.OutputPath !== void 0) {
+      let data7 = data.OutputPath;
+      if (typeof data7 != "string" && data7 !== null) {
+        let err12 = { instancePath: instancePath + "/OutputPath", keyword: "type", params: { type: schema16.properties.OutputPath.type } };
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
     }
-    if (data.Default !== void 0 && typeof data.Default != "string") {
-      let err13 = { instancePath: instancePath + "/Default", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+    if (data.Assign !== void 0) {
+      let data8 = data.Assign;
+      if (!(data8 && typeof data8 == "object" && !Array.isArray(data8))) {
+        let err13 = { instancePath: instancePath + "/Assign", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+      }
     }
   } else {
     let err14 = { instancePath, keyword: "type", params: { type: "object" } };
@@ -1367,7 +1367,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate35.errors = vErrors, errors === 0;
 }
-var schema19 = { type: "object", properties: { Type: { type: "string", const: "Wait" }, Comment: { type: "string" }, QueryLanguage: { type: "string", enum: ["JSONPath", "JSONata"] }, InputPath: { type: ["string", "null"] }, OutputPath: { type: ["string", "null"] }, Assign: { type: "object" }, Next: { type: "string" }, End: { type: "boolean" }, Seconds: { type: "integer", minimum: 0, maximum: 99999999 }, SecondsPath: { type: "string" }, Timestamp: { type: "string", format: "rfc3339" }, TimestampPath: { type: "string" } }, additionalProperties: !1, required: ["Type"], groups: [{ fields: ["Next", "End"], min: 1, max: 1, unlessFalse: !0 }, { fields: ["Seconds", "Timestamp", "SecondsPath", "TimestampPath"], min: 1, max: 1, unlessFalse: !1 }], $id: "/JSONPath/wait" };
+var schema19 = { type: "object", properties: { Type: { type: "string", const: "Wait" }, Comment: { type: "string" }, QueryLanguage: { type: "string", enum: ["JSONPath", "JSONata"] }, Seconds: { type: "integer", minimum: 0, maximum: 99999999 }, SecondsPath: { type: "string" }, Timestamp: { type: "string", format: "rfc3339" }, TimestampPath: { type: "string" }, InputPath: { type: ["string", "null"] }, OutputPath: { type: ["string", "null"] }, Assign: { type: "object" }, Next: { type: "string" }, End: { type: "boolean" } }, additionalProperties: !1, required: ["Type"], groups: [{ fields: ["Next", "End"], min: 1, max: 1, unlessFalse: !0 }, { fields: ["Seconds", "Timestamp", "SecondsPath", "TimestampPath"], min: 1, max: 1, unlessFalse: !1 }], $id: "/JSONPath/wait" };
 function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1406,70 +1406,70 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
     }
-    if (data.InputPath !== void 0) {
-      let data3 = data.InputPath;
-      if (typeof data3 != "string" && data3 !== null) {
-        let err7 = { instancePath: instancePath + "/InputPath", keyword: "type", params: { type: schema19.properties.InputPath.type } };
+    if (data.Seconds !== void 0) {
+      let data3 = data.Seconds;
+      if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+        let err7 = { instancePath: instancePath + "/Seconds", keyword: "type", params: { type: "integer" } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
-    }
-    if (data.OutputPath !== void 0) {
-      let data4 = data.OutputPath;
-      if (typeof data4 != "string" && data4 !== null) {
-        let err8 = { instancePath: instancePath + "/OutputPath", keyword: "type", params: { type: schema19.properties.OutputPath.type } };
-        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-      }
-    }
-    if (data.Assign !== void 0) {
-      let data5 = data.Assign;
-      if (!(data5 && typeof data5 == "object" && !Array.isArray(data5))) {
-        let err9 = { instancePath: instancePath + "/Assign", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-      }
-    }
-    if (data.Next !== void 0 && typeof data.Next != "string") {
-      let err10 = { instancePath: instancePath + "/Next", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-    }
-    if (data.End !== void 0 && typeof data.End != "boolean") {
-      let err11 = { instancePath: instancePath + "/End", keyword: "type", params: { type: "boolean" } };
-      vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-    }
-    if (data.Seconds !== void 0) {
-      let data8 = data.Seconds;
-      if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-        let err12 = { instancePath: instancePath + "/Seconds", keyword: "type", params: { type: "integer" } };
-        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-      }
-      if (typeof data8 == "number" && isFinite(data8)) {
-        if (data8 > 99999999 || isNaN(data8)) {
-          let err13 = { instancePath: instancePath + "/Seconds", keyword: "maximum", params: { comparison: "<=", limit: 99999999 } };
-          vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+      if (typeof data3 == "number" && isFinite(data3)) {
+        if (data3 > 99999999 || isNaN(data3)) {
+          let err8 = { instancePath: instancePath + "/Seconds", keyword: "maximum", params: { comparison: "<=", limit: 99999999 } };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
         }
-        if (data8 < 0 || isNaN(data8)) {
-          let err14 = { instancePath: instancePath + "/Seconds", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-          vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+        if (data3 < 0 || isNaN(data3)) {
+          let err9 = { instancePath: instancePath + "/Seconds", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+          vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
         }
       }
     }
     if (data.SecondsPath !== void 0 && typeof data.SecondsPath != "string") {
-      let err15 = { instancePath: instancePath + "/SecondsPath", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+      let err10 = { instancePath: instancePath + "/SecondsPath", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
     }
     if (data.Timestamp !== void 0) {
-      let data10 = data.Timestamp;
-      if (typeof data10 == "string") {
-        if (!formats0.test(data10)) {
-          let err16 = { instancePath: instancePath + "/Timestamp", keyword: "format", params: { format: "rfc3339" } };
-          vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+      let data5 = data.Timestamp;
+      if (typeof data5 == "string") {
+        if (!formats0.test(data5)) {
+          let err11 = { instancePath: instancePath + "/Timestamp", keyword: "format", params: { format: "rfc3339" } };
+          vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
         }
       } else {
-        let err17 = { instancePath: instancePath + "/Timestamp", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+        let err12 = { instancePath: instancePath + "/Timestamp", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
     }
     if (data.TimestampPath !== void 0 && typeof data.TimestampPath != "string") {
-      let err18 = { instancePath: instancePath + "/TimestampPath", keyword: "type", params: { type: "string" } };
+      let err13 = { instancePath: instancePath + "/TimestampPath", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+    }
+    if (data.InputPath !== void 0) {
+      let data7 = data.InputPath;
+      if (typeof data7 != "string" && data7 !== null) {
+        let err14 = { instancePath: instancePath + "/InputPath", keyword: "type", params: { type: schema19.properties.InputPath.type } };
+        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+      }
+    }
+    if (data.OutputPath !== void 0) {
+      let data8 = data.OutputPath;
+      if (typeof data8 != "string" && data8 !== null) {
+        let err15 = { instancePath: instancePath + "/OutputPath", keyword: "type", params: { type: schema19.properties.OutputPath.type } };
+        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+      }
+    }
+    if (data.Assign !== void 0) {
+      let data9 = data.Assign;
+      if (!(data9 && typeof data9 == "object" && !Array.isArray(data9))) {
+        let err16 = { instancePath: instancePath + "/Assign", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+      }
+    }
+    if (data.Next !== void 0 && typeof data.Next != "string") {
+      let err17 = { instancePath: instancePath + "/Next", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+    }
+    if (data.End !== void 0 && typeof data.End != "boolean") {
+      let err18 = { instancePath: instancePath + "/End", keyword: "type", params: { type: "boolean" } };
       vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
     }
     let count0 = 0;
@@ -1618,7 +1618,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate44.errors = vErrors, errors === 0;
 }
-var schema22 = { type: "object", properties: { Type: { type: "string", const: "Parallel" }, Comment: { type: "string" }, QueryLanguage: { type: "string", enum: ["JSONPath", "JSONata"] }, InputPath: { type: ["string", "null"] }, OutputPath: { type: ["string", "null"] }, Parameters: {}, ResultSelector: { type: "object" }, ResultPath: { type: ["string", "null"] }, Assign: { type: "object" }, Retry: { type: "array", items: { $ref: "/retrier" } }, Catch: { type: "array", items: { $ref: "/JSONPath/catcher" } }, Next: { type: "string" }, End: { type: "boolean" }, Branches: { type: "array", minItems: 1, items: { type: "object" } } }, additionalProperties: !1, required: ["Type", "Branches"], groups: [{ fields: ["Next", "End"], min: 1, max: 1, unlessFalse: !0 }], $id: "/JSONPath/parallel" };
+var schema22 = { type: "object", properties: { Type: { type: "string", const: "Parallel" }, Comment: { type: "string" }, QueryLanguage: { type: "string", enum: ["JSONPath", "JSONata"] }, Branches: { type: "array", minItems: 1, items: { type: "object" } }, InputPath: { type: ["string", "null"] }, OutputPath: { type: ["string", "null"] }, Parameters: {}, ResultSelector: { type: "object" }, ResultPath: { type: ["string", "null"] }, Assign: { type: "object" }, Retry: { type: "array", items: { $ref: "/retrier" } }, Catch: { type: "array", items: { $ref: "/JSONPath/catcher" } }, Next: { type: "string" }, End: { type: "boolean" } }, additionalProperties: !1, required: ["Type", "Branches"], groups: [{ fields: ["Next", "End"], min: 1, max: 1, unlessFalse: !0 }], $id: "/JSONPath/parallel" };
 function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1661,90 +1661,90 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
     }
-    if (data.InputPath !== void 0) {
-      let data3 = data.InputPath;
-      if (typeof data3 != "string" && data3 !== null) {
-        let err8 = { instancePath: instancePath + "/InputPath", keyword: "type", params: { type: schema22.properties.InputPath.type } };
-        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-      }
-    }
-    if (data.OutputPath !== void 0) {
-      let data4 = data.OutputPath;
-      if (typeof data4 != "string" && data4 !== null) {
-        let err9 = { instancePath: instancePath + "/OutputPath", keyword: "type", params: { type: schema22.properties.OutputPath.type } };
-        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-      }
-    }
-    if (data.ResultSelector !== void 0) {
-      let data5 = data.ResultSelector;
-      if (!(data5 && typeof data5 == "object" && !Array.isArray(data5))) {
-        let err10 = { instancePath: instancePath + "/ResultSelector", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-      }
-    }
-    if (data.ResultPath !== void 0) {
-      let data6 = data.ResultPath;
-      if (typeof data6 != "string" && data6 !== null) {
-        let err11 = { instancePath: instancePath + "/ResultPath", keyword: "type", params: { type: schema22.properties.ResultPath.type } };
-        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-      }
-    }
-    if (data.Assign !== void 0) {
-      let data7 = data.Assign;
-      if (!(data7 && typeof data7 == "object" && !Array.isArray(data7))) {
-        let err12 = { instancePath: instancePath + "/Assign", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-      }
-    }
-    if (data.Retry !== void 0) {
-      let data8 = data.Retry;
-      if (Array.isArray(data8)) {
-        let len0 = data8.length;
-        for (let i0 = 0; i0 < len0; i0++)
-          validate28(data8[i0], { instancePath: instancePath + "/Retry/" + i0, parentData: data8, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length);
-      } else {
-        let err13 = { instancePath: instancePath + "/Retry", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-      }
-    }
-    if (data.Catch !== void 0) {
-      let data10 = data.Catch;
-      if (Array.isArray(data10)) {
-        let len1 = data10.length;
-        for (let i1 = 0; i1 < len1; i1++)
-          validate30(data10[i1], { instancePath: instancePath + "/Catch/" + i1, parentData: data10, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length);
-      } else {
-        let err14 = { instancePath: instancePath + "/Catch", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-      }
-    }
-    if (data.Next !== void 0 && typeof data.Next != "string") {
-      let err15 = { instancePath: instancePath + "/Next", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-    }
-    if (data.End !== void 0 && typeof data.End != "boolean") {
-      let err16 = { instancePath: instancePath + "/End", keyword: "type", params: { type: "boolean" } };
-      vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-    }
     if (data.Branches !== void 0) {
-      let data14 = data.Branches;
-      if (Array.isArray(data14)) {
-        if (data14.length < 1) {
-          let err17 = { instancePath: instancePath + "/Branches", keyword: "minItems", params: { limit: 1 } };
-          vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+      let data3 = data.Branches;
+      if (Array.isArray(data3)) {
+        if (data3.length < 1) {
+          let err8 = { instancePath: instancePath + "/Branches", keyword: "minItems", params: { limit: 1 } };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
         }
-        let len2 = data14.length;
-        for (let i2 = 0; i2 < len2; i2++) {
-          let data15 = data14[i2];
-          if (!(data15 && typeof data15 == "object" && !Array.isArray(data15))) {
-            let err18 = { instancePath: instancePath + "/Branches/" + i2, keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+        let len0 = data3.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data4 = data3[i0];
+          if (!(data4 && typeof data4 == "object" && !Array.isArray(data4))) {
+            let err9 = { instancePath: instancePath + "/Branches/" + i0, keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
           }
         }
       } else {
-        let err19 = { instancePath: instancePath + "/Branches", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+        let err10 = { instancePath: instancePath + "/Branches", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
+    }
+    if (data.InputPath !== void 0) {
+      let data5 = data.InputPath;
+      if (typeof data5 != "string" && data5 !== null) {
+        let err11 = { instancePath: instancePath + "/InputPath", keyword: "type", params: { type: schema22.properties.InputPath.type } };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+      }
+    }
+    if (data.OutputPath !== void 0) {
+      let data6 = data.OutputPath;
+      if (typeof data6 != "string" && data6 !== null) {
+        let err12 = { instancePath: instancePath + "/OutputPath", keyword: "type", params: { type: schema22.properties.OutputPath.type } };
+        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+      }
+    }
+    if (data.ResultSelector !== void 0) {
+      let data7 = data.ResultSelector;
+      if (!(data7 && typeof data7 == "object" && !Array.isArray(data7))) {
+        let err13 = { instancePath: instancePath + "/ResultSelector", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+      }
+    }
+    if (data.ResultPath !== void 0) {
+      let data8 = data.ResultPath;
+      if (typeof data8 != "string" && data8 !== null) {
+        let err14 = { instancePath: instancePath + "/ResultPath", keyword: "type", params: { type: schema22.properties.ResultPath.type } };
+        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+      }
+    }
+    if (data.Assign !== void 0) {
+      let data9 = data.Assign;
+      if (!(data9 && typeof data9 == "object" && !Array.isArray(data9))) {
+        let err15 = { instancePath: instancePath + "/Assign", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+      }
+    }
+    if (data.Retry !== void 0) {
+      let data10 = data.Retry;
+      if (Array.isArray(data10)) {
+        let len1 = data10.length;
+        for (let i1 = 0; i1 < len1; i1++)
+          validate30(data10[i1], { instancePath: instancePath + "/Retry/" + i1, parentData: data10, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length);
+      } else {
+        let err16 = { instancePath: instancePath + "/Retry", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+      }
+    }
+    if (data.Catch !== void 0) {
+      let data12 = data.Catch;
+      if (Array.isArray(data12)) {
+        let len2 = data12.length;
+        for (let i2 = 0; i2 < len2; i2++)
+          validate32(data12[i2], { instancePath: instancePath + "/Catch/" + i2, parentData: data12, parentDataProperty: i2, rootData }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length);
+      } else {
+        let err17 = { instancePath: instancePath + "/Catch", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+      }
+    }
+    if (data.Next !== void 0 && typeof data.Next != "string") {
+      let err18 = { instancePath: instancePath + "/Next", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+    }
+    if (data.End !== void 0 && typeof data.End != "boolean") {
+      let err19 = { instancePath: instancePath + "/End", keyword: "type", params: { type: "boolean" } };
+      vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
     }
     let count0 = 0;
     if (data.Next !== void 0 && data.Next !== !1 && count0++, data.End !== void 0 && data.End !== !1 && count0++, count0 < 1 || count0 > 1) {
@@ -1757,9 +1757,9 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate45.errors = vErrors, errors === 0;
 }
-var schema23 = { type: "object", properties: { Type: { type: "string", const: "Map" }, Comment: { type: "string" }, QueryLanguage: { type: "string", enum: ["JSONPath", "JSONata"] }, InputPath: { type: ["string", "null"] }, OutputPath: { type: ["string", "null"] }, ResultSelector: { type: "object" }, ResultPath: { type: ["string", "null"] }, Assign: { type: "object" }, Retry: { type: "array", items: { $ref: "/retrier" } }, Catch: { type: "array", items: { $ref: "/JSONPath/catcher" } }, Next: { type: "string" }, End: { type: "boolean" }, ItemProcessor: { type: "object" }, Iterator: { type: "object" }, ItemsPath: { type: "string" }, ItemSelector: { type: "object" }, Parameters: {}, MaxConcurrency: { type: "integer", minimum: 0 }, MaxConcurrencyPath: { type: "string" }, ItemReader: { $ref: "/JSONPath/item-reader" }, ItemBatcher: { $ref: "/JSONPath/item-batcher" }, ResultWriter: { $ref: "/JSONPath/result-writer" }, ToleratedFailurePercentage: { type: "number", minimum: 0, maximum: 100 }, ToleratedFailurePercentagePath: { type: "string" }, ToleratedFailureCount: { type: "integer", minimum: 0 }, ToleratedFailureCountPath: { type: "string" }, Label: { type: "string", maxLength: 40 } }, additionalProperties: !1, required: ["Type"], groups: [{ fields: ["Next", "End"], min: 1, max: 1, unlessFalse: !0 }, { fields: ["ItemProcessor", "Iterator"], min: 1, max: 1, unlessFalse: !1 }, { fields: ["ItemSelector", "Parameters"], min: 0, max: 1, unlessFalse: !1 }, { fields: ["MaxConcurrency", "MaxConcurrencyPath"], min: 0, max: 1, unlessFalse: !1 }, { fields: ["ToleratedFailurePercentage", "ToleratedFailurePercentagePath"], min: 0, max: 1, unlessFalse: !1 }, { fields: ["ToleratedFailureCount", "ToleratedFailureCountPath"], min: 0, max: 1, unlessFalse: !1 }], allOf: [{ if: { properties: { ItemProcessor: { type: "object", properties: { ProcessorConfig: { type: "object", properties: { Mode: { const: "INLINE" } } } } }, Iterator: { type: "object", properties: { ProcessorConfig: { type: "object", properties: { Mode: { const: "INLINE" } } } } } } }, then: { properties: { ItemReader: !1, ItemBatcher: !1, ResultWriter: !1, ToleratedFailurePercentage: !1, ToleratedFailurePercentagePath: !1, ToleratedFailureCount: !1, ToleratedFailureCountPath: !1, Label: !1 } } }], $id: "/JSONPath/map" }, func10 = require_ucs2length().default;
+var schema23 = { type: "object", properties: { Type: { type: "string", const: "Map" }, Comment: { type: "string" }, QueryLanguage: { type: "string", enum: ["JSONPath", "JSONata"] }, ItemProcessor: { type: "object" }, Iterator: { type: "object" }, ItemsPath: { type: "string" }, ItemSelector: { type: "object" }, Parameters: {}, MaxConcurrency: { type: "integer", minimum: 0 }, MaxConcurrencyPath: { type: "string" }, ItemReader: { $ref: "/JSONPath/item-reader" }, ItemBatcher: { $ref: "/JSONPath/item-batcher" }, ResultWriter: { $ref: "/JSONPath/result-writer" }, ToleratedFailurePercentage: { type: "number", minimum: 0, maximum: 100 }, ToleratedFailurePercentagePath: { type: "string" }, ToleratedFailureCount: { type: "integer", minimum: 0 }, ToleratedFailureCountPath: { type: "string" }, Label: { type: "string", maxLength: 40 }, InputPath: { type: ["string", "null"] }, OutputPath: { type: ["string", "null"] }, ResultSelector: { type: "object" }, ResultPath: { type: ["string", "null"] }, Assign: { type: "object" }, Retry: { type: "array", items: { $ref: "/retrier" } }, Catch: { type: "array", items: { $ref: "/JSONPath/catcher" } }, Next: { type: "string" }, End: { type: "boolean" } }, additionalProperties: !1, required: ["Type"], groups: [{ fields: ["Next", "End"], min: 1, max: 1, unlessFalse: !0 }, { fields: ["ItemProcessor", "Iterator"], min: 1, max: 1, unlessFalse: !1 }, { fields: ["ItemSelector", "Parameters"], min: 0, max: 1, unlessFalse: !1 }, { fields: ["MaxConcurrency", "MaxConcurrencyPath"], min: 0, max: 1, unlessFalse: !1 }, { fields: ["ToleratedFailurePercentage", "ToleratedFailurePercentagePath"], min: 0, max: 1, unlessFalse: !1 }, { fields: ["ToleratedFailureCount", "ToleratedFailureCountPath"], min: 0, max: 1, unlessFalse: !1 }], allOf: [{ if: { properties: { ItemProcessor: { type: "object", properties: { ProcessorConfig: { type: "object", properties: { Mode: { const: "INLINE" } } } } }, Iterator: { type: "object", properties: { ProcessorConfig: { type: "object", properties: { Mode: { const: "INLINE" } } } } } } }, then: { properties: { ItemReader: !1, ItemBatcher: !1, ResultWriter: !1, ToleratedFailurePercentage: !1, ToleratedFailurePercentagePath: !1, ToleratedFailureCount: !1, ToleratedFailureCountPath: !1, Label: !1 } } }], $id: "/JSONPath/map" }, func10 = require_ucs2length().default;
 var schema25 = { type: "object", properties: { InputType: { type: "string", enum: ["CSV", "JSON", "JSONL", "PARQUET", "MANIFEST"] }, Transformation: { type: "string", enum: ["NONE", "LOAD_AND_FLATTEN"] }, ManifestType: { type: "string", enum: ["ATHENA_DATA", "S3_INVENTORY"] }, CSVHeaderLocation: { type: "string", enum: ["FIRST_ROW", "GIVEN"] }, CSVHeaders: { type: "array", minItems: 1, items: { type: "string" } }, CSVDelimiter: { type: "string", enum: ["COMMA", "PIPE", "SEMICOLON", "SPACE", "TAB"] }, ItemsPointer: { type: "string" }, MaxItems: { type: "integer", minimum: 1, maximum: 1e8 }, MaxItemsPath: { type: "string" } }, additionalProperties: !1, required: [], groups: [{ fields: ["MaxItems", "MaxItemsPath"], min: 0, max: 1, unlessFalse: !1 }], allOf: [{ if: { properties: { CSVHeaderLocation: { const: "GIVEN" } }, required: ["CSVHeaderLocation"] }, then: { required: ["CSVHeaders"] } }], $id: "/JSONPath/reader-config" };
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0, _errs2 = errors, valid1 = !0, _errs3 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     let missing0;
@@ -1898,9 +1898,9 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     let err24 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
   }
-  return validate52.errors = vErrors, errors === 0;
+  return validate50.errors = vErrors, errors === 0;
 }
-function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.Resource === void 0) {
@@ -1916,14 +1916,14 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       let err2 = { instancePath: instancePath + "/Resource", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
-    data.ReaderConfig !== void 0 && (validate52(data.ReaderConfig, { instancePath: instancePath + "/ReaderConfig", parentData: data, parentDataProperty: "ReaderConfig", rootData }) || (vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors), errors = vErrors.length));
+    data.ReaderConfig !== void 0 && (validate50(data.ReaderConfig, { instancePath: instancePath + "/ReaderConfig", parentData: data, parentDataProperty: "ReaderConfig", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length));
   } else {
     let err3 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate51.errors = vErrors, errors === 0;
+  return validate49.errors = vErrors, errors === 0;
 }
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
@@ -1986,10 +1986,10 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
     let err11 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
   }
-  return validate55.errors = vErrors, errors === 0;
+  return validate53.errors = vErrors, errors === 0;
 }
 var schema28 = { type: "object", properties: { Transformation: { type: "string", enum: ["NONE", "COMPACT", "FLATTEN"] }, OutputType: { type: "string", enum: ["JSON", "JSONL"] } }, additionalProperties: !1, required: [], groups: [], $id: "/writer-config" };
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
@@ -2023,9 +2023,9 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     let err5 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate58.errors = vErrors, errors === 0;
+  return validate56.errors = vErrors, errors === 0;
 }
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
@@ -2037,7 +2037,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
       let err1 = { instancePath: instancePath + "/Resource", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
-    data.WriterConfig !== void 0 && (validate58(data.WriterConfig, { instancePath: instancePath + "/WriterConfig", parentData: data, parentDataProperty: "WriterConfig", rootData }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length));
+    data.WriterConfig !== void 0 && (validate56(data.WriterConfig, { instancePath: instancePath + "/WriterConfig", parentData: data, parentDataProperty: "WriterConfig", rootData }) || (vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors), errors = vErrors.length));
     let count0 = 0;
     if (data.Resource !== void 0 && count0++, data.WriterConfig !== void 0 && count0++, count0 < 1 || count0 > 2) {
       let err2 = { instancePath, keyword: "groups", params: { group: 0, count: count0 } };
@@ -2047,7 +2047,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     let err3 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate57.errors = vErrors, errors === 0;
+  return validate55.errors = vErrors, errors === 0;
 }
 function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0, _errs2 = errors, valid1 = !0, _errs3 = errors;
@@ -2182,157 +2182,157 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
       }
     }
-    if (data.InputPath !== void 0) {
-      let data17 = data.InputPath;
-      if (typeof data17 != "string" && data17 !== null) {
-        let err22 = { instancePath: instancePath + "/InputPath", keyword: "type", params: { type: schema23.properties.InputPath.type } };
+    if (data.ItemProcessor !== void 0) {
+      let data17 = data.ItemProcessor;
+      if (!(data17 && typeof data17 == "object" && !Array.isArray(data17))) {
+        let err22 = { instancePath: instancePath + "/ItemProcessor", keyword: "type", params: { type: "object" } };
         vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
       }
     }
-    if (data.OutputPath !== void 0) {
-      let data18 = data.OutputPath;
-      if (typeof data18 != "string" && data18 !== null) {
-        let err23 = { instancePath: instancePath + "/OutputPath", keyword: "type", params: { type: schema23.properties.OutputPath.type } };
+    if (data.Iterator !== void 0) {
+      let data18 = data.Iterator;
+      if (!(data18 && typeof data18 == "object" && !Array.isArray(data18))) {
+        let err23 = { instancePath: instancePath + "/Iterator", keyword: "type", params: { type: "object" } };
         vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
       }
     }
-    if (data.ResultSelector !== void 0) {
-      let data19 = data.ResultSelector;
-      if (!(data19 && typeof data19 == "object" && !Array.isArray(data19))) {
-        let err24 = { instancePath: instancePath + "/ResultSelector", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
-      }
+    if (data.ItemsPath !== void 0 && typeof data.ItemsPath != "string") {
+      let err24 = { instancePath: instancePath + "/ItemsPath", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
     }
-    if (data.ResultPath !== void 0) {
-      let data20 = data.ResultPath;
-      if (typeof data20 != "string" && data20 !== null) {
-        let err25 = { instancePath: instancePath + "/ResultPath", keyword: "type", params: { type: schema23.properties.ResultPath.type } };
+    if (data.ItemSelector !== void 0) {
+      let data20 = data.ItemSelector;
+      if (!(data20 && typeof data20 == "object" && !Array.isArray(data20))) {
+        let err25 = { instancePath: instancePath + "/ItemSelector", keyword: "type", params: { type: "object" } };
         vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
       }
     }
-    if (data.Assign !== void 0) {
-      let data21 = data.Assign;
-      if (!(data21 && typeof data21 == "object" && !Array.isArray(data21))) {
-        let err26 = { instancePath: instancePath + "/Assign", keyword: "type", params: { type: "object" } };
+    if (data.MaxConcurrency !== void 0) {
+      let data21 = data.MaxConcurrency;
+      if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21) && isFinite(data21))) {
+        let err26 = { instancePath: instancePath + "/MaxConcurrency", keyword: "type", params: { type: "integer" } };
         vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
       }
-    }
-    if (data.Retry !== void 0) {
-      let data22 = data.Retry;
-      if (Array.isArray(data22)) {
-        let len0 = data22.length;
-        for (let i0 = 0; i0 < len0; i0++)
-          validate28(data22[i0], { instancePath: instancePath + "/Retry/" + i0, parentData: data22, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length);
-      } else {
-        let err27 = { instancePath: instancePath + "/Retry", keyword: "type", params: { type: "array" } };
+      if (typeof data21 == "number" && isFinite(data21) && (data21 < 0 || isNaN(data21))) {
+        let err27 = { instancePath: instancePath + "/MaxConcurrency", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
         vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
       }
     }
-    if (data.Catch !== void 0) {
-      let data24 = data.Catch;
-      if (Array.isArray(data24)) {
-        let len1 = data24.length;
-        for (let i1 = 0; i1 < len1; i1++)
-          validate30(data24[i1], { instancePath: instancePath + "/Catch/" + i1, parentData: data24, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length);
+    if (data.MaxConcurrencyPath !== void 0 && typeof data.MaxConcurrencyPath != "string") {
+      let err28 = { instancePath: instancePath + "/MaxConcurrencyPath", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+    }
+    if (data.ItemReader !== void 0 && (validate49(data.ItemReader, { instancePath: instancePath + "/ItemReader", parentData: data, parentDataProperty: "ItemReader", rootData }) || (vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors), errors = vErrors.length)), data.ItemBatcher !== void 0 && (validate53(data.ItemBatcher, { instancePath: instancePath + "/ItemBatcher", parentData: data, parentDataProperty: "ItemBatcher", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.ResultWriter !== void 0 && (validate55(data.ResultWriter, { instancePath: instancePath + "/ResultWriter", parentData: data, parentDataProperty: "ResultWriter", rootData }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length)), data.ToleratedFailurePercentage !== void 0) {
+      let data26 = data.ToleratedFailurePercentage;
+      if (typeof data26 == "number" && isFinite(data26)) {
+        if (data26 > 100 || isNaN(data26)) {
+          let err29 = { instancePath: instancePath + "/ToleratedFailurePercentage", keyword: "maximum", params: { comparison: "<=", limit: 100 } };
+          vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+        }
+        if (data26 < 0 || isNaN(data26)) {
+          let err30 = { instancePath: instancePath + "/ToleratedFailurePercentage", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+          vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+        }
       } else {
-        let err28 = { instancePath: instancePath + "/Catch", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
-      }
-    }
-    if (data.Next !== void 0 && typeof data.Next != "string") {
-      let err29 = { instancePath: instancePath + "/Next", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
-    }
-    if (data.End !== void 0 && typeof data.End != "boolean") {
-      let err30 = { instancePath: instancePath + "/End", keyword: "type", params: { type: "boolean" } };
-      vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
-    }
-    if (data.ItemProcessor !== void 0) {
-      let data28 = data.ItemProcessor;
-      if (!(data28 && typeof data28 == "object" && !Array.isArray(data28))) {
-        let err31 = { instancePath: instancePath + "/ItemProcessor", keyword: "type", params: { type: "object" } };
+        let err31 = { instancePath: instancePath + "/ToleratedFailurePercentage", keyword: "type", params: { type: "number" } };
         vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
       }
     }
-    if (data.Iterator !== void 0) {
-      let data29 = data.Iterator;
-      if (!(data29 && typeof data29 == "object" && !Array.isArray(data29))) {
-        let err32 = { instancePath: instancePath + "/Iterator", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+    if (data.ToleratedFailurePercentagePath !== void 0 && typeof data.ToleratedFailurePercentagePath != "string") {
+      let err32 = { instancePath: instancePath + "/ToleratedFailurePercentagePath", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+    }
+    if (data.ToleratedFailureCount !== void 0) {
+      let data28 = data.ToleratedFailureCount;
+      if (!(typeof data28 == "number" && !(data28 % 1) && !isNaN(data28) && isFinite(data28))) {
+        let err33 = { instancePath: instancePath + "/ToleratedFailureCount", keyword: "type", params: { type: "integer" } };
+        vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
       }
-    }
-    if (data.ItemsPath !== void 0 && typeof data.ItemsPath != "string") {
-      let err33 = { instancePath: instancePath + "/ItemsPath", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
-    }
-    if (data.ItemSelector !== void 0) {
-      let data31 = data.ItemSelector;
-      if (!(data31 && typeof data31 == "object" && !Array.isArray(data31))) {
-        let err34 = { instancePath: instancePath + "/ItemSelector", keyword: "type", params: { type: "object" } };
+      if (typeof data28 == "number" && isFinite(data28) && (data28 < 0 || isNaN(data28))) {
+        let err34 = { instancePath: instancePath + "/ToleratedFailureCount", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
         vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
       }
     }
-    if (data.MaxConcurrency !== void 0) {
-      let data32 = data.MaxConcurrency;
-      if (!(typeof data32 == "number" && !(data32 % 1) && !isNaN(data32) && isFinite(data32))) {
-        let err35 = { instancePath: instancePath + "/MaxConcurrency", keyword: "type", params: { type: "integer" } };
-        vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
-      }
-      if (typeof data32 == "number" && isFinite(data32) && (data32 < 0 || isNaN(data32))) {
-        let err36 = { instancePath: instancePath + "/MaxConcurrency", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-        vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
-      }
+    if (data.ToleratedFailureCountPath !== void 0 && typeof data.ToleratedFailureCountPath != "string") {
+      let err35 = { instancePath: instancePath + "/ToleratedFailureCountPath", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
     }
-    if (data.MaxConcurrencyPath !== void 0 && typeof data.MaxConcurrencyPath != "string") {
-      let err37 = { instancePath: instancePath + "/MaxConcurrencyPath", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
-    }
-    if (data.ItemReader !== void 0 && (validate51(data.ItemReader, { instancePath: instancePath + "/ItemReader", parentData: data, parentDataProperty: "ItemReader", rootData }) || (vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors), errors = vErrors.length)), data.ItemBatcher !== void 0 && (validate55(data.ItemBatcher, { instancePath: instancePath + "/ItemBatcher", parentData: data, parentDataProperty: "ItemBatcher", rootData }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length)), data.ResultWriter !== void 0 && (validate57(data.ResultWriter, { instancePath: instancePath + "/ResultWriter", parentData: data, parentDataProperty: "ResultWriter", rootData }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length)), data.ToleratedFailurePercentage !== void 0) {
-      let data37 = data.ToleratedFailurePercentage;
-      if (typeof data37 == "number" && isFinite(data37)) {
-        if (data37 > 100 || isNaN(data37)) {
-          let err38 = { instancePath: instancePath + "/ToleratedFailurePercentage", keyword: "maximum", params: { comparison: "<=", limit: 100 } };
-          vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
-        }
-        if (data37 < 0 || isNaN(data37)) {
-          let err39 = { instancePath: instancePath + "/ToleratedFailurePercentage", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-          vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
+    if (data.Label !== void 0) {
+      let data30 = data.Label;
+      if (typeof data30 == "string") {
+        if (func10(data30) > 40) {
+          let err36 = { instancePath: instancePath + "/Label", keyword: "maxLength", params: { limit: 40 } };
+          vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
         }
       } else {
-        let err40 = { instancePath: instancePath + "/ToleratedFailurePercentage", keyword: "type", params: { type: "number" } };
+        let err37 = { instancePath: instancePath + "/Label", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
+      }
+    }
+    if (data.InputPath !== void 0) {
+      let data31 = data.InputPath;
+      if (typeof data31 != "string" && data31 !== null) {
+        let err38 = { instancePath: instancePath + "/InputPath", keyword: "type", params: { type: schema23.properties.InputPath.type } };
+        vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+      }
+    }
+    if (data.OutputPath !== void 0) {
+      let data32 = data.OutputPath;
+      if (typeof data32 != "string" && data32 !== null) {
+        let err39 = { instancePath: instancePath + "/OutputPath", keyword: "type", params: { type: schema23.properties.OutputPath.type } };
+        vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
+      }
+    }
+    if (data.ResultSelector !== void 0) {
+      let data33 = data.ResultSelector;
+      if (!(data33 && typeof data33 == "object" && !Array.isArray(data33))) {
+        let err40 = { instancePath: instancePath + "/ResultSelector", keyword: "type", params: { type: "object" } };
         vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
       }
     }
-    if (data.ToleratedFailurePercentagePath !== void 0 && typeof data.ToleratedFailurePercentagePath != "string") {
-      let err41 = { instancePath: instancePath + "/ToleratedFailurePercentagePath", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
+    if (data.ResultPath !== void 0) {
+      let data34 = data.ResultPath;
+      if (typeof data34 != "string" && data34 !== null) {
+        let err41 = { instancePath: instancePath + "/ResultPath", keyword: "type", params: { type: schema23.properties.ResultPath.type } };
+        vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
+      }
     }
-    if (data.ToleratedFailureCount !== void 0) {
-      let data39 = data.ToleratedFailureCount;
-      if (!(typeof data39 == "number" && !(data39 % 1) && !isNaN(data39) && isFinite(data39))) {
-        let err42 = { instancePath: instancePath + "/ToleratedFailureCount", keyword: "type", params: { type: "integer" } };
+    if (data.Assign !== void 0) {
+      let data35 = data.Assign;
+      if (!(data35 && typeof data35 == "object" && !Array.isArray(data35))) {
+        let err42 = { instancePath: instancePath + "/Assign", keyword: "type", params: { type: "object" } };
         vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
       }
-      if (typeof data39 == "number" && isFinite(data39) && (data39 < 0 || isNaN(data39))) {
-        let err43 = { instancePath: instancePath + "/ToleratedFailureCount", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+    }
+    if (data.Retry !== void 0) {
+      let data36 = data.Retry;
+      if (Array.isArray(data36)) {
+        let len0 = data36.length;
+        for (let i0 = 0; i0 < len0; i0++)
+          validate30(data36[i0], { instancePath: instancePath + "/Retry/" + i0, parentData: data36, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length);
+      } else {
+        let err43 = { instancePath: instancePath + "/Retry", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
       }
     }
-    if (data.ToleratedFailureCountPath !== void 0 && typeof data.ToleratedFailureCountPath != "string") {
-      let err44 = { instancePath: instancePath + "/ToleratedFailureCountPath", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
-    }
-    if (data.Label !== void 0) {
-      let data41 = data.Label;
-      if (typeof data41 == "string") {
-        if (func10(data41) > 40) {
-          let err45 = { instancePath: instancePath + "/Label", keyword: "maxLength", params: { limit: 40 } };
-          vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
-        }
+    if (data.Catch !== void 0) {
+      let data38 = data.Catch;
+      if (Array.isArray(data38)) {
+        let len1 = data38.length;
+        for (let i1 = 0; i1 < len1; i1++)
+          validate32(data38[i1], { instancePath: instancePath + "/Catch/" + i1, parentData: data38, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length);
       } else {
-        let err46 = { instancePath: instancePath + "/Label", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
+        let err44 = { instancePath: instancePath + "/Catch", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
       }
+    }
+    if (data.Next !== void 0 && typeof data.Next != "string") {
+      let err45 = { instancePath: instancePath + "/Next", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
+    }
+    if (data.End !== void 0 && typeof data.End != "boolean") {
+      let err46 = { instancePath: instancePath + "/End", keyword: "type", params: { type: "boolean" } };
+      vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
     }
     let count0 = 0;
     if (data.Next !== void 0 && data.Next !== !1 && count0++, data.End !== void 0 && data.End !== !1 && count0++, count0 < 1 || count0 > 1) {
@@ -2410,8 +2410,31 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
   return validate26.errors = vErrors, errors === 0;
 }
 var validateStateJSONata = validate69;
-var schema30 = { type: "object", properties: { Type: { type: "string", const: "Task" }, Comment: { type: "string" }, QueryLanguage: { type: "string", enum: ["JSONPath", "JSONata"] }, Arguments: {}, Output: {}, Assign: { type: "object" }, Retry: { type: "array", items: { $ref: "/retrier" } }, Catch: { type: "array", items: { $ref: "/JSONata/catcher" } }, Next: { type: "string" }, End: { type: "boolean" }, Resource: { type: "string" }, TimeoutSeconds: { type: ["integer", "string"], minimum: 1, maximum: 99999999, pattern: "^\\{%[\\s\\S]*%\\}$" }, HeartbeatSeconds: { type: ["integer", "string"], minimum: 1, maximum: 99999999, pattern: "^\\{%[\\s\\S]*%\\}$" }, Credentials: { if: { type: "string" }, then: { pattern: "^\\{%[\\s\\S]*%\\}$" }, else: { $ref: "/JSONata/credentials" } } }, additionalProperties: !1, required: ["Type", "Resource"], groups: [{ fields: ["Next", "End"], min: 1, max: 1, unlessFalse: !0 }, { fields: ["TimeoutSeconds"], min: 0, max: 1, unlessFalse: !1 }, { fields: ["HeartbeatSeconds"], min: 0, max: 1, unlessFalse: !1 }], $id: "/JSONata/task" };
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema30 = { type: "object", properties: { Type: { type: "string", const: "Task" }, Comment: { type: "string" }, QueryLanguage: { type: "string", enum: ["JSONPath", "JSONata"] }, Resource: { type: "string" }, TimeoutSeconds: { type: ["integer", "string"], minimum: 1, maximum: 99999999, pattern: "^\\{%[\\s\\S]*%\\}$" }, HeartbeatSeconds: { type: ["integer", "string"], minimum: 1, maximum: 99999999, pattern: "^\\{%[\\s\\S]*%\\}$" }, Credentials: { if: { type: "string" }, then: { pattern: "^\\{%[\\s\\S]*%\\}$" }, else: { $ref: "/JSONata/credentials" } }, Arguments: {}, Output: {}, Assign: { type: "object" }, Retry: { type: "array", items: { $ref: "/retrier" } }, Catch: { type: "array", items: { $ref: "/JSONata/catcher" } }, Next: { type: "string" }, End: { type: "boolean" } }, additionalProperties: !1, required: ["Type", "Resource"], groups: [{ fields: ["Next", "End"], min: 1, max: 1, unlessFalse: !0 }, { fields: ["TimeoutSeconds"], min: 0, max: 1, unlessFalse: !1 }, { fields: ["HeartbeatSeconds"], min: 0, max: 1, unlessFalse: !1 }], $id: "/JSONata/task" }, pattern0 = new RegExp("^\\{%[\\s\\S]*%\\}$", "u");
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 in data)
+      if (key0 !== "RoleArn") {
+        let err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    if (data.RoleArn !== void 0 && typeof data.RoleArn != "string") {
+      let err1 = { instancePath: instancePath + "/RoleArn", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    let count0 = 0;
+    if (data.RoleArn !== void 0 && count0++, count0 < 1 || count0 > 1) {
+      let err2 = { instancePath, keyword: "groups", params: { group: 0, count: count0 } };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+  } else {
+    let err3 = { instancePath, keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+  }
+  return validate71.errors = vErrors, errors === 0;
+}
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.ErrorEquals === void 0) {
@@ -2464,32 +2487,8 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
     let err9 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
   }
-  return validate72.errors = vErrors, errors === 0;
-}
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (let key0 in data)
-      if (key0 !== "RoleArn") {
-        let err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-      }
-    if (data.RoleArn !== void 0 && typeof data.RoleArn != "string") {
-      let err1 = { instancePath: instancePath + "/RoleArn", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-    }
-    let count0 = 0;
-    if (data.RoleArn !== void 0 && count0++, count0 < 1 || count0 > 1) {
-      let err2 = { instancePath, keyword: "groups", params: { group: 0, count: count0 } };
-      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-    }
-  } else {
-    let err3 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-  }
   return validate74.errors = vErrors, errors === 0;
 }
-var pattern0 = new RegExp("^\\{%[\\s\\S]*%\\}$", "u");
 function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2532,116 +2531,116 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
     }
-    if (data.Assign !== void 0) {
-      let data3 = data.Assign;
-      if (!(data3 && typeof data3 == "object" && !Array.isArray(data3))) {
-        let err8 = { instancePath: instancePath + "/Assign", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-      }
-    }
-    if (data.Retry !== void 0) {
-      let data4 = data.Retry;
-      if (Array.isArray(data4)) {
-        let len0 = data4.length;
-        for (let i0 = 0; i0 < len0; i0++)
-          validate28(data4[i0], { instancePath: instancePath + "/Retry/" + i0, parentData: data4, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length);
-      } else {
-        let err9 = { instancePath: instancePath + "/Retry", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-      }
-    }
-    if (data.Catch !== void 0) {
-      let data6 = data.Catch;
-      if (Array.isArray(data6)) {
-        let len1 = data6.length;
-        for (let i1 = 0; i1 < len1; i1++)
-          validate72(data6[i1], { instancePath: instancePath + "/Catch/" + i1, parentData: data6, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
-      } else {
-        let err10 = { instancePath: instancePath + "/Catch", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-      }
-    }
-    if (data.Next !== void 0 && typeof data.Next != "string") {
-      let err11 = { instancePath: instancePath + "/Next", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-    }
-    if (data.End !== void 0 && typeof data.End != "boolean") {
-      let err12 = { instancePath: instancePath + "/End", keyword: "type", params: { type: "boolean" } };
-      vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-    }
     if (data.Resource !== void 0 && typeof data.Resource != "string") {
-      let err13 = { instancePath: instancePath + "/Resource", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+      let err8 = { instancePath: instancePath + "/Resource", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
     }
     if (data.TimeoutSeconds !== void 0) {
-      let data11 = data.TimeoutSeconds;
-      if (!(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11) && isFinite(data11)) && typeof data11 != "string") {
-        let err14 = { instancePath: instancePath + "/TimeoutSeconds", keyword: "type", params: { type: schema30.properties.TimeoutSeconds.type } };
-        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+      let data4 = data.TimeoutSeconds;
+      if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4)) && typeof data4 != "string") {
+        let err9 = { instancePath: instancePath + "/TimeoutSeconds", keyword: "type", params: { type: schema30.properties.TimeoutSeconds.type } };
+        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
-      if (typeof data11 == "number" && isFinite(data11)) {
-        if (data11 > 99999999 || isNaN(data11)) {
-          let err15 = { instancePath: instancePath + "/TimeoutSeconds", keyword: "maximum", params: { comparison: "<=", limit: 99999999 } };
-          vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+      if (typeof data4 == "number" && isFinite(data4)) {
+        if (data4 > 99999999 || isNaN(data4)) {
+          let err10 = { instancePath: instancePath + "/TimeoutSeconds", keyword: "maximum", params: { comparison: "<=", limit: 99999999 } };
+          vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
         }
-        if (data11 < 1 || isNaN(data11)) {
-          let err16 = { instancePath: instancePath + "/TimeoutSeconds", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-          vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+        if (data4 < 1 || isNaN(data4)) {
+          let err11 = { instancePath: instancePath + "/TimeoutSeconds", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+          vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
         }
       }
-      if (typeof data11 == "string" && !pattern0.test(data11)) {
-        let err17 = { instancePath: instancePath + "/TimeoutSeconds", keyword: "pattern", params: { pattern: "^\\{%[\\s\\S]*%\\}$" } };
-        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+      if (typeof data4 == "string" && !pattern0.test(data4)) {
+        let err12 = { instancePath: instancePath + "/TimeoutSeconds", keyword: "pattern", params: { pattern: "^\\{%[\\s\\S]*%\\}$" } };
+        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
     }
     if (data.HeartbeatSeconds !== void 0) {
-      let data12 = data.HeartbeatSeconds;
-      if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12)) && typeof data12 != "string") {
-        let err18 = { instancePath: instancePath + "/HeartbeatSeconds", keyword: "type", params: { type: schema30.properties.HeartbeatSeconds.type } };
-        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+      let data5 = data.HeartbeatSeconds;
+      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5)) && typeof data5 != "string") {
+        let err13 = { instancePath: instancePath + "/HeartbeatSeconds", keyword: "type", params: { type: schema30.properties.HeartbeatSeconds.type } };
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
       }
-      if (typeof data12 == "number" && isFinite(data12)) {
-        if (data12 > 99999999 || isNaN(data12)) {
-          let err19 = { instancePath: instancePath + "/HeartbeatSeconds", keyword: "maximum", params: { comparison: "<=", limit: 99999999 } };
-          vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+      if (typeof data5 == "number" && isFinite(data5)) {
+        if (data5 > 99999999 || isNaN(data5)) {
+          let err14 = { instancePath: instancePath + "/HeartbeatSeconds", keyword: "maximum", params: { comparison: "<=", limit: 99999999 } };
+          vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
         }
-        if (data12 < 1 || isNaN(data12)) {
-          let err20 = { instancePath: instancePath + "/HeartbeatSeconds", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-          vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+        if (data5 < 1 || isNaN(data5)) {
+          let err15 = { instancePath: instancePath + "/HeartbeatSeconds", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+          vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
         }
       }
-      if (typeof data12 == "string" && !pattern0.test(data12)) {
-        let err21 = { instancePath: instancePath + "/HeartbeatSeconds", keyword: "pattern", params: { pattern: "^\\{%[\\s\\S]*%\\}$" } };
-        vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+      if (typeof data5 == "string" && !pattern0.test(data5)) {
+        let err16 = { instancePath: instancePath + "/HeartbeatSeconds", keyword: "pattern", params: { pattern: "^\\{%[\\s\\S]*%\\}$" } };
+        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
       }
     }
     if (data.Credentials !== void 0) {
-      let data13 = data.Credentials, _errs27 = errors, valid5 = !0, _errs28 = errors;
-      if (typeof data13 != "string") {
-        let err22 = {};
-        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+      let data6 = data.Credentials, _errs15 = errors, valid1 = !0, _errs16 = errors;
+      if (typeof data6 != "string") {
+        let err17 = {};
+        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
       }
-      var _valid0 = _errs28 === errors;
-      errors = _errs27, vErrors !== null && (_errs27 ? vErrors.length = _errs27 : vErrors = null);
+      var _valid0 = _errs16 === errors;
+      errors = _errs15, vErrors !== null && (_errs15 ? vErrors.length = _errs15 : vErrors = null);
       let ifClause0;
       if (_valid0) {
-        let _errs30 = errors;
-        if (typeof data13 == "string" && !pattern0.test(data13)) {
-          let err23 = { instancePath: instancePath + "/Credentials", keyword: "pattern", params: { pattern: "^\\{%[\\s\\S]*%\\}$" } };
-          vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+        let _errs18 = errors;
+        if (typeof data6 == "string" && !pattern0.test(data6)) {
+          let err18 = { instancePath: instancePath + "/Credentials", keyword: "pattern", params: { pattern: "^\\{%[\\s\\S]*%\\}$" } };
+          vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
         }
-        var _valid0 = _errs30 === errors;
-        valid5 = _valid0, ifClause0 = "then";
+        var _valid0 = _errs18 === errors;
+        valid1 = _valid0, ifClause0 = "then";
       } else {
-        let _errs31 = errors;
-        validate74(data13, { instancePath: instancePath + "/Credentials", parentData: data, parentDataProperty: "Credentials", rootData }) || (vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors), errors = vErrors.length);
-        var _valid0 = _errs31 === errors;
-        valid5 = _valid0, ifClause0 = "else";
+        let _errs19 = errors;
+        validate71(data6, { instancePath: instancePath + "/Credentials", parentData: data, parentDataProperty: "Credentials", rootData }) || (vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors), errors = vErrors.length);
+        var _valid0 = _errs19 === errors;
+        valid1 = _valid0, ifClause0 = "else";
       }
-      if (!valid5) {
-        let err24 = { instancePath: instancePath + "/Credentials", keyword: "if", params: { failingKeyword: ifClause0 } };
-        vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+      if (!valid1) {
+        let err19 = { instancePath: instancePath + "/Credentials", keyword: "if", params: { failingKeyword: ifClause0 } };
+        vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
       }
+    }
+    if (data.Assign !== void 0) {
+      let data7 = data.Assign;
+      if (!(data7 && typeof data7 == "object" && !Array.isArray(data7))) {
+        let err20 = { instancePath: instancePath + "/Assign", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+      }
+    }
+    if (data.Retry !== void 0) {
+      let data8 = data.Retry;
+      if (Array.isArray(data8)) {
+        let len0 = data8.length;
+        for (let i0 = 0; i0 < len0; i0++)
+          validate30(data8[i0], { instancePath: instancePath + "/Retry/" + i0, parentData: data8, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length);
+      } else {
+        let err21 = { instancePath: instancePath + "/Retry", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+      }
+    }
+    if (data.Catch !== void 0) {
+      let data10 = data.Catch;
+      if (Array.isArray(data10)) {
+        let len1 = data10.length;
+        for (let i1 = 0; i1 < len1; i1++)
+          validate74(data10[i1], { instancePath: instancePath + "/Catch/" + i1, parentData: data10, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors), errors = vErrors.length);
+      } else {
+        let err22 = { instancePath: instancePath + "/Catch", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+      }
+    }
+    if (data.Next !== void 0 && typeof data.Next != "string") {
+      let err23 = { instancePath: instancePath + "/Next", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+    }
+    if (data.End !== void 0 && typeof data.End != "boolean") {
+      let err24 = { instancePath: instancePath + "/End", keyword: "type", params: { type: "boolean" } };
+      vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
     }
     let count0 = 0;
     if (data.Next !== void 0 && data.Next !== !1 && count0++, data.End !== void 0 && data.End !== !1 && count0++, count0 < 1 || count0 > 1) {
@@ -2719,7 +2718,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate76.errors = vErrors, errors === 0;
 }
-var schema34 = { type: "object", properties: { Type: { type: "string", const: "Choice" }, Comment: { type: "string" }, QueryLanguage: { type: "string", enum: ["JSONPath", "JSONata"] }, Output: {}, Assign: { type: "object" }, Choices: { type: "array", minItems: 1, items: { $ref: "/JSONata/choice-rule" } }, Default: { type: "string" } }, additionalProperties: !1, required: ["Type", "Choices"], groups: [], $id: "/JSONata/choice" }, schema35 = { type: "object", properties: { Output: {}, Assign: { type: "object" }, Condition: { type: ["boolean", "string"], pattern: "^\\{%[\\s\\S]*%\\}$" }, Next: { type: "string" }, Comment: { type: "string" } }, additionalProperties: !1, required: ["Next", "Condition"], groups: [{ fields: [], min: 0, max: 1, unlessFalse: !1 }], $id: "/JSONata/choice-rule" };
+var schema34 = { type: "object", properties: { Type: { type: "string", const: "Choice" }, Comment: { type: "string" }, QueryLanguage: { type: "string", enum: ["JSONPath", "JSONata"] }, Choices: { type: "array", minItems: 1, items: { $ref: "/JSONata/choice-rule" } }, Default: { type: "string" }, Output: {}, Assign: { type: "object" } }, additionalProperties: !1, required: ["Type", "Choices"], groups: [], $id: "/JSONata/choice" }, schema35 = { type: "object", properties: { Condition: { type: ["boolean", "string"], pattern: "^\\{%[\\s\\S]*%\\}$" }, Next: { type: "string" }, Output: {}, Assign: { type: "object" }, Comment: { type: "string" } }, additionalProperties: !1, required: ["Next", "Condition"], groups: [{ fields: [], min: 0, max: 1, unlessFalse: !1 }], $id: "/JSONata/choice-rule" };
 function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2732,31 +2731,31 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
     for (let key0 in data)
-      if (!(key0 === "Output" || key0 === "Assign" || key0 === "Condition" || key0 === "Next" || key0 === "Comment")) {
+      if (!(key0 === "Condition" || key0 === "Next" || key0 === "Output" || key0 === "Assign" || key0 === "Comment")) {
         let err2 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
-    if (data.Assign !== void 0) {
-      let data0 = data.Assign;
-      if (!(data0 && typeof data0 == "object" && !Array.isArray(data0))) {
-        let err3 = { instancePath: instancePath + "/Assign", keyword: "type", params: { type: "object" } };
+    if (data.Condition !== void 0) {
+      let data0 = data.Condition;
+      if (typeof data0 != "boolean" && typeof data0 != "string") {
+        let err3 = { instancePath: instancePath + "/Condition", keyword: "type", params: { type: schema35.properties.Condition.type } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
-    }
-    if (data.Condition !== void 0) {
-      let data1 = data.Condition;
-      if (typeof data1 != "boolean" && typeof data1 != "string") {
-        let err4 = { instancePath: instancePath + "/Condition", keyword: "type", params: { type: schema35.properties.Condition.type } };
+      if (typeof data0 == "string" && !pattern0.test(data0)) {
+        let err4 = { instancePath: instancePath + "/Condition", keyword: "pattern", params: { pattern: "^\\{%[\\s\\S]*%\\}$" } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-      }
-      if (typeof data1 == "string" && !pattern0.test(data1)) {
-        let err5 = { instancePath: instancePath + "/Condition", keyword: "pattern", params: { pattern: "^\\{%[\\s\\S]*%\\}$" } };
-        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
     }
     if (data.Next !== void 0 && typeof data.Next != "string") {
-      let err6 = { instancePath: instancePath + "/Next", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+      let err5 = { instancePath: instancePath + "/Next", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+    }
+    if (data.Assign !== void 0) {
+      let data2 = data.Assign;
+      if (!(data2 && typeof data2 == "object" && !Array.isArray(data2))) {
+        let err6 = { instancePath: instancePath + "/Assign", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+      }
     }
     if (data.Comment !== void 0 && typeof data.Comment != "string") {
       let err7 = { instancePath: instancePath + "/Comment", keyword: "type", params: { type: "string" } };
@@ -2780,7 +2779,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
     for (let key0 in data)
-      if (!(key0 === "Type" || key0 === "Comment" || key0 === "QueryLanguage" || key0 === "Output" || key0 === "Assign" || key0 === "Choices" || key0 === "Default")) {
+      if (!(key0 === "Type" || key0 === "Comment" || key0 === "QueryLanguage" || key0 === "Choices" || key0 === "Default" || key0 === "Output" || key0 === "Assign")) {
         let err2 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
@@ -2810,31 +2809,31 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
     }
-    if (data.Assign !== void 0) {
-      let data3 = data.Assign;
-      if (!(data3 && typeof data3 == "object" && !Array.isArray(data3))) {
-        let err8 = { instancePath: instancePath + "/Assign", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-      }
-    }
     if (data.Choices !== void 0) {
-      let data4 = data.Choices;
-      if (Array.isArray(data4)) {
-        if (data4.length < 1) {
-          let err9 = { instancePath: instancePath + "/Choices", keyword: "minItems", params: { limit: 1 } };
-          vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+      let data3 = data.Choices;
+      if (Array.isArray(data3)) {
+        if (data3.length < 1) {
+          let err8 = { instancePath: instancePath + "/Choices", keyword: "minItems", params: { limit: 1 } };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
         }
-        let len0 = data4.length;
+        let len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate78(data4[i0], { instancePath: instancePath + "/Choices/" + i0, parentData: data4, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors), errors = vErrors.length);
+          validate78(data3[i0], { instancePath: instancePath + "/Choices/" + i0, parentData: data3, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors), errors = vErrors.length);
       } else {
-        let err10 = { instancePath: instancePath + "/Choices", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+        let err9 = { instancePath: instancePath + "/Choices", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
     }
     if (data.Default !== void 0 && typeof data.Default != "string") {
-      let err11 = { instancePath: instancePath + "/Default", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+      let err10 = { instancePath: instancePath + "/Default", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+    }
+    if (data.Assign !== void 0) {
+      let data6 = data.Assign;
+      if (!(data6 && typeof data6 == "object" && !Array.isArray(data6))) {
+        let err11 = { instancePath: instancePath + "/Assign", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+      }
     }
   } else {
     let err12 = { instancePath, keyword: "type", params: { type: "object" } };
@@ -2842,7 +2841,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate77.errors = vErrors, errors === 0;
 }
-var schema36 = { type: "object", properties: { Type: { type: "string", const: "Wait" }, Comment: { type: "string" }, QueryLanguage: { type: "string", enum: ["JSONPath", "JSONata"] }, Output: {}, Assign: { type: "object" }, Next: { type: "string" }, End: { type: "boolean" }, Seconds: { type: ["integer", "string"], minimum: 0, maximum: 99999999, pattern: "^\\{%[\\s\\S]*%\\}$" }, Timestamp: { type: "string", format: "rfc3339-or-jsonata" } }, additionalProperties: !1, required: ["Type"], groups: [{ fields: ["Next", "End"], min: 1, max: 1, unlessFalse: !0 }, { fields: ["Seconds", "Timestamp"], min: 1, max: 1, unlessFalse: !1 }], $id: "/JSONata/wait" }, formats22 = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$|^\{%[\s\S]*%\}$/;
+var schema36 = { type: "object", properties: { Type: { type: "string", const: "Wait" }, Comment: { type: "string" }, QueryLanguage: { type: "string", enum: ["JSONPath", "JSONata"] }, Seconds: { type: ["integer", "string"], minimum: 0, maximum: 99999999, pattern: "^\\{%[\\s\\S]*%\\}$" }, Timestamp: { type: "string", format: "rfc3339-or-jsonata" }, Output: {}, Assign: { type: "object" }, Next: { type: "string" }, End: { type: "boolean" } }, additionalProperties: !1, required: ["Type"], groups: [{ fields: ["Next", "End"], min: 1, max: 1, unlessFalse: !0 }, { fields: ["Seconds", "Timestamp"], min: 1, max: 1, unlessFalse: !1 }], $id: "/JSONata/wait" }, formats22 = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$|^\{%[\s\S]*%\}$/;
 function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2881,53 +2880,53 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
     }
-    if (data.Assign !== void 0) {
-      let data3 = data.Assign;
-      if (!(data3 && typeof data3 == "object" && !Array.isArray(data3))) {
-        let err7 = { instancePath: instancePath + "/Assign", keyword: "type", params: { type: "object" } };
+    if (data.Seconds !== void 0) {
+      let data3 = data.Seconds;
+      if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && typeof data3 != "string") {
+        let err7 = { instancePath: instancePath + "/Seconds", keyword: "type", params: { type: schema36.properties.Seconds.type } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
-    }
-    if (data.Next !== void 0 && typeof data.Next != "string") {
-      let err8 = { instancePath: instancePath + "/Next", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-    }
-    if (data.End !== void 0 && typeof data.End != "boolean") {
-      let err9 = { instancePath: instancePath + "/End", keyword: "type", params: { type: "boolean" } };
-      vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-    }
-    if (data.Seconds !== void 0) {
-      let data6 = data.Seconds;
-      if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6)) && typeof data6 != "string") {
-        let err10 = { instancePath: instancePath + "/Seconds", keyword: "type", params: { type: schema36.properties.Seconds.type } };
+      if (typeof data3 == "number" && isFinite(data3)) {
+        if (data3 > 99999999 || isNaN(data3)) {
+          let err8 = { instancePath: instancePath + "/Seconds", keyword: "maximum", params: { comparison: "<=", limit: 99999999 } };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        }
+        if (data3 < 0 || isNaN(data3)) {
+          let err9 = { instancePath: instancePath + "/Seconds", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+          vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+        }
+      }
+      if (typeof data3 == "string" && !pattern0.test(data3)) {
+        let err10 = { instancePath: instancePath + "/Seconds", keyword: "pattern", params: { pattern: "^\\{%[\\s\\S]*%\\}$" } };
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-      }
-      if (typeof data6 == "number" && isFinite(data6)) {
-        if (data6 > 99999999 || isNaN(data6)) {
-          let err11 = { instancePath: instancePath + "/Seconds", keyword: "maximum", params: { comparison: "<=", limit: 99999999 } };
-          vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-        }
-        if (data6 < 0 || isNaN(data6)) {
-          let err12 = { instancePath: instancePath + "/Seconds", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-          vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-        }
-      }
-      if (typeof data6 == "string" && !pattern0.test(data6)) {
-        let err13 = { instancePath: instancePath + "/Seconds", keyword: "pattern", params: { pattern: "^\\{%[\\s\\S]*%\\}$" } };
-        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
       }
     }
     if (data.Timestamp !== void 0) {
-      let data7 = data.Timestamp;
-      if (typeof data7 == "string") {
-        if (!formats22.test(data7)) {
-          let err14 = { instancePath: instancePath + "/Timestamp", keyword: "format", params: { format: "rfc3339-or-jsonata" } };
-          vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+      let data4 = data.Timestamp;
+      if (typeof data4 == "string") {
+        if (!formats22.test(data4)) {
+          let err11 = { instancePath: instancePath + "/Timestamp", keyword: "format", params: { format: "rfc3339-or-jsonata" } };
+          vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
         }
       } else {
-        let err15 = { instancePath: instancePath + "/Timestamp", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+        let err12 = { instancePath: instancePath + "/Timestamp", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
+    }
+    if (data.Assign !== void 0) {
+      let data5 = data.Assign;
+      if (!(data5 && typeof data5 == "object" && !Array.isArray(data5))) {
+        let err13 = { instancePath: instancePath + "/Assign", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+      }
+    }
+    if (data.Next !== void 0 && typeof data.Next != "string") {
+      let err14 = { instancePath: instancePath + "/Next", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+    }
+    if (data.End !== void 0 && typeof data.End != "boolean") {
+      let err15 = { instancePath: instancePath + "/End", keyword: "type", params: { type: "boolean" } };
+      vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
     }
     let count0 = 0;
     if (data.Next !== void 0 && data.Next !== !1 && count0++, data.End !== void 0 && data.End !== !1 && count0++, count0 < 1 || count0 > 1) {
@@ -3043,7 +3042,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate82.errors = vErrors, errors === 0;
 }
-var schema39 = { type: "object", properties: { Type: { type: "string", const: "Parallel" }, Comment: { type: "string" }, QueryLanguage: { type: "string", enum: ["JSONPath", "JSONata"] }, Arguments: {}, Output: {}, Assign: { type: "object" }, Retry: { type: "array", items: { $ref: "/retrier" } }, Catch: { type: "array", items: { $ref: "/JSONata/catcher" } }, Next: { type: "string" }, End: { type: "boolean" }, Branches: { type: "array", minItems: 1, items: { type: "object" } } }, additionalProperties: !1, required: ["Type", "Branches"], groups: [{ fields: ["Next", "End"], min: 1, max: 1, unlessFalse: !0 }], $id: "/JSONata/parallel" };
+var schema39 = { type: "object", properties: { Type: { type: "string", const: "Parallel" }, Comment: { type: "string" }, QueryLanguage: { type: "string", enum: ["JSONPath", "JSONata"] }, Branches: { type: "array", minItems: 1, items: { type: "object" } }, Arguments: {}, Output: {}, Assign: { type: "object" }, Retry: { type: "array", items: { $ref: "/retrier" } }, Catch: { type: "array", items: { $ref: "/JSONata/catcher" } }, Next: { type: "string" }, End: { type: "boolean" } }, additionalProperties: !1, required: ["Type", "Branches"], groups: [{ fields: ["Next", "End"], min: 1, max: 1, unlessFalse: !0 }], $id: "/JSONata/parallel" };
 function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3086,62 +3085,62 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
     }
-    if (data.Assign !== void 0) {
-      let data3 = data.Assign;
-      if (!(data3 && typeof data3 == "object" && !Array.isArray(data3))) {
-        let err8 = { instancePath: instancePath + "/Assign", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-      }
-    }
-    if (data.Retry !== void 0) {
-      let data4 = data.Retry;
-      if (Array.isArray(data4)) {
-        let len0 = data4.length;
-        for (let i0 = 0; i0 < len0; i0++)
-          validate28(data4[i0], { instancePath: instancePath + "/Retry/" + i0, parentData: data4, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length);
-      } else {
-        let err9 = { instancePath: instancePath + "/Retry", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-      }
-    }
-    if (data.Catch !== void 0) {
-      let data6 = data.Catch;
-      if (Array.isArray(data6)) {
-        let len1 = data6.length;
-        for (let i1 = 0; i1 < len1; i1++)
-          validate72(data6[i1], { instancePath: instancePath + "/Catch/" + i1, parentData: data6, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
-      } else {
-        let err10 = { instancePath: instancePath + "/Catch", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-      }
-    }
-    if (data.Next !== void 0 && typeof data.Next != "string") {
-      let err11 = { instancePath: instancePath + "/Next", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-    }
-    if (data.End !== void 0 && typeof data.End != "boolean") {
-      let err12 = { instancePath: instancePath + "/End", keyword: "type", params: { type: "boolean" } };
-      vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-    }
     if (data.Branches !== void 0) {
-      let data10 = data.Branches;
-      if (Array.isArray(data10)) {
-        if (data10.length < 1) {
-          let err13 = { instancePath: instancePath + "/Branches", keyword: "minItems", params: { limit: 1 } };
-          vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+      let data3 = data.Branches;
+      if (Array.isArray(data3)) {
+        if (data3.length < 1) {
+          let err8 = { instancePath: instancePath + "/Branches", keyword: "minItems", params: { limit: 1 } };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
         }
-        let len2 = data10.length;
-        for (let i2 = 0; i2 < len2; i2++) {
-          let data11 = data10[i2];
-          if (!(data11 && typeof data11 == "object" && !Array.isArray(data11))) {
-            let err14 = { instancePath: instancePath + "/Branches/" + i2, keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+        let len0 = data3.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data4 = data3[i0];
+          if (!(data4 && typeof data4 == "object" && !Array.isArray(data4))) {
+            let err9 = { instancePath: instancePath + "/Branches/" + i0, keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
           }
         }
       } else {
-        let err15 = { instancePath: instancePath + "/Branches", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+        let err10 = { instancePath: instancePath + "/Branches", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
+    }
+    if (data.Assign !== void 0) {
+      let data5 = data.Assign;
+      if (!(data5 && typeof data5 == "object" && !Array.isArray(data5))) {
+        let err11 = { instancePath: instancePath + "/Assign", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+      }
+    }
+    if (data.Retry !== void 0) {
+      let data6 = data.Retry;
+      if (Array.isArray(data6)) {
+        let len1 = data6.length;
+        for (let i1 = 0; i1 < len1; i1++)
+          validate30(data6[i1], { instancePath: instancePath + "/Retry/" + i1, parentData: data6, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length);
+      } else {
+        let err12 = { instancePath: instancePath + "/Retry", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+      }
+    }
+    if (data.Catch !== void 0) {
+      let data8 = data.Catch;
+      if (Array.isArray(data8)) {
+        let len2 = data8.length;
+        for (let i2 = 0; i2 < len2; i2++)
+          validate74(data8[i2], { instancePath: instancePath + "/Catch/" + i2, parentData: data8, parentDataProperty: i2, rootData }) || (vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors), errors = vErrors.length);
+      } else {
+        let err13 = { instancePath: instancePath + "/Catch", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+      }
+    }
+    if (data.Next !== void 0 && typeof data.Next != "string") {
+      let err14 = { instancePath: instancePath + "/Next", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+    }
+    if (data.End !== void 0 && typeof data.End != "boolean") {
+      let err15 = { instancePath: instancePath + "/End", keyword: "type", params: { type: "boolean" } };
+      vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
     }
     let count0 = 0;
     if (data.Next !== void 0 && data.Next !== !1 && count0++, data.End !== void 0 && data.End !== !1 && count0++, count0 < 1 || count0 > 1) {
@@ -3154,9 +3153,9 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate83.errors = vErrors, errors === 0;
 }
-var schema40 = { type: "object", properties: { Type: { type: "string", const: "Map" }, Comment: { type: "string" }, QueryLanguage: { type: "string", enum: ["JSONPath", "JSONata"] }, Output: {}, Assign: { type: "object" }, Retry: { type: "array", items: { $ref: "/retrier" } }, Catch: { type: "array", items: { $ref: "/JSONata/catcher" } }, Next: { type: "string" }, End: { type: "boolean" }, ItemProcessor: { type: "object" }, Iterator: { type: "object" }, Items: { type: ["array", "object", "string"], pattern: "^\\{%[\\s\\S]*%\\}$" }, ItemSelector: { type: ["object", "string"], pattern: "^\\{%[\\s\\S]*%\\}$" }, MaxConcurrency: { type: ["integer", "string"], minimum: 0, pattern: "^\\{%[\\s\\S]*%\\}$" }, ItemReader: { $ref: "/JSONata/item-reader" }, ItemBatcher: { $ref: "/JSONata/item-batcher" }, ResultWriter: { $ref: "/JSONata/result-writer" }, ToleratedFailurePercentage: { type: ["number", "string"], minimum: 0, maximum: 100, pattern: "^\\{%[\\s\\S]*%\\}$" }, ToleratedFailureCount: { type: ["integer", "string"], minimum: 0, pattern: "^\\{%[\\s\\S]*%\\}$" }, Label: { type: "string", maxLength: 40 } }, additionalProperties: !1, required: ["Type"], groups: [{ fields: ["Next", "End"], min: 1, max: 1, unlessFalse: !0 }, { fields: ["ItemProcessor", "Iterator"], min: 1, max: 1, unlessFalse: !1 }, { fields: ["ItemSelector"], min: 0, max: 1, unlessFalse: !1 }, { fields: ["MaxConcurrency"], min: 0, max: 1, unlessFalse: !1 }, { fields: ["ToleratedFailurePercentage"], min: 0, max: 1, unlessFalse: !1 }, { fields: ["ToleratedFailureCount"], min: 0, max: 1, unlessFalse: !1 }], allOf: [{ if: { properties: { ItemProcessor: { type: "object", properties: { ProcessorConfig: { type: "object", properties: { Mode: { const: "INLINE" } } } } }, Iterator: { type: "object", properties: { ProcessorConfig: { type: "object", properties: { Mode: { const: "INLINE" } } } } } } }, then: { properties: { ItemReader: !1, ItemBatcher: !1, ResultWriter: !1, ToleratedFailurePercentage: !1, ToleratedFailureCount: !1, Label: !1 } } }], $id: "/JSONata/map" };
+var schema40 = { type: "object", properties: { Type: { type: "string", const: "Map" }, Comment: { type: "string" }, QueryLanguage: { type: "string", enum: ["JSONPath", "JSONata"] }, ItemProcessor: { type: "object" }, Iterator: { type: "object" }, Items: { type: ["array", "object", "string"], pattern: "^\\{%[\\s\\S]*%\\}$" }, ItemSelector: { type: ["object", "string"], pattern: "^\\{%[\\s\\S]*%\\}$" }, MaxConcurrency: { type: ["integer", "string"], minimum: 0, pattern: "^\\{%[\\s\\S]*%\\}$" }, ItemReader: { $ref: "/JSONata/item-reader" }, ItemBatcher: { $ref: "/JSONata/item-batcher" }, ResultWriter: { $ref: "/JSONata/result-writer" }, ToleratedFailurePercentage: { type: ["number", "string"], minimum: 0, maximum: 100, pattern: "^\\{%[\\s\\S]*%\\}$" }, ToleratedFailureCount: { type: ["integer", "string"], minimum: 0, pattern: "^\\{%[\\s\\S]*%\\}$" }, Label: { type: "string", maxLength: 40 }, Output: {}, Assign: { type: "object" }, Retry: { type: "array", items: { $ref: "/retrier" } }, Catch: { type: "array", items: { $ref: "/JSONata/catcher" } }, Next: { type: "string" }, End: { type: "boolean" } }, additionalProperties: !1, required: ["Type"], groups: [{ fields: ["Next", "End"], min: 1, max: 1, unlessFalse: !0 }, { fields: ["ItemProcessor", "Iterator"], min: 1, max: 1, unlessFalse: !1 }, { fields: ["ItemSelector"], min: 0, max: 1, unlessFalse: !1 }, { fields: ["MaxConcurrency"], min: 0, max: 1, unlessFalse: !1 }, { fields: ["ToleratedFailurePercentage"], min: 0, max: 1, unlessFalse: !1 }, { fields: ["ToleratedFailureCount"], min: 0, max: 1, unlessFalse: !1 }], allOf: [{ if: { properties: { ItemProcessor: { type: "object", properties: { ProcessorConfig: { type: "object", properties: { Mode: { const: "INLINE" } } } } }, Iterator: { type: "object", properties: { ProcessorConfig: { type: "object", properties: { Mode: { const: "INLINE" } } } } } } }, then: { properties: { ItemReader: !1, ItemBatcher: !1, ResultWriter: !1, ToleratedFailurePercentage: !1, ToleratedFailureCount: !1, Label: !1 } } }], $id: "/JSONata/map" };
 var schema42 = { type: "object", properties: { InputType: { type: "string", enum: ["CSV", "JSON", "JSONL", "PARQUET", "MANIFEST"] }, Transformation: { type: "string", enum: ["NONE", "LOAD_AND_FLATTEN"] }, ManifestType: { type: "string", enum: ["ATHENA_DATA", "S3_INVENTORY"] }, CSVHeaderLocation: { type: "string", enum: ["FIRST_ROW", "GIVEN"] }, CSVHeaders: { type: "array", minItems: 1, items: { type: "string" } }, CSVDelimiter: { type: "string", enum: ["COMMA", "PIPE", "SEMICOLON", "SPACE", "TAB"] }, ItemsPointer: { type: "string" }, MaxItems: { type: ["integer", "string"], minimum: 1, maximum: 1e8, pattern: "^\\{%[\\s\\S]*%\\}$" } }, additionalProperties: !1, required: [], groups: [{ fields: ["MaxItems"], min: 0, max: 1, unlessFalse: !1 }], allOf: [{ if: { properties: { CSVHeaderLocation: { const: "GIVEN" } }, required: ["CSVHeaderLocation"] }, then: { required: ["CSVHeaders"] } }], $id: "/JSONata/reader-config" };
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0, _errs2 = errors, valid1 = !0, _errs3 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     let missing0;
@@ -3290,9 +3289,9 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
     let err23 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
   }
-  return validate90.errors = vErrors, errors === 0;
+  return validate88.errors = vErrors, errors === 0;
 }
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.Resource === void 0) {
@@ -3308,15 +3307,15 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
       let err2 = { instancePath: instancePath + "/Resource", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
-    data.ReaderConfig !== void 0 && (validate90(data.ReaderConfig, { instancePath: instancePath + "/ReaderConfig", parentData: data, parentDataProperty: "ReaderConfig", rootData }) || (vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors), errors = vErrors.length));
+    data.ReaderConfig !== void 0 && (validate88(data.ReaderConfig, { instancePath: instancePath + "/ReaderConfig", parentData: data, parentDataProperty: "ReaderConfig", rootData }) || (vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors), errors = vErrors.length));
   } else {
     let err3 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate89.errors = vErrors, errors === 0;
+  return validate87.errors = vErrors, errors === 0;
 }
 var schema43 = { type: "object", properties: { MaxItemsPerBatch: { type: ["integer", "string"], minimum: 1, pattern: "^\\{%[\\s\\S]*%\\}$" }, MaxInputBytesPerBatch: { type: ["integer", "string"], minimum: 1, maximum: 262144, pattern: "^\\{%[\\s\\S]*%\\}$" }, BatchInput: {} }, additionalProperties: !1, required: [], groups: [{ fields: ["MaxItemsPerBatch", "MaxInputBytesPerBatch"], min: 1, max: 2, unlessFalse: !1 }, { fields: ["MaxItemsPerBatch"], min: 0, max: 1, unlessFalse: !1 }, { fields: ["MaxInputBytesPerBatch"], min: 0, max: 1, unlessFalse: !1 }], $id: "/JSONata/item-batcher" };
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
@@ -3369,9 +3368,9 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
     let err9 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
   }
-  return validate93.errors = vErrors, errors === 0;
+  return validate91.errors = vErrors, errors === 0;
 }
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
@@ -3383,7 +3382,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
       let err1 = { instancePath: instancePath + "/Resource", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
-    data.WriterConfig !== void 0 && (validate58(data.WriterConfig, { instancePath: instancePath + "/WriterConfig", parentData: data, parentDataProperty: "WriterConfig", rootData }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length));
+    data.WriterConfig !== void 0 && (validate56(data.WriterConfig, { instancePath: instancePath + "/WriterConfig", parentData: data, parentDataProperty: "WriterConfig", rootData }) || (vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors), errors = vErrors.length));
     let count0 = 0;
     if (data.Resource !== void 0 && count0++, data.WriterConfig !== void 0 && count0++, count0 < 1 || count0 > 2) {
       let err2 = { instancePath, keyword: "groups", params: { group: 0, count: count0 } };
@@ -3393,7 +3392,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
     let err3 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate95.errors = vErrors, errors === 0;
+  return validate93.errors = vErrors, errors === 0;
 }
 function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0, _errs2 = errors, valid1 = !0, _errs3 = errors;
@@ -3520,141 +3519,141 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
       }
     }
-    if (data.Assign !== void 0) {
-      let data15 = data.Assign;
+    if (data.ItemProcessor !== void 0) {
+      let data15 = data.ItemProcessor;
       if (!(data15 && typeof data15 == "object" && !Array.isArray(data15))) {
-        let err20 = { instancePath: instancePath + "/Assign", keyword: "type", params: { type: "object" } };
+        let err20 = { instancePath: instancePath + "/ItemProcessor", keyword: "type", params: { type: "object" } };
         vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
       }
     }
-    if (data.Retry !== void 0) {
-      let data16 = data.Retry;
-      if (Array.isArray(data16)) {
-        let len0 = data16.length;
-        for (let i0 = 0; i0 < len0; i0++)
-          validate28(data16[i0], { instancePath: instancePath + "/Retry/" + i0, parentData: data16, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length);
-      } else {
-        let err21 = { instancePath: instancePath + "/Retry", keyword: "type", params: { type: "array" } };
+    if (data.Iterator !== void 0) {
+      let data16 = data.Iterator;
+      if (!(data16 && typeof data16 == "object" && !Array.isArray(data16))) {
+        let err21 = { instancePath: instancePath + "/Iterator", keyword: "type", params: { type: "object" } };
         vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
       }
     }
-    if (data.Catch !== void 0) {
-      let data18 = data.Catch;
-      if (Array.isArray(data18)) {
-        let len1 = data18.length;
-        for (let i1 = 0; i1 < len1; i1++)
-          validate72(data18[i1], { instancePath: instancePath + "/Catch/" + i1, parentData: data18, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
-      } else {
-        let err22 = { instancePath: instancePath + "/Catch", keyword: "type", params: { type: "array" } };
+    if (data.Items !== void 0) {
+      let data17 = data.Items;
+      if ((!data17 || typeof data17 != "object") && typeof data17 != "string") {
+        let err22 = { instancePath: instancePath + "/Items", keyword: "type", params: { type: schema40.properties.Items.type } };
         vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
       }
-    }
-    if (data.Next !== void 0 && typeof data.Next != "string") {
-      let err23 = { instancePath: instancePath + "/Next", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
-    }
-    if (data.End !== void 0 && typeof data.End != "boolean") {
-      let err24 = { instancePath: instancePath + "/End", keyword: "type", params: { type: "boolean" } };
-      vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
-    }
-    if (data.ItemProcessor !== void 0) {
-      let data22 = data.ItemProcessor;
-      if (!(data22 && typeof data22 == "object" && !Array.isArray(data22))) {
-        let err25 = { instancePath: instancePath + "/ItemProcessor", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
-      }
-    }
-    if (data.Iterator !== void 0) {
-      let data23 = data.Iterator;
-      if (!(data23 && typeof data23 == "object" && !Array.isArray(data23))) {
-        let err26 = { instancePath: instancePath + "/Iterator", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
-      }
-    }
-    if (data.Items !== void 0) {
-      let data24 = data.Items;
-      if ((!data24 || typeof data24 != "object") && typeof data24 != "string") {
-        let err27 = { instancePath: instancePath + "/Items", keyword: "type", params: { type: schema40.properties.Items.type } };
-        vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
-      }
-      if (typeof data24 == "string" && !pattern0.test(data24)) {
-        let err28 = { instancePath: instancePath + "/Items", keyword: "pattern", params: { pattern: "^\\{%[\\s\\S]*%\\}$" } };
-        vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+      if (typeof data17 == "string" && !pattern0.test(data17)) {
+        let err23 = { instancePath: instancePath + "/Items", keyword: "pattern", params: { pattern: "^\\{%[\\s\\S]*%\\}$" } };
+        vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
       }
     }
     if (data.ItemSelector !== void 0) {
-      let data25 = data.ItemSelector;
-      if (!(data25 && typeof data25 == "object" && !Array.isArray(data25)) && typeof data25 != "string") {
-        let err29 = { instancePath: instancePath + "/ItemSelector", keyword: "type", params: { type: schema40.properties.ItemSelector.type } };
-        vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+      let data18 = data.ItemSelector;
+      if (!(data18 && typeof data18 == "object" && !Array.isArray(data18)) && typeof data18 != "string") {
+        let err24 = { instancePath: instancePath + "/ItemSelector", keyword: "type", params: { type: schema40.properties.ItemSelector.type } };
+        vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
       }
-      if (typeof data25 == "string" && !pattern0.test(data25)) {
-        let err30 = { instancePath: instancePath + "/ItemSelector", keyword: "pattern", params: { pattern: "^\\{%[\\s\\S]*%\\}$" } };
-        vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+      if (typeof data18 == "string" && !pattern0.test(data18)) {
+        let err25 = { instancePath: instancePath + "/ItemSelector", keyword: "pattern", params: { pattern: "^\\{%[\\s\\S]*%\\}$" } };
+        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
       }
     }
     if (data.MaxConcurrency !== void 0) {
-      let data26 = data.MaxConcurrency;
-      if (!(typeof data26 == "number" && !(data26 % 1) && !isNaN(data26) && isFinite(data26)) && typeof data26 != "string") {
-        let err31 = { instancePath: instancePath + "/MaxConcurrency", keyword: "type", params: { type: schema40.properties.MaxConcurrency.type } };
-        vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+      let data19 = data.MaxConcurrency;
+      if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19) && isFinite(data19)) && typeof data19 != "string") {
+        let err26 = { instancePath: instancePath + "/MaxConcurrency", keyword: "type", params: { type: schema40.properties.MaxConcurrency.type } };
+        vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
       }
-      if (typeof data26 == "number" && isFinite(data26) && (data26 < 0 || isNaN(data26))) {
-        let err32 = { instancePath: instancePath + "/MaxConcurrency", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-        vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+      if (typeof data19 == "number" && isFinite(data19) && (data19 < 0 || isNaN(data19))) {
+        let err27 = { instancePath: instancePath + "/MaxConcurrency", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+        vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
       }
-      if (typeof data26 == "string" && !pattern0.test(data26)) {
-        let err33 = { instancePath: instancePath + "/MaxConcurrency", keyword: "pattern", params: { pattern: "^\\{%[\\s\\S]*%\\}$" } };
-        vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+      if (typeof data19 == "string" && !pattern0.test(data19)) {
+        let err28 = { instancePath: instancePath + "/MaxConcurrency", keyword: "pattern", params: { pattern: "^\\{%[\\s\\S]*%\\}$" } };
+        vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
       }
     }
-    if (data.ItemReader !== void 0 && (validate89(data.ItemReader, { instancePath: instancePath + "/ItemReader", parentData: data, parentDataProperty: "ItemReader", rootData }) || (vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors), errors = vErrors.length)), data.ItemBatcher !== void 0 && (validate93(data.ItemBatcher, { instancePath: instancePath + "/ItemBatcher", parentData: data, parentDataProperty: "ItemBatcher", rootData }) || (vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors), errors = vErrors.length)), data.ResultWriter !== void 0 && (validate95(data.ResultWriter, { instancePath: instancePath + "/ResultWriter", parentData: data, parentDataProperty: "ResultWriter", rootData }) || (vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors), errors = vErrors.length)), data.ToleratedFailurePercentage !== void 0) {
-      let data30 = data.ToleratedFailurePercentage;
-      if (!(typeof data30 == "number" && isFinite(data30)) && typeof data30 != "string") {
-        let err34 = { instancePath: instancePath + "/ToleratedFailurePercentage", keyword: "type", params: { type: schema40.properties.ToleratedFailurePercentage.type } };
-        vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+    if (data.ItemReader !== void 0 && (validate87(data.ItemReader, { instancePath: instancePath + "/ItemReader", parentData: data, parentDataProperty: "ItemReader", rootData }) || (vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors), errors = vErrors.length)), data.ItemBatcher !== void 0 && (validate91(data.ItemBatcher, { instancePath: instancePath + "/ItemBatcher", parentData: data, parentDataProperty: "ItemBatcher", rootData }) || (vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors), errors = vErrors.length)), data.ResultWriter !== void 0 && (validate93(data.ResultWriter, { instancePath: instancePath + "/ResultWriter", parentData: data, parentDataProperty: "ResultWriter", rootData }) || (vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors), errors = vErrors.length)), data.ToleratedFailurePercentage !== void 0) {
+      let data23 = data.ToleratedFailurePercentage;
+      if (!(typeof data23 == "number" && isFinite(data23)) && typeof data23 != "string") {
+        let err29 = { instancePath: instancePath + "/ToleratedFailurePercentage", keyword: "type", params: { type: schema40.properties.ToleratedFailurePercentage.type } };
+        vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
       }
-      if (typeof data30 == "number" && isFinite(data30)) {
-        if (data30 > 100 || isNaN(data30)) {
-          let err35 = { instancePath: instancePath + "/ToleratedFailurePercentage", keyword: "maximum", params: { comparison: "<=", limit: 100 } };
-          vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+      if (typeof data23 == "number" && isFinite(data23)) {
+        if (data23 > 100 || isNaN(data23)) {
+          let err30 = { instancePath: instancePath + "/ToleratedFailurePercentage", keyword: "maximum", params: { comparison: "<=", limit: 100 } };
+          vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
         }
-        if (data30 < 0 || isNaN(data30)) {
-          let err36 = { instancePath: instancePath + "/ToleratedFailurePercentage", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-          vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
+        if (data23 < 0 || isNaN(data23)) {
+          let err31 = { instancePath: instancePath + "/ToleratedFailurePercentage", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+          vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
         }
       }
-      if (typeof data30 == "string" && !pattern0.test(data30)) {
-        let err37 = { instancePath: instancePath + "/ToleratedFailurePercentage", keyword: "pattern", params: { pattern: "^\\{%[\\s\\S]*%\\}$" } };
-        vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
+      if (typeof data23 == "string" && !pattern0.test(data23)) {
+        let err32 = { instancePath: instancePath + "/ToleratedFailurePercentage", keyword: "pattern", params: { pattern: "^\\{%[\\s\\S]*%\\}$" } };
+        vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
       }
     }
     if (data.ToleratedFailureCount !== void 0) {
-      let data31 = data.ToleratedFailureCount;
-      if (!(typeof data31 == "number" && !(data31 % 1) && !isNaN(data31) && isFinite(data31)) && typeof data31 != "string") {
-        let err38 = { instancePath: instancePath + "/ToleratedFailureCount", keyword: "type", params: { type: schema40.properties.ToleratedFailureCount.type } };
-        vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+      let data24 = data.ToleratedFailureCount;
+      if (!(typeof data24 == "number" && !(data24 % 1) && !isNaN(data24) && isFinite(data24)) && typeof data24 != "string") {
+        let err33 = { instancePath: instancePath + "/ToleratedFailureCount", keyword: "type", params: { type: schema40.properties.ToleratedFailureCount.type } };
+        vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
       }
-      if (typeof data31 == "number" && isFinite(data31) && (data31 < 0 || isNaN(data31))) {
-        let err39 = { instancePath: instancePath + "/ToleratedFailureCount", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-        vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
+      if (typeof data24 == "number" && isFinite(data24) && (data24 < 0 || isNaN(data24))) {
+        let err34 = { instancePath: instancePath + "/ToleratedFailureCount", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+        vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
       }
-      if (typeof data31 == "string" && !pattern0.test(data31)) {
-        let err40 = { instancePath: instancePath + "/ToleratedFailureCount", keyword: "pattern", params: { pattern: "^\\{%[\\s\\S]*%\\}$" } };
-        vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
+      if (typeof data24 == "string" && !pattern0.test(data24)) {
+        let err35 = { instancePath: instancePath + "/ToleratedFailureCount", keyword: "pattern", params: { pattern: "^\\{%[\\s\\S]*%\\}$" } };
+        vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
       }
     }
     if (data.Label !== void 0) {
-      let data32 = data.Label;
-      if (typeof data32 == "string") {
-        if (func10(data32) > 40) {
-          let err41 = { instancePath: instancePath + "/Label", keyword: "maxLength", params: { limit: 40 } };
-          vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
+      let data25 = data.Label;
+      if (typeof data25 == "string") {
+        if (func10(data25) > 40) {
+          let err36 = { instancePath: instancePath + "/Label", keyword: "maxLength", params: { limit: 40 } };
+          vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
         }
       } else {
-        let err42 = { instancePath: instancePath + "/Label", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
+        let err37 = { instancePath: instancePath + "/Label", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
       }
+    }
+    if (data.Assign !== void 0) {
+      let data26 = data.Assign;
+      if (!(data26 && typeof data26 == "object" && !Array.isArray(data26))) {
+        let err38 = { instancePath: instancePath + "/Assign", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+      }
+    }
+    if (data.Retry !== void 0) {
+      let data27 = data.Retry;
+      if (Array.isArray(data27)) {
+        let len0 = data27.length;
+        for (let i0 = 0; i0 < len0; i0++)
+          validate30(data27[i0], { instancePath: instancePath + "/Retry/" + i0, parentData: data27, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length);
+      } else {
+        let err39 = { instancePath: instancePath + "/Retry", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
+      }
+    }
+    if (data.Catch !== void 0) {
+      let data29 = data.Catch;
+      if (Array.isArray(data29)) {
+        let len1 = data29.length;
+        for (let i1 = 0; i1 < len1; i1++)
+          validate74(data29[i1], { instancePath: instancePath + "/Catch/" + i1, parentData: data29, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors), errors = vErrors.length);
+      } else {
+        let err40 = { instancePath: instancePath + "/Catch", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
+      }
+    }
+    if (data.Next !== void 0 && typeof data.Next != "string") {
+      let err41 = { instancePath: instancePath + "/Next", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
+    }
+    if (data.End !== void 0 && typeof data.End != "boolean") {
+      let err42 = { instancePath: instancePath + "/End", keyword: "type", params: { type: "boolean" } };
+      vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
     }
     let count0 = 0;
     if (data.Next !== void 0 && data.Next !== !1 && count0++, data.End !== void 0 && data.End !== !1 && count0++, count0 < 1 || count0 > 1) {
