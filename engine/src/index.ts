@@ -4,6 +4,7 @@
 export { type Analysis, type AnalyzeOptions, analyze } from "./asl/analyze.ts";
 export { buildMachine, isLikelyDefinition } from "./asl/build.ts";
 export { type CheckOptions, check } from "./asl/check.ts";
+export { type Expression, expressionsOf } from "./asl/expressions.ts";
 // --- editor features: functions of a document and an offset
 export { complete } from "./asl/features/complete.ts";
 export type { CompletionEntry, CompletionKind } from "./asl/features/completion-entry.ts";
@@ -32,6 +33,7 @@ export {
   type ValidationResponse,
   validateDefinition,
 } from "./asl/validate-definition.ts";
+export { readsOf, type VariableRead, type VariableWrite, variableReferences, writesOf } from "./asl/variables.ts";
 // --- paths and intrinsic functions, parsed with positions
 export type { CompiledIntrinsic, IntrinsicArgument, IntrinsicCall } from "./intrinsics/ast.ts";
 export { isIntrinsicMistake, parseIntrinsic } from "./intrinsics/parse.ts";
@@ -91,6 +93,7 @@ export { closest } from "./schema/suggest.ts";
 export * from "./schema/tables.ts";
 export type * from "./schema/types.ts";
 // --- text: the position-keeping tree
+export { editText } from "./text/edit.ts";
 export { lineStarts, offsetAt, type Position, positionAt } from "./text/lines.ts";
 export {
   awsLocation,

@@ -4,6 +4,7 @@ import type { Problem } from "../problem.ts";
 import type { MachineType } from "../run/types.ts";
 import { languageOf, parseText } from "../text/parse.ts";
 import type { ParsedText, TextLanguage } from "../text/parsed.ts";
+import { utf8Length } from "../text/utf8.ts";
 import { analyze } from "./analyze.ts";
 
 export interface CheckOptions {
@@ -38,19 +39,8 @@ function sizeProblem(text: string): Problem | undefined {
     rule: "definition-too-long",
     severity: "warning",
     start: 0,
-    end: 1,
+    end: Math.min(1, text.length),
     message: `The text is ${bytes} bytes long; AWS takes definitions of up to ${MAX_DEFINITION_BYTES} bytes.`,
     docs: "https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html",
   };
-}
-
-function utf8Length(text: string): number {
-  let bytes = text.length;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 0x7f) bytes++;
-    // A surrogate pair has four bytes: two for each half.
-    if (code > 0x7ff && (code < 0xd800 || code > 0xdfff)) bytes++;
-  }
-  return bytes;
 }
