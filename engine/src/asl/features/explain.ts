@@ -1,6 +1,7 @@
 /** Everything that is known under a name: rules, fields, state types, operators, error names, functions, the context. */
 import { fieldsNamed, stateTypeDoc } from "../../schema/docs.ts";
 import { OBJECTS } from "../../schema/generated/tables.ts";
+import { SHAPE_RULES } from "../../schema/shape-rules.ts";
 import { closest } from "../../schema/suggest.ts";
 import {
   CHOICE_OPERATORS,
@@ -18,7 +19,7 @@ import {
 import type { FieldDoc } from "../../schema/types.ts";
 import { STATE_TYPES } from "../model.ts";
 import { RULES } from "../rules/index.ts";
-import type { Rule } from "../rules/rule.ts";
+import type { RuleInfo } from "../rules/rule.ts";
 import { factsOf } from "./markdown.ts";
 
 export interface Explanation {
@@ -35,12 +36,14 @@ export interface Explanation {
   readonly link: string;
 }
 
+const ALL_RULES: readonly RuleInfo[] = [...RULES, ...SHAPE_RULES];
+
 /** Names are compared without case; `$$.` and `$states.context.` before a context field may be left out. */
 export function explain(name: string): readonly Explanation[] {
   const wanted = name.toLowerCase();
   const is = (candidate: string): boolean => candidate.toLowerCase() === wanted;
   return [
-    ...RULES.filter(({ id }) => is(id)).map(ruleExplanation),
+    ...ALL_RULES.filter(({ id }) => is(id)).map(ruleExplanation),
     ...STATE_TYPES.filter(is).map((type) =>
       docExplanation("state type", { ...stateTypeDoc(type), type: "state type" }),
     ),
@@ -64,7 +67,7 @@ export function explain(name: string): readonly Explanation[] {
 /** The name that was most likely meant. */
 export function nearestName(name: string): string | undefined {
   return closest(name, [
-    ...RULES.map(({ id }) => id),
+    ...ALL_RULES.map(({ id }) => id),
     ...STATE_TYPES,
     ...fieldNames(),
     ...STATES_ERRORS.map((entry) => entry.name),
@@ -74,7 +77,7 @@ export function nearestName(name: string): string | undefined {
   ]);
 }
 
-function ruleExplanation(rule: Rule): Explanation {
+function ruleExplanation(rule: RuleInfo): Explanation {
   const { id, severity, summary, reason, bad, good, docs } = rule;
   return { name: id, kind: "rule", facts: severity, text: `${summary}\n\n${reason}`, bad, good, link: docs };
 }
