@@ -1,0 +1,96 @@
+/** `sluice check`: every problem of every definition below some paths, for people, tools and CI. */
+import {
+  languageOf,
+  lineStarts,
+  openDocument,
+  type Position,
+  type Problem,
+  pointerAt,
+  positionAt,
+} from "@sluice/engine";
+import { type Command, choice, readArguments } from "./command.ts";
+import { UsageError } from "./failure.ts";
+import { findDefinitions, type TextFile, type UnreadFile } from "./files.ts";
+import { formatJson } from "./format-json.ts";
+import { formatJunit } from "./format-junit.ts";
+import { formatSarif } from "./format-sarif.ts";
+import { formatText } from "./format-text.ts";
+import { plural, styleOf } from "./style.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** A problem where a person looks for it. */
+export interface Located extends Problem {
+  readonly range: { readonly start: Position; readonly end: Position };
+  /** JSON pointer of the innermost value that holds it. */
+  readonly pointer: string;
+}
+
+export interface CheckedFile extends TextFile {
+  /** Offset of the first character of every line. */
+  readonly lines: readonly number[];
+  readonly problems: readonly Located[];
+}
+
+export interface CheckReport {
+  readonly files: readonly CheckedFile[];
+  readonly unread: readonly UnreadFile[];
+  /** A problem of this weight makes the command fail. */
+  readonly failOn: "error" | "warning";
+}
+
+const FORMATS = { text: formatText, json: formatJson, sarif: formatSarif, junit: formatJunit } as const;
+
+const USAGE = `usage: sluice check [paths...] [options]
+
+Checks definitions of state machines. A folder is searched for *.asl.json, *.asl.yaml, *.asl.yml, *.asl and for .json
+files that are state machines by their content; without paths, the current folder is.
+
+  --format text|json|sarif|junit   how to report (text)
+  --fail-on error|warning          what gives exit code 1 (error)
+`;
+
+export const checkCommand: Command = {
+  name: "check",
+  summary: "tell what is wrong with definitions",
+  usage: USAGE,
+  async run(argv, terminal) {
+    const given = readArguments(argv, ["format", "fail-on"]);
+    const format = choice(given, "format", ["text", "json", "sarif", "junit"]);
+    const failOn = choice(given, "fail-on", ["error", "warning"]);
+    const { positionals } = given;
+    if (positionals.includes("")) throw new UsageError("a path is empty");
+    const { files, unread } = await findDefinitions(terminal.cwd, positionals.length === 0 ? ["."] : positionals);
+    const report: CheckReport = { files: files.map(checkFile), unread, failOn };
+    terminal.write(FORMATS[format](report, terminal));
+    reportUnread(unread, terminal);
+    return exitCode(report);
+  },
+};
+
+export function checkFile(file: TextFile): CheckedFile {
+  const { parsed, problems } = openDocument(file.text, languageOf(file.text, file.name));
+  const lines = lineStarts(file.text);
+  const located = problems.map((problem) => ({
+    ...problem,
+    range: { start: positionAt(lines, problem.start), end: positionAt(lines, problem.end) },
+    pointer: pointerAt(parsed, problem),
+  }));
+  return { ...file, lines, problems: located };
+}
+
+/** True for problems that make the command fail. */
+export function fails(problem: Problem, failOn: CheckReport["failOn"]): boolean {
+  return problem.severity === "error" || (problem.severity === "warning" && failOn === "warning");
+}
+
+function exitCode({ files, unread, failOn }: CheckReport): number {
+  if (unread.length > 0) return 2;
+  return files.some(({ problems }) => problems.some((problem) => fails(problem, failOn))) ? 1 : 0;
+}
+
+/** On standard error in every format, so that it is seen and machine-readable output stays what it says it is. */
+function reportUnread(unread: readonly UnreadFile[], terminal: Terminal): void {
+  const style = styleOf(terminal);
+  for (const { name, reason } of unread) terminal.error(`${style("red", "error")}: ${name} ${reason}\n`);
+  if (unread.length > 1) terminal.error(`${plural(unread.length, "file")} could not be read\n`);
+}

@@ -1,0 +1,147 @@
+/** Files: reading one as text, and finding the definitions below a folder. */
+import { readdir, readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { looksLikeStateMachine } from "@sluice/engine";
+import { UnreadableError } from "./failure.ts";
+
+/** By their name alone they are definitions. */
+const NAMED = /\.asl(?:\.json|\.ya?ml)?$/i;
+/** Other people's files, and what builds leave behind. Folders whose names start with a dot are left out as well. */
+const SKIPPED_FOLDERS = new Set(["node_modules"]);
+
+export interface TextFile {
+  /** As the user would write it: relative to the working directory, with forward slashes. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A file that could not be read; the others are still worth checking. */
+export interface UnreadFile {
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** Reads a file of UTF-8 text; a byte order mark is dropped. Throws UnreadableError. */
+export async function readText(cwd: string, name: string): Promise<string> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path.resolve(cwd, name));
+  } catch (error) {
+    throw new UnreadableError(`${name} ${reasonOf(error)}`);
+  }
+  return decode(bytes, name);
+}
+
+/** Bytes as UTF-8. Throws UnreadableError, saying where it ends to be UTF-8. */
+export function decode(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    const hint = utf16 ? "it begins as UTF-16 does" : `byte ${firstInvalidByte(bytes)} cannot be read`;
+    throw new UnreadableError(`${name} is not UTF-8 text: ${hint}`);
+  }
+}
+
+/**
+ * The definitions that `paths` name: files as they are, folders searched for `*.asl`, `*.asl.json`, `*.asl.yaml`,
+ * `*.asl.yml`, and for `.json` files that are state machines by their content. Sorted, each once.
+ */
+export async function findDefinitions(
+  cwd: string,
+  paths: readonly string[],
+): Promise<{ readonly files: readonly TextFile[]; readonly unread: readonly UnreadFile[] }> {
+  const files = new Map<string, TextFile>();
+  const unread = new Map<string, UnreadFile>();
+  const read = async (name: string, wanted: (text: string) => boolean): Promise<void> => {
+    if (files.has(name) || unread.has(name)) return;
+    try {
+      const text = await readText(cwd, name);
+      if (wanted(text)) files.set(name, { name, text });
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+      unread.set(name, { name, reason: error.message.slice(name.length + 1) });
+    }
+  };
+  for (const given of paths) {
+    const name = tidy(given);
+    if (!(await isFolder(cwd, name))) {
+      await read(name, () => true);
+      continue;
+    }
+    for (const found of await walk(cwd, name, unread)) {
+      const byContent = (text: string): boolean => looksLikeStateMachine(text, "json");
+      await read(found, NAMED.test(found) ? () => true : byContent);
+    }
+  }
+  const byName = (a: { name: string }, b: { name: string }): number => (a.name < b.name ? -1 : 1);
+  return { files: [...files.values()].sort(byName), unread: [...unread.values()].sort(byName) };
+}
+
+function tidy(name: string): string {
+  const normal = path.normalize(name).split(path.sep).join("/");
+  return normal.length > 1 ? normal.replace(/\/$/, "") : normal;
+}
+
+async function isFolder(cwd: string, name: string): Promise<boolean> {
+  try {
+    return (await stat(path.resolve(cwd, name))).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** Names of candidates below a folder, without following links: those could lead round in a circle. */
+async function walk(cwd: string, top: string, unread: Map<string, UnreadFile>): Promise<readonly string[]> {
+  const found: string[] = [];
+  const folders = [top];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const prefix = folder === "." ? "" : folder === "/" ? "/" : `${folder}/`;
+    try {
+      for (const entry of await readdir(path.resolve(cwd, folder), { withFileTypes: true })) {
+        const name = prefix + entry.name;
+        if (entry.isDirectory()) {
+          if (!entry.name.startsWith(".") && !SKIPPED_FOLDERS.has(entry.name)) folders.push(name);
+        } else if (entry.isFile() && (NAMED.test(name) || /\.json$/i.test(name))) {
+          found.push(name);
+        }
+      }
+    } catch (error) {
+      unread.set(folder, { name: folder, reason: reasonOf(error) });
+    }
+  }
+  return found;
+}
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return "does not exist";
+    case "EISDIR":
+      return "is a folder, not a file";
+    case "EACCES":
+    case "EPERM":
+      return "may not be read: permission denied";
+    default:
+      return `cannot be read: ${message}`;
+  }
+}
+
+/** Index of the first byte that is no UTF-8, found by halving: a prefix either decodes or does not. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  let low = 0;
+  let high = bytes.length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    // `stream` lets the last character be incomplete.
+    try {
+      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      low = middle;
+    } catch {
+      high = middle - 1;
+    }
+  }
+  return low;
+}

@@ -1,0 +1,123 @@
+/** `sluice run`: one execution of a definition, offline and in virtual time. */
+import { type JsonValue, languageOf, type MachineType, openDocument, toHistory, valueOf } from "@sluice/engine";
+import { type CheckedFile, checkFile } from "./check.ts";
+import { type Arguments, type Command, choice, onlyPositional, readArguments } from "./command.ts";
+import { UnreadableError, UsageError } from "./failure.ts";
+import { decode, readText } from "./files.ts";
+import { problemText } from "./format-text.ts";
+import { type RunOutcome, runInWorker } from "./run-job.ts";
+import { type ChosenMocks, chooseMocks, linesToAdd } from "./run-mocks.ts";
+import { runText } from "./run-text.ts";
+import { styleOf } from "./style.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** An execution that makes no step for so long hangs in an expression, milliseconds of wall time. */
+const STALL_MS = 10_000;
+
+const USAGE = `usage: sluice run <definition> [options]
+
+Runs a definition offline and in virtual time: a Wait of a day takes no time, and the same options give the same output.
+
+  --input JSON|@file           the input; @- reads standard input ({})
+  --mocks FILE                 what tasks answer: a mock configuration file of Step Functions Local
+  --test-case NAME             which of its test cases (the only one)
+  --type STANDARD|EXPRESS      the type of the workflow (STANDARD)
+  --seed N                     for everything random, a whole number (1)
+  --format text|json|history   a readable trace, the result with its events, or what GetExecutionHistory returns (text)
+`;
+
+export const runCommand: Command = {
+  name: "run",
+  summary: "run a definition offline, in virtual time",
+  usage: USAGE,
+  async run(argv, terminal) {
+    const given = readArguments(argv, ["input", "mocks", "test-case", "type", "seed", "format"]);
+    const format = choice(given, "format", ["text", "json", "history"]);
+    const type: MachineType = choice(given, "type", ["STANDARD", "EXPRESS"]);
+    const seed = seedOf(given);
+    const name = onlyPositional(given, "the definition");
+    const checked = checkFile({ name, text: await readText(terminal.cwd, name) });
+    const input = await inputOf(given, terminal);
+    const mocks = await mocksOf(given, terminal, name);
+    if (refuses(checked, terminal)) return 1;
+    const { parsed, machine } = openDocument(checked.text, languageOf(checked.text, name));
+    if (machine === undefined)
+      throw new UnreadableError(`${name} holds no state machine: StartAt and States are missing`);
+    const job = { definition: valueOf(parsed.root), input, type, seed, ...(mocks && { mocks: mocks.job }) };
+    const outcome = await runInWorker(job, terminal.workerUrl, STALL_MS);
+    if (outcome.kind === "ended") {
+      if (format === "text")
+        terminal.write(runText(outcome, { name, machine, type, testCase: mocks?.job.testCase }, terminal));
+      else
+        terminal.write(
+          `${JSON.stringify(format === "json" ? resultOf(outcome) : { events: toHistory(outcome.events) }, null, 2)}\n`,
+        );
+    }
+    return conclude(outcome, mocks, name, terminal);
+  },
+};
+
+function seedOf({ option }: Arguments): number {
+  const seed = option("seed") ?? "1";
+  if (!/^\d{1,15}$/.test(seed)) throw new UsageError(`--seed is a whole number, not ${seed}`);
+  return Number(seed);
+}
+
+async function inputOf({ option }: Arguments, terminal: Terminal): Promise<JsonValue> {
+  const given = option("input") ?? "{}";
+  const file = given.startsWith("@") ? given.slice(1) : undefined;
+  const text =
+    file === undefined
+      ? given
+      : file === "-"
+        ? decode(await terminal.readInput(), "standard input")
+        : await readText(terminal.cwd, file);
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch (error) {
+    const where = file === undefined ? "--input" : file === "-" ? "standard input" : file;
+    throw new UnreadableError(`${where} is not JSON: ${(error as Error).message}`);
+  }
+}
+
+async function mocksOf({ option }: Arguments, { cwd }: Terminal, name: string): Promise<ChosenMocks | undefined> {
+  const file = option("mocks");
+  const testCase = option("test-case");
+  if (file !== undefined) return chooseMocks(cwd, file, name, testCase);
+  if (testCase !== undefined) throw new UsageError("--test-case needs --mocks");
+  return undefined;
+}
+
+/** AWS creates no state machine from a definition with an error: there is nothing to run. */
+function refuses(file: CheckedFile, terminal: Terminal): boolean {
+  const errors = file.problems.filter(({ severity }) => severity === "error");
+  if (errors.length === 0) return false;
+  const style = styleOf(terminal);
+  for (const problem of errors) terminal.error(problemText(file, problem, style, terminal.columns));
+  terminal.error(`${style("red", "not run")}: AWS would refuse this definition\n`);
+  return true;
+}
+
+function conclude(outcome: RunOutcome, mocks: ChosenMocks | undefined, name: string, terminal: Terminal): number {
+  const style = styleOf(terminal);
+  if (outcome.kind === "refused") {
+    terminal.error(`sluice run: ${name} cannot be run: ${outcome.message}\n`);
+    return 1;
+  }
+  if (outcome.kind === "hung") {
+    const where = outcome.state === "" ? "before the first state" : `after entering state '${outcome.state}'`;
+    terminal.error(
+      `${style("red", "hung")}: nothing happened for ${STALL_MS / 1_000} s ${where}: an expression there does not come to an end\n`,
+    );
+    return 1;
+  }
+  const [call] = outcome.unanswered;
+  if (outcome.status === "RUNNING" && call !== undefined) {
+    terminal.error(`${style("red", "missing mock")}: ${linesToAdd(call, mocks, name)}\n`);
+  }
+  return outcome.status === "SUCCEEDED" ? 0 : 1;
+}
+
+function resultOf({ status, output, error, cause, events }: RunOutcome & { readonly kind: "ended" }): object {
+  return { status, output, error, cause, events };
+}

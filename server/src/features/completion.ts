@@ -1,0 +1,50 @@
+/** textDocument/completion: the engine's entries as edits, with snippets where they have holes to fill. */
+import { type CompletionEntry, complete } from "@sluice/engine";
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  type CompletionParams,
+  InsertTextFormat,
+} from "vscode-languageserver";
+import type { OpenDocument } from "../documents.ts";
+import type { Feature } from "../feature.ts";
+import { offsetOf, rangeOf } from "../ranges.ts";
+import { onDocument } from "../safe-call.ts";
+
+const KINDS: Readonly<Record<CompletionEntry["kind"], CompletionItemKind>> = {
+  field: CompletionItemKind.Property,
+  value: CompletionItemKind.EnumMember,
+  state: CompletionItemKind.Reference,
+  error: CompletionItemKind.Event,
+  function: CompletionItemKind.Function,
+  variable: CompletionItemKind.Variable,
+  member: CompletionItemKind.Field,
+};
+
+export const completionFeature: Feature = {
+  capabilities: { completionProvider: { triggerCharacters: ['"', ":", " ", "$", "."] } },
+  register(server) {
+    server.connection.onCompletion(onDocument(server, "completion", null, provide));
+  },
+};
+
+function provide(document: OpenDocument, { position }: CompletionParams): CompletionList {
+  const entries = complete(document.asl, offsetOf(document, position));
+  return { isIncomplete: false, items: entries.map((entry, index) => itemOf(document, entry, index)) };
+}
+
+function itemOf(document: OpenDocument, entry: CompletionEntry, index: number): CompletionItem {
+  const item: CompletionItem = {
+    label: entry.label,
+    kind: KINDS[entry.kind],
+    // The engine's order is the order to show.
+    sortText: String(index).padStart(4, "0"),
+    filterText: entry.filterText,
+    insertTextFormat: entry.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: { range: rangeOf(document, entry), newText: entry.newText },
+  };
+  if (entry.detail !== undefined) item.detail = entry.detail;
+  if (entry.markdown !== undefined) item.documentation = { kind: "markdown", value: entry.markdown };
+  return item;
+}

@@ -1,0 +1,22 @@
+/** textDocument/references: every place that names a state or a variable. */
+import { references } from "@sluice/engine";
+import type { Location, ReferenceParams } from "vscode-languageserver";
+import type { OpenDocument } from "../documents.ts";
+import type { Feature } from "../feature.ts";
+import { offsetOf, rangeOf } from "../ranges.ts";
+import { onDocument } from "../safe-call.ts";
+
+export const referencesFeature: Feature = {
+  capabilities: { referencesProvider: true },
+  register(server) {
+    server.connection.onReferences(onDocument(server, "references", null, provide));
+  },
+};
+
+function provide(document: OpenDocument, { position, context }: ReferenceParams): Location[] {
+  const { uri } = document.textDocument;
+  return references(document.asl, offsetOf(document, position), context.includeDeclaration).map((place) => ({
+    uri,
+    range: rangeOf(document, place),
+  }));
+}

@@ -1,0 +1,22 @@
+/** The one place where the engine's offsets and the protocol's positions meet. Both count UTF-16 units. */
+import type { Position, Range } from "vscode-languageserver";
+import type { OpenDocument } from "./documents.ts";
+
+export interface Offsets {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function rangeOf(document: OpenDocument, { start, end }: Offsets): Range {
+  const { textDocument } = document;
+  return { start: textDocument.positionAt(start), end: textDocument.positionAt(end) };
+}
+
+/** A position outside the text gives the nearest offset inside it. */
+export function offsetOf(document: OpenDocument, position: Position): number {
+  return document.textDocument.offsetAt(position);
+}
+
+export function offsetsOf(document: OpenDocument, range: Range): Offsets {
+  return { start: offsetOf(document, range.start), end: offsetOf(document, range.end) };
+}

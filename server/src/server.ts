@@ -1,0 +1,54 @@
+/**
+ * The language server, whatever it runs on: announces what it can do, keeps the open documents, and sends each request
+ * to the feature that answers it. Everything that is true is decided in the engine; here offsets become positions.
+ * https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/
+ */
+import type { Connection, ServerCapabilities } from "vscode-languageserver";
+import { Diagnostics } from "./diagnostics.ts";
+import { Documents } from "./documents.ts";
+import type { Feature, Server } from "./feature.ts";
+import { codeActionFeature } from "./features/code-action.ts";
+import { codeLensFeature } from "./features/code-lens.ts";
+import { completionFeature } from "./features/completion.ts";
+import { definitionFeature } from "./features/definition.ts";
+import { documentHighlightFeature } from "./features/document-highlight.ts";
+import { documentSymbolFeature } from "./features/document-symbol.ts";
+import { foldingRangeFeature } from "./features/folding-range.ts";
+import { hoverFeature } from "./features/hover.ts";
+import { referencesFeature } from "./features/references.ts";
+import { Settings } from "./settings.ts";
+import { VERSION } from "./version.ts";
+
+const FEATURES: readonly Feature[] = [
+  codeActionFeature,
+  codeLensFeature,
+  completionFeature,
+  definitionFeature,
+  documentHighlightFeature,
+  documentSymbolFeature,
+  foldingRangeFeature,
+  hoverFeature,
+  referencesFeature,
+];
+
+/** Serves a connection until it is closed. */
+export function startServer(connection: Connection): void {
+  const settings = new Settings();
+  const documents = new Documents();
+  const diagnostics = new Diagnostics(connection, documents);
+  const server: Server = { connection, documents, diagnostics, settings };
+  for (const feature of FEATURES) feature.register(server);
+  connection.onInitialize(() => ({ capabilities: capabilities(), serverInfo: { name: "sluice", version: VERSION } }));
+  settings.listen(connection);
+  documents.listen(connection);
+  connection.listen();
+}
+
+function capabilities(): ServerCapabilities {
+  const all: ServerCapabilities = {
+    // Open and close, and changes as they are typed: 2 is TextDocumentSyncKind.Incremental.
+    textDocumentSync: { openClose: true, change: 2 },
+  };
+  for (const feature of FEATURES) Object.assign(all, feature.capabilities);
+  return all;
+}
