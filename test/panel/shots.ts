@@ -84,7 +84,7 @@ const SCENES: readonly Scene[] = [
   {
     name: "long",
     play: async (panel) => {
-      await panel.open({ definition: longMachine(120) });
+      await panel.open({ definition: longMachine(120), input: { x: 10 } });
       await panel.press("Run to end");
       await panel.page.getByRole("tab", { name: "Events" }).click();
     },

@@ -7,7 +7,7 @@ import type { DocumentMessage, HostMessage, PanelCommand, SiblingFile } from "..
 import { announcementOf, hangNotice } from "./messages.ts";
 import { isStale, openTasks, type Run, type Tab, type ViewState } from "./state.ts";
 import type { Store } from "./store.ts";
-import { busyState, currentState, nextMoment, previousMoment } from "./trace.ts";
+import { busyState, currentState, failedState, nextMoment, previousMoment } from "./trace.ts";
 import type { VsCodeApi } from "./vscode-api.ts";
 import { WorkerClient } from "./worker-client.ts";
 import type { MockCase, Progress, WorkerReply, WorkerRequest } from "./worker-protocol.ts";
@@ -175,7 +175,9 @@ export class Controller {
   #progress(run: Run, reply: Progress): void {
     const following = run.cursor === run.length;
     run.events.push(...reply.events);
-    const { status, pending, output, error, cause, rest } = reply;
+    const { status, pending, output, error, cause } = reply;
+    // A run that was told to move before it had begun does not rest yet.
+    const rest = reply.opening && run.activity === "moving" ? undefined : reply.rest;
     const next: Run = {
       id: run.id,
       key: run.key,
@@ -190,17 +192,24 @@ export class Controller {
       ...(cause !== undefined && { cause }),
     };
     this.#store.set({ run: next });
-    if (rest !== undefined) this.#rest(next, reply);
+    if (rest !== undefined) this.#rest(next);
   }
 
-  #rest(run: Run, { rest }: Progress): void {
+  #rest(run: Run): void {
     if (run.activity === "blocked") this.#store.set({ tab: "task" });
     if (run.activity !== "resting") this.#store.set({ playing: false });
-    if (rest === "ended" && this.#mode === "end") this.#store.set({ selected: undefined, tab: "events" });
+    if (run.activity === "ended") this.#showResult(run);
     else this.#follow();
     this.#store.set({ announcement: announcementOf(this.#state) });
     this.#report(run);
     if (this.#state.playing) this.#tickSoon();
+  }
+
+  /** The output of a run that went well, the state that ended one that did not. */
+  #showResult(run: Run): void {
+    const selected = run.status === "SUCCEEDED" ? undefined : failedState(run);
+    const tab = this.#state.tab === "events" ? "events" : "state";
+    this.#store.set({ selected, visit: undefined, tab });
   }
 
   #report(run: Run): void {
@@ -256,6 +265,7 @@ export class Controller {
     const run = this.#usableRun({ again: true });
     if (!run) return;
     this.#mode = "play";
+    this.#showData();
     this.#pauseMs = FIRST_PAUSE_MS;
     this.#store.set({ playing: true });
     this.#tick();
@@ -277,6 +287,7 @@ export class Controller {
     if (!run) return;
     this.#mode = "moment";
     this.#stopPlaying();
+    this.#showData();
     this.#stepOnce(run);
   }
 
@@ -402,6 +413,11 @@ export class Controller {
     const options = { input: input.value, type: machineType, ...(mock && { mock }) };
     this.#worker.send({ type: "start", run: run.id, options });
     return run;
+  }
+
+  /** Who steps wants to see what happens, not what was put in. */
+  #showData(): void {
+    if (this.#state.tab === "input") this.#store.set({ tab: "state" });
   }
 
   #forgetRun(): void {

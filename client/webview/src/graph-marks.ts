@@ -9,6 +9,13 @@ export function statusOf(fold: TraceFold, waiting: ReadonlySet<string>, state: s
   return status === "running" && waiting.has(state) ? "waiting" : status;
 }
 
+/** Tries beyond the first, of all visits of a state. */
+export function retriesOf(fold: TraceFold, state: string): number {
+  let retries = 0;
+  for (const { attempts } of fold.states.get(state)?.visits ?? []) retries += Math.max(0, attempts.length - 1);
+  return retries;
+}
+
 export function waitingStates(run: Run | undefined): ReadonlySet<string> {
   return new Set(openTasks(run).map(({ call }) => call.stateName));
 }

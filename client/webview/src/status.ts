@@ -3,7 +3,7 @@ import type { IconName } from "./components/icon.tsx";
 import type { ShownStatus } from "./messages.ts";
 
 export const STATUS_ICONS: Readonly<Record<ShownStatus, IconName>> = {
-  running: "sync",
+  running: "play",
   waiting: "question-mark",
   succeeded: "check",
   caught: "warning",

@@ -40,6 +40,14 @@ export function currentState(run: Run | undefined): string | undefined {
   return undefined;
 }
 
+/** The state that made the execution fail: the innermost that failed last. */
+export function failedState(run: Run): string | undefined {
+  const fold = foldTrace(run.events, run.length);
+  const failed = [...fold.states.values()].filter(({ status }) => status === "failed");
+  const depth = (state: (typeof failed)[number]): number => state.visits.at(-1)?.enteredId ?? 0;
+  return failed.sort((a, b) => depth(b) - depth(a))[0]?.state;
+}
+
 /** Which state a step that never came back was working on: the last one touched, if it has not ended since. */
 export function busyState(run: Run): string | undefined {
   const fold = foldTrace(run.events, run.length);

@@ -78,6 +78,8 @@ export interface Progress {
   readonly cause?: string;
   /** Left out while it goes on. */
   readonly rest?: Rest;
+  /** The answer to "start": nothing has moved yet. */
+  readonly opening?: true;
 }
 
 export type WorkerReply =

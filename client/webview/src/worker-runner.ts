@@ -58,7 +58,7 @@ export class Runner {
       this.#refuse(run, messageOf(error));
       return;
     }
-    this.#report("paused");
+    this.#report("paused", true);
   }
 
   /** Steps until a moment worth looking at, or until nothing more happens by itself. */
@@ -110,7 +110,7 @@ export class Runner {
     }
   }
 
-  #report(rest: Rest | undefined): void {
+  #report(rest: Rest | undefined, opening = false): void {
     const execution = this.#execution;
     if (!execution) return;
     const { status, timeMs, output, error, cause } = execution;
@@ -126,6 +126,7 @@ export class Runner {
       ...(output !== undefined && { output }),
       ...(error !== undefined && { error }),
       ...(cause !== undefined && { cause }),
+      ...(opening && { opening }),
       ...(rest && { rest: status === "RUNNING" ? rest : "ended" }),
     });
   }

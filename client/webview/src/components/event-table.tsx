@@ -126,11 +126,13 @@ function EventRow({ event, row, time, state, cursor, onChoose }: EventRowProps) 
 }
 
 /** The one thing about an event that is worth a line. */
-function detailOf({ details }: TraceEvent): string {
+function detailOf({ type, details }: TraceEvent): string {
   if (details.error !== undefined) return details.error;
   if (details.index !== undefined) return `item ${details.index}`;
   if (details.length !== undefined) return `${details.length} items`;
-  return details.resource ?? "";
+  if (!type.endsWith("Scheduled") || details.resource === undefined) return "";
+  const { resource, resourceType } = details;
+  return resourceType === undefined ? resource.slice(resource.lastIndexOf(":") + 1) : `${resourceType}:${resource}`;
 }
 
 function keyTarget(key: string, cursor: number, length: number, page: number): number | undefined {

@@ -11,19 +11,27 @@ export interface GraphNodeProps {
   readonly id: string;
   readonly status: ShownStatus | undefined;
   readonly visits: number;
+  /** Tries beyond the first of each visit. */
+  readonly retries: number;
   readonly selected: boolean;
   /** The run stands here. */
   readonly current: boolean;
   readonly onChoose: (name: string, focus: boolean) => void;
 }
 
-export const GraphNode = memo<GraphNodeProps>(({ node, id, status, visits, selected, current, onChoose }) => {
+export const GraphNode = memo<GraphNodeProps>(({ node, id, status, visits, retries, selected, current, onChoose }) => {
   if (node.kind === "scope") return <rect class="lane" rx={4} {...boxOf(node)} />;
   if (node.kind !== "state") return <Marker node={node} />;
   const name = node.name ?? node.label;
   const head = node.headerHeight ?? node.height;
   const classes = ["state", status && `status-${status}`, selected && "selected", current && "current"];
-  const spoken = [name, node.type, status && STATUS_WORDS[status], visits > 1 && `${visits} visits`];
+  const spoken = [
+    name,
+    node.type,
+    status && STATUS_WORDS[status],
+    visits > 1 && `${visits} visits`,
+    retries > 0 && `${retries} retries`,
+  ];
   return (
     <g
       id={id}
@@ -39,15 +47,19 @@ export const GraphNode = memo<GraphNodeProps>(({ node, id, status, visits, selec
       <rect class="ring" x={-3.5} y={-3.5} width={node.width + 7} height={node.height + 7} rx={7} />
       <rect class="box" width={node.width} height={node.height} rx={4} />
       <Glyph class="type" name={TYPE_ICONS[node.type ?? ""] ?? "gear"} x={12} y={head / 2 - 8} />
-      <text class="label" x={36} y={node.detail === undefined ? head / 2 + 4.5 : head / 2 - 3}>
-        {node.label}
-      </text>
-      {node.detail !== undefined && (
-        <text class="detail" x={36} y={head / 2 + 13}>
-          {node.detail}
+      {/* Labels are as long as the layout guesses; where a font is wider, they end at the box. */}
+      <svg x={36} width={node.width - 42} height={head} role="presentation">
+        <text class="label" y={node.detail === undefined ? head / 2 + 4.5 : head / 2 - 3}>
+          {node.label}
         </text>
-      )}
-      {visits > 1 && <Count count={visits} x={node.width - 10} />}
+        {node.detail !== undefined && (
+          <text class="detail" y={head / 2 + 13}>
+            {node.detail}
+          </text>
+        )}
+      </svg>
+      {visits > 1 && <Count text={`×${visits}`} x={node.width - 10} />}
+      {visits === 1 && retries > 0 && <Count text={`↻${retries}`} x={node.width - 10} />}
       {status && <Badge status={status} x={node.width - 1} y={1} />}
     </g>
   );
@@ -105,9 +117,8 @@ function Badge({ status, x, y }: { status: ShownStatus; x: number; y: number }) 
   );
 }
 
-/** How often the state was entered, on the lower edge. */
-function Count({ count, x }: { count: number; x: number }) {
-  const text = `×${count}`;
+/** How often the state was entered, or tried again, on the upper edge. */
+function Count({ text, x }: { text: string; x: number }) {
   const width = text.length * 6.5 + 8;
   return (
     <g class="count" transform={`translate(${x - width - 6} -8)`}>

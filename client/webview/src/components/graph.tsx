@@ -8,7 +8,7 @@ import type { GraphLayout, LayoutNode } from "@sluice/engine";
 import { useCallback, useMemo, useState } from "preact/hooks";
 import { neighbour } from "../camera.ts";
 import type { Controller } from "../controller.ts";
-import { isTaken, statusOf, waitingStates } from "../graph-marks.ts";
+import { isTaken, retriesOf, statusOf, waitingStates } from "../graph-marks.ts";
 import type { ViewState } from "../state.ts";
 import { currentState, foldAt } from "../trace.ts";
 import { GraphEdge, GraphEdgeLabel } from "./graph-edge.tsx";
@@ -78,7 +78,8 @@ export function Graph({ state, controller }: { state: ViewState; controller: Con
                   node={node}
                   id={ids.get(node.id) ?? ""}
                   status={node.kind === "state" ? statusOf(fold, waiting, name) : undefined}
-                  visits={node.kind === "state" ? (fold.states.get(name)?.visits.length ?? 0) : 0}
+                  visits={fold.states.get(name)?.visits.length ?? 0}
+                  retries={retriesOf(fold, name)}
                   selected={node.kind === "state" && name === selected}
                   current={node.kind === "state" && name === current && run?.activity !== "ended"}
                   onChoose={choose}

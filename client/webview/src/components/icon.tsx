@@ -55,10 +55,13 @@ const SOURCES = {
   "zoom-out": zoomOut,
 };
 
-export type IconName = keyof typeof SOURCES | "diamond" | "question-mark";
+export type IconName = keyof typeof SOURCES | "diamond" | "play" | "question-mark";
 
 /** A Choice state's own shape in every flow chart; VS Code has no icon of it. */
 const DIAMOND = "M8 1.3 14.7 8 8 14.7 1.3 8ZM8 2.7 2.7 8 8 13.3 13.3 8Z";
+
+/** Filled, to be made out at the size of a badge. */
+const PLAY = "M4.5 2.6V13.4L13.5 8Z";
 
 /** The `d` of each path of each icon, on a field of 16 by 16. */
 const PATHS = new Map<string, readonly string[]>(
@@ -68,6 +71,7 @@ const PATHS = new Map<string, readonly string[]>(
   ]),
 );
 PATHS.set("diamond", [DIAMOND]);
+PATHS.set("play", [PLAY]);
 // Without its circle, for where there is one already.
 PATHS.set("question-mark", (PATHS.get("question") ?? []).slice(0, 2));
 

@@ -17,7 +17,9 @@ function standingOf(run: Run): Standing {
     case "RUNNING":
       return run.length === 0
         ? { kind: "idle", icon: "debug-start", text: "Ready" }
-        : { kind: "running", icon: "sync", text: run.activity === "moving" ? "Running" : "Paused" };
+        : run.activity === "moving"
+          ? { kind: "running", icon: "sync", text: "Running" }
+          : { kind: "running", icon: "debug-pause", text: "Paused" };
     case "SUCCEEDED":
       return { kind: "succeeded", icon: "check", text: RUN_WORDS.SUCCEEDED };
     case "FAILED":
