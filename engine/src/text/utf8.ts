@@ -50,22 +50,29 @@ export function utf8Decode(bytes: Uint8Array): string {
 }
 
 const REPLACEMENT = 0xfffd;
-/** Smallest code point of each sequence length: shorter ones must not be written longer. */
-const SMALLEST = [0, 0, 0x80, 0x800, 0x10000] as const;
 
+/** Where the second byte is bound closer than 0x80 to 0xbf: no overlong forms, no surrogates, nothing past U+10FFFF. */
+const SECOND_BYTE: ReadonlyMap<number, readonly [least: number, most: number]> = new Map([
+  [0xe0, [0xa0, 0xbf]],
+  [0xed, [0x80, 0x9f]],
+  [0xf0, [0x90, 0xbf]],
+  [0xf4, [0x80, 0x8f]],
+]);
+
+/** As browsers do: one U+FFFD for as many bytes as could begin a character. https://encoding.spec.whatwg.org/#utf-8-decoder */
 function decodeOne(bytes: Uint8Array, at: number): { readonly code: number; readonly length: number } {
   const first = bytes[at] ?? 0;
   if (first < 0x80) return { code: first, length: 1 };
-  const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1;
-  if (length === 1 || first > 0xf4) return { code: REPLACEMENT, length: 1 };
+  const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+  if (first < 0xc2 || first > 0xf4) return { code: REPLACEMENT, length: 1 };
   let code = first & (0x7f >> length);
   for (let offset = 1; offset < length; offset++) {
-    const next = bytes[at + offset];
-    if (next === undefined || (next & 0xc0) !== 0x80) return { code: REPLACEMENT, length: offset };
+    const next = bytes[at + offset] ?? 0;
+    const [least, most] = (offset === 1 ? SECOND_BYTE.get(first) : undefined) ?? [0x80, 0xbf];
+    if (next < least || next > most) return { code: REPLACEMENT, length: offset };
     code = (code << 6) | (next & 0x3f);
   }
-  const malformed = code < (SMALLEST[length] ?? 0) || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff);
-  return { code: malformed ? REPLACEMENT : code, length };
+  return { code, length };
 }
 
 function scalarOf(character: string): number {
