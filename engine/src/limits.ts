@@ -46,3 +46,5 @@ export const MAX_YAML_ALIAS_NODES = 100_000;
 export const MAX_EXPRESS_EVENTS = 1_000_000;
 /** Our own: how many mistakes of shape one state or scope reports; as many as AWS gives diagnostics for a definition. */
 export const MAX_SHAPE_PROBLEMS = 100;
+/** Our own: how many mistakes of JSON or YAML itself are reported; beyond, a text is not meant to be either. */
+export const MAX_TEXT_PROBLEMS = 100;

@@ -11,8 +11,8 @@ import type { Node, ObjectNode } from "../text/tree.ts";
 import { buildMachine } from "./build.ts";
 import type { Machine, State } from "./model.ts";
 import { problemOf, shifted } from "./report.ts";
-import { MACHINE_RULES, STATE_RULES } from "./rules/index.ts";
-import type { RuleContext, RuleInfo } from "./rules/rule.ts";
+import { MACHINE_RULES, RULES, STATE_RULES } from "./rules/index.ts";
+import type { Finding, Rule, RuleContext } from "./rules/rule.ts";
 
 export interface AnalyzeOptions {
   /** Left out: what only concerns Express workflows is not reported. */
@@ -30,22 +30,26 @@ export interface Analysis {
 
 export function analyze(parsed: ParsedText, options: AnalyzeOptions = {}): Analysis {
   const problems: Problem[] = [...parsed.problems];
+  const add = (more: readonly Problem[]) => {
+    for (const problem of more) problems.push(problem);
+  };
   const machine = buildMachine(parsed.root);
+  const run = startRun(parsed, options);
   const broken = parsed.problems.filter(isBreak);
   if (machine !== undefined && broken.length > 0) {
     // What the machine as a whole lacks may just be what could not be read.
     for (const state of machine.states) {
       if (!broken.some(({ start, end }) => start <= state.node.end && end >= state.node.start)) {
-        for (const problem of problemsOf(state, parsed, options)) problems.push(problem);
+        add(problemsOf(state, run));
       }
     }
   } else if (machine !== undefined) {
-    for (const rule of MACHINE_RULES) rule.check(machine, contextFor(rule, parsed, options, problems));
-    for (const scope of machine.scopes) problems.push(...scopeProblems(scope.node, scope.kind));
-    for (const state of machine.states)
-      for (const problem of problemsOf(state, parsed, options)) problems.push(problem);
+    for (const rule of MACHINE_RULES) rule.check(machine, contextOf(rule, run));
+    add(run.found);
+    for (const scope of machine.scopes) add(scopeProblems(scope.node, scope.kind));
+    for (const state of machine.states) add(problemsOf(state, run));
   } else if (broken.length === 0 && !isTemplate(parsed.root)) {
-    problems.push(...machineProblems(parsed.root));
+    add(machineProblems(parsed.root));
   }
   return { machine, problems: tidy(problems) };
 }
@@ -70,28 +74,40 @@ interface Kept {
 
 const kept = new WeakMap<ObjectNode, Kept>();
 
-function problemsOf(state: State, parsed: ParsedText, options: AnalyzeOptions): readonly Problem[] {
+function problemsOf(state: State, run: Run): readonly Problem[] {
   const { name, node, queryLanguage, scope, type } = state;
-  const key = `${queryLanguage} ${options.machineType} ${options.asAws === true} ${scope.id}/${name}`;
+  const key = `${run.keyStart} ${queryLanguage} ${scope.id}/${name}`;
   const known = kept.get(node);
   const { start } = node;
   if (known?.key === key) {
     const by = start - known.start;
     return by === 0 ? known.problems : known.problems.map((problem) => shifted(problem, by));
   }
-  const problems = [...stateProblems(node, type, queryLanguage)];
-  for (const rule of STATE_RULES) rule.check(state, contextFor(rule, parsed, options, problems));
-  kept.set(node, { key, start, problems });
-  return problems;
+  run.found = [...stateProblems(node, type, queryLanguage)];
+  for (const rule of STATE_RULES) rule.check(state, contextOf(rule, run));
+  kept.set(node, { key, start, problems: run.found });
+  return run.found;
 }
 
-function contextFor(rule: RuleInfo, parsed: ParsedText, options: AnalyzeOptions, problems: Problem[]): RuleContext {
-  return {
-    parsed,
-    machineType: options.machineType,
-    asAws: options.asAws ?? false,
-    report: (finding) => problems.push(problemOf(rule, finding)),
-  };
+/** One analysis: its contexts are made once, not for every state, and share where findings go. */
+interface Run {
+  readonly contexts: ReadonlyMap<Rule, RuleContext>;
+  readonly keyStart: string;
+  found: Problem[];
+}
+
+function startRun(parsed: ParsedText, { machineType, asAws = false }: AnalyzeOptions): Run {
+  const contexts = new Map<Rule, RuleContext>();
+  const run: Run = { contexts, keyStart: `${machineType} ${asAws}`, found: [] };
+  for (const rule of RULES) {
+    const report = (finding: Finding) => run.found.push(problemOf(rule, finding));
+    contexts.set(rule, { parsed, machineType, asAws, report });
+  }
+  return run;
+}
+
+function contextOf(rule: Rule, run: Run): RuleContext {
+  return run.contexts.get(rule) as RuleContext;
 }
 
 const WEIGHT = { error: 0, warning: 1, info: 2, hint: 3 } as const;

@@ -32,14 +32,25 @@ export const JSONATA_BUILTINS: ReadonlySet<string> = new Set(JSONATA_FUNCTIONS.m
 /** Quoted text, or the name of a variable; `$.`, `$[` and `$$` are no variables. */
 const PATH_TOKEN = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|\$\$|\$([\p{ID_Start}_][\p{ID_Continue}]*)/gsu;
 
+const MAY_READ = /\$[\p{ID_Start}_]/u;
+
 /** Every read of a variable in a state's own fields, in document order; `states` and functions are none. */
 export function readsOf(state: State): readonly VariableRead[] {
-  return expressionsOf(state).flatMap(readsIn);
+  const expressions = expressionsOf(state);
+  let reads = known.get(expressions);
+  if (reads === undefined) {
+    reads = expressions.flatMap(readsIn);
+    known.set(expressions, reads);
+  }
+  return reads;
 }
+
+/** A state's list of expressions lives as long as its text stays the same. */
+const known = new WeakMap<readonly Expression[], readonly VariableRead[]>();
 
 function readsIn(expression: Expression): readonly VariableRead[] {
   const { kind, text } = expression;
-  if (kind === "reference-path" || !text.includes("$")) return [];
+  if (kind === "reference-path" || !MAY_READ.test(text)) return [];
   if (kind !== "jsonata") {
     return [...text.matchAll(PATH_TOKEN)].flatMap(({ 1: name, index }) =>
       name === undefined ? [] : [{ name, expression, index }],

@@ -4,7 +4,7 @@
  * https://www.rfc-editor.org/rfc/rfc8259
  */
 import { createScanner } from "jsonc-parser";
-import { MAX_NESTING_DEPTH } from "../limits.ts";
+import { MAX_NESTING_DEPTH, MAX_TEXT_PROBLEMS } from "../limits.ts";
 import type { Problem } from "../problem.ts";
 import {
   addItem,
@@ -336,7 +336,9 @@ class JsonReader {
       this.#end = Math.min(this.#scanner.getPosition(), this.#text.length);
       if (this.#token !== LINE_COMMENT && this.#token !== BLOCK_COMMENT) return;
       const message = "JSON has no comments: AWS refuses this text. A `Comment` field can say it.";
-      this.problems.push(syntaxProblem("json-comment", this.#start, this.#end, message));
+      if (this.problems.length < MAX_TEXT_PROBLEMS) {
+        this.problems.push(syntaxProblem("json-comment", this.#start, this.#end, message));
+      }
       position = this.#end;
     }
   }
@@ -351,7 +353,7 @@ class JsonReader {
   }
 
   #complain(rule: string, start: number, end: number, message: string, related?: Problem["related"]): void {
-    if (start < this.#quietUntil) return;
+    if (start < this.#quietUntil || this.problems.length >= MAX_TEXT_PROBLEMS) return;
     this.problems.push(syntaxProblem(rule, start, end, message, related));
     this.#quietUntil = lineEnd(this.#text, end);
   }

@@ -14,7 +14,7 @@ import {
   parseDocument,
   type Scalar,
 } from "yaml";
-import { MAX_NESTING_DEPTH, MAX_YAML_ALIAS_NODES } from "../limits.ts";
+import { MAX_NESTING_DEPTH, MAX_TEXT_PROBLEMS, MAX_YAML_ALIAS_NODES } from "../limits.ts";
 import type { Problem } from "../problem.ts";
 import {
   addItem,
@@ -55,7 +55,7 @@ function readYaml(text: string, problems: Problem[]): Node {
 /** The first error of each line: what follows on it follows from it. */
 function reportErrors(document: Document.Parsed, text: string, problems: Problem[]): void {
   let quietUntil = -1;
-  for (const error of document.errors) {
+  for (const error of document.errors.slice(0, MAX_TEXT_PROBLEMS)) {
     const start = Math.min(error.pos[0], text.length);
     if (start < quietUntil) continue;
     const end = Math.min(Math.max(error.pos[1], start + 1), text.length);

@@ -1,5 +1,5 @@
 /** Rule: names that stand twice in one object. */
-import type { Node, ObjectNode, StringNode } from "../../text/tree.ts";
+import type { Node, ObjectNode, Property, StringNode } from "../../text/tree.ts";
 import { type MachineRule, type RuleContext, spec } from "./rule.ts";
 
 export const duplicateKey: MachineRule = {
@@ -43,7 +43,7 @@ function isContainer(node: Node): boolean {
 
 /** Number of keys that stand there a second time. */
 function checkObject(node: ObjectNode, context: RuleContext): number {
-  if (node.properties.length < 2) return 0;
+  if (!hasDuplicate(node.properties)) return 0;
   let found = 0;
   const seen = new Map<string, StringNode>();
   for (const { key } of node.properties) {
@@ -59,4 +59,16 @@ function checkObject(node: ObjectNode, context: RuleContext): number {
     }
   }
   return found;
+}
+
+/** Objects are small, mostly: comparing all pairs makes no garbage. */
+const SMALL = 12;
+
+function hasDuplicate(properties: readonly Property[]): boolean {
+  if (properties.length > SMALL) return new Set(properties.map(({ key }) => key.value)).size < properties.length;
+  for (let later = 1; later < properties.length; later++) {
+    const name = properties[later]?.key.value;
+    for (let earlier = 0; earlier < later; earlier++) if (properties[earlier]?.key.value === name) return true;
+  }
+  return false;
 }

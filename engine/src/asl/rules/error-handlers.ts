@@ -10,10 +10,21 @@ export interface ErrorHandler {
   readonly last: boolean;
 }
 
+const known = new WeakMap<ArrayNode, readonly ErrorHandler[]>();
+
 /** The objects of `Retry` or `Catch`. */
 export function errorHandlers(state: State, field: "Retry" | "Catch"): readonly ErrorHandler[] {
   const list = valueNode(state.node, field);
   if (list?.kind !== "array") return [];
+  let handlers = known.get(list);
+  if (handlers === undefined) {
+    handlers = handlersIn(list);
+    known.set(list, handlers);
+  }
+  return handlers;
+}
+
+function handlersIn(list: ArrayNode): readonly ErrorHandler[] {
   return list.items.flatMap((node, index) => {
     if (node.kind !== "object") return [];
     const errorEquals = valueNode(node, "ErrorEquals");
