@@ -1,5 +1,6 @@
 /** The shape and order of ValidateStateMachineDefinition's answer, and what DescribeStateMachine says of variables. */
 import { validateDefinition, variableReferences } from "@sluice/engine";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 
 test("what is fine is OK", () => {
@@ -19,6 +20,30 @@ test("what is no JSON is answered as Jackson does", () => {
     },
   ]);
   expect(validateDefinition("[]").diagnostics[0]?.message).toBe("Definition must be a valid JSON object");
+});
+
+test.each([
+  ['{"a": 1,}', "Unexpected character ('}' (code 125)): was expecting double-quote to start field name", 10],
+  ['{"a" 1}', "Unexpected character ('1' (code 49)): was expecting a colon to separate field name and value", 7],
+  ['{"a": 1 "b": 2}', "Unexpected character ('\"' (code 34)): was expecting comma to separate Object entries", 10],
+  ['{"a": "\\q"}', "Unrecognized character escape 'q' (code 113)", 10],
+  ['{"a": [1}', "Unexpected close marker '}': expected ']' (for Array starting at ", 10],
+  ['{"a": ', "Unexpected end-of-input: expected close marker for Object (start marker at ", 7],
+  ['{"a": ${N}}', "Unrecognized token '$': was expecting (JSON String, Number, Array, Object or token", 8],
+])("%s", (text, message, column) => {
+  const [diagnostic, ...more] = validateDefinition(text).diagnostics;
+  expect(more).toEqual([]);
+  expect(diagnostic?.code).toBe("INVALID_JSON_DESCRIPTION");
+  expect(diagnostic?.message).toContain(message);
+  expect(diagnostic?.location).toMatch(new RegExp(`column: ${column}\\]$`));
+});
+
+test("Jackson reads what JSON.parse reads", () => {
+  fc.assert(
+    fc.property(fc.json(), (text) => {
+      expect(validateDefinition(text).diagnostics.map(({ code }) => code)).not.toContain("INVALID_JSON_DESCRIPTION");
+    }),
+  );
 });
 
 test("a broken transition is reported with what follows from it, the missing end last", () => {
