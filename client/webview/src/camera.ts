@@ -47,8 +47,12 @@ export function zoomAt(camera: Camera, factor: number, x: number, y: number): Ca
   return { scale, x: x - (x - camera.x) * by, y: y - (y - camera.y) * by };
 }
 
+const AIR = 24;
+/** The zoom buttons lie over the lower edge. */
+const BUTTONS_HEIGHT = 40;
+
 /** The least move that brings a box into sight, with some air around it. */
-export function bringIntoView(camera: Camera, box: Box, view: Size, air = 24): Camera {
+export function bringIntoView(camera: Camera, box: Box, view: Size, air = AIR): Camera {
   const place = (offset: number, start: number, length: number, room: number): number => {
     const low = start * camera.scale + offset;
     const high = low + length * camera.scale;
@@ -59,7 +63,7 @@ export function bringIntoView(camera: Camera, box: Box, view: Size, air = 24): C
   return {
     scale: camera.scale,
     x: place(camera.x, box.x, box.width, view.width),
-    y: place(camera.y, box.y, box.height, view.height),
+    y: place(camera.y, box.y, box.height, view.height - BUTTONS_HEIGHT),
   };
 }
 

@@ -237,7 +237,8 @@ export class Controller {
     if (this.#document) this.#load(this.#document);
     if (!run) return;
     const state = busyState(run);
-    this.#store.set({ notice: hangNotice(state), announcement: hangNotice(state), ...(state && { selected: state }) });
+    this.#store.set({ notice: hangNotice(state), announcement: hangNotice(state), tab: "state" });
+    if (state !== undefined) this.#store.set({ selected: state, visit: undefined });
     this.#endRun();
   }
 

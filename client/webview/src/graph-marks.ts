@@ -3,10 +3,15 @@ import { edgeKey, type LayoutEdge, type TraceFold } from "@sluice/engine";
 import type { ShownStatus } from "./messages.ts";
 import { openTasks, type Run } from "./state.ts";
 
-/** A running state is shown as waiting where one of its tasks waits for an answer. */
-export function statusOf(fold: TraceFold, waiting: ReadonlySet<string>, state: string): ShownStatus | undefined {
+/**
+ * A running state is shown as waiting where one of its tasks waits for an answer, and as aborted where the run was
+ * stopped from outside: nothing runs any more.
+ */
+export function statusOf(fold: TraceFold, run: Run | undefined, state: string): ShownStatus | undefined {
   const status = fold.states.get(state)?.status;
-  return status === "running" && waiting.has(state) ? "waiting" : status;
+  if (status !== "running" || !run || run.cursor < run.length) return status;
+  if (run.status === "STOPPED") return "aborted";
+  return openTasks(run).some(({ call }) => call.stateName === state) ? "waiting" : status;
 }
 
 /** Tries beyond the first, of all visits of a state. */
@@ -14,10 +19,6 @@ export function retriesOf(fold: TraceFold, state: string): number {
   let retries = 0;
   for (const { attempts } of fold.states.get(state)?.visits ?? []) retries += Math.max(0, attempts.length - 1);
   return retries;
-}
-
-export function waitingStates(run: Run | undefined): ReadonlySet<string> {
-  return new Set(openTasks(run).map(({ call }) => call.stateName));
 }
 
 export function isTaken(fold: TraceFold, edge: LayoutEdge): boolean {

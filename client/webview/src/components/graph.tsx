@@ -8,7 +8,7 @@ import type { GraphLayout, LayoutNode } from "@sluice/engine";
 import { useCallback, useMemo, useState } from "preact/hooks";
 import { neighbour } from "../camera.ts";
 import type { Controller } from "../controller.ts";
-import { isTaken, retriesOf, statusOf, waitingStates } from "../graph-marks.ts";
+import { isTaken, retriesOf, statusOf } from "../graph-marks.ts";
 import type { ViewState } from "../state.ts";
 import { currentState, foldAt } from "../trace.ts";
 import { GraphEdge, GraphEdgeLabel } from "./graph-edge.tsx";
@@ -33,7 +33,6 @@ export function Graph({ state, controller }: { state: ViewState; controller: Con
   if (!layout) return <div class="graph empty">{broken ? null : <p class="absent">Reading the definition…</p>}</div>;
 
   const fold = foldAt(run);
-  const waiting = waitingStates(run);
   const current = currentState(run);
   const named = (name: string | undefined): LayoutNode | undefined =>
     states.find((node) => (node.name ?? node.label) === name);
@@ -77,7 +76,7 @@ export function Graph({ state, controller }: { state: ViewState; controller: Con
                   key={node.id}
                   node={node}
                   id={ids.get(node.id) ?? ""}
-                  status={node.kind === "state" ? statusOf(fold, waiting, name) : undefined}
+                  status={node.kind === "state" ? statusOf(fold, run, name) : undefined}
                   visits={fold.states.get(name)?.visits.length ?? 0}
                   retries={retriesOf(fold, name)}
                   selected={node.kind === "state" && name === selected}

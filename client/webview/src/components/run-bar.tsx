@@ -15,7 +15,7 @@ function standingOf(run: Run): Standing {
   if (run.activity === "blocked") return { kind: "waiting", icon: "question", text: "Waiting for an answer" };
   switch (run.status) {
     case "RUNNING":
-      return run.length === 0
+      return run.length <= 1 && run.activity === "resting"
         ? { kind: "idle", icon: "debug-start", text: "Ready" }
         : run.activity === "moving"
           ? { kind: "running", icon: "sync", text: "Running" }

@@ -2,7 +2,7 @@
 import type { Attempt, TraceEvent, TraceFold, Visit } from "@sluice/engine";
 import type { Controller } from "../controller.ts";
 import { clockText } from "../format.ts";
-import { RUN_WORDS, STATUS_WORDS } from "../messages.ts";
+import { RUN_WORDS, type ShownStatus, STATUS_WORDS } from "../messages.ts";
 import { openTasks, type Run, type ViewState } from "../state.ts";
 import { STATUS_ICONS, TYPE_ICONS } from "../status.ts";
 import { foldAt } from "../trace.ts";
@@ -26,7 +26,7 @@ export function StateDetail({ state, controller }: { state: ViewState; controlle
         {visits.length > 1 && <VisitPicker visits={visits} index={index} controller={controller} />}
       </div>
       {visit ? (
-        <VisitDetail visit={visit} start={run?.events[0]} waiting={isWaiting(run, visit)} />
+        <VisitDetail visit={visit} start={run?.events[0]} status={shownStatus(run, visit)} />
       ) : (
         <p class="absent">
           {run ? "Not reached so far." : "Run the state machine to see what goes in and what comes out."}
@@ -36,8 +36,10 @@ export function StateDetail({ state, controller }: { state: ViewState; controlle
   );
 }
 
-function isWaiting(run: Run | undefined, visit: Visit): boolean {
-  return visit.status === "running" && openTasks(run).some(({ call }) => call.stateName === visit.state);
+function shownStatus(run: Run | undefined, visit: Visit): ShownStatus {
+  if (visit.status !== "running" || !run || run.cursor < run.length) return visit.status;
+  if (run.status === "STOPPED") return "aborted";
+  return openTasks(run).some(({ call }) => call.stateName === visit.state) ? "waiting" : "running";
 }
 
 interface VisitPickerProps {
@@ -84,8 +86,7 @@ function VisitPicker({ visits, index, controller }: VisitPickerProps) {
   );
 }
 
-function VisitDetail({ visit, start, waiting }: { visit: Visit; start: TraceEvent | undefined; waiting: boolean }) {
-  const status = waiting ? "waiting" : visit.status;
+function VisitDetail({ visit, start, status }: { visit: Visit; start: TraceEvent | undefined; status: ShownStatus }) {
   const entered = clockText(visit.enteredMs - (start?.timeMs ?? 0));
   const took = visit.exitedMs === undefined ? "" : ` · took ${clockText(visit.exitedMs - visit.enteredMs)}`;
   const calls = visit.attempts.filter(({ parameters }) => parameters !== undefined);

@@ -1,0 +1,82 @@
+/** For everybody: axe finds nothing in any theme, and every part can be reached and used by keyboard. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ORDER, ORDER_INPUT, ORDER_MOCKS } from "./machines.ts";
+import { launchBrowser, openPage, type PanelPage, whyNot } from "./panel-page.ts";
+import { THEMES, type ThemeName } from "./themes.ts";
+
+const reason = whyNot();
+if (reason) console.warn(reason);
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const order = { definition: ORDER, input: ORDER_INPUT, mocks: ORDER_MOCKS };
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+async function violations(panel: PanelPage): Promise<string[]> {
+  await panel.page.evaluate(axe);
+  const found = await panel.page.evaluate(async () => {
+    const { axe: checker } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+    return (await checker.run()).violations;
+  });
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+}
+
+describe.skipIf(reason)("the panel for everybody", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  it.each(Object.keys(THEMES) as ThemeName[])("has no violation in the %s theme", async (theme) => {
+    const panel = await openPage(browser, { theme });
+    await panel.open(order);
+    expect(await violations(panel)).toEqual([]);
+    await panel.page.getByLabel("Tasks").selectOption("Declined");
+    await panel.press("Run to end");
+    expect(await violations(panel)).toEqual([]);
+    await panel.page.getByRole("tab", { name: "Events" }).click();
+    expect(await violations(panel)).toEqual([]);
+    await panel.page.getByLabel("Tasks").selectOption("Ask me");
+    await panel.press("Run to end");
+    expect(await violations(panel)).toEqual([]);
+    await panel.type({ definition: "{" });
+    expect(await violations(panel)).toEqual([]);
+    await panel.close();
+  });
+
+  it("is walked through by keyboard alone", async () => {
+    const panel = await openPage(browser);
+    const { keyboard } = panel.page;
+    await panel.open(order);
+    const focused = () => panel.page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
+    await keyboard.press("Tab");
+    expect(await focused()).toBe("Run");
+    await keyboard.press("ArrowRight");
+    expect(await focused()).toBe("Run to end");
+    await keyboard.press("Tab");
+    await keyboard.press("Tab");
+    expect(await focused()).toBe("States of machine.asl.json");
+    await keyboard.press("ArrowDown");
+    const selected = () => panel.page.locator("[role=option][aria-selected=true]").getAttribute("aria-label");
+    expect(await selected()).toBe("In stock?, Choice");
+    await keyboard.press("Enter");
+    expect((await panel.said("reveal")).focus).toBe(true);
+    await keyboard.press("F10");
+    await panel.said("report", ({ report }) => report.events > 0);
+    await keyboard.press("F10");
+    await panel.said("report", ({ report }) => report.events > 2);
+    await keyboard.press("Alt+F10");
+    expect(await selected()).toBe("Validate order, Task, running");
+    await keyboard.press("Control+Shift+Enter");
+    await panel.said("report", ({ report }) => report.status === "SUCCEEDED");
+    expect(await panel.page.locator(".spoken").innerText()).toBe("Execution succeeded.");
+    await panel.close();
+  });
+});

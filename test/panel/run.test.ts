@@ -1,0 +1,171 @@
+/** Running, stepping, answering: what the buttons do to graph, data and report. */
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { ORDER, ORDER_INPUT, ORDER_MOCKS } from "./machines.ts";
+import { launchBrowser, openPage, type PageOptions, type PanelPage, whyNot } from "./panel-page.ts";
+
+const reason = whyNot();
+if (reason) console.warn(reason);
+
+const order = { definition: ORDER, input: ORDER_INPUT, mocks: ORDER_MOCKS };
+
+describe.skipIf(reason)("running in the panel", () => {
+  let browser: Browser;
+  let panel: PanelPage;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+  afterEach(async () => {
+    expect(panel.complaints).toEqual([]);
+    expect(panel.outside).toEqual([]);
+    await panel.close();
+  });
+  const start = async (options?: PageOptions): Promise<void> => {
+    panel = await openPage(browser, options);
+  };
+  const tab = (name: string) => panel.page.getByRole("tab", { name });
+  const state = (name: string) => panel.page.getByRole("option", { name: new RegExp(`^${name},`) });
+
+  it("runs to the end with a mock file, and shows the way it went", async () => {
+    await start();
+    await panel.open(order);
+    expect(await panel.press("Run to end")).toMatchObject({ status: "SUCCEEDED", pending: 0 });
+    expect(await panel.states()).toMatchObject({
+      "Charge card": "Task, succeeded, 1 retries",
+      "Ask for approval": "Task",
+      Pack: "Pass, succeeded, 3 visits",
+      Done: "Succeed, succeeded",
+    });
+    expect(await panel.page.locator(".clock").innerText()).toBe("00:00:32.000");
+    expect(await panel.page.getByRole("region", { name: "Output, JSON" }).innerText()).toContain('"id": "o-1"');
+    await panel.page.getByRole("slider").fill("1");
+    expect((await panel.states())["Validate order"]).toBe("Task");
+  });
+
+  it("shows what made it fail", async () => {
+    await start();
+    await panel.open(order);
+    await panel.page.getByLabel("Tasks").selectOption("Declined");
+    expect(await panel.press("Run to end")).toMatchObject({ status: "FAILED", error: "OrderFailed" });
+    expect(await panel.page.locator(".failure").innerText()).toContain("The card was declined.");
+    expect(await panel.states()).toMatchObject({
+      "Charge card": "Task, failed, caught",
+      "Order failed": "Fail, failed",
+    });
+    expect(await panel.page.locator(".edge-catch.taken").count()).toBe(1);
+  });
+
+  it("plays at a pace, and pauses", async () => {
+    await start();
+    await panel.open(order);
+    await panel.page.getByRole("button", { name: "Run", exact: true }).click();
+    await panel.said("report", ({ report }) => report.events > 4);
+    await panel.page.getByRole("button", { name: "Pause" }).click();
+    await panel.page.getByRole("button", { name: "Run", exact: true }).waitFor();
+    await panel.press("Run to end");
+    expect((await panel.states()).Done).toBe("Succeed, succeeded");
+  });
+
+  it("plays at once for those who want no motion", async () => {
+    await start({ reducedMotion: true });
+    await panel.open(order);
+    await panel.page.getByRole("button", { name: "Run", exact: true }).click();
+    await panel.said("report", ({ report }) => report.status === "SUCCEEDED");
+  });
+
+  it("steps on, back and on again without running twice", async () => {
+    await start();
+    await panel.open(order);
+    await panel.press("Step");
+    await panel.press("Step");
+    const third = await panel.press("Step");
+    expect((await panel.states())["In stock?"]).toBe("Choice, running");
+    const back = panel.page.getByRole("button", { name: "Step back" });
+    await back.click();
+    expect(await panel.states()).toMatchObject({ "In stock?": "Choice", "Validate order": "Task, succeeded" });
+    await back.click();
+    expect((await panel.states())["Validate order"]).toBe("Task, running");
+    const step = panel.page.getByRole("button", { name: "Step", exact: true });
+    await step.click();
+    await step.click();
+    expect((await panel.states())["In stock?"]).toBe("Choice, running");
+    expect((await panel.press("Step")).events).toBeGreaterThan(third.events);
+    expect(await panel.press("Restart")).toMatchObject({ status: "RUNNING", events: 1 });
+    expect((await panel.states())["Validate order"]).toBe("Task");
+  });
+
+  it("asks for a task's answer: a result, then an error", async () => {
+    await start();
+    await panel.open({ ...order, mocks: undefined });
+    expect(await panel.press("Run to end")).toMatchObject({ status: "RUNNING", pending: 1 });
+    expect((await panel.states())["Validate order"]).toBe("Task, waiting for an answer");
+    await panel.page.getByLabel("Result, JSON").fill("{ no");
+    await panel.page.getByRole("button", { name: "Return" }).click();
+    expect(await panel.page.getByRole("alert").innerText()).toContain("not JSON");
+    await panel.page.getByLabel("Result, JSON").fill(JSON.stringify(ORDER_INPUT));
+    await panel.page.getByLabel("virtual seconds").fill("90");
+    expect(await panel.press("Return")).toMatchObject({ pending: 1 });
+    expect(await panel.page.locator(".clock").innerText()).toBe("00:01:30.000");
+    expect(await panel.page.locator(".ask h2").innerText()).toContain("Charge card");
+    await panel.page.getByLabel("Throw").check();
+    await panel.page.getByLabel("Error").fill("Declined");
+    expect(await panel.press("Throw")).toMatchObject({ pending: 1 });
+    expect((await panel.states())["Charge card"]).toBe("Task, failed, caught");
+  });
+
+  it("begins anew with another input, and refuses what is not JSON", async () => {
+    await start();
+    await panel.open(order);
+    await panel.press("Run to end");
+    await tab("Input").click();
+    await panel.page.getByLabel("Execution input").fill("{ nothing");
+    expect((await panel.states()).Done).toBe("Succeed");
+    await panel.page.getByRole("button", { name: "Run to end" }).click();
+    expect(await panel.page.locator(".problem").innerText()).toContain("not JSON");
+    await panel.page.getByLabel("Execution input").fill(JSON.stringify({ ...ORDER_INPUT, total: 5 }));
+    expect((await panel.press("Run to end")).status).toBe("SUCCEEDED");
+  });
+
+  it("shows each turn of a Map", async () => {
+    await start();
+    await panel.open(order);
+    await panel.press("Run to end");
+    await state("Pack").click();
+    await panel.page.getByLabel("Visit", { exact: true }).selectOption({ index: 1 });
+    expect(await panel.page.getByRole("region", { name: "Input, JSON" }).innerText()).toContain('"b"');
+    await panel.page.getByRole("button", { name: "Earlier visit" }).click();
+    expect(await panel.page.getByRole("region", { name: "Input, JSON" }).innerText()).toContain('"a"');
+  });
+
+  it("moves with the rows of the event table", async () => {
+    await start();
+    await panel.open(order);
+    await panel.press("Run to end");
+    await tab("Events").click();
+    const grid = panel.page.getByRole("grid");
+    await grid.press("Home");
+    await grid.press("ArrowDown");
+    expect(await panel.page.locator("[role=row][aria-selected=true]").innerText()).toContain("TaskStateEntered");
+    expect((await panel.states())["Validate order"]).toBe("Task, running");
+    await panel.page.getByRole("row", { name: /ChoiceStateEntered/ }).click();
+    expect((await panel.states())["In stock?"]).toBe("Choice, running");
+  });
+
+  it("links the selection both ways", async () => {
+    await start();
+    await panel.open(order);
+    await state("Charge card").click();
+    const { start: from, end } = await panel.said("reveal");
+    expect(JSON.stringify(ORDER, null, 2).slice(from, end)).toBe('"Charge card"');
+    await panel.send({ type: "cursor", offset: JSON.stringify(ORDER, null, 2).indexOf("Cool down") + 60 });
+    await panel.page.waitForFunction(() => document.querySelector(".selected")?.textContent?.includes("Cool down"));
+  });
+
+  it("obeys the host's commands, also before the first drawing", async () => {
+    await start();
+    await panel.send({ type: "command", command: "runToEnd" });
+    await panel.open(order);
+    await panel.said("report", ({ report }) => report.status === "SUCCEEDED");
+  });
+});
