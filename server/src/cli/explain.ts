@@ -29,7 +29,8 @@ export const explainCommand: Command = {
 
 function explanationText(explanation: Explanation, style: Style, columns: number): string {
   const { name, kind, facts, text, bad, good, link } = explanation;
-  const head = `${style("bold", name)}  ${style("dim", wrap(`${kind}: ${unmarked(facts)}`, columns))}`;
+  const what = facts === kind ? kind : `${kind}: ${unmarked(facts)}`;
+  const head = `${style("bold", name)}  ${style("dim", wrap(what, columns))}`;
   const parts = [head, wrap(unmarked(text), columns)];
   const [firstBad] = bad;
   const [firstGood] = good;

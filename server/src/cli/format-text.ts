@@ -78,8 +78,8 @@ function lineText({ text, lines }: CheckedFile, line: number): string {
   return text.slice(start, lines[line + 1] ?? text.length).replace(/[\r\n]+$/, "");
 }
 
-function summary({ files }: CheckReport, style: Style): string {
-  if (files.length === 0) return style("yellow", "no definitions found");
+function summary({ files, unread }: CheckReport, style: Style): string {
+  if (files.length === 0) return style("yellow", unread.length === 0 ? "no definitions found" : "nothing was checked");
   const count = (wanted: string): number =>
     files.reduce((sum, { problems }) => sum + problems.filter(({ severity }) => severity === wanted).length, 0);
   const [errors, warnings] = [count("error"), count("warning")];

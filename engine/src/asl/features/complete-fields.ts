@@ -7,11 +7,14 @@ import type { KeySite } from "./completion-site.ts";
 import { docMarkdown } from "./markdown.ts";
 import { yamlScalar, yamlSnippet } from "./yaml-text.ts";
 
-/** Required fields first, then in the schemas' order. */
+const COMMON = new Set(["Comment", "QueryLanguage"]);
+
+/** Required fields first, then in the schemas' order; what every object has comes last. */
 export function completeKey(site: KeySite): readonly CompletionEntry[] {
   const object = without(site);
   if (placeOf(object).members === "state") return missingStates(site);
-  const fields = [...fieldsAt(object)].sort((a, b) => Number(b.required) - Number(a.required));
+  const rank = ({ name, required }: FieldCompletion): number => (required ? 0 : COMMON.has(name) ? 2 : 1);
+  const fields = [...fieldsAt(object)].sort((a, b) => rank(a) - rank(b));
   return fields.map((field) => fieldEntry(site, field));
 }
 

@@ -20,6 +20,7 @@ import type { FieldDoc } from "../../schema/types.ts";
 import { STATE_TYPES } from "../model.ts";
 import { RULES } from "../rules/index.ts";
 import type { RuleInfo } from "../rules/rule.ts";
+import { TEXT_RULES } from "../rules/text-rules.ts";
 import { factsOf } from "./markdown.ts";
 
 export interface Explanation {
@@ -36,7 +37,7 @@ export interface Explanation {
   readonly link: string;
 }
 
-const ALL_RULES: readonly RuleInfo[] = [...RULES, ...SHAPE_RULES];
+const ALL_RULES: readonly RuleInfo[] = [...RULES, ...SHAPE_RULES, ...TEXT_RULES];
 
 /** Names are compared without case; `$$.` and `$states.context.` before a context field may be left out. */
 export function explain(name: string): readonly Explanation[] {

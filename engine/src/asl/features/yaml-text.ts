@@ -15,7 +15,10 @@ export function yamlScalar(value: string): string {
  */
 export function yamlSnippet(json: string): string {
   const string = /^"((?:[^"\\]|\\.)*)"$/.exec(json)?.[1];
-  if (string !== undefined) return /^(?:\\?\$|[\p{L}/])/u.test(string) && !/[*:]/.test(string) ? string : json;
+  if (string !== undefined) {
+    const words = string.replace(/\$\{\d[^}]*\}|\$\d/g, "x");
+    return /^(?:\\\$|[\p{L}/])/u.test(words) && !/[*:#]/.test(words) ? string : json;
+  }
   if (json === "{ $1 }") return "\n  $1";
   if (json === "[$1]") return "\n  - $1";
   return json;
