@@ -27,6 +27,7 @@ export * from "./asl/model.ts";
 export { looksLikeStateMachine, RECOGNIZED_HEAD_LENGTH } from "./asl/recognize.ts";
 export { RULES } from "./asl/rules/index.ts";
 export type { Rule, RuleInfo } from "./asl/rules/rule.ts";
+export { TEXT_RULES } from "./asl/rules/text-rules.ts";
 export {
   type ValidateOptions,
   type ValidationDiagnostic,

@@ -59,7 +59,9 @@ function reportErrors(document: Document.Parsed, text: string, problems: Problem
     const start = Math.min(error.pos[0], text.length);
     if (start < quietUntil) continue;
     const end = Math.min(Math.max(error.pos[1], start + 1), text.length);
-    problems.push(syntaxProblem("yaml-syntax", Math.min(start, end), end, error.message.replace(/\.?$/, ".")));
+    problems.push(
+      syntaxProblem("yaml-syntax", Math.min(start, Math.max(0, end - 1)), end, error.message.replace(/\.?$/, ".")),
+    );
     const line = text.indexOf("\n", end);
     quietUntil = line < 0 ? text.length : line;
   }

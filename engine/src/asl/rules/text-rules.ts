@@ -1,0 +1,63 @@
+/** What the readers of JSON and YAML report, as rules that can be explained, set and silenced like all others. */
+import { MAX_DEFINITION_BYTES, MAX_NESTING_DEPTH } from "../../limits.ts";
+import { guide, type RuleInfo } from "./rule.ts";
+
+const JSON_PAGE = "https://www.rfc-editor.org/rfc/rfc8259";
+
+export const TEXT_RULES: readonly RuleInfo[] = [
+  {
+    id: "json-syntax",
+    severity: "error",
+    summary: "Text that is not JSON.",
+    reason:
+      "AWS cannot read any of the definition. Bare `${Name}` placeholders are taken as values and are no mistake.",
+    bad: ['{"StartAt": "A«"» "States": {"A": {"Type": "Succeed"}}}'],
+    good: ['{"StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": ${Seconds}, "End": true}}}'],
+    docs: JSON_PAGE,
+  },
+  {
+    id: "json-comment",
+    severity: "error",
+    summary: "A comment in JSON.",
+    reason: "JSON has none, and AWS refuses the text. Machines and states have a Comment field.",
+    bad: ['«// starts here»\n{"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}'],
+    good: ['{"Comment": "starts here", "StartAt": "A", "States": {"A": {"Type": "Succeed"}}}'],
+    docs: JSON_PAGE,
+  },
+  {
+    id: "json-trailing-comma",
+    severity: "error",
+    summary: "A comma behind the last element of an object or array.",
+    reason: "Many languages allow it, JSON does not: AWS refuses the text.",
+    bad: ['{"StartAt": "A", "States": {"A": {"Type": "Succeed"«,»}}}'],
+    good: ['{"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}'],
+    docs: JSON_PAGE,
+  },
+  {
+    id: "yaml-syntax",
+    severity: "error",
+    summary: "Text that is not YAML.",
+    reason: "Nothing can make a definition out of it.",
+    bad: ["StartAt: A\nStates: {A: {Type: Succeed}«\n»"],
+    good: ["StartAt: A\nStates: {A: {Type: Succeed}}\n"],
+    docs: "https://yaml.org/spec/1.2.2/",
+  },
+  {
+    id: "too-deeply-nested",
+    severity: "error",
+    summary: `Brackets that nest deeper than ${MAX_NESTING_DEPTH} levels.`,
+    reason: "AWS refuses such a definition; Sluice does not read what is inside.",
+    bad: [`${"[".repeat(MAX_NESTING_DEPTH)}«[»]${"]".repeat(MAX_NESTING_DEPTH)}`],
+    good: ['{"StartAt": "A", "States": {"A": {"Type": "Pass", "Result": [[[[1]]]], "End": true}}}'],
+    docs: guide("service-quotas.html"),
+  },
+  {
+    id: "definition-too-long",
+    severity: "warning",
+    summary: `A definition of more than ${MAX_DEFINITION_BYTES} bytes.`,
+    reason: "That is AWS's quota for a definition, in UTF-8 and as it is after placeholders are filled in.",
+    bad: [`«{»"Comment": "${"x".repeat(MAX_DEFINITION_BYTES)}", "StartAt": "A", "States": {"A": {"Type": "Succeed"}}}`],
+    good: ['{"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}'],
+    docs: guide("service-quotas.html"),
+  },
+];
