@@ -9,6 +9,7 @@ import path from "node:path";
 import { conformance } from "./conformance-step.ts";
 import { bin, command, root, type Step, type StepResult, skip, vitest } from "./steps.ts";
 import { findChromium, INSTALL_CHROMIUM } from "./vscode/browser.ts";
+import { cannotInstall } from "./vscode/install.ts";
 import { type Host, packageVsix, vsixFile } from "./vscode/suites.ts";
 import { suiteStep } from "./vscode-step.ts";
 
@@ -26,9 +27,9 @@ const steps: readonly Step[] = [
   { name: "panel in Chromium", run: () => inChromium(() => vitest("panel")) },
   { name: "VS Code, Node extension host", run: () => suite("desktop") },
   { name: "VS Code, web extension host", run: () => suite("web") },
-  { name: "VS Code as a person uses it", run: () => inChromium(() => command("test/vscode/ui-test.ts")) },
   { name: "package (.vsix)", run: packageStep },
   { name: "VS Code, installed from the .vsix", run: () => suite("vsix") },
+  { name: "VS Code as a person uses it", run: person },
 ];
 
 async function inChromium(run: () => Promise<StepResult>): Promise<StepResult> {
@@ -39,6 +40,13 @@ async function suite(host: Host): Promise<StepResult> {
   const needed = host === "vsix" ? vsixFile : path.join(root, "out/test-vscode/index.js");
   if (!existsSync(needed)) return skip(`${path.relative(root, needed)} was not built`, "npm run build");
   return suiteStep(host);
+}
+
+async function person(): Promise<StepResult> {
+  const cannot = cannotInstall();
+  if (cannot) return skip(cannot, "npm run test:ui on linux-x64");
+  if (!existsSync(vsixFile)) return skip(`${path.relative(root, vsixFile)} was not built`, "npm run package");
+  return inChromium(() => command("test/vscode/ui-test.ts", "--built"));
 }
 
 async function packageStep(): Promise<StepResult> {

@@ -1,17 +1,25 @@
 /**
- * npm run test:ui: what a person sees. Opens a real VS Code on examples/, looks at colours, a diagnostic, a hover, a
- * completion and the panel, runs a machine, and takes pictures of it in light, dark and high contrast (test/shots/).
+ * npm run test:ui: what a person sees. Packages Sluice, opens a real VS Code with it on examples/, looks at a diagnostic,
+ * a hover, a completion and the panel, runs a machine, and takes pictures in light, dark and high contrast (test/shots/).
+ * `--built` takes the package that is there; names of themes take only those.
  */
 import assert from "node:assert/strict";
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { root } from "./install.ts";
+import { packageVsix, vsixFile } from "./suites.ts";
 import { openVscode, type Workbench } from "./ui.ts";
 
 const shots = path.join(root, "test/shots");
-const THEMES = { light: "Default Light Modern", dark: "Default Dark Modern", contrast: "Default High Contrast" };
-const wanted = process.argv.slice(2);
+/** Each theme's setting, and the class that the workbench has once it is on. */
+const THEMES = {
+  light: ["Light Modern", "vs"],
+  dark: ["Dark Modern", "vs-dark"],
+  contrast: ["Default High Contrast", "hc-black"],
+} as const;
+const built = process.argv.includes("--built");
+const wanted = process.argv.slice(2).filter((name) => name !== "--built");
 
 /** The examples in a folder that may be changed, with one definition that has a mistake. */
 function workspace(): string {
@@ -41,7 +49,7 @@ async function visit(vscode: Workbench, theme: string): Promise<void> {
   await vscode.page.mouse.move(5, 5);
   await vscode.clickText("Ship");
   assert.ok(
-    (await vscode.complete()).some((label) => label.includes("OutOfStock")),
+    (await vscode.complete()).some((label) => label.includes("Ship")),
     "completion at Next",
   );
   await vscode.screenshot(path.join(shots, `${theme}-completion.png`));
@@ -49,18 +57,24 @@ async function visit(vscode: Workbench, theme: string): Promise<void> {
 
   await vscode.command("Sluice: Run State Machine");
   const panel = await vscode.webview("svg");
-  await panel.getByText("SUCCEEDED").or(panel.getByText("Succeeded")).first().waitFor();
+  await panel.locator(".standing-succeeded").waitFor();
   await vscode.screenshot(path.join(shots, `${theme}-panel.png`));
   assert.deepEqual(await vscode.notifications(), [], "notifications");
   assert.deepEqual(vscode.outside, [], "addresses outside this machine");
 }
 
+if (!built) await packageVsix();
 const folder = workspace();
 try {
-  for (const [theme, name] of Object.entries(THEMES)) {
+  for (const [theme, [name, className]] of Object.entries(THEMES)) {
     if (wanted.length > 0 && !wanted.includes(theme)) continue;
-    const vscode = await openVscode({ folder, extension: root, settings: { "workbench.colorTheme": name } });
+    const vscode = await openVscode({
+      folder,
+      vsix: [vsixFile],
+      settings: { "workbench.colorTheme": name, "window.autoDetectHighContrast": false },
+    });
     try {
+      await vscode.page.locator(`.monaco-workbench.${className}`).waitFor();
       await visit(vscode, theme);
       console.log(`${theme}: seen, pictures in test/shots`);
     } catch (error) {
