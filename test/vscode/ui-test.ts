@@ -57,7 +57,7 @@ async function visit(vscode: Workbench, theme: string): Promise<void> {
 
   await vscode.command("Sluice: Run State Machine");
   const panel = await vscode.webview("svg");
-  await panel.locator(".standing-succeeded").waitFor();
+  await panel.locator(".run-bar .standing-succeeded").waitFor();
   await vscode.screenshot(path.join(shots, `${theme}-panel.png`));
   assert.deepEqual(await vscode.notifications(), [], "notifications");
   assert.deepEqual(vscode.outside, [], "addresses outside this machine");
