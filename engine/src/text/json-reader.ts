@@ -3,7 +3,6 @@
  * without end), and a lone mistake gives one problem. What AWS refuses (comments, trailing commas) is read all the same.
  * https://www.rfc-editor.org/rfc/rfc8259
  */
-import { createScanner } from "jsonc-parser";
 import { MAX_NESTING_DEPTH, MAX_TEXT_PROBLEMS } from "../limits.ts";
 import type { Problem } from "../problem.ts";
 import {
@@ -18,27 +17,27 @@ import {
   placeholderNode,
   stringNode,
 } from "./build.ts";
-import { type ParsedText, PLACEHOLDER, syntaxProblem } from "./parsed.ts";
+import {
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  EOF,
+  FALSE,
+  JsonTokens,
+  lineEnd,
+  NULL,
+  NUMBER,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  PLACEHOLDER_TOKEN,
+  STRING,
+  skipSpace,
+  TRUE,
+  UNKNOWN,
+} from "./json-tokens.ts";
+import { type ParsedText, syntaxProblem } from "./parsed.ts";
 import type { ArrayNode, Node, ObjectNode, StringNode } from "./tree.ts";
-
-// jsonc-parser's SyntaxKind and ScanError, which are const enums and so do not exist at run time.
-const OPEN_BRACE = 1;
-const CLOSE_BRACE = 2;
-const OPEN_BRACKET = 3;
-const CLOSE_BRACKET = 4;
-const COMMA = 5;
-const COLON = 6;
-const NULL = 7;
-const TRUE = 8;
-const FALSE = 9;
-const STRING = 10;
-const NUMBER = 11;
-const LINE_COMMENT = 12;
-const BLOCK_COMMENT = 13;
-const UNKNOWN = 16;
-const EOF = 17;
-/** Ours: a bare `${Name}`. */
-const PLACEHOLDER_TOKEN = 18;
 
 const STRING_MISTAKES: Readonly<Record<number, string>> = {
   2: "This string is not closed: a quote is missing at its end.",
@@ -50,7 +49,8 @@ const STRING_MISTAKES: Readonly<Record<number, string>> = {
 export function parseJson(text: string): ParsedText {
   const reader = new JsonReader(text);
   const root = reader.read();
-  return { text, language: "json", root, problems: reader.problems };
+  const problems = reader.problems.sort((a, b) => a.start - b.start);
+  return { text, language: "json", root, problems };
 }
 
 /** A container that is still open, with the key that waits for its value. */
@@ -66,24 +66,20 @@ interface Frame {
 class JsonReader {
   readonly problems: Problem[] = [];
   readonly #text: string;
-  readonly #scanner;
+  readonly #at: JsonTokens;
   readonly #stack: Frame[] = [];
-  #token = EOF;
-  #start = 0;
-  #end = 0;
-  #lastEnd = 0;
   #root: Node | undefined;
   /** Until here mistakes are taken to follow from the one before. */
   #quietUntil = -1;
 
   constructor(text: string) {
     this.#text = text;
-    this.#scanner = createScanner(text, false);
+    this.#at = new JsonTokens(text, this.problems);
   }
 
   read(): Node {
-    this.#next();
-    while (this.#token !== EOF) {
+    this.#at.next();
+    while (this.#at.token !== EOF) {
       const frame = this.#stack.at(-1);
       if (frame === undefined) this.#readRoot();
       else if (frame.node.kind === "object") this.#readInObject(frame, frame.node);
@@ -95,49 +91,59 @@ class JsonReader {
 
   #readRoot(): void {
     if (this.#root === undefined) {
-      if (this.#isValue()) return this.#readValue((node) => (this.#root = node));
-      this.#complain("json-syntax", this.#start, this.#end, `A JSON value is expected, not ${this.#word()}.`);
-      return this.#next();
+      if (this.#at.isValue()) return this.#readValue((node) => (this.#root = node));
+      this.#complain("json-syntax", this.#at.start, this.#at.end, `A JSON value is expected, not ${this.#at.word()}.`);
+      return this.#at.next();
     }
-    this.#complain("json-syntax", this.#start, this.#text.trimEnd().length, "Nothing may follow the JSON value.");
-    this.#token = EOF;
+    this.#complain("json-syntax", this.#at.start, this.#text.trimEnd().length, "Nothing may follow the JSON value.");
+    this.#at.stop();
   }
 
   #readInArray(frame: Frame, array: ArrayNode): void {
-    if (this.#token === CLOSE_BRACKET) return this.#close(frame);
-    if (this.#token === CLOSE_BRACE) return this.#closeWrong(frame);
-    if (this.#token === COMMA) return this.#comma(frame, "A value");
-    if (this.#isValue()) {
+    if (this.#at.token === CLOSE_BRACKET) return this.#close(frame);
+    if (this.#at.token === CLOSE_BRACE) return this.#closeWrong(frame);
+    if (this.#at.token === COMMA) return this.#comma(frame, "A value");
+    if (this.#at.isValue()) {
       this.#wantComma(frame);
       return this.#readValue((node) => addItem(array, node));
     }
-    this.#complain("json-syntax", this.#start, this.#end, `A value is expected, not ${this.#word()}.`);
-    this.#next();
+    this.#complain("json-syntax", this.#at.start, this.#at.end, `A value is expected, not ${this.#at.word()}.`);
+    this.#at.next();
   }
 
   #readInObject(frame: Frame, object: ObjectNode): void {
     if (frame.key !== undefined) return this.#readProperty(frame, object, frame.key);
-    if (this.#token === CLOSE_BRACE) return this.#close(frame);
-    if (this.#token === CLOSE_BRACKET) return this.#closeWrong(frame);
-    if (this.#token === COMMA) return this.#comma(frame, "A property");
-    if (this.#token === STRING) {
+    if (this.#at.token === CLOSE_BRACE) return this.#close(frame);
+    if (this.#at.token === CLOSE_BRACKET) return this.#closeWrong(frame);
+    if (this.#at.token === COMMA) return this.#comma(frame, "A property");
+    if (this.#at.token === STRING) {
       this.#wantComma(frame);
       frame.key = this.#string();
-      return this.#next();
+      return this.#at.next();
     }
-    if (this.#token === PLACEHOLDER_TOKEN) {
+    if (this.#at.token === PLACEHOLDER_TOKEN) {
       // A deployment tool may put whole properties here; there is nothing to say about them.
       frame.wantsComma = true;
       frame.comma = -1;
-      return this.#next();
+      return this.#at.next();
     }
-    this.#complain("json-syntax", this.#start, this.#end, `A name in double quotes is expected, not ${this.#word()}.`);
-    if (this.#token === UNKNOWN && this.#text[this.#end] === ":") {
-      frame.key = stringNode(this.#start, this.#end, unquoted(this.#text.slice(this.#start, this.#end)), true);
-    } else if (this.#token === OPEN_BRACE || this.#token === OPEN_BRACKET) {
+    this.#complain(
+      "json-syntax",
+      this.#at.start,
+      this.#at.end,
+      `A name in double quotes is expected, not ${this.#at.word()}.`,
+    );
+    if (this.#at.token === UNKNOWN && this.#text[this.#at.end] === ":") {
+      frame.key = stringNode(
+        this.#at.start,
+        this.#at.end,
+        unquoted(this.#text.slice(this.#at.start, this.#at.end)),
+        true,
+      );
+    } else if (this.#at.token === OPEN_BRACE || this.#at.token === OPEN_BRACKET) {
       return this.#readValue(() => undefined);
     }
-    this.#next();
+    this.#at.next();
   }
 
   /** After `"key"`: a colon and a value. */
@@ -145,31 +151,32 @@ class JsonReader {
     frame.key = undefined;
     frame.wantsComma = true;
     frame.comma = -1;
-    if (this.#token === COLON) this.#next();
-    else if (this.#token !== EOF) {
+    if (this.#at.token === COLON) this.#at.next();
+    else if (this.#at.token !== EOF) {
       this.#complain("json-syntax", key.start, key.end, `A colon and a value are missing after ${keyText(key)}.`);
-      if (!this.#isValue() || this.#followedByColon()) return void addProperty(object, key, missingNode(key.end));
+      if (!this.#at.isValue() || this.#at.followedByColon()) return void addProperty(object, key, missingNode(key.end));
     }
-    if (this.#token === EOF) return void addProperty(object, key, missingNode(this.#lastEnd));
-    if (this.#isValue() && !this.#followedByColon()) return this.#readValue((node) => addProperty(object, key, node));
-    if (this.#token === UNKNOWN || this.#token === COLON) {
-      this.#complain("json-syntax", this.#start, this.#end, `A value is expected, not ${this.#word()}.`);
-      addProperty(object, key, missingNode(this.#start));
-      return this.#next();
+    if (this.#at.token === EOF) return void addProperty(object, key, missingNode(this.#at.lastEnd));
+    if (this.#at.isValue() && !this.#at.followedByColon())
+      return this.#readValue((node) => addProperty(object, key, node));
+    if (this.#at.token === UNKNOWN || this.#at.token === COLON) {
+      this.#complain("json-syntax", this.#at.start, this.#at.end, `A value is expected, not ${this.#at.word()}.`);
+      addProperty(object, key, missingNode(this.#at.start));
+      return this.#at.next();
     }
-    this.#complain("json-syntax", key.start, this.#lastEnd, `The value of ${keyText(key)} is missing.`);
-    addProperty(object, key, missingNode(this.#lastEnd));
+    this.#complain("json-syntax", key.start, this.#at.lastEnd, `The value of ${keyText(key)} is missing.`);
+    addProperty(object, key, missingNode(this.#at.lastEnd));
   }
 
   #readValue(put: (node: Node) => void): void {
-    if (this.#token === OPEN_BRACE || this.#token === OPEN_BRACKET) return this.#open(put);
+    if (this.#at.token === OPEN_BRACE || this.#at.token === OPEN_BRACKET) return this.#open(put);
     put(this.#scalar());
-    this.#next();
+    this.#at.next();
   }
 
   #scalar(): Node {
-    const [start, end] = [this.#start, this.#end];
-    switch (this.#token) {
+    const [start, end] = [this.#at.start, this.#at.end];
+    switch (this.#at.token) {
       case STRING:
         return this.#string();
       case NUMBER:
@@ -186,31 +193,31 @@ class JsonReader {
   }
 
   #string(): StringNode {
-    const value = this.#scanner.getTokenValue();
-    const error = this.#scanner.getTokenError();
+    const value = this.#at.value();
+    const error = this.#at.error();
     const mistake = STRING_MISTAKES[error];
     if (mistake !== undefined) {
-      this.#complain("json-syntax", this.#start, this.#end, mistake);
+      this.#complain("json-syntax", this.#at.start, this.#at.end, mistake);
       // The lost quote usually took the comma, too.
-      if (error === 2) this.#quietUntil = this.#nextLineEnd(this.#end);
+      if (error === 2) this.#quietUntil = this.#nextLineEnd(this.#at.end);
     }
-    return stringNode(this.#start, this.#end, value, value.length !== this.#end - this.#start - 2);
+    return stringNode(this.#at.start, this.#at.end, value, value.length !== this.#at.end - this.#at.start - 2);
   }
 
   #number(): Node {
-    const text = this.#text.slice(this.#start, this.#end);
-    if (this.#scanner.getTokenError() !== 0) {
-      this.#complain("json-syntax", this.#start, this.#end, `\`${text}\` is not a complete number.`);
+    const text = this.#text.slice(this.#at.start, this.#at.end);
+    if (this.#at.error() !== 0) {
+      this.#complain("json-syntax", this.#at.start, this.#at.end, `\`${text}\` is not a complete number.`);
     }
     const value = Number.parseFloat(text);
-    return numberNode(this.#start, this.#end, value);
+    return numberNode(this.#at.start, this.#at.end, value);
   }
 
   #open(put: (node: Node) => void): void {
-    const node = this.#token === OPEN_BRACE ? objectNode(this.#start, -1) : arrayNode(this.#start, -1);
+    const node = this.#at.token === OPEN_BRACE ? objectNode(this.#at.start, -1) : arrayNode(this.#at.start, -1);
     if (this.#stack.length >= MAX_NESTING_DEPTH) {
       this.#skipNested();
-      node.end = this.#lastEnd;
+      node.end = this.#at.lastEnd;
       const message = `Brackets nest deeper than ${MAX_NESTING_DEPTH} levels; what is inside is not read.`;
       this.problems.push({
         ...syntaxProblem("too-deeply-nested", node.start, node.start + 1, message),
@@ -222,17 +229,17 @@ class JsonReader {
     const above = this.#stack.at(-1);
     if (above !== undefined) above.wantsComma = true;
     this.#stack.push({ node, key: undefined, wantsComma: false, comma: -1 });
-    this.#next();
+    this.#at.next();
   }
 
   /** Moves behind the bracket that closes the one at the current token. */
   #skipNested(): void {
     let depth = 0;
     do {
-      if (this.#token === OPEN_BRACE || this.#token === OPEN_BRACKET) depth++;
-      if (this.#token === CLOSE_BRACE || this.#token === CLOSE_BRACKET) depth--;
-      this.#next();
-    } while (depth > 0 && this.#token !== EOF);
+      if (this.#at.token === OPEN_BRACE || this.#at.token === OPEN_BRACKET) depth++;
+      if (this.#at.token === CLOSE_BRACE || this.#at.token === CLOSE_BRACKET) depth--;
+      this.#at.next();
+    } while (depth > 0 && this.#at.token !== EOF);
   }
 
   #close(frame: Frame): void {
@@ -240,22 +247,22 @@ class JsonReader {
       const message = "A comma may not stand before a closing bracket in JSON.";
       this.#complain("json-trailing-comma", frame.comma, frame.comma + 1, message);
     }
-    this.#finish(frame, this.#end);
-    this.#next();
+    this.#finish(frame, this.#at.end);
+    this.#at.next();
   }
 
   /** `[1, 2}`: closes what lies inside an open bracket of that kind, or skips a closer that nothing opened. */
   #closeWrong(frame: Frame): void {
-    const kind = this.#token === CLOSE_BRACE ? "object" : "array";
+    const kind = this.#at.token === CLOSE_BRACE ? "object" : "array";
     if (this.#stack.some((open) => open.node.kind === kind)) {
       const wanted = frame.node.kind === "object" ? "}" : "]";
       const opened = { start: frame.node.start, end: frame.node.start + 1, message: "opened here" };
-      const message = `\`${wanted}\` is expected before this \`${this.#text[this.#start]}\`.`;
-      this.#complain("json-syntax", this.#start, this.#end, message, [opened]);
-      return this.#finish(frame, this.#lastEnd);
+      const message = `\`${wanted}\` is expected before this \`${this.#text[this.#at.start]}\`.`;
+      this.#complain("json-syntax", this.#at.start, this.#at.end, message, [opened]);
+      return this.#finish(frame, this.#at.lastEnd);
     }
-    this.#complain("json-syntax", this.#start, this.#end, `Nothing is open that ${this.#word()} could close.`);
-    this.#next();
+    this.#complain("json-syntax", this.#at.start, this.#at.end, `Nothing is open that ${this.#at.word()} could close.`);
+    this.#at.next();
   }
 
   #finish(frame: Frame, end: number): void {
@@ -268,7 +275,7 @@ class JsonReader {
   /** The text ends while brackets are open: one problem, however many there are. */
   #closeAll(): void {
     const innermost = this.#stack.at(-1);
-    const end = this.#lastEnd;
+    const end = this.#at.lastEnd;
     if (innermost !== undefined) {
       const count = this.#stack.length;
       const opened = { start: innermost.node.start, end: innermost.node.start + 1, message: "opened here" };
@@ -292,64 +299,19 @@ class JsonReader {
 
   #comma(frame: Frame, what: string): void {
     if (!frame.wantsComma) {
-      this.#complain("json-syntax", this.#start, this.#end, `${what} is expected before this comma.`);
+      this.#complain("json-syntax", this.#at.start, this.#at.end, `${what} is expected before this comma.`);
     }
     frame.wantsComma = false;
-    frame.comma = this.#start;
-    this.#next();
+    frame.comma = this.#at.start;
+    this.#at.next();
   }
 
   #wantComma(frame: Frame): void {
     if (frame.wantsComma) {
-      this.#complain("json-syntax", this.#lastEnd - 1, this.#lastEnd, "A comma is missing after this.");
+      this.#complain("json-syntax", this.#at.lastEnd - 1, this.#at.lastEnd, "A comma is missing after this.");
     }
     frame.wantsComma = true;
     frame.comma = -1;
-  }
-
-  #isValue(): boolean {
-    const token = this.#token;
-    return (
-      token === OPEN_BRACE ||
-      token === OPEN_BRACKET ||
-      (token >= NULL && token <= NUMBER) ||
-      token === PLACEHOLDER_TOKEN
-    );
-  }
-
-  /** `"Next":` then a line `"End": true`: the string is the next key, not the value. */
-  #followedByColon(): boolean {
-    if (this.#token !== STRING) return false;
-    return this.#text.charCodeAt(skipSpace(this.#text, this.#end)) === 58;
-  }
-
-  #next(): void {
-    this.#lastEnd = Math.max(this.#lastEnd, this.#end);
-    let position = this.#end;
-    for (;;) {
-      position = skipSpace(this.#text, position);
-      if (this.#text.charCodeAt(position) === 36 && this.#placeholder(position)) return;
-      this.#scanner.setPosition(position);
-      this.#token = this.#scanner.scan();
-      this.#start = this.#scanner.getTokenOffset();
-      // An open comment ends behind the text, by the scanner's count.
-      this.#end = Math.min(this.#scanner.getPosition(), this.#text.length);
-      if (this.#token !== LINE_COMMENT && this.#token !== BLOCK_COMMENT) return;
-      const message = "JSON has no comments: AWS refuses this text. A `Comment` field can say it.";
-      if (this.problems.length < MAX_TEXT_PROBLEMS) {
-        this.problems.push(syntaxProblem("json-comment", this.#start, this.#end, message));
-      }
-      position = this.#end;
-    }
-  }
-
-  #placeholder(position: number): boolean {
-    PLACEHOLDER.lastIndex = position;
-    if (!PLACEHOLDER.test(this.#text)) return false;
-    this.#token = PLACEHOLDER_TOKEN;
-    this.#start = position;
-    this.#end = PLACEHOLDER.lastIndex;
-    return true;
   }
 
   #complain(rule: string, start: number, end: number, message: string, related?: Problem["related"]): void {
@@ -361,10 +323,6 @@ class JsonReader {
   #nextLineEnd(offset: number): number {
     return lineEnd(this.#text, skipSpace(this.#text, lineEnd(this.#text, offset)));
   }
-
-  #word(): string {
-    return `\`${this.#text.slice(this.#start, Math.min(this.#end, this.#start + 30))}\``;
-  }
 }
 
 function keyText(key: StringNode): string {
@@ -373,17 +331,4 @@ function keyText(key: StringNode): string {
 
 function unquoted(text: string): string {
   return /^'.*'$/.test(text) ? text.slice(1, -1) : text;
-}
-
-function skipSpace(text: string, offset: number): number {
-  for (let at = offset; ; at++) {
-    const code = text.charCodeAt(at);
-    // A byte order mark is no mistake: editors write it, and AWS's tools drop it.
-    if (code !== 32 && code !== 10 && code !== 13 && code !== 9 && !(code === 0xfeff && at === 0)) return at;
-  }
-}
-
-function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf("\n", offset);
-  return end < 0 ? text.length : end;
 }
