@@ -1,0 +1,116 @@
+/** Whatever the text and wherever the cursor, features answer; and an edited document answers as one read anew. */
+import { readFileSync } from "node:fs";
+import {
+  type AslDocument,
+  complete,
+  definition,
+  foldingRanges,
+  hover,
+  lenses,
+  openDocument,
+  references,
+  symbols,
+} from "@sluice/engine";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+
+const JSON_TEXT = readFileSync(new URL("../../../examples/trip-booking.asl.json", import.meta.url), "utf8");
+const YAML_TEXT = readFileSync(new URL("../../../examples/nightly-backup.asl.yaml", import.meta.url), "utf8");
+
+function askEverything(document: AslDocument, offset: number): unknown {
+  return [
+    hover(document, offset),
+    complete(document, offset),
+    definition(document, offset),
+    references(document, offset),
+    symbols(document),
+    foldingRanges(document),
+    lenses(document),
+  ];
+}
+
+test.each([
+  ["json", JSON_TEXT, 13],
+  ["yaml", YAML_TEXT, 53],
+] as const)("%s cut off anywhere, asked at its end", (language, text, stride) => {
+  for (let end = 0; end <= text.length; end += stride) askEverything(openDocument(text.slice(0, end), language), end);
+});
+
+test("a whole document, asked anywhere", () => {
+  const document = openDocument(JSON_TEXT, "json");
+  for (let offset = 0; offset <= JSON_TEXT.length; offset += 5) askEverything(document, offset);
+});
+
+test("ranges lie within the text", () => {
+  const document = openDocument(JSON_TEXT, "json");
+  for (let offset = 0; offset < JSON_TEXT.length; offset += 11) {
+    const ranges = [hover(document, offset), ...complete(document, offset), ...references(document, offset)];
+    for (const range of ranges) {
+      if (range === undefined) continue;
+      expect(range.start).toBeGreaterThanOrEqual(0);
+      expect(range.start).toBeLessThanOrEqual(range.end);
+      expect(range.end).toBeLessThanOrEqual(JSON_TEXT.length);
+    }
+  }
+});
+
+test("any characters at all", () => {
+  const pieces = fc.constantFrom(
+    '"',
+    "{",
+    "}",
+    "[",
+    "]",
+    ":",
+    ",",
+    "States",
+    "StartAt",
+    "Type",
+    "$",
+    "{%",
+    "\n",
+    " ",
+    "\\",
+    "é",
+    "-",
+  );
+  fc.assert(
+    fc.property(
+      fc.array(pieces, { maxLength: 60 }),
+      fc.constantFrom("json" as const, "yaml" as const),
+      (parts, language) => {
+        const text = parts.join("");
+        askEverything(openDocument(text, language), text.length);
+        askEverything(openDocument(text, language), text.length >> 1);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test("a document that was edited answers as one that was read anew", () => {
+  const edits = fc.array(
+    fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      length: fc.nat(12),
+      text: fc.constantFrom("", "x", '"', "{}", ',"Comment":"c"', "}"),
+    }),
+    { minLength: 1, maxLength: 5 },
+  );
+  fc.assert(
+    fc.property(edits, (list) => {
+      let text = JSON_TEXT;
+      let document = openDocument(text, "json");
+      for (const edit of list) {
+        const start = Math.floor(edit.at * text.length);
+        text = text.slice(0, start) + edit.text + text.slice(start + edit.length);
+        document = openDocument(text, "json", document);
+        const anew = openDocument(text, "json");
+        expect(symbols(document)).toEqual(symbols(anew));
+        expect(hover(document, start)).toEqual(hover(anew, start));
+        expect(document.problems).toEqual(anew.problems);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
