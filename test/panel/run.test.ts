@@ -32,15 +32,15 @@ describe.skipIf(reason)("running in the panel", () => {
     await panel.open(order);
     expect(await panel.press("Run to end")).toMatchObject({ status: "SUCCEEDED", pending: 0 });
     expect(await panel.states()).toMatchObject({
-      "Charge card": "Task, succeeded, 1 retries",
-      "Ask for approval": "Task",
+      "Charge card": "lambda:invoke, Task, succeeded, 1 retry",
+      "Ask for approval": "sqs:sendMessage.waitForTask…, Task",
       Pack: "Pass, succeeded, 3 visits",
       Done: "Succeed, succeeded",
     });
     expect(await panel.page.locator(".clock").innerText()).toBe("00:00:32.000");
     expect(await panel.page.getByRole("region", { name: "Output, JSON" }).innerText()).toContain('"id": "o-1"');
     await panel.page.getByRole("slider").fill("1");
-    expect((await panel.states())["Validate order"]).toBe("Task");
+    expect((await panel.states())["Validate order"]).toBe("lambda: validate, Task");
   });
 
   it("shows what made it fail", async () => {
@@ -50,8 +50,8 @@ describe.skipIf(reason)("running in the panel", () => {
     expect(await panel.press("Run to end")).toMatchObject({ status: "FAILED", error: "OrderFailed" });
     expect(await panel.page.locator(".failure").innerText()).toContain("The card was declined.");
     expect(await panel.states()).toMatchObject({
-      "Charge card": "Task, failed, caught",
-      "Order failed": "Fail, failed",
+      "Charge card": "lambda:invoke, Task, failed, caught",
+      "Order failed": "Fail OrderFailed, Fail, failed",
     });
     expect(await panel.page.locator(".edge-catch.taken").count()).toBe(1);
   });
@@ -83,23 +83,26 @@ describe.skipIf(reason)("running in the panel", () => {
     expect((await panel.states())["In stock?"]).toBe("Choice, running");
     const back = panel.page.getByRole("button", { name: "Step back" });
     await back.click();
-    expect(await panel.states()).toMatchObject({ "In stock?": "Choice", "Validate order": "Task, succeeded" });
+    expect(await panel.states()).toMatchObject({
+      "In stock?": "Choice",
+      "Validate order": "lambda: validate, Task, succeeded",
+    });
     await back.click();
-    expect((await panel.states())["Validate order"]).toBe("Task, running");
+    expect((await panel.states())["Validate order"]).toBe("lambda: validate, Task, running");
     const step = panel.page.getByRole("button", { name: "Step", exact: true });
     await step.click();
     await step.click();
     expect((await panel.states())["In stock?"]).toBe("Choice, running");
     expect((await panel.press("Step")).events).toBeGreaterThan(third.events);
     expect(await panel.press("Restart")).toMatchObject({ status: "RUNNING", events: 1 });
-    expect((await panel.states())["Validate order"]).toBe("Task");
+    expect((await panel.states())["Validate order"]).toBe("lambda: validate, Task");
   });
 
   it("asks for a task's answer: a result, then an error", async () => {
     await start();
     await panel.open({ ...order, mocks: undefined });
     expect(await panel.press("Run to end")).toMatchObject({ status: "RUNNING", pending: 1 });
-    expect((await panel.states())["Validate order"]).toBe("Task, waiting for an answer");
+    expect((await panel.states())["Validate order"]).toBe("lambda: validate, Task, waiting for an answer");
     await panel.page.getByLabel("Result, JSON").fill("{ no");
     await panel.page.getByRole("button", { name: "Return" }).click();
     expect(await panel.page.getByRole("alert").innerText()).toContain("not JSON");
@@ -111,7 +114,7 @@ describe.skipIf(reason)("running in the panel", () => {
     await panel.page.getByLabel("Throw").check();
     await panel.page.getByLabel("Error").fill("Declined");
     expect(await panel.press("Throw")).toMatchObject({ pending: 1 });
-    expect((await panel.states())["Charge card"]).toBe("Task, failed, caught");
+    expect((await panel.states())["Charge card"]).toBe("lambda:invoke, Task, failed, caught");
   });
 
   it("begins anew with another input, and refuses what is not JSON", async () => {
@@ -147,7 +150,7 @@ describe.skipIf(reason)("running in the panel", () => {
     await grid.press("Home");
     await grid.press("ArrowDown");
     expect(await panel.page.locator("[role=row][aria-selected=true]").innerText()).toContain("TaskStateEntered");
-    expect((await panel.states())["Validate order"]).toBe("Task, running");
+    expect((await panel.states())["Validate order"]).toBe("lambda: validate, Task, running");
     await panel.page.getByRole("row", { name: /ChoiceStateEntered/ }).click();
     expect((await panel.states())["In stock?"]).toBe("Choice, running");
   });

@@ -117,6 +117,7 @@ export class Controller {
   }
 
   #takeMocks({ name, text }: SiblingFile): void {
+    if (text !== this.#mocksText) this.#forgetRun();
     this.#mocksText = text;
     this.#store.set({ mockFile: text === undefined ? undefined : name });
     this.#worker.send({ type: "mocks", text });
@@ -169,7 +170,6 @@ export class Controller {
     const kept = cases.find((one) => one.testCase === mock?.testCase && one.stateMachine === mock.stateMachine);
     // A mock file is there to be used: its first case answers until somebody chooses otherwise.
     this.#store.set({ mockCases: cases, mockProblem: problem, mock: kept ?? cases[0] });
-    this.#forgetRun();
   }
 
   #progress(run: Run, reply: Progress): void {

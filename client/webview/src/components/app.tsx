@@ -21,6 +21,7 @@ export function App({ store, controller }: { store: Store<ViewState>; controller
       <Toolbar state={state} controller={controller} />
       <Notices state={state} controller={controller} />
       <main class="panes">
+        <h1 class="spoken">{state.name}</h1>
         <Graph state={state} controller={controller} />
         {/* biome-ignore lint/a11y/useSemanticElements: a rule that can be moved is a separator with a value */}
         <div

@@ -2,7 +2,8 @@
 import type { LayoutNode } from "@sluice/engine";
 import { type ShownStatus, STATUS_WORDS } from "../messages.ts";
 import { STATUS_ICONS, TYPE_ICONS } from "../status.ts";
-import { iconPaths } from "./icon.tsx";
+import { DETAIL_FONT, fitText, LABEL_FONT } from "../text-fit.ts";
+import { iconPath } from "./icon.tsx";
 import { memo } from "./memo.tsx";
 
 export interface GraphNodeProps {
@@ -24,13 +25,12 @@ export const GraphNode = memo<GraphNodeProps>(({ node, id, status, visits, retri
   if (node.kind !== "state") return <Marker node={node} />;
   const name = node.name ?? node.label;
   const head = node.headerHeight ?? node.height;
-  const classes = ["state", status && `status-${status}`, selected && "selected", current && "current"];
+  const classes = ["state", status && `marked status-${status}`, selected && "selected", current && "current"];
+  // What is written on the box comes first, so that voice control finds it by what is seen.
   const spoken = [
-    name,
-    node.type,
-    status && STATUS_WORDS[status],
+    ...[name, node.detail, node.detail !== node.type && node.type, status && STATUS_WORDS[status]],
     visits > 1 && `${visits} visits`,
-    retries > 0 && `${retries} retries`,
+    retries > 0 && `${retries} ${retries === 1 ? "retry" : "retries"}`,
   ];
   return (
     <g
@@ -44,20 +44,21 @@ export const GraphNode = memo<GraphNodeProps>(({ node, id, status, visits, retri
       onDblClick={() => onChoose(name, true)}
     >
       {node.label !== name && <title>{name}</title>}
-      <rect class="ring" x={-3.5} y={-3.5} width={node.width + 7} height={node.height + 7} rx={7} />
+      {selected && <rect class="ring" x={-3.5} y={-3.5} width={node.width + 7} height={node.height + 7} rx={7} />}
       <rect class="box" width={node.width} height={node.height} rx={4} />
-      <Glyph class="type" name={TYPE_ICONS[node.type ?? ""] ?? "gear"} x={12} y={head / 2 - 8} />
-      {/* Labels are as long as the layout guesses; where a font is wider, they end at the box. */}
-      <svg x={36} width={node.width - 42} height={head} role="presentation">
-        <text class="label" y={node.detail === undefined ? head / 2 + 4.5 : head / 2 - 3}>
-          {node.label}
+      <path
+        class="type"
+        transform={`translate(12 ${head / 2 - 8})`}
+        d={iconPath(TYPE_ICONS[node.type ?? ""] ?? "gear")}
+      />
+      <text class="label" x={36} y={node.detail === undefined ? head / 2 + 4.5 : head / 2 - 3}>
+        {fitText(node.label, node.width - 42, LABEL_FONT)}
+      </text>{" "}
+      {node.detail !== undefined && (
+        <text class="detail" x={36} y={head / 2 + 13}>
+          {fitText(node.detail, node.width - 42, DETAIL_FONT)}
         </text>
-        {node.detail !== undefined && (
-          <text class="detail" y={head / 2 + 13}>
-            {node.detail}
-          </text>
-        )}
-      </svg>
+      )}
       {visits > 1 && <Count text={`×${visits}`} x={node.width - 10} />}
       {visits === 1 && retries > 0 && <Count text={`↻${retries}`} x={node.width - 10} />}
       {status && <Badge status={status} x={node.width - 1} y={1} />}
@@ -83,36 +84,12 @@ function Marker({ node }: { node: LayoutNode }) {
   );
 }
 
-function Glyph({
-  name,
-  x,
-  y,
-  class: className,
-}: {
-  name: Parameters<typeof iconPaths>[0];
-  x: number;
-  y: number;
-  class: string;
-}) {
-  return (
-    <g class={className} transform={`translate(${x} ${y})`}>
-      {iconPaths(name).map((d) => (
-        <path key={d} d={d} />
-      ))}
-    </g>
-  );
-}
-
 /** The status at a box's corner: a filled disc with a sign in it. */
 function Badge({ status, x, y }: { status: ShownStatus; x: number; y: number }) {
   return (
     <g class="badge" transform={`translate(${x} ${y})`}>
       <circle r={9} />
-      <g class="sign" transform="translate(-6 -6) scale(0.75)">
-        {iconPaths(STATUS_ICONS[status]).map((d) => (
-          <path key={d} d={d} />
-        ))}
-      </g>
+      <path class="sign" transform="translate(-6 -6) scale(0.75)" d={iconPath(STATUS_ICONS[status])} />
     </g>
   );
 }

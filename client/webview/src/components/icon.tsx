@@ -63,29 +63,26 @@ const DIAMOND = "M8 1.3 14.7 8 8 14.7 1.3 8ZM8 2.7 2.7 8 8 13.3 13.3 8Z";
 /** Filled, to be made out at the size of a badge. */
 const PLAY = "M4.5 2.6V13.4L13.5 8Z";
 
-/** The `d` of each path of each icon, on a field of 16 by 16. */
-const PATHS = new Map<string, readonly string[]>(
-  Object.entries(SOURCES).map(([name, svg]) => [
-    name,
-    Array.from(svg.matchAll(/ d="([^"]+)"/g), (match) => match[1] ?? ""),
-  ]),
-);
-PATHS.set("diamond", [DIAMOND]);
-PATHS.set("play", [PLAY]);
+/** All paths of an icon as one, on a field of 16 by 16. */
+const PATHS = new Map<string, string>(Object.entries(SOURCES).map(([name, svg]) => [name, pathsOf(svg).join("")]));
+PATHS.set("diamond", DIAMOND);
+PATHS.set("play", PLAY);
 // Without its circle, for where there is one already.
-PATHS.set("question-mark", (PATHS.get("question") ?? []).slice(0, 2));
+PATHS.set("question-mark", pathsOf(question).slice(0, 2).join(""));
 
-export function iconPaths(name: IconName): readonly string[] {
-  return PATHS.get(name) ?? [];
+function pathsOf(svg: string): string[] {
+  return Array.from(svg.matchAll(/ d="([^"]+)"/g), (match) => match[1] ?? "");
+}
+
+export function iconPath(name: IconName): string {
+  return PATHS.get(name) ?? "";
 }
 
 /** Decoration beside a text or inside a labelled button: never read aloud. */
 export function Icon({ name, class: className = "" }: { name: IconName; class?: string }) {
   return (
     <svg class={`icon ${className}`} width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-      {iconPaths(name).map((d) => (
-        <path key={d} d={d} />
-      ))}
+      <path d={iconPath(name)} />
     </svg>
   );
 }
