@@ -20,6 +20,8 @@ export function onDocument<P extends DocumentParams, R, N>(
   provide: (document: OpenDocument, params: P) => R,
 ): Handler<P, R | N> {
   return async (params, token) => {
+    // Two turns: the first may come just before the cancellation is taken from the queue.
+    await nextTurn();
     await nextTurn();
     if (token.isCancellationRequested) {
       return new ResponseError<never>(LSPErrorCodes.RequestCancelled, `${name} was cancelled`);
