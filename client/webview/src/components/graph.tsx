@@ -11,7 +11,7 @@ import type { Controller } from "../controller.ts";
 import { isTaken, retriesOf, statusOf } from "../graph-marks.ts";
 import type { ViewState } from "../state.ts";
 import { currentState, foldAt } from "../trace.ts";
-import { GraphEdge, GraphEdgeLabel } from "./graph-edge.tsx";
+import { EdgeLabel, GraphLines, TakenEdge } from "./graph-edge.tsx";
 import { GraphNode } from "./graph-node.tsx";
 import { Icon, type IconName } from "./icon.tsx";
 import { useCamera } from "./use-camera.ts";
@@ -86,12 +86,11 @@ export function Graph({ state, controller }: { state: ViewState; controller: Con
               );
             })}
             <g role="presentation">
-              {layout.edges.map((edge) => (
-                <GraphEdge key={edgeId(edge)} edge={edge} taken={isTaken(fold, edge)} />
-              ))}
-              {layout.edges.map((edge) => (
-                <GraphEdgeLabel key={edgeId(edge)} edge={edge} taken={isTaken(fold, edge)} />
-              ))}
+              <GraphLines edges={layout.edges} />
+              {layout.edges.map((edge) => isTaken(fold, edge) && <TakenEdge key={edgeId(edge)} edge={edge} />)}
+              {layout.edges.map(
+                (edge) => edge.label && <EdgeLabel key={edgeId(edge)} edge={edge} taken={isTaken(fold, edge)} />,
+              )}
             </g>
           </g>
         </svg>
