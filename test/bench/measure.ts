@@ -1,0 +1,118 @@
+/** One measurement in a process of its own: `node measure.ts '<job as JSON>'` prints the median and what it did. */
+import { buildMachine, check, createExecution, type JsonValue, layoutMachine, parseText } from "@sluice/engine";
+import { importPeer } from "./peers.ts";
+import { definitionText, loopDefinition, mapDefinition, type Shape } from "./shapes.ts";
+
+export type Job =
+  | {
+      readonly kind: "check";
+      readonly who: "sluice" | "asls" | "asl-validator";
+      readonly shape: Shape;
+      readonly size: number;
+    }
+  | {
+      readonly kind: "loop";
+      readonly who: "sluice" | "sluice-no-history" | "aws-local-stepfunctions";
+      readonly size: number;
+    }
+  | { readonly kind: "map"; readonly who: "sluice" | "aws-local-stepfunctions"; readonly size: number }
+  | { readonly kind: "layout"; readonly who: "sluice"; readonly shape: Shape; readonly size: number };
+
+export interface Measured {
+  readonly medianMs: number;
+  readonly runs: number;
+  /** What came out, so that nobody compares with a tool that did nothing. */
+  readonly result: string;
+}
+
+/** Enough for a stable median of quick work; one run of slow work is enough. */
+const MIN_RUNS = 3;
+const MAX_RUNS = 25;
+const TIME_MS = 2_500;
+
+type Work = () => unknown | Promise<unknown>;
+
+async function measure(work: Work): Promise<Measured> {
+  const times: number[] = [];
+  const begin = performance.now();
+  let result: unknown;
+  // The first run, which compiles and fills caches, is not counted unless it is slow.
+  for (let i = 0; i <= MAX_RUNS; i++) {
+    const start = performance.now();
+    result = await work();
+    const time = performance.now() - start;
+    if (i > 0 || time > TIME_MS) times.push(time);
+    const spent = performance.now() - begin;
+    if ((spent > TIME_MS && times.length >= MIN_RUNS) || spent > 4 * TIME_MS) break;
+  }
+  times.sort((a, b) => a - b);
+  return { medianMs: times[times.length >> 1] as number, runs: times.length, result: String(result) };
+}
+
+async function checkWork(who: string, text: string): Promise<Work> {
+  if (who === "sluice") return () => `${check(text, { language: "json" }).length} problems`;
+  if (who === "asl-validator") {
+    const { validate } = (await importPeer("asl-validator")) as {
+      validate: (definition: unknown) => { isValid: boolean; errors: unknown[] };
+    };
+    return () => `${validate(JSON.parse(text)).errors.length} problems`;
+  }
+  const { getLanguageService, TextDocument } = (await importPeer("amazon-states-language-service")) as {
+    getLanguageService: (options: object) => {
+      parseJSONDocument(document: unknown): unknown;
+      doValidation(document: unknown, json: unknown): Promise<unknown[]>;
+    };
+    TextDocument: { create(uri: string, language: string, version: number, text: string): unknown };
+  };
+  const service = getLanguageService({});
+  return async () => {
+    const document = TextDocument.create("file:///bench.asl.json", "asl", 1, text);
+    const found = await service.doValidation(document, service.parseJSONDocument(document));
+    return `${found.length} problems`;
+  };
+}
+
+async function runWork(who: string, definition: object, input: JsonValue): Promise<Work> {
+  if (who === "aws-local-stepfunctions") {
+    const { StateMachine } = (await importPeer("aws-local-stepfunctions")) as {
+      StateMachine: new (definition: object, options: object) => { run(input: unknown): { result: Promise<unknown> } };
+    };
+    const machine = new StateMachine(definition, { validationOptions: { checkPaths: false, checkArn: false } });
+    return async () => {
+      const output = await machine.run(input).result;
+      return `output of ${JSON.stringify(output).length} characters`;
+    };
+  }
+  const history = who !== "sluice-no-history";
+  return async () => {
+    // Express, which has no limit on the number of events.
+    const execution = createExecution(definition as JsonValue, { input, type: "EXPRESS", history });
+    for (;;) {
+      const step = execution.step();
+      if ((step instanceof Promise ? await step : step) !== "moved") break;
+    }
+    if (execution.status !== "SUCCEEDED") throw new Error(`${execution.error}: ${execution.cause}`);
+    return `output of ${JSON.stringify(execution.output).length} characters, ${execution.events.length} events`;
+  };
+}
+
+async function workOf(job: Job): Promise<Work> {
+  switch (job.kind) {
+    case "check":
+      return checkWork(job.who, definitionText(job.shape, job.size));
+    case "loop":
+      return runWork(job.who, loopDefinition(job.size), { n: 0 });
+    case "map":
+      return runWork(job.who, mapDefinition(), { items: Array.from({ length: job.size }, (_, n) => ({ n })) });
+    case "layout": {
+      const machine = buildMachine(parseText(definitionText(job.shape, job.size), "json").root);
+      if (machine === undefined) throw new Error("not a state machine");
+      return () => `${layoutMachine(machine).nodes.length} nodes`;
+    }
+  }
+}
+
+const job = JSON.parse(process.argv[2] ?? "{}") as Job;
+console.log(JSON.stringify(await measure(await workOf(job))));
+// A peer may leave timers behind.
+process.exit(0);

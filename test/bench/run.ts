@@ -1,0 +1,184 @@
+/**
+ * Measures the engine beside the tools that people use today, on the same work, each in a process of its own.
+ * `npm run bench -- [--json] [--quick] [--no-peers] [--only check|loop|map|layout|server]`
+ */
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { parseArgs, promisify } from "node:util";
+import type { Job, Measured } from "./measure.ts";
+import { installPeers } from "./peers.ts";
+import { measureServerStart } from "./server-start.ts";
+import { definitionText, type Shape, sizeFor } from "./shapes.ts";
+
+const MEASURE = join(import.meta.dirname, "measure.ts");
+/** A peer that takes longer is told as such. */
+const LIMIT_MS = 120_000;
+const MEGABYTE = 1_048_576;
+
+interface Row {
+  readonly what: string;
+  readonly size: number;
+  /** For the growth exponent: rows of the same series, by size. */
+  readonly series: string;
+  readonly ours: Job;
+  readonly peers: readonly Job[];
+  /** Shown as a rate instead of a time: how many of what. */
+  readonly per?: { readonly count: number; readonly unit: string };
+}
+
+interface Result {
+  readonly row: Row;
+  readonly ours: Measured | string;
+  readonly peers: readonly { readonly who: string; readonly measured: Measured | string }[];
+}
+
+const run = promisify(execFile);
+
+/** What a child measured, or why it did not. */
+async function measureJob(job: Job): Promise<Measured | string> {
+  try {
+    const { stdout } = await run(process.execPath, [MEASURE, JSON.stringify(job)], {
+      timeout: LIMIT_MS,
+      maxBuffer: 16 * MEGABYTE,
+    });
+    return JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as Measured;
+  } catch (error) {
+    const { killed, stderr, message } = error as { killed?: boolean; stderr?: string; message: string };
+    if (killed === true) return `over ${LIMIT_MS / 1000} s`;
+    const lines = (stderr ?? message).split("\n");
+    return `failed: ${(lines.find((line) => /Error/.test(line)) ?? lines[0] ?? "").trim().slice(0, 120)}`;
+  }
+}
+
+function checkRow(shape: Shape, size: number, what = `check, ${shape}`): Row {
+  // asl-validator knows JSONPath definitions only in part of its rules; both still read the whole text.
+  const peers = (["asls", "asl-validator"] as const).map((who): Job => ({ kind: "check", who, shape, size }));
+  return { what, size, series: what, ours: { kind: "check", who: "sluice", shape, size }, peers };
+}
+
+function loopRow(who: "sluice" | "sluice-no-history", size: number): Row {
+  const what = who === "sluice" ? "Choice/Pass loop, full history" : "Choice/Pass loop, no history";
+  return {
+    what,
+    size,
+    series: what,
+    ours: { kind: "loop", who, size },
+    peers: [{ kind: "loop", who: "aws-local-stepfunctions", size }],
+    per: { count: 2 * size, unit: "transitions/s" },
+  };
+}
+
+function mapRow(size: number): Row {
+  return {
+    what: "inline Map",
+    size,
+    series: "inline Map",
+    ours: { kind: "map", who: "sluice", size },
+    peers: [{ kind: "map", who: "aws-local-stepfunctions", size }],
+    per: { count: size, unit: "items/s" },
+  };
+}
+
+function layoutRow(shape: Shape, size: number): Row {
+  const what = `layout, ${shape}`;
+  return { what, size, series: what, ours: { kind: "layout", who: "sluice", shape, size }, peers: [] };
+}
+
+function allRows(quick: boolean): Row[] {
+  const sizes = quick ? [10, 1_000] : [10, 100, 1_000, 8_000];
+  const shapes: Shape[] = quick ? ["tasks", "choices"] : ["tasks", "choices", "jsonata", "maps"];
+  const rounds = quick ? [2_000] : [2_000, 20_000, 100_000];
+  return [
+    // Definitions beyond the service's limit of 1 MB are measured as well: growth shows there.
+    ...shapes.flatMap((shape) => sizes.map((size) => checkRow(shape, size))),
+    checkRow("tasks", sizeFor("tasks", MEGABYTE), "check, 1 MB"),
+    ...rounds.map((size) => loopRow("sluice", size)),
+    ...rounds.map((size) => loopRow("sluice-no-history", size)),
+    ...(quick ? [1_000] : [1_000, 10_000]).map(mapRow),
+    ...(["tasks", "choices"] as const).flatMap((shape) => [50, 500, 2_000].map((size) => layoutRow(shape, size))),
+  ];
+}
+
+function timeText(ms: number): string {
+  return ms >= 1_000 ? `${(ms / 1_000).toFixed(2)} s` : `${ms.toFixed(ms < 10 ? 2 : 1)} ms`;
+}
+
+function measuredText(measured: Measured | string, row: Row): string {
+  if (typeof measured === "string") return measured;
+  if (row.per === undefined) return timeText(measured.medianMs);
+  return `${Math.round(row.per.count / (measured.medianMs / 1_000)).toLocaleString("en")} ${row.per.unit}`;
+}
+
+/** How many times faster ours is. */
+function ratioText(ours: Measured | string, peer: Measured | string): string {
+  if (typeof ours === "string" || typeof peer === "string") return "-";
+  return `${(peer.medianMs / ours.medianMs).toFixed(1)}x`;
+}
+
+/** Exponent of growth since the size before in the same series: 1 is linear, 2 quadratic. */
+function growthText(results: readonly Result[], index: number): string {
+  const result = results[index] as Result;
+  const before = results
+    .slice(0, index)
+    .findLast((other) => other.row.series === result.row.series && other.row.size < result.row.size);
+  if (before === undefined || typeof result.ours === "string" || typeof before.ours === "string") return "";
+  const growth = Math.log(result.ours.medianMs / before.ours.medianMs) / Math.log(result.row.size / before.row.size);
+  return growth.toFixed(2);
+}
+
+function printResult(results: readonly Result[], index: number): void {
+  const { row, ours, peers } = results[index] as Result;
+  const cells = [
+    row.what.padEnd(32),
+    String(row.size).padStart(8),
+    measuredText(ours, row).padStart(26),
+    growthText(results, index).padStart(7),
+    ...peers.map(
+      ({ who, measured }) => `  ${ratioText(ours, measured).padStart(8)} ${who} ${measuredText(measured, row)}`,
+    ),
+  ];
+  console.log(cells.join(" ").trimEnd());
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      json: { type: "boolean" },
+      quick: { type: "boolean" },
+      "no-peers": { type: "boolean" },
+      only: { type: "string" },
+    },
+  });
+  const noPeers = values["no-peers"] === true ? "left out on request" : installPeers();
+  if (noPeers !== undefined) console.log(`No comparison with peers: ${noPeers}`);
+  const rows = allRows(values.quick === true).filter(
+    (row) => values.only === undefined || row.ours.kind === values.only,
+  );
+  console.log(
+    `1 MB is ${definitionText("tasks", sizeFor("tasks", MEGABYTE)).length} characters. Medians; growth: 1 is linear.`,
+  );
+  console.log(
+    `${"what".padEnd(32)} ${"size".padStart(8)} ${"Sluice".padStart(26)} ${"growth".padStart(7)}    faster than`,
+  );
+  const results: Result[] = [];
+  for (const row of rows) {
+    const ours = await measureJob(row.ours);
+    const peers: { who: string; measured: Measured | string }[] = [];
+    for (const job of noPeers === undefined ? row.peers : [])
+      peers.push({ who: job.who, measured: await measureJob(job) });
+    results.push({ row, ours, peers });
+    printResult(results, results.length - 1);
+  }
+  if (values.only === undefined || values.only === "server") {
+    const times = [await measureServerStart(), await measureServerStart(), await measureServerStart()];
+    const known = times.filter((time) => time !== undefined).sort((a, b) => a - b);
+    const text = known.length === 0 ? "not built: npm run build" : timeText(known[known.length >> 1] as number);
+    console.log(`${"server start to initialize".padEnd(32)} ${"".padStart(8)} ${text.padStart(26)}`);
+  }
+  if (values.json === true) {
+    const plain = results.map(({ row, ours, peers }) => ({ what: row.what, size: row.size, ours, peers }));
+    console.log(JSON.stringify(plain));
+  }
+}
+
+await main();

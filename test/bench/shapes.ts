@@ -1,0 +1,133 @@
+/** Definitions made to measure: the same text for the same shape and size, every time. */
+
+export const SHAPES = {
+  tasks: "chain of Task states with Retry and Catch",
+  choices: "chain of Choice states, three rules each",
+  jsonata: "chain of JSONata Task states with variables",
+  maps: "chain of Maps, each with two states",
+} as const;
+
+export type Shape = keyof typeof SHAPES;
+
+const LAMBDA = "arn:aws:states:::lambda:invoke";
+
+function next(i: number, size: number): object {
+  return i + 1 < size ? { Next: `State${i + 1}` } : { End: true };
+}
+
+function task(i: number, size: number): object {
+  return {
+    Type: "Task",
+    Resource: LAMBDA,
+    Parameters: { FunctionName: "process", Payload: { "order.$": "$.order", "step.$": "$$.State.Name", n: i } },
+    ResultPath: `$.result${i % 10}`,
+    Retry: [{ ErrorEquals: ["Lambda.TooManyRequestsException"], IntervalSeconds: 1, MaxAttempts: 3, BackoffRate: 2 }],
+    Catch: [{ ErrorEquals: ["States.ALL"], ResultPath: "$.failure", Next: "Failed" }],
+    ...next(i, size),
+  };
+}
+
+function choice(i: number, size: number): object {
+  if (i + 1 >= size) return { Type: "Pass", End: true };
+  const target = (ahead: number): string => `State${Math.min(size - 1, i + ahead)}`;
+  return {
+    Type: "Choice",
+    Choices: [
+      { Variable: "$.total", NumericGreaterThan: i, Next: target(1) },
+      { Variable: "$.kind", StringEquals: `kind ${i}`, Next: target(2) },
+    ],
+    Default: target(1),
+  };
+}
+
+function jsonata(i: number, size: number): object {
+  return {
+    Type: "Task",
+    Resource: LAMBDA,
+    Arguments: { FunctionName: "process", Payload: `{% {'items': $states.input.items[price > ${i}], 'n': $n} %}` },
+    Assign: { n: "{% $n + 1 %}" },
+    Output: "{% $states.result.Payload %}",
+    ...next(i, size),
+  };
+}
+
+function map(i: number, size: number): object {
+  const names = [`Each${i}`, `Done${i}`];
+  return {
+    Type: "Map",
+    ItemsPath: "$.items",
+    ItemProcessor: {
+      ProcessorConfig: { Mode: "INLINE" },
+      StartAt: names[0],
+      States: {
+        [`Each${i}`]: { Type: "Pass", Next: names[1] },
+        [`Done${i}`]: { Type: "Pass", End: true },
+      },
+    },
+    ResultPath: null,
+    ...next(i, size),
+  };
+}
+
+const MAKERS: Readonly<Record<Shape, (i: number, size: number) => object>> = {
+  tasks: task,
+  choices: choice,
+  jsonata,
+  maps: map,
+};
+
+/** A definition with `size` states at its top level, indented as people indent. */
+export function definitionText(shape: Shape, size: number): string {
+  const states = Array.from({ length: size }, (_, i) => [`State${i}`, MAKERS[shape](i, size)] as const);
+  const failed = shape === "tasks" ? { Failed: { Type: "Fail", Error: "Failed" } } : {};
+  const start = shape === "jsonata" ? { Start: { Type: "Pass", Assign: { n: 0 }, Next: "State0" } } : {};
+  const definition = {
+    Comment: `${SHAPES[shape]}, ${size} states`,
+    ...(shape === "jsonata" ? { QueryLanguage: "JSONata" } : {}),
+    StartAt: shape === "jsonata" ? "Start" : "State0",
+    States: { ...start, ...Object.fromEntries(states), ...failed },
+  };
+  return JSON.stringify(definition, null, 2);
+}
+
+/** As many states of a shape as fit into `bytes`. */
+export function sizeFor(shape: Shape, bytes: number): number {
+  const sample = definitionText(shape, 200).length / 200;
+  let size = Math.floor(bytes / sample);
+  while (definitionText(shape, size).length > bytes) size = Math.floor(size * 0.99);
+  return size;
+}
+
+/** Counts to `rounds`: one Choice and one Pass a round. */
+export function loopDefinition(rounds: number): object {
+  return {
+    StartAt: "More?",
+    States: {
+      "More?": {
+        Type: "Choice",
+        Choices: [{ Variable: "$.n", NumericLessThan: rounds, Next: "Add" }],
+        Default: "Done",
+      },
+      Add: { Type: "Pass", Parameters: { "n.$": "States.MathAdd($.n, 1)" }, Next: "More?" },
+      Done: { Type: "Succeed" },
+    },
+  };
+}
+
+export function mapDefinition(): object {
+  return {
+    StartAt: "Each",
+    States: {
+      Each: {
+        Type: "Map",
+        ItemsPath: "$.items",
+        ItemProcessor: {
+          ProcessorConfig: { Mode: "INLINE" },
+          StartAt: "Double",
+          States: { Double: { Type: "Pass", Parameters: { "value.$": "$.n" }, End: true } },
+        },
+        End: true,
+      },
+    },
+  };
+}
