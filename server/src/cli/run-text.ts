@@ -54,13 +54,13 @@ function visitText(visit: Visit, state: State | undefined, startMs: number, styl
   const indent = "  ".repeat(depthOf(state));
   const turn = visit.iterations.map(({ index }) => `[${index}]`).join("");
   const facts = [state?.type, resourceOf(state)].filter((fact) => fact !== undefined).join(" ");
-  const time = style("dim", duration(visit.enteredMs - startMs).padStart(9));
+  const time = style("dim", duration(visit.enteredMs - startMs).padStart(10));
   const lines = [
     `${time}  ${indent}${style(color, mark)} ${style("bold", printable(visit.state))}${turn}  ${style("dim", facts)}`,
   ];
-  const lead = `           ${indent}    `;
+  const lead = `            ${indent}    `;
   const add = (label: string, text: string): void => {
-    lines.push(lead + style("dim", label.padEnd(5)) + shorten(text, columns - lead.length - 5));
+    lines.push(lead + style("dim", label.padEnd(6)) + shorten(text, columns - lead.length - 6));
   };
   if (visit.input !== undefined) add("in", JSON.stringify(visit.input));
   visit.attempts.forEach((attempt, index) => {

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import manifest from "../../../package.json" with { type: "json" };
+import { wantsColor } from "../../../server/src/cli/terminal.ts";
+import { sluice } from "./cli.ts";
+
+const COMMANDS = ["check", "run", "graph", "explain"];
+
+test("--version is the package's", async () => {
+  expect(await sluice(["--version"])).toEqual({ code: 0, out: `${manifest.version}\n`, err: "" });
+});
+
+test("--help lists what there is and nothing else", async () => {
+  const { code, out, err } = await sluice(["--help"]);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect([...out.matchAll(/^ {2}(\w+) {3,}/gm)].map(([, name]) => name)).toEqual(COMMANDS);
+});
+
+test.each(COMMANDS)("%s --help goes to standard output", async (name) => {
+  const { code, out, err } = await sluice([name, "--help"]);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toMatch(new RegExp(`^usage: sluice ${name} `));
+});
+
+describe("wrong usage is told on standard error with exit code 2", () => {
+  test.each([
+    [[], /^usage: sluice/],
+    [["chekc"], /unknown command chekc/],
+    [["--nope"], /unknown option --nope/],
+    [["simulate", "x"], /simulate is not part of this version yet/],
+    [["check", "--nope"], /sluice check: Unknown option '--nope'\n/],
+    [["check", "--format"], /sluice check: .*--format/],
+    [["check", "--format", "xml"], /--format is one of text, json, sarif, junit, not xml/],
+    [["check", "--fail-on", "hint"], /--fail-on is one of error, warning/],
+    [["check", ""], /a path is empty/],
+    [["run"], /the definition is missing/],
+    [["run", "a", "b"], /there is also b/],
+    [["run", "a", "--seed", "x"], /--seed is a whole number, not x/],
+    [["run", "a", "--type", "FAST"], /--type is one of STANDARD, EXPRESS/],
+    [["graph"], /the definition is missing/],
+    [["graph", "nowhere.json"], /nowhere.json does not exist/],
+    [["explain", "TimeoutSecond"], /nothing is known as TimeoutSecond; did you mean TimeoutSeconds\?/],
+  ])("%j", async (argv, message) => {
+    const { code, out, err } = await sluice(argv);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(message);
+  });
+});
+
+test.each([
+  [true, {}, true],
+  [false, {}, false],
+  [true, { NO_COLOR: "1" }, false],
+  [true, { NO_COLOR: "" }, true],
+  [false, { FORCE_COLOR: "1" }, true],
+  [true, { FORCE_COLOR: "0" }, false],
+  [true, { TERM: "dumb" }, false],
+])("colours on a terminal (%s) with %j: %s", (isTty, env, expected) => {
+  expect(wantsColor(isTty, env)).toBe(expected);
+});
