@@ -1,11 +1,12 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import manifest from "../../../package.json" with { type: "json" };
 import { wantsColor } from "../../../server/src/cli/terminal.ts";
 import { sluice } from "./cli.ts";
 
 const COMMANDS = ["check", "run", "graph", "explain"];
 
 test("--version is the package's", async () => {
+  const manifest = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8"));
   expect(await sluice(["--version"])).toEqual({ code: 0, out: `${manifest.version}\n`, err: "" });
 });
 
