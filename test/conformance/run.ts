@@ -26,26 +26,30 @@ interface FileReport {
   readonly leftOut: Map<string, number>;
 }
 
+type Answer = Verdict | { readonly crash: string };
+
 /** A worker that is replaced when a case hangs it. */
 class Judge {
   private worker: Worker | undefined;
 
   /** Undefined where the case did not end in time. */
-  async ask(kind: CaseKind, line: string): Promise<Verdict | { readonly crash: string } | undefined> {
+  async ask(kind: CaseKind, line: string): Promise<Answer | undefined> {
     const worker = await this.start();
     return new Promise((done) => {
-      const timer = setTimeout(() => finish(undefined), LIMIT_MS);
-      const finish = (answer: Verdict | { readonly crash: string } | undefined): void => {
+      const finish = (answer: Answer | undefined): void => {
         clearTimeout(timer);
-        worker.removeAllListeners();
+        worker.off("message", finish);
+        worker.off("error", ended);
         if (answer === undefined) void this.stop();
         done(answer);
       };
-      worker.once("message", finish);
-      worker.once("error", (error: Error) => {
+      const ended = (error: Error): void => {
         this.worker = undefined;
         finish({ crash: `the worker ended: ${error.message}` });
-      });
+      };
+      const timer = setTimeout(() => finish(undefined), LIMIT_MS);
+      worker.once("message", finish);
+      worker.once("error", ended);
       worker.postMessage({ kind, line });
     });
   }
@@ -64,7 +68,7 @@ class Judge {
     return new Promise((ready, fail) => {
       worker.once("error", fail);
       worker.once("message", () => {
-        worker.removeAllListeners();
+        worker.off("error", fail);
         ready(worker);
       });
     });
