@@ -11,7 +11,7 @@ import { INTRINSIC_FUNCTIONS, type IntrinsicFunction } from "./table.ts";
 
 export type { CompiledIntrinsic } from "./ast.ts";
 
-/** Distinct texts that are kept parsed; beyond, the oldest is forgotten. */
+/** Distinct texts that are kept parsed; beyond, all are forgotten and kept anew. */
 const MAX_CACHED = 5_000;
 
 const NAME = /[A-Za-z_][\w.]*/y;
@@ -31,10 +31,7 @@ export function parseIntrinsic(text: string): CompiledIntrinsic | TextMistake {
   const known = cache.get(text);
   if (known !== undefined) return known;
   const parsed = parseWhole(text, readIntrinsic);
-  if (cache.size >= MAX_CACHED) {
-    const [oldest] = cache.keys();
-    if (oldest !== undefined) cache.delete(oldest);
-  }
+  if (cache.size >= MAX_CACHED) cache.clear();
   cache.set(text, parsed);
   return parsed;
 }

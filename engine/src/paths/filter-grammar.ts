@@ -10,6 +10,7 @@ import { readFilterPath, readLiteral } from "./grammar.ts";
 /** Parentheses and negations inside one filter. */
 const MAX_NESTING = 50;
 
+const WORD = /[\p{L}_][\p{L}\p{N}_-]*/uy;
 const PATTERN = /\/((?:[^/\\]|\\.)*)\/([a-zA-Z]*)/y;
 /** Java's flags that JavaScript has too; the others change nothing that JSON text can show. */
 const PATTERN_FLAGS: Readonly<Record<string, string>> = { i: "i", m: "m", s: "s", u: "", d: "", U: "" };
@@ -89,7 +90,14 @@ function readOperand(cursor: Cursor, depth: number): FilterOperand {
   if (next === "@" || next === "$") return readFilterPath(cursor, depth);
   if (next === "/") return { kind: "pattern", pattern: readPattern(cursor) };
   if (next === "[" || next === "{") return { kind: "literal", value: readJson(cursor) };
-  return { kind: "literal", value: readLiteral(cursor) };
+  return { kind: "literal", value: readLiteralOrWord(cursor) };
+}
+
+/** AWS takes a bare word for a text: `[?(@.Name == Receipt)]`. */
+function readLiteralOrWord(cursor: Cursor): JsonValue {
+  const word = cursor.take(WORD);
+  if (word === undefined) return readLiteral(cursor);
+  return word === "true" ? true : word === "false" ? false : word === "null" ? null : word;
 }
 
 function readPattern(cursor: Cursor): RegExp {

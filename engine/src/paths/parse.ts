@@ -11,7 +11,7 @@ import { readSegments } from "./grammar.ts";
 import { compilePlain, isPlain } from "./plain.ts";
 import type { CompiledPath, PathScope, TextMistake } from "./types.ts";
 
-/** Distinct texts that are kept parsed; beyond, the oldest is forgotten. A 1 MB definition holds fewer. */
+/** Distinct texts that are kept parsed; beyond, all are forgotten and kept anew. A 1 MB definition holds fewer. */
 const MAX_CACHED = 20_000;
 
 const VARIABLE_NAME = /[\p{ID_Start}_][\p{ID_Continue}]*/uy;
@@ -23,10 +23,7 @@ export function parsePath(text: string): CompiledPath | TextMistake {
   const known = cache.get(text);
   if (known !== undefined) return known;
   const parsed = parseWhole(text, readPath);
-  if (cache.size >= MAX_CACHED) {
-    const [oldest] = cache.keys();
-    if (oldest !== undefined) cache.delete(oldest);
-  }
+  if (cache.size >= MAX_CACHED) cache.clear();
   cache.set(text, parsed);
   return parsed;
 }

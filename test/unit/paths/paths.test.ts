@@ -76,6 +76,8 @@ const VALUES: readonly (readonly [path: string, value: JsonValue])[] = [
   ["$.book[?(@.price == '12.99')].title", ["Sword"]],
   ["$.book[?(@.price === '12.99')].title", []],
   ["$.book[?(@['price'] >= 12.99)].title", ["Sword"]],
+  ["$.book[?(@.title == Sword)].price", [12.99]],
+  ["$.book[?(@.isbn==null || @.title==Sword)].price", [8.95, 12.99]],
   ["$.book[?(@.absent != 1)].title", ["Sayings", "Sword", "Moby Dick"]],
   ["$..[?(@.price > 12)].price", [12.99, 19.95]],
   ["$.bicycle[?(@.price > 12)].color", ["red"]],
