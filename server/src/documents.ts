@@ -41,6 +41,8 @@ export class Documents {
     const text = textDocument.getText();
     const language = LANGUAGES[textDocument.languageId] ?? languageOf(text, uri);
     if (!isDefinition(textDocument, text, language)) return undefined;
+    // The version before is used up by opening this one: should that fail, the next one starts anew.
+    this.#opened.delete(uri);
     const opened = { textDocument, asl: openDocument(text, language, known?.asl) };
     this.#opened.set(uri, opened);
     return opened;

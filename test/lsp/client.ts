@@ -10,7 +10,7 @@ import {
 } from "vscode-jsonrpc/node";
 import type { Diagnostic, InitializeResult, Position, PublishDiagnosticsParams } from "vscode-languageserver";
 
-const SERVER = fileURLToPath(new URL("../../dist/server.js", import.meta.url));
+export const SERVER = fileURLToPath(new URL("../../dist/server.js", import.meta.url));
 
 export interface Client {
   readonly connection: MessageConnection;

@@ -1,7 +1,13 @@
 /** The built server over stdio: one test for each thing that an editor asks. What the answers say is tested in unit/features. */
+import { fork, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { CancellationTokenSource } from "vscode-jsonrpc/node";
+import {
+  CancellationTokenSource,
+  createMessageConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+} from "vscode-jsonrpc/node";
 import {
   type CodeAction,
   type CodeLens,
@@ -13,7 +19,7 @@ import {
   type LocationLink,
   LSPErrorCodes,
 } from "vscode-languageserver";
-import { type Client, cursor, startClient } from "./client.ts";
+import { type Client, cursor, SERVER, startClient } from "./client.ts";
 
 const ORDER = readFileSync(new URL("../../examples/order-fulfilment.asl.json", import.meta.url), "utf8");
 
@@ -203,4 +209,22 @@ test("a closed document has no diagnostics any more, and opens again", async () 
   await client.close(uri);
   expect(await client.request("hover", uri, AT_TARGET)).toBeNull();
   expect(await client.open(uri, TEXT)).toEqual([]);
+});
+
+test("over IPC, as VS Code starts it", async () => {
+  const child = fork(SERVER, ["--node-ipc"], { silent: true });
+  const connection = createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
+  connection.listen();
+  const params = { processId: process.pid, rootUri: null, capabilities: {} };
+  expect(await connection.sendRequest("initialize", params)).toMatchObject({ serverInfo: { name: "sluice" } });
+  const exited = new Promise((resolve) => child.once("exit", resolve));
+  await connection.sendRequest("shutdown");
+  await connection.sendNotification("exit");
+  expect(await exited).toBe(0);
+});
+
+test("without a transport it says what it wants", () => {
+  const { status, stderr } = spawnSync(process.execPath, [SERVER], { encoding: "utf8" });
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^usage: server\.js --stdio/);
 });

@@ -1,6 +1,7 @@
-/** `run --format text`: what each state did, in order of entry, with virtual times. */
+/** `run --format text`: what each state did, in reading order, with virtual times. */
 import { foldTrace, type Machine, type MachineType, type State, type Visit } from "@sluice/engine";
 import type { RunOutcome } from "./run-job.ts";
+import { inReadingOrder } from "./run-order.ts";
 import { plural, printable, type Style, styleOf } from "./style.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -21,10 +22,12 @@ export function runText(outcome: Ended, subject: RunSubject, terminal: Pick<Term
   const style = styleOf(terminal);
   const startMs = outcome.events[0]?.timeMs ?? 0;
   const endMs = outcome.events.at(-1)?.timeMs ?? startMs;
-  const visits = [...foldTrace(outcome.events).states.values()]
-    .flatMap((state) => state.visits)
-    .sort((a, b) => a.enteredId - b.enteredId);
   const states = new Map(subject.machine.states.map((state) => [state.name, state]));
+  const folded = [...foldTrace(outcome.events).states.values()];
+  const visits = inReadingOrder(
+    folded.flatMap((state) => state.visits),
+    states,
+  );
   const blocks = visits.map((visit, index) =>
     index < SHOWN_FIRST || index >= visits.length - SHOWN_LAST
       ? visitText(visit, states.get(visit.state), startMs, style, terminal.columns)

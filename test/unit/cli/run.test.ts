@@ -171,6 +171,46 @@ test("an expression that hangs is ended, and its state named", async () => {
   expect(await runInWorker(job, worker, 1_500)).toEqual({ kind: "hung", state: "Match" });
 });
 
+test("what happens inside a Map or Parallel stands under it, by branch and turn", async () => {
+  const pass = { Type: "Pass", End: true };
+  const definition = {
+    StartAt: "Both",
+    States: {
+      Both: {
+        Type: "Parallel",
+        Branches: [
+          { StartAt: "Slow", States: { Slow: { Type: "Wait", Seconds: 1, Next: "After slow" }, "After slow": pass } },
+          {
+            StartAt: "Each",
+            States: {
+              Each: {
+                Type: "Map",
+                ItemProcessor: { StartAt: "One", States: { One: { Type: "Pass", Next: "Two" }, Two: pass } },
+                End: true,
+              },
+            },
+          },
+        ],
+        Next: "Last",
+      },
+      Last: { Type: "Succeed" },
+    },
+  };
+  const both = { "both.asl.json": JSON.stringify(definition) };
+  const { out } = await sluice(["run", "both.asl.json", "--input", "[7, 8]"], { files: both });
+  expect(out.match(/^.*✓.*$/gm)).toEqual([
+    "       0 s  ✓ Both  Parallel",
+    "       0 s    ✓ Slow  Wait",
+    "       1 s    ✓ After slow  Pass",
+    "       0 s    ✓ Each  Map",
+    "       0 s      ✓ One[0]  Pass",
+    "       0 s      ✓ Two[0]  Pass",
+    "       0 s      ✓ One[1]  Pass",
+    "       0 s      ✓ Two[1]  Pass",
+    "       1 s  ✓ Last  Succeed",
+  ]);
+});
+
 test("the examples run to their end", async () => {
   const run = (name: string, testCase: string): Promise<{ code: number; err: string }> =>
     sluice(
