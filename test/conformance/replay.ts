@@ -13,7 +13,7 @@ export interface RecordedTask {
 
 /** Longer than any TimeoutSeconds: the engine's own clock has to end the task. */
 const NEVER_MS = 1e12;
-const TIMEOUT_FIELDS = ["TimeoutSeconds", "TimeoutSecondsPath", "HeartbeatSeconds", "HeartbeatSecondsPath"];
+const TIMEOUT_FIELDS = ["TimeoutSeconds", "TimeoutSecondsPath"];
 
 /** Names of the states that have a timeout of their own, in all scopes. */
 function statesWithTimeout(definition: unknown): ReadonlySet<string> {
@@ -37,8 +37,7 @@ function outcomeOf(task: RecordedTask, hasTimeout: boolean): TaskOutcome {
   }
   const cause = task.cause ?? undefined;
   return {
-    // AWS allows a failure without an error; the façade's outcome wants a name.
-    error: task.error ?? "",
+    error: task.error ?? undefined,
     ...(cause === undefined ? {} : { cause: typeof cause === "string" ? cause : JSON.stringify(cause) }),
   };
 }

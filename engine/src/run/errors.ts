@@ -21,6 +21,13 @@ export const ERROR = {
 /** Errors that no retrier and no catcher sees, not even States.ALL. */
 const UNCATCHABLE: ReadonlySet<string> = new Set([ERROR.runtime, ERROR.dataLimitExceeded]);
 
+/** What kind of failure it is, where that matters. */
+export interface FailureKind {
+  readonly location?: string | undefined;
+  readonly unplaced?: boolean;
+  readonly missedHeartbeat?: boolean;
+}
+
 /**
  * Thrown inside the interpreter to leave a state's work with an error, and caught where the state is driven. Never
  * crosses the engine's boundary. Not an Error: it needs no stack, and machines fail often.
@@ -33,22 +40,25 @@ export class StateFailure implements StateError {
   /** The cause still lacks AWS's "An error occurred while executing the state ..." */
   readonly unplaced: boolean;
 
-  constructor(error: string | undefined, cause: string | undefined, location?: string, unplaced = false) {
+  readonly missedHeartbeat: boolean;
+
+  constructor(error: string | undefined, cause: string | undefined, more: FailureKind = {}) {
     this.error = error;
     this.cause = cause;
-    this.location = location;
-    this.unplaced = unplaced;
+    this.location = more.location;
+    this.unplaced = more.unplaced ?? false;
+    this.missedHeartbeat = more.missedHeartbeat ?? false;
   }
 }
 
 /** A mistake in what the machine does with its data, in JSONPath: States.Runtime, named with its state. */
 export function runtimeFailure(cause: string): StateFailure {
-  return new StateFailure(ERROR.runtime, cause, undefined, true);
+  return new StateFailure(ERROR.runtime, cause, { unplaced: true });
 }
 
 /** A mistake of a JSONata machine: States.QueryEvaluationError, and an EvaluationFailed event at `location`. */
 export function evaluationFailure(cause: string, location: string | undefined): StateFailure {
-  return new StateFailure(ERROR.queryEvaluation, cause, location, true);
+  return new StateFailure(ERROR.queryEvaluation, cause, { location, unplaced: true });
 }
 
 /** AWS's prefix: the state and the id of the event that entered it. */
@@ -56,9 +66,13 @@ export function placed(stateName: string, enteredEventId: number, cause: string)
   return `An error occurred while executing the state '${stateName}' (entered at the event id #${enteredEventId}). ${cause}`;
 }
 
-/** Whether `ErrorEquals` names an error. An error without a name is matched by States.ALL alone. */
-export function matchesError(errorEquals: readonly string[], error: string | undefined): boolean {
+/**
+ * Whether `ErrorEquals` names an error. An error without a name is matched by States.ALL alone; a missed heartbeat goes
+ * by both of its names.
+ */
+export function matchesError(errorEquals: readonly string[], { error, missedHeartbeat }: StateError): boolean {
   if (error !== undefined && errorEquals.includes(error)) return true;
+  if (missedHeartbeat === true && errorEquals.includes(ERROR.heartbeatTimeout)) return true;
   if (error !== undefined && UNCATCHABLE.has(error)) return false;
   if (errorEquals.includes(ERROR.all)) return true;
   if (!errorEquals.includes(ERROR.taskFailed)) {

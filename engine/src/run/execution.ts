@@ -37,6 +37,8 @@ import type {
 
 const HISTORY_FULL = `The execution reached the maximum number of history events (${MAX_HISTORY_EVENTS}).`;
 
+const RETRYABLE: ReadonlySet<string> = new Set(["Map", "Parallel", "Task"]);
+
 /** State types whose end in a failed branch AWS records. */
 const ABORTABLE: ReadonlySet<string> = new Set(["Map", "Parallel", "Task", "Wait"]);
 
@@ -54,6 +56,7 @@ export class MachineExecution implements Execution, Run {
   readonly region: string;
   readonly executionContext: JsonObject;
   readonly machineContext: JsonObject;
+  readonly observe: Run["observe"];
 
   readonly #program: Program;
   readonly #options: ExecutionOptions;
@@ -87,6 +90,10 @@ export class MachineExecution implements Execution, Run {
     this.region = this.#identity.region;
     this.executionContext = this.#identity.execution;
     this.machineContext = this.#identity.stateMachine;
+    const { observe } = options;
+    this.observe =
+      observe &&
+      (({ state: stateName, enteredEventId }, stage, value) => observe({ stateName, enteredEventId, stage, value }));
     if (snapshot === undefined) this.#begin();
     else this.#restore(readSnapshot(snapshot));
   }
@@ -197,6 +204,7 @@ export class MachineExecution implements Execution, Run {
     this.record(frame, state.entered, { name: state.name, input: frame.input });
     frame.enteredEventId = frame.lastEventId;
     frame.phase = "start";
+    if (RETRYABLE.has(state.type)) frame.retryCount = 0;
     this.#ready.push(frame.id);
   }
 
@@ -240,7 +248,7 @@ export class MachineExecution implements Execution, Run {
     if (retry !== undefined) {
       while (frame.retries.length <= retry.index) frame.retries.push(0);
       frame.retries[retry.index] = (frame.retries[retry.index] ?? 0) + 1;
-      frame.retryCount += 1;
+      frame.retryCount = (frame.retryCount ?? 0) + 1;
       this.wait(frame);
       this.wakeAt(frame, this.timeMs + Math.round(retry.delaySeconds * 1_000), { kind: "retry" });
       return;
@@ -330,10 +338,8 @@ export class MachineExecution implements Execution, Run {
     frame.input = output;
     frame.phase = "enter";
     delete frame.signal;
-    if (frame.retryCount > 0) {
-      frame.retries = [];
-      frame.retryCount = 0;
-    }
+    if (frame.retries.length > 0) frame.retries = [];
+    delete frame.retryCount;
     this.#ready.push(frame.id);
   }
 
@@ -445,7 +451,6 @@ export class MachineExecution implements Execution, Run {
       beforeEntryEventId: 0,
       enteredTimeMs: this.timeMs,
       retries: [],
-      retryCount: 0,
       epoch: 0,
     };
     this.#frames.set(frame.id, frame);

@@ -39,11 +39,18 @@ function jsonataFlow(definition: JsonObject): Flow {
   const prepare = argumentsField === undefined ? undefined : compileJsonataValue(argumentsField, "Arguments");
   const complete = compileOutput(definition);
   return {
-    prepare: (run, frame) =>
-      prepare === undefined ? frame.input : prepare(new EvaluationScope(run, frame, frame.input)),
+    prepare: (run, frame) => {
+      const given = prepare === undefined ? frame.input : prepare(new EvaluationScope(run, frame, frame.input));
+      if (run.observe === undefined) return given;
+      return after(given, (value) => {
+        run.observe?.(frame, "afterArguments", value);
+        return value;
+      });
+    },
     complete: (run, frame, _prepared, result) => {
+      if (result !== undefined) run.observe?.(frame, "result", result);
       const scope = new EvaluationScope(run, frame, frame.input, result === undefined ? {} : { result });
-      return complete(scope, result ?? frame.input);
+      return complete(scope, result === undefined ? frame.input : result);
     },
   };
 }
@@ -77,13 +84,19 @@ function jsonPathFlow(definition: JsonObject): Flow {
   return {
     prepare: (run, frame) => {
       const input = inputPath === undefined ? frame.input : inputPath(new EvaluationScope(run, frame, frame.input));
-      return template === undefined ? input : template(new EvaluationScope(run, frame, input));
+      run.observe?.(frame, "afterInputPath", input);
+      const given = template === undefined ? input : template(new EvaluationScope(run, frame, input));
+      run.observe?.(frame, "afterParameters", given);
+      return given;
     },
     complete: (run, frame, prepared, result) => {
-      const given = result ?? prepared;
+      const given = result === undefined ? prepared : result;
+      run.observe?.(frame, "result", given);
       const selected = selector === undefined ? given : selector(new EvaluationScope(run, frame, given));
+      run.observe?.(frame, "afterResultSelector", selected);
       const assigned = assign?.(new EvaluationScope(run, frame, given));
       const combined = result === undefined ? given : resultPath(frame.input, selected);
+      run.observe?.(frame, "afterResultPath", combined);
       const output = outputPath === undefined ? combined : outputPath(new EvaluationScope(run, frame, combined));
       return { output, assigned: isObject(assigned) ? assigned : undefined };
     },
@@ -104,7 +117,7 @@ export function compileResultPath(field: JsonValue | undefined): (input: JsonVal
   return (input, result) => {
     const combined = setAtPath(input, field, result);
     if ("value" in combined) return combined.value;
-    throw new StateFailure(ERROR.resultPathMatch, combined.cause, undefined, true);
+    throw new StateFailure(ERROR.resultPathMatch, combined.cause, { unplaced: true });
   };
 }
 

@@ -23,7 +23,8 @@ export type Signal =
   | { readonly kind: "retry" }
   | { readonly kind: "timeout"; readonly heartbeat: boolean }
   | { readonly kind: "outcome"; readonly outcome: TaskOutcome }
-  | { readonly kind: "children" };
+  /** With `result`: what a Map or Parallel gives in the place of its children's results. */
+  | { readonly kind: "children"; readonly result?: JsonValue };
 
 /** `$$.Map.Item` of an iteration. */
 export interface MapItem {
@@ -79,8 +80,8 @@ export interface Frame {
   enteredTimeMs: number;
   /** Retries so far, by retrier; empty until the first. */
   retries: number[];
-  /** `$$.State.RetryCount` */
-  retryCount: number;
+  /** `$$.State.RetryCount`; undefined in states that cannot be retried, where AWS leaves it out. */
+  retryCount?: number;
   /** Raised whenever the frame starts or stops waiting: timers of an older epoch are stale. */
   epoch: number;
   signal?: Signal;

@@ -99,7 +99,7 @@ export function nextRetry(
   failure: StateError,
   random: Random,
 ): { readonly index: number; readonly delaySeconds: number } | undefined {
-  const index = handlers.retriers.findIndex((retrier) => matchesError(retrier.errorEquals, failure.error));
+  const index = handlers.retriers.findIndex((retrier) => matchesError(retrier.errorEquals, failure));
   const retrier = handlers.retriers[index];
   const done = retries[index] ?? 0;
   if (retrier === undefined || done >= retrier.maxAttempts) return undefined;
@@ -108,5 +108,5 @@ export function nextRetry(
 }
 
 export function catcherFor(handlers: Handlers, failure: StateError): Catcher | undefined {
-  return handlers.catchers.find((catcher) => matchesError(catcher.errorEquals, failure.error));
+  return handlers.catchers.find((catcher) => matchesError(catcher.errorEquals, failure));
 }

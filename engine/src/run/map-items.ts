@@ -39,7 +39,10 @@ export function compileItems(definition: JsonObject, language: QueryLanguage, di
   return (run, frame, scope, read) =>
     after(source(run, frame, scope, read), (items) => {
       if (items === undefined || batch === undefined || items.failure !== undefined) return items;
-      return after(batch(scope, items.values), (values) => ({ values, read: items.read }));
+      return after(batch(scope, items.values), (values) => {
+        run.observe?.(frame, "afterItemBatcher", values);
+        return { values, read: items.read };
+      });
     });
 }
 
@@ -61,8 +64,10 @@ function compileInputItems(definition: JsonObject, language: QueryLanguage, dist
   }
   const path = typeof itemsPath === "string" ? itemsPath : "$";
   const read = compilePathField(path, invalidPath);
-  return (_run, _frame, scope) => {
-    const items = itemsOf(read(scope), distributed, false);
+  return (run, frame, scope) => {
+    const value = read(scope);
+    run.observe?.(frame, "afterItemsPath", value);
+    const items = itemsOf(value, distributed, false);
     if (items === undefined) throw runtimeFailure(`Reference path "${path}" must point to array.`);
     return items;
   };
@@ -91,7 +96,7 @@ function compileReader(reader: JsonObject, language: QueryLanguage): ItemSource 
             stateName: frame.state,
             resource: String(resource),
             arguments: given,
-            attempt: frame.retryCount,
+            attempt: frame.retryCount ?? 0,
           };
           return after(run.callTask(frame, call), () => undefined);
         });

@@ -2,8 +2,8 @@
 import type { JsonObject, JsonValue } from "../json.ts";
 import type { Random } from "../random.ts";
 import type { Frame, MapItem, Signal } from "./frame.ts";
-import type { TaskCall, TraceDetails } from "./types.ts";
 import type { MaybePromise } from "./maybe-promise.ts";
+import type { DataStage, TaskCall, TraceDetails } from "./types.ts";
 
 export interface Run {
   /** Virtual now, epoch milliseconds. */
@@ -14,6 +14,10 @@ export interface Run {
   /** `$$.Execution` and `$$.StateMachine`. */
   readonly executionContext: JsonObject;
   readonly machineContext: JsonObject;
+  /** A whole context object in the place of what the execution would show: TestState takes one. */
+  readonly givenContext?: JsonObject;
+  /** Told what each stage of a state's data flow gives; absent where nobody listens. */
+  readonly observe?: ((frame: Frame, stage: DataStage, value: JsonValue) => void) | undefined;
   /** Looks a variable up from a frame outwards. */
   variable(frame: Frame, name: string): JsonValue | undefined;
   /** The innermost iteration that a frame lies in. */

@@ -64,13 +64,20 @@ export class EvaluationScope implements PathScope, JsonataScope {
 
 /** `$$` and `$states.context`. */
 function contextObject(run: Run, frame: Frame, selected: MapItem | undefined): JsonObject {
-  const context: Record<string, JsonValue> = {
-    Execution: run.executionContext,
-    StateMachine: run.machineContext,
-    State: { Name: frame.state, EnteredTime: formatTimestamp(frame.enteredTimeMs), RetryCount: frame.retryCount },
-  };
+  const context: Record<string, JsonValue> =
+    run.givenContext === undefined
+      ? {
+          Execution: run.executionContext,
+          StateMachine: run.machineContext,
+          State: {
+            Name: frame.state,
+            EnteredTime: formatTimestamp(frame.enteredTimeMs),
+            ...(frame.retryCount === undefined ? {} : { RetryCount: frame.retryCount }),
+          },
+        }
+      : { ...run.givenContext };
   const item = selected ?? run.mapItem(frame);
   if (item !== undefined) context.Map = { Item: item as unknown as JsonObject };
-  if (frame.taskToken !== undefined) context.Task = { Token: frame.taskToken };
+  if (frame.taskToken !== undefined) context.Task ??= { Token: frame.taskToken };
   return context;
 }

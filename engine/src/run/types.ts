@@ -85,6 +85,29 @@ export interface PendingTask {
   readonly call: TaskCall;
 }
 
+/** What a state makes of its data on the way from input to output, in the order of AWS's InspectionData. */
+export type DataStage =
+  | "afterInputPath"
+  | "afterParameters"
+  | "afterArguments"
+  | "afterItemsPath"
+  | "afterItemBatcher"
+  | "maxConcurrency"
+  | "toleratedFailureCount"
+  | "toleratedFailurePercentage"
+  | "result"
+  | "afterResultSelector"
+  | "afterResultPath";
+
+/** One stage of one visit of a state. Values are the execution's own: not to be changed. */
+export interface DataObservation {
+  readonly stateName: string;
+  /** The StateEntered event of the visit. */
+  readonly enteredEventId: number;
+  readonly stage: DataStage;
+  readonly value: JsonValue;
+}
+
 export interface ExecutionOptions {
   readonly input: JsonValue;
   readonly type?: MachineType;
@@ -104,6 +127,8 @@ export interface ExecutionOptions {
   readonly startTimeMs?: number;
   /** false drops the trace (the fast path). Default true. */
   readonly history?: boolean;
+  /** Told every stage of every state's data flow; costs nothing when left out. */
+  readonly observe?: (observation: DataObservation) => void;
 }
 
 /**
@@ -141,4 +166,6 @@ export type ExecutionSnapshot = JsonObject;
 export interface StateError {
   readonly error: string | undefined;
   readonly cause: string | undefined;
+  /** A States.Timeout for want of heartbeats: States.HeartbeatTimeout matches it, too. */
+  readonly missedHeartbeat?: boolean;
 }

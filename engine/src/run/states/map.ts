@@ -38,13 +38,17 @@ export function compileMap(definition: JsonObject, compiler: Compiler): Behavior
   function start(run: Run, frame: Frame, read?: TaskOutcome): MaybePromise<void> {
     return after(flow.prepare(run, frame), (prepared) => {
       const view = new EvaluationScope(run, frame, prepared);
-      return after(concurrency(view), (limit) =>
-        after(items(run, frame, view, read), (list) => {
+      return after(concurrency(view), (limit) => {
+        run.observe?.(frame, "maxConcurrency", limit);
+        return after(items(run, frame, view, read), (list) => {
           if (list === undefined) return;
           run.record(frame, "MapStateStarted", { length: list.read ? 0 : list.values.length });
-          return after(tolerance(view), (tolerated) => begin(run, frame, list, limit, tolerated));
-        }),
-      );
+          return after(tolerance(view), (tolerated) => {
+            if (run.observe !== undefined) observeTolerance(run, frame, definition, tolerated);
+            return begin(run, frame, list, limit, tolerated);
+          });
+        });
+      });
     });
   }
 
@@ -104,7 +108,8 @@ export function compileMap(definition: JsonObject, compiler: Compiler): Behavior
       if (distributed) run.noteChain(frame, ["MapRunSucceeded", "MapStateSucceeded"]);
       else run.note(frame, "MapStateSucceeded", {});
       delete frame.children;
-      const results = writeResults === undefined ? children.results : writeResults(run, frame, children.results);
+      const given = signal?.kind === "children" ? signal.result : undefined;
+      const results = given ?? writeResults?.(run, frame, children.results) ?? children.results;
       return after(results, (result) =>
         after(flow.complete(run, frame, result, result), (completed) =>
           run.exit(frame, completed.output, completed.assigned, next),
@@ -137,6 +142,13 @@ function breaks(children: Children, failure: StateError): boolean {
     ? { error: ERROR.exceedToleratedFailureThreshold, cause: THRESHOLD_EXCEEDED }
     : plainError(failure);
   return true;
+}
+
+/** AWS shows only the thresholds that the definition sets. */
+function observeTolerance(run: Run, frame: Frame, definition: JsonObject, tolerated: Tolerance): void {
+  const sets = (name: string) => definition[name] !== undefined || definition[`${name}Path`] !== undefined;
+  if (sets("ToleratedFailureCount")) run.observe?.(frame, "toleratedFailureCount", tolerated.count);
+  if (sets("ToleratedFailurePercentage")) run.observe?.(frame, "toleratedFailurePercentage", tolerated.percentage);
 }
 
 function newChildren(

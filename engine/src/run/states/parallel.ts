@@ -40,13 +40,14 @@ export function compileParallel(definition: JsonObject, compiler: Compiler): Beh
         if (branches.length === 0) run.wakeAt(frame, run.timeMs, { kind: "children" });
       }),
     resume: (run, frame) => {
-      const { children } = frame;
+      const { signal, children } = frame;
       if (children === undefined) return;
       frame.lastEventId = children.lastEventId;
       if (children.failure !== undefined) throw new StateFailure(children.failure.error, children.failure.cause);
       run.note(frame, "ParallelStateSucceeded", {});
       delete frame.children;
-      return after(flow.complete(run, frame, children.results, children.results), (completed) =>
+      const result = (signal?.kind === "children" ? signal.result : undefined) ?? children.results;
+      return after(flow.complete(run, frame, result, result), (completed) =>
         run.exit(frame, completed.output, completed.assigned, next),
       );
     },

@@ -1,5 +1,6 @@
 /**
- * Task: asks the world and waits for its answer, not longer than TimeoutSeconds.
+ * Task: asks the world and waits for its answer, not longer than TimeoutSeconds, and not longer than HeartbeatSeconds,
+ * since nobody sends heartbeats here.
  * https://states-language.net/spec.html#task-state
  */
 import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
@@ -102,11 +103,14 @@ function schedule(
   if (timeoutSeconds !== undefined) {
     run.wakeAt(frame, run.timeMs + timeoutSeconds * 1_000, { kind: "timeout", heartbeat: false });
   }
+  if (heartbeatSeconds !== undefined) {
+    run.wakeAt(frame, run.timeMs + heartbeatSeconds * 1_000, { kind: "timeout", heartbeat: true });
+  }
   return run.callTask(frame, {
     stateName: frame.state,
     resource,
     arguments: input,
-    attempt: frame.retryCount,
+    attempt: frame.retryCount ?? 0,
     ...(frame.taskToken === undefined ? {} : { taskToken: frame.taskToken }),
   });
 }
@@ -115,6 +119,7 @@ function schedule(
 function settle(run: Run, frame: Frame, task: TaskResource, events: TaskEvents): JsonValue {
   const { signal } = frame;
   const outcome: TaskOutcome = signal?.kind === "outcome" ? signal.outcome : { error: ERROR.timeout };
+  const missedHeartbeat = signal?.kind === "timeout" && signal.heartbeat;
   const record = (suffix: string, details: TraceDetailsOf) =>
     run.record(frame, `${events.prefix}${suffix}`, { ...events.shared, ...details });
   if (task.submits) record("Submitted", { output: submission(outcome) });
@@ -128,7 +133,7 @@ function settle(run: Run, frame: Frame, task: TaskResource, events: TaskEvents):
   }
   if (outcome.error === ERROR.timeout || outcome.error === ERROR.heartbeatTimeout) {
     record("TimedOut", { error: outcome.error });
-    throw new StateFailure(outcome.error, outcome.cause);
+    throw new StateFailure(outcome.error, outcome.cause, { missedHeartbeat });
   }
   throw fail(record, outcome.error, outcome.cause);
 }
