@@ -108,7 +108,7 @@ export function difference(
   if (typeof expected !== "object" || expected === null) {
     return expected === actual ? undefined : `${path}: expected ${show(expected)}, got ${show(actual)}`;
   }
-  const value = typeof actual === "string" ? (parseJson(actual) ?? actual) : actual;
+  const value = typeof actual === "string" && actual.startsWith("{") ? (parseJson(actual) ?? actual) : actual;
   return Array.isArray(expected)
     ? arrayDifference(expected, value, wild, path)
     : objectDifference(expected as Record<string, unknown>, value, wild, path);
