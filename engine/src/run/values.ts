@@ -3,11 +3,11 @@
  * them throw StateFailure with AWS's cause.
  */
 import type { QueryLanguage } from "../asl/model.ts";
+import { compileTemplate } from "../intrinsics/template.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import { evaluateJsonata } from "../jsonata/evaluate.ts";
 import { isJsonataMistake, jsonataText, parseJsonata } from "../jsonata/parse.ts";
 import { parsePath } from "../paths/parse.ts";
-import { compileTemplate } from "../paths/template.ts";
 import type { CompiledPath, PathFailure, TextMistake } from "../paths/types.ts";
 import { evaluationFailure, runtimeFailure } from "./errors.ts";
 import { after, eachInTurn, type MaybePromise } from "./maybe-promise.ts";

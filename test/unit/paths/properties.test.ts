@@ -1,6 +1,7 @@
 /** What holds for all paths, references and templates, whatever they say. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { compileTemplate } from "../../../engine/src/intrinsics/template.ts";
 import type { JsonValue } from "../../../engine/src/json.ts";
 import type { Segment } from "../../../engine/src/paths/ast.ts";
 import { evaluateSegments } from "../../../engine/src/paths/evaluate.ts";
@@ -8,7 +9,6 @@ import { isPathMistake, parsePath } from "../../../engine/src/paths/parse.ts";
 import { compilePlain } from "../../../engine/src/paths/plain.ts";
 import { setAtPath } from "../../../engine/src/paths/reference.ts";
 import { matchesWildcard } from "../../../engine/src/paths/string-matches.ts";
-import { compileTemplate } from "../../../engine/src/paths/template.ts";
 import { createRandom } from "../../../engine/src/random.ts";
 import { scopeOf } from "./scope-of.ts";
 

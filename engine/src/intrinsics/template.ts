@@ -3,13 +3,14 @@
  * intrinsic function, everything else is constant and shared by all that the template makes.
  * https://states-language.net/spec.html#payload-template
  */
-import { evaluateIntrinsic } from "../intrinsics/evaluate.ts";
-import { isIntrinsicMistake, parseIntrinsic } from "../intrinsics/parse.ts";
+
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { isPathMistake, parsePath } from "../paths/parse.ts";
+import type { CompiledPath, PathFailure, PathScope, TextMistake } from "../paths/types.ts";
+import { setOwn } from "../paths/values.ts";
 import type { Random } from "../random.ts";
-import { isPathMistake, parsePath } from "./parse.ts";
-import type { CompiledPath, PathFailure, PathScope, TextMistake } from "./types.ts";
-import { setOwn } from "./values.ts";
+import { evaluateIntrinsic } from "./evaluate.ts";
+import { isIntrinsicMistake, parseIntrinsic } from "./parse.ts";
 
 export interface CompiledTemplate {
   /** Nothing in it is evaluated: it is its own value. */

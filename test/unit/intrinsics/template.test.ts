@@ -1,11 +1,11 @@
 /** Payload templates and ResultPath, with the causes that AWS gives. */
 import { describe, expect, test } from "vitest";
+import { compilePathOrIntrinsic, compileTemplate } from "../../../engine/src/intrinsics/template.ts";
 import type { JsonValue } from "../../../engine/src/json.ts";
 import { setAtPath } from "../../../engine/src/paths/reference.ts";
 import { matchesWildcard } from "../../../engine/src/paths/string-matches.ts";
-import { compilePathOrIntrinsic, compileTemplate } from "../../../engine/src/paths/template.ts";
 import { createRandom } from "../../../engine/src/random.ts";
-import { scopeOf } from "./scope-of.ts";
+import { scopeOf } from "../paths/scope-of.ts";
 
 const SCOPE = scopeOf(
   { name: "Ada", items: [1, 2], deep: { a: { b: true } } },
