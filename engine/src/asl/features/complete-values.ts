@@ -3,6 +3,8 @@ import { fieldDoc, holdsAt, placeOf, valuesAt } from "../../schema/docs.ts";
 import { OBJECTS } from "../../schema/generated/tables.ts";
 import { fieldOf } from "../../schema/locate.ts";
 import { errorDoc, STATES_ERRORS } from "../../schema/tables.ts";
+import { valueNode } from "../../text/navigate.ts";
+import type { Node } from "../../text/tree.ts";
 import type { Scope, State } from "../model.ts";
 import { type CompletionEntry, type CompletionKind, isSnippet } from "./completion-entry.ts";
 import type { ValueSite } from "./completion-site.ts";
@@ -102,10 +104,31 @@ function errorEntries(site: ValueSite): readonly CompletionEntry[] {
       ? holder.items.flatMap((item) => (item.kind === "string" && item !== node ? [item.value] : []))
       : [],
   );
-  return STATES_ERRORS.filter(({ name, catchable }) => catchable && !present.has(name)).map(({ name }) => {
+  const own = STATES_ERRORS.filter(({ name, catchable }) => catchable && !present.has(name)).map(({ name }) => {
     const doc = errorDoc(name);
     return entry(site, "error", name, scalar(site, name), doc === undefined ? {} : { markdown: docMarkdown(doc) });
   });
+  const used = [...usedErrors(site)].filter((name) => !present.has(name) && errorDoc(name) === undefined);
+  const detail = "used in this document";
+  return [...own, ...used.map((name) => entry(site, "error", name, scalar(site, name), { detail }))];
+}
+
+/** Names that other handlers expect and Fail states give. */
+function usedErrors({ document, node }: ValueSite): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { node: state } of document.machine?.states ?? []) {
+    const given = valueNode(state, "Error");
+    const handlers = [valueNode(state, "Retry"), valueNode(state, "Catch")].flatMap(itemsOf);
+    const expected = handlers.flatMap((handler) => itemsOf(valueNode(handler, "ErrorEquals")));
+    for (const name of given === undefined ? expected : [given, ...expected]) {
+      if (name.kind === "string" && name !== node && /^[\w.-]+$/.test(name.value)) names.add(name.value);
+    }
+  }
+  return names;
+}
+
+function itemsOf(list: Node | undefined): readonly Node[] {
+  return list?.kind === "array" ? list.items : [];
 }
 
 function scalar({ document }: ValueSite, value: string): string {
