@@ -124,9 +124,7 @@ function visit(node: AstNode, bound: Bound, inContext: boolean, walk: Walk): voi
 
 /** A named function may call itself: its own name is bound inside. */
 function bindFunctionName(value: AstNode, name: AstNode | undefined, bound: Bound): Bound {
-  return value.type === "lambda" && name !== undefined
-    ? { names: new Set([String(name.value)]), outer: bound }
-    : bound;
+  return value.type === "lambda" && name !== undefined ? { names: new Set([String(name.value)]), outer: bound } : bound;
 }
 
 function visitVariable(node: AstNode, bound: Bound, position: number, inContext: boolean, walk: Walk): void {

@@ -57,7 +57,8 @@ function range(first: unknown, last: unknown, step: unknown): unknown {
   const [start, end, stride] = [Math.trunc(first), Math.trunc(last), Math.trunc(step)];
   if (stride === 0) fail("D3040", "Argument 3 of function range must not be zero");
   const count = Math.floor((end - start) / stride) + 1;
-  if (count > 1_000) fail("D2014", `The size of the sequence allocated by range must not exceed 1000. Attempted to allocate ${count}`);
+  if (count > 1_000)
+    fail("D2014", `The size of the sequence allocated by range must not exceed 1000. Attempted to allocate ${count}`);
   const items: number[] = [];
   for (let index = 0; index < count; index++) items.push(start + index * stride);
   return items.length === 1 ? items[0] : items;

@@ -117,5 +117,7 @@ function pathOf(field: JsonValue | undefined): CompiledPath | undefined {
 function read(path: CompiledPath | undefined, field: JsonValue | undefined, scope: EvaluationScope): JsonValue {
   const evaluated = path?.evaluate(scope);
   if (evaluated !== undefined && "value" in evaluated) return evaluated.value;
-  throw runtimeFailure(`Invalid path '${String(field)}': The choice state's condition path references an invalid value.`);
+  throw runtimeFailure(
+    `Invalid path '${String(field)}': The choice state's condition path references an invalid value.`,
+  );
 }

@@ -11,7 +11,14 @@ import type { Frame } from "./frame.ts";
 import { after, type MaybePromise } from "./maybe-promise.ts";
 import type { Run } from "./run-port.ts";
 import { EvaluationScope } from "./scope.ts";
-import { compilePathField, compilePayload, compileJsonataValue, compileValue, invalidPath, type Value } from "./values.ts";
+import {
+  compileJsonataValue,
+  compilePathField,
+  compilePayload,
+  compileValue,
+  invalidPath,
+  type Value,
+} from "./values.ts";
 
 /** What a state leaves behind. Variables are stored only when it is left: everything here saw the old ones. */
 export interface Completed {
@@ -63,7 +70,8 @@ export function compileOutput(
   const { Assign: assignField, Output: outputField } = definition;
   const assign = assignField === undefined ? undefined : compileJsonataValue(assignField, `${place}Assign`);
   const output = outputField === undefined ? undefined : compileJsonataValue(outputField, `${place}Output`);
-  if (assign === undefined && output === undefined) return (_scope, otherwise) => ({ output: otherwise, assigned: undefined });
+  if (assign === undefined && output === undefined)
+    return (_scope, otherwise) => ({ output: otherwise, assigned: undefined });
   return (scope, otherwise) =>
     after(assign?.(scope), (assigned) =>
       after(output === undefined ? otherwise : output(scope), (value) => ({

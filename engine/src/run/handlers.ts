@@ -6,7 +6,7 @@ import type { QueryLanguage } from "../asl/model.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import type { Random } from "../random.ts";
 import { errorOutput, matchesError } from "./errors.ts";
-import { compileOutput, compileResultPath, type Completed } from "./flow.ts";
+import { type Completed, compileOutput, compileResultPath } from "./flow.ts";
 import type { Frame } from "./frame.ts";
 import type { MaybePromise } from "./maybe-promise.ts";
 import type { Run } from "./run-port.ts";

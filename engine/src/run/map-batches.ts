@@ -53,7 +53,8 @@ function group(
   let current: JsonValue[] = [];
   let bytes = overhead;
   const close = () => {
-    if (current.length > 0) batches.push(input === undefined ? { Items: current } : { BatchInput: input, Items: current });
+    if (current.length > 0)
+      batches.push(input === undefined ? { Items: current } : { BatchInput: input, Items: current });
     current = [];
     bytes = overhead;
   };

@@ -11,7 +11,14 @@ import { after, type MaybePromise } from "./maybe-promise.ts";
 import type { Run } from "./run-port.ts";
 import type { EvaluationScope } from "./scope.ts";
 import type { TaskOutcome } from "./types.ts";
-import { compileJsonataValue, compilePathField, compileValue, invalidPath, unexpectedType, type Value } from "./values.ts";
+import {
+  compileJsonataValue,
+  compilePathField,
+  compileValue,
+  invalidPath,
+  unexpectedType,
+  type Value,
+} from "./values.ts";
 
 export interface Items {
   readonly values: readonly JsonValue[];
@@ -118,7 +125,10 @@ function failed(failure: StateFailure): Items {
 }
 
 /** 0: all. */
-function compileMaxItems(config: JsonObject, language: QueryLanguage): (scope: EvaluationScope) => MaybePromise<number> {
+function compileMaxItems(
+  config: JsonObject,
+  language: QueryLanguage,
+): (scope: EvaluationScope) => MaybePromise<number> {
   const { MaxItems: field, MaxItemsPath: path } = config;
   const read: Value | undefined =
     typeof path === "string"

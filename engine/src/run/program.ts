@@ -9,7 +9,6 @@ import type { Frame } from "./frame.ts";
 import { compileHandlers, type Handlers } from "./handlers.ts";
 import type { MaybePromise } from "./maybe-promise.ts";
 import type { Run } from "./run-port.ts";
-import type { StateError } from "./types.ts";
 import { compileChoice } from "./states/choice.ts";
 import { compileFail } from "./states/fail.ts";
 import { compileMap } from "./states/map.ts";
@@ -18,6 +17,7 @@ import { compilePass } from "./states/pass.ts";
 import { compileSucceed } from "./states/succeed.ts";
 import { compileTask } from "./states/task.ts";
 import { compileWait } from "./states/wait.ts";
+import type { StateError } from "./types.ts";
 
 /** What a state type does; one file each in `states/`. */
 export interface Behavior {

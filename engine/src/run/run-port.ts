@@ -29,12 +29,7 @@ export interface Run {
   /** Records events that follow each other, but that the frame's next one does not follow. */
   noteChain(frame: Frame, types: readonly string[]): void;
   /** Records StateExited, stores the variables and goes to `next`, or ends the frame's scope. */
-  exit(
-    frame: Frame,
-    output: JsonValue,
-    assigned: JsonObject | undefined,
-    next: string | undefined,
-  ): MaybePromise<void>;
+  exit(frame: Frame, output: JsonValue, assigned: JsonObject | undefined, next: string | undefined): MaybePromise<void>;
   /** Ends the frame's scope without an exit event, as Fail does. */
   fail(frame: Frame, error: string | undefined, cause: string | undefined): MaybePromise<void>;
   /** Lets the frame wait: timers set before are void from here on. */

@@ -3,7 +3,8 @@
  * read, milliseconds kept.
  * https://states-language.net/spec.html#timestamps
  */
-const TIMESTAMP = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2}(?::\d{2})?)$/;
+const TIMESTAMP =
+  /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2}(?::\d{2})?)$/;
 
 /** Epoch milliseconds, or undefined where AWS would refuse the text. */
 export function parseTimestamp(text: string): number | undefined {

@@ -23,51 +23,67 @@ const retry = fc.constantFrom<JsonObject>(
 
 function leaf(): fc.Arbitrary<Draft> {
   return fc.oneof(
-    constant.map((value): Draft => (_name, exits) => ({ Type: "Pass", Result: value, Assign: { seen: value }, ...exits })),
-    fc.nat(20).map((seconds): Draft => (_name, exits) => ({ Type: "Wait", Seconds: seconds, ...exits })),
-    retry.map((retries): Draft => (_name, exits) => ({
-      Type: "Task",
-      Resource: "arn:aws:states:::sqs:sendMessage",
-      Parameters: { "input.$": "$", id: "fixed" },
-      ...retries,
-      ...exits,
-    })),
-    word.map((text): Draft => (_name, exits) => ({
-      Type: "Pass",
-      QueryLanguage: "JSONata",
-      Output: `{% {'text': '${text}', 'roll': $random()} %}`,
-      ...exits,
-    })),
+    constant.map(
+      (value): Draft =>
+        (_name, exits) => ({ Type: "Pass", Result: value, Assign: { seen: value }, ...exits }),
+    ),
+    fc.nat(20).map(
+      (seconds): Draft =>
+        (_name, exits) => ({ Type: "Wait", Seconds: seconds, ...exits }),
+    ),
+    retry.map(
+      (retries): Draft =>
+        (_name, exits) => ({
+          Type: "Task",
+          Resource: "arn:aws:states:::sqs:sendMessage",
+          Parameters: { "input.$": "$", id: "fixed" },
+          ...retries,
+          ...exits,
+        }),
+    ),
+    word.map(
+      (text): Draft =>
+        (_name, exits) => ({
+          Type: "Pass",
+          QueryLanguage: "JSONata",
+          Output: `{% {'text': '${text}', 'roll': $random()} %}`,
+          ...exits,
+        }),
+    ),
   );
 }
 
 function container(depth: number): fc.Arbitrary<Draft> {
   return fc.oneof(
     fc.tuple(scope(depth + 1), retry, fc.integer({ min: 0, max: 3 })).map(
-      ([inner, retries, concurrency]): Draft => (name, exits) => ({
-        Type: "Map",
-        ItemSelector: { "index.$": "$$.Map.Item.Index" },
-        ItemsPath: "$$.Execution.Input.items",
-        MaxConcurrency: concurrency,
-        ItemProcessor: inner(`${name}.item.`),
-        ...retries,
-        ...exits,
-      }),
+      ([inner, retries, concurrency]): Draft =>
+        (name, exits) => ({
+          Type: "Map",
+          ItemSelector: { "index.$": "$$.Map.Item.Index" },
+          ItemsPath: "$$.Execution.Input.items",
+          MaxConcurrency: concurrency,
+          ItemProcessor: inner(`${name}.item.`),
+          ...retries,
+          ...exits,
+        }),
     ),
-    fc.tuple(scope(depth + 1), scope(depth + 1)).map(([left, right]): Draft => (name, exits) => ({
-      Type: "Parallel",
-      Branches: [left(`${name}.left.`), right(`${name}.right.`)],
-      Catch: [{ ErrorEquals: ["States.ALL"], ...("Next" in exits ? { Next: exits.Next } : { Next: `${name}` }) }].slice(
-        0,
-        "Next" in exits ? 1 : 0,
-      ),
-      ...exits,
-    })),
+    fc.tuple(scope(depth + 1), scope(depth + 1)).map(
+      ([left, right]): Draft =>
+        (name, exits) => ({
+          Type: "Parallel",
+          Branches: [left(`${name}.left.`), right(`${name}.right.`)],
+          Catch: [
+            { ErrorEquals: ["States.ALL"], ...("Next" in exits ? { Next: exits.Next } : { Next: `${name}` }) },
+          ].slice(0, "Next" in exits ? 1 : 0),
+          ...exits,
+        }),
+    ),
   );
 }
 
 function scope(depth: number): fc.Arbitrary<(prefix: string) => JsonObject> {
-  const draft = depth >= 2 ? leaf() : fc.oneof({ weight: 3, arbitrary: leaf() }, { weight: 1, arbitrary: container(depth) });
+  const draft =
+    depth >= 2 ? leaf() : fc.oneof({ weight: 3, arbitrary: leaf() }, { weight: 1, arbitrary: container(depth) });
   return fc.array(draft, { minLength: 1, maxLength: 4 }).map((drafts) => (prefix) => {
     const name = (index: number) => `${prefix}s${index}`;
     const States: Record<string, JsonObject> = {};

@@ -5,7 +5,7 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
 import { compileRule } from "../choice-rules.ts";
 import { runtimeFailure } from "../errors.ts";
-import { compileFlow, compileOutput, type Completed } from "../flow.ts";
+import { type Completed, compileFlow, compileOutput } from "../flow.ts";
 import type { Frame } from "../frame.ts";
 import { after, type MaybePromise } from "../maybe-promise.ts";
 import type { Behavior, Compiler } from "../program.ts";

@@ -4,11 +4,11 @@
  * https://states-language.net/spec.html#fail-state
  */
 import type { JsonObject, JsonValue } from "../../json.ts";
+import { runtimeFailure } from "../errors.ts";
 import { after } from "../maybe-promise.ts";
 import type { Behavior, Compiler } from "../program.ts";
 import { EvaluationScope } from "../scope.ts";
 import { compileJsonataValue, compilePayload, unexpectedType, type Value } from "../values.ts";
-import { runtimeFailure } from "../errors.ts";
 
 export function compileFail(definition: JsonObject, compiler: Compiler): Behavior {
   const error = compileText(definition, "Error", compiler);
@@ -34,7 +34,9 @@ function compileText(definition: JsonObject, name: "Error" | "Cause", compiler: 
     if (field === undefined) return () => null;
     const value = compileJsonataValue(field, name);
     return (scope) =>
-      after(value(scope), (given) => (typeof given === "string" ? given : unexpectedType(field, name, "string", given)));
+      after(value(scope), (given) =>
+        typeof given === "string" ? given : unexpectedType(field, name, "string", given),
+      );
   }
   if (typeof path !== "string") return () => field ?? null;
   const template = compilePayload({ [`${name}.$`]: path });

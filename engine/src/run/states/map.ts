@@ -118,7 +118,8 @@ export function compileMap(definition: JsonObject, compiler: Compiler): Behavior
     },
 
     failed: (run, frame, failure) => {
-      if (distributed && frame.lastEventId !== frame.enteredEventId) run.record(frame, "MapRunFailed", plainError(failure));
+      if (distributed && frame.lastEventId !== frame.enteredEventId)
+        run.record(frame, "MapRunFailed", plainError(failure));
       run.record(frame, "MapStateFailed", {});
     },
   };
