@@ -13,6 +13,7 @@ const ROUNDS_LARGE = 4;
 const LARGE_SEGMENTS = 3_000;
 /** Columns beside each other make room for each other, one a pass. */
 const SLIDES = 3;
+const MANY_TRUNKS = 60;
 /** Pull of the place where a vertex already is: only where nothing else pulls. */
 const STAY = 1e-7;
 /** Less than this is no bend that anyone meant; far less than any gap. */
@@ -146,8 +147,8 @@ function trunkColumns({ vertices, trunks }: ScopeGraph): Column[] {
     }));
 }
 
-/** Makes a column straight where one x is free in all its layers: a wished one, or the nearest to the first wish. */
-function slide(vertices: readonly Vertex[], layers: Layers, column: Column): void {
+/** The free way of a column: from the farthest of its left neighbours' borders to the nearest of its right ones'. */
+function roomOf(vertices: readonly Vertex[], layers: Layers, column: Column): { least: number; most: number } {
   let least = Number.NEGATIVE_INFINITY;
   let most = Number.POSITIVE_INFINITY;
   for (const index of column.members) {
@@ -158,11 +159,37 @@ function slide(vertices: readonly Vertex[], layers: Layers, column: Column): voi
     if (before !== undefined) least = Math.max(least, before.x + gapBetween(before, vertex));
     if (after !== undefined) most = Math.min(most, after.x - gapBetween(vertex, after));
   }
-  if (least > most) return;
+  return { least, most };
+}
+
+function moveTo(vertices: readonly Vertex[], column: Column, x: number): void {
+  for (const index of column.members) (vertices[index] as Vertex).x = x;
+}
+
+/** Makes a column straight where one x is free in all its layers: a wished one, or the nearest to the first wish. */
+function slide(vertices: readonly Vertex[], layers: Layers, column: Column): boolean {
+  const { least, most } = roomOf(vertices, layers, column);
+  if (least > most) return false;
   const wishes = column.wishes();
   const wish = wishes.find((x) => x >= least && x <= most) ?? (wishes[0] as number);
-  const x = Math.min(most, Math.max(least, wish));
-  for (const index of column.members) (vertices[index] as Vertex).x = x;
+  moveTo(vertices, column, Math.min(most, Math.max(least, wish)));
+  return true;
+}
+
+/** Moves the outermost lines out of the way of a line that only they keep from being straight. */
+function makeRoom(vertices: readonly Vertex[], layers: Layers, column: Column, columns: readonly Column[]): void {
+  const { least } = roomOf(vertices, layers, column);
+  const neighbours = column.members.map((index) => {
+    const { layer, order } = vertices[index] as Vertex;
+    return layers[layer]?.[order + 1];
+  });
+  const outer = columns.filter((other) => other.members.some((index) => neighbours.includes(index)));
+  const isOuter = (index: number | undefined): boolean =>
+    outer.some((other) => other.members.includes(index as number));
+  const outermost = outer.every((other) => roomOf(vertices, layers, other).most === Number.POSITIVE_INFINITY);
+  if (!outermost || !neighbours.every((index) => index === undefined || isOuter(index))) return;
+  moveTo(vertices, column, least);
+  for (const other of outer) slide(vertices, layers, other);
 }
 
 /** Takes the last pixel or two out of lines and main paths that sweeps and rounding left almost straight. */
@@ -197,6 +224,11 @@ export function placeVertices(graph: ScopeGraph, layers: Layers, segments: reado
   }
   sweep(vertices, layers, near, true);
   for (let pass = 0; pass < SLIDES; pass++) for (const column of columns) slide(vertices, layers, column);
+  const trunks = trunkColumns(graph);
+  // Looking for room costs the square of their number.
+  for (const column of trunks.length > MANY_TRUNKS ? [] : trunks) {
+    if (!slide(vertices, layers, column)) makeRoom(vertices, layers, column, trunks);
+  }
   let least = Number.POSITIVE_INFINITY;
   for (const vertex of vertices) {
     vertex.x = Math.round(vertex.x + ROUNDING_BIAS);

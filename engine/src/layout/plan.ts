@@ -80,8 +80,13 @@ function through(gaps: Gaps, layer: number, key: string, fromX: number, toX: num
   if (fromX !== toX) corners.push({ x: fromX, net, gap: layer + 1 }, { x: toX, net, gap: layer + 1 });
 }
 
-function bottomPort(vertex: Vertex, edge: Edge): number {
-  if (edge.kind === "catch") return vertex.x + Math.round(vertex.width / 4);
+/** Where an edge leaves the lower border: catchers straight above their way on, where that lies below the border. */
+function bottomPort(vertex: Vertex, edge: Edge, wayX: number): number {
+  if (edge.kind === "catch") {
+    const away = Math.abs(wayX - vertex.x);
+    const below = away >= STUB && away <= vertex.width / 2 - STUB;
+    return below ? wayX : vertex.x + Math.round(vertex.width / 4);
+  }
   return edge.back ? vertex.x - Math.round(vertex.width / 4) : vertex.x;
 }
 
@@ -140,7 +145,7 @@ function planForward(graph: ScopeGraph, layers: Layers, gaps: Gaps, bends: Bends
     start = { x: source.x + (side * source.width) / 2, at: "side" };
     corners.push({ x: column.x, layer: source.layer });
   } else {
-    const port = bottomPort(source, edge);
+    const port = bottomPort(source, edge, column.x);
     start = { x: port, at: "bottom" };
     through(gaps, source.layer, `${edge.from} ${style}`, port, column.x, corners);
   }
@@ -174,7 +179,7 @@ function planBack(graph: ScopeGraph, gaps: Gaps, bends: Bends, edge: Edge): Plan
   let start: Plan["start"] = { x: border(source, bottomLine), at: "side" };
   if (beside(source, bottomLine)) corners.push({ x: bottomLine.x, layer: source.layer });
   else {
-    const port = bottomPort(source, edge);
+    const port = bottomPort(source, edge, source.x);
     const net = gaps.net(source.layer, `${edge.from} back`);
     net.tops.push(port, bottomLine.x);
     start = { x: port, at: "bottom" };
@@ -198,7 +203,7 @@ function planBack(graph: ScopeGraph, gaps: Gaps, bends: Bends, edge: Edge): Plan
 function planOutside(graph: ScopeGraph, gaps: Gaps, edge: Edge, channelX: number): Plan {
   const source = graph.vertices[edge.from] as Vertex;
   const target = graph.vertices[edge.to] as Vertex;
-  const port = bottomPort(source, edge);
+  const port = bottomPort(source, edge, source.x);
   const out = gaps.net(source.layer, `${edge.from} ${edge.kind === "catch" ? "catch" : edge.back ? "back" : "flow"}`);
   out.tops.push(port);
   (edge.back ? out.tops : out.bottoms).push(channelX);

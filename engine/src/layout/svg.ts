@@ -77,7 +77,6 @@ function styleSheet(theme: "light" | "dark" | "auto"): string {
     ".sluice .edge{fill:none;stroke:var(--_line);stroke-width:1.5;stroke-linejoin:round}",
     ".sluice .catch{stroke-dasharray:5 4}",
     ".sluice .tip{fill:var(--_line)}",
-    ".sluice .label-box{fill:var(--_page)}",
     `.sluice .label{font-size:${EDGE_FONT_SIZE}px;fill:var(--_muted);text-anchor:middle}`,
   ].join("");
 }
@@ -130,15 +129,24 @@ function edgeSvg(edge: LayoutEdge): string {
   ].join("");
 }
 
-function edgeLabelSvg(edge: LayoutEdge): string {
+/** What lies behind a point: the innermost container or lane, or the page. */
+function backgroundAt(containers: readonly LayoutNode[], x: number, y: number): string {
+  const behind = containers.findLast(
+    (node) => x >= node.x && x <= node.x + node.width && y >= node.y && y <= node.y + node.height,
+  );
+  return behind === undefined ? "page" : behind.kind === "scope" ? "lane" : "container";
+}
+
+function edgeLabelSvg(edge: LayoutEdge, containers: readonly LayoutNode[]): string {
   if (edge.label === undefined || edge.labelX === undefined || edge.labelY === undefined) return "";
   const width = textWidth(edge.label, EDGE_FONT_SIZE) + 6;
   const x = number(edge.labelX - width / 2);
   const y = number(edge.labelY - EDGE_LABEL_HEIGHT / 2);
   const size = `width="${number(width)}" height="${EDGE_LABEL_HEIGHT}"`;
   const title = edge.title === undefined ? "" : `<title>${escapeXml(edge.title)}</title>`;
+  const fill = `style="fill:var(--_${backgroundAt(containers, edge.labelX, edge.labelY)})"`;
   return (
-    `<g>${title}<rect class="label-box" rx="3" x="${x}" y="${y}" ${size}/>` +
+    `<g>${title}<rect ${fill} rx="3" x="${x}" y="${y}" ${size}/>` +
     `<text class="label" x="${number(edge.labelX)}" y="${number(edge.labelY + 4)}">${escapeXml(edge.label)}</text></g>`
   );
 }
@@ -184,6 +192,7 @@ export function renderSvg(layout: GraphLayout, options: SvgOptions = {}): string
   const { width, height } = layout;
   const size = `width="${number(width)}" height="${number(height)}" viewBox="0 0 ${number(width)} ${number(height)}"`;
   const title = escapeXml(options.title ?? "State machine");
+  const containers = layout.nodes.filter((node) => node.kind === "scope" || node.headerHeight !== undefined);
   const states = layout.nodes.filter((node) => node.kind === "state").length;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="sluice" role="group" aria-label="${title}" ${size}>`,
@@ -192,7 +201,7 @@ export function renderSvg(layout: GraphLayout, options: SvgOptions = {}): string
     `<rect width="100%" height="100%" style="fill:var(--_page)"/>`,
     ...layout.nodes.map(nodeSvg),
     ...layout.edges.map(edgeSvg),
-    ...layout.edges.map(edgeLabelSvg),
+    ...layout.edges.map((edge) => edgeLabelSvg(edge, containers)),
     "</svg>",
     "",
   ].join("\n");
