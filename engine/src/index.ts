@@ -74,6 +74,8 @@ export {
 } from "./run/mock-config.ts";
 export { missingMock, mockTasks } from "./run/mocks.ts";
 export { createExecution, type RunResult, run } from "./run/run.ts";
+export { testState } from "./run/test-state/test-state.ts";
+export type * from "./run/test-state/types.ts";
 export type * from "./run/types.ts";
 // --- schema: what may be written where, and what it means
 export {

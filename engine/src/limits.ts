@@ -19,6 +19,8 @@ export const MAX_EXECUTION_VARIABLE_BYTES = 10_485_760;
 export const MAX_INLINE_MAP_CONCURRENCY = 40;
 /** Duration of an Express execution, milliseconds. */
 export const MAX_EXPRESS_DURATION_MS = 300_000;
+/** How long TestState runs a state, milliseconds. https://docs.aws.amazon.com/step-functions/latest/apireference/API_TestState.html */
+export const MAX_TEST_STATE_DURATION_MS = 300_000;
 /** Duration of a Standard execution: one year, milliseconds. */
 export const MAX_STANDARD_DURATION_MS = 31_536_000_000;
 /** TimeoutSeconds, HeartbeatSeconds, Wait Seconds: 99,999,999. https://states-language.net/spec.html#task-state */

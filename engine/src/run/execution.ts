@@ -532,7 +532,7 @@ export class MachineExecution implements Execution, Run {
   }
 }
 
-function tooLarge(stateName: string, what: string): StateFailure {
+export function tooLarge(stateName: string, what: string): StateFailure {
   return new StateFailure(
     ERROR.dataLimitExceeded,
     `The state/task '${stateName}' returned a ${what} with a size exceeding the maximum number of bytes service limit.`,

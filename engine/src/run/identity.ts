@@ -20,7 +20,7 @@ export interface ExecutionIdentity {
 
 const ACCOUNT = "arn:aws:states:us-east-1:123456789012";
 /** 2026-01-01T00:00:00Z */
-const DEFAULT_START_MS = 1_767_225_600_000;
+export const DEFAULT_START_MS = 1_767_225_600_000;
 
 export function describeExecution(options: ExecutionOptions): ExecutionIdentity {
   const { context = {}, input, startTimeMs = DEFAULT_START_MS } = options;
