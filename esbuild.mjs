@@ -7,7 +7,7 @@
  * --tests   the suites that run inside VS Code's extension hosts as well, into out/test-vscode
  */
 import { spawn } from "node:child_process";
-import { chmod, cp, mkdir, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, cp, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
@@ -123,18 +123,6 @@ if (flags.has("--tests")) {
   );
 }
 
-/** @param {string} file */
-const exists = (file) =>
-  stat(path.join(root, file)).then(
-    () => true,
-    () => false,
-  );
-
-/** @param {esbuild.BuildOptions} options */
-function entryOf(options) {
-  return /** @type {string} */ (Object.values(options.entryPoints ?? {})[0]);
-}
-
 /** @param {esbuild.Metafile} metafile */
 function printSizes(metafile) {
   for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
@@ -159,40 +147,22 @@ function tsc(args) {
   return new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
 }
 
-async function copyAssets() {
-  await mkdir(path.join(root, "dist/webview"), { recursive: true });
-  for (const file of ["codicon.css", "codicon.ttf"]) {
-    await cp(path.join(root, "node_modules/@vscode/codicons/dist", file), path.join(root, "dist/webview", file));
-  }
-}
-
 async function buildOnce() {
-  let failed = false;
-  for (const bundle of bundles) {
-    const entry = entryOf(bundle);
-    if (!(await exists(entry))) {
-      console.error(`esbuild.mjs: ${entry} does not exist yet`);
-      failed = true;
-      continue;
-    }
-    try {
-      const { metafile } = await esbuild.build(bundle);
-      if (metafile) printSizes(metafile);
-    } catch {
-      failed = true; // esbuild has printed why; the other bundles are still worth having
-    }
+  // All of them, whatever happens to one: a broken panel need not cost the server.
+  const builds = await Promise.allSettled(bundles.map((bundle) => esbuild.build(bundle)));
+  for (const build of builds) {
+    if (build.status === "fulfilled" && build.value.metafile) printSizes(build.value.metafile);
   }
-  await copyAssets();
-  if (await exists("dist/cli.js")) await chmod(path.join(root, "dist/cli.js"), 0o755);
+  let failed = builds.some(({ status }) => status === "rejected"); // esbuild has printed why
+  if (!failed) await chmod(path.join(root, "dist/cli.js"), 0o755);
   if (!minify) {
-    if ((await tsc(["-b", "engine"])) !== 0) failed = true;
-    if (await exists("out/engine")) await copyTypes();
+    failed = (await tsc(["-b", "engine"])) !== 0 || failed;
+    await copyTypes();
   }
   process.exit(failed ? 1 : 0);
 }
 
 async function buildForEver() {
-  await copyAssets();
   for (const bundle of bundles) await (await esbuild.context(bundle)).watch();
   console.log("watching");
   await tsc(["-b", "--watch", "--preserveWatchOutput"]);

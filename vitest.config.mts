@@ -15,6 +15,12 @@ function project(name: string, timeoutMs = 10_000) {
 
 export default defineConfig({
   test: {
-    projects: [project("unit"), project("structure"), project("lsp", 30_000), project("panel", 60_000)],
+    projects: [
+      project("unit"),
+      project("structure"),
+      project("bundles", 30_000),
+      project("lsp", 30_000),
+      project("panel", 60_000),
+    ],
   },
 });

@@ -23,6 +23,7 @@ const steps: readonly Step[] = [
   { name: "unit and property tests", run: () => vitest("unit") },
   { name: "conformance", run: conformance },
   { name: "bundles", run: () => command("esbuild.mjs", "--tests") },
+  { name: "bundles as others use them", run: () => vitest("bundles") },
   { name: "language server over stdio", run: () => vitest("lsp") },
   { name: "panel in Chromium", run: () => inChromium(() => vitest("panel")) },
   { name: "VS Code, Node extension host", run: () => suite("desktop") },

@@ -3,7 +3,7 @@
  * is on the PATH, else one that @vscode/test-electron downloads, else the one from the npm registry, in a browser.
  */
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { downloadedVscode } from "./find-vscode.ts";
 import { cannotInstall, root } from "./install.ts";
@@ -27,29 +27,30 @@ function sluice(...args: readonly string[]): void {
   show(`sluice ${args.join(" ")}`, ["dist/cli.js", ...args]);
 }
 
-/** The examples that lie beside an input: `order.asl.json` and `order.input.json`. */
-function runnable(): string | undefined {
+/** An example with an input and mocks beside it, shown with the first of its test cases. */
+function runExample(): void {
   const names = readdirSync(examples);
-  return names.find(
-    (name) => name.endsWith(".asl.json") && names.includes(name.replace(/\.asl\.json$/, ".input.json")),
-  );
+  const beside = (stem: string): boolean => [".input.json", ".mocks.json"].every((end) => names.includes(stem + end));
+  const stem = names
+    .filter((name) => name.endsWith(".asl.json"))
+    .map((name) => name.replace(/\.asl\.json$/, ""))
+    .find(beside);
+  if (!stem) return;
+  const file = (end: string): string => `examples/${stem}${end}`;
+  const mocks = JSON.parse(readFileSync(path.join(root, file(".mocks.json")), "utf8"));
+  const [machine] = Object.values<{ TestCases: object }>(mocks.StateMachines);
+  const [testCase] = Object.keys(machine?.TestCases ?? {});
+  const answers = testCase ? ["--mocks", file(".mocks.json"), "--test-case", testCase] : [];
+  sluice("run", file(".asl.json"), "--input", `@${file(".input.json")}`, ...answers);
 }
 
 function demonstrate(): void {
   sluice("check", "examples");
-  const definition = runnable();
-  if (definition) {
-    const stem = definition.replace(/\.asl\.json$/, "");
-    const mocks = `examples/${stem}.mocks.json`;
-    const withMocks = existsSync(path.join(root, mocks)) ? ["--mocks", mocks] : [];
-    sluice("run", `examples/${definition}`, "--input", `@examples/${stem}.input.json`, ...withMocks);
-  }
-  if (knows("simulate")) {
-    const scenario = readdirSync(examples, { recursive: true, encoding: "utf8" }).find((name) =>
-      /\.scenario\.(ya?ml|json)$/.test(name),
-    );
-    if (scenario) sluice("simulate", path.join("examples", scenario));
-  }
+  runExample();
+  if (!knows("simulate")) return;
+  const names = readdirSync(examples, { recursive: true, encoding: "utf8" });
+  const scenario = names.find((name) => /\.scenario\.(ya?ml|json)$/.test(name));
+  if (scenario) sluice("simulate", path.join("examples", scenario));
 }
 
 function onPath(program: string): string | undefined {

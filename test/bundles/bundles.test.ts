@@ -1,0 +1,50 @@
+/** What `npm run build` leaves in dist/, as others use it. Run after a build. */
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, test } from "vitest";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const dist = (file: string): string => path.join(root, "dist", file);
+
+test("dist/engine.js is a module with the façade", async () => {
+  const engine = await import(dist("engine.js"));
+  for (const name of ["check", "validateDefinition", "variableReferences", "run"]) {
+    expect(typeof engine[name], name).toBe("function");
+  }
+  expect(engine.check('{ "StartAt": "A", "States": { "A": { "Type": "Succeed" } } }', {})).toEqual([]);
+});
+
+test("dist/engine.d.ts gives a consumer's compiler its types", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "sluice-consumer-"));
+  try {
+    const code = [
+      `import { check, type Problem } from ${JSON.stringify(dist("engine.js"))};`,
+      'export const problems: readonly Problem[] = check("{}", {});',
+      "// @ts-expect-error: a text is wanted",
+      "check(5);",
+    ];
+    writeFileSync(path.join(folder, "use.mts"), code.join("\n"));
+    const tsc = path.join(root, "node_modules/typescript/bin/tsc");
+    const options = ["--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext", "--target", "es2023", "use.mts"];
+    const { stdout, status } = spawnSync(process.execPath, [tsc, ...options], { cwd: folder, encoding: "utf8" });
+    expect({ stdout, status }).toEqual({ stdout: "", status: 0 });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test("dist/cli.js runs by itself", () => {
+  const version = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")).version;
+  expect(execFileSync(dist("cli.js"), ["--version"], { encoding: "utf8" })).toContain(version);
+});
+
+test.each(["web/extension.js", "web/server.js", "webview/main.js", "webview/worker.js", "engine.js"])(
+  "dist/%s asks for nothing that only Node has",
+  (file) => {
+    const required = [...readFileSync(dist(file), "utf8").matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name);
+    expect(required.filter((name) => name !== "vscode")).toEqual([]);
+    expect(readFileSync(dist(file), "utf8")).not.toMatch(/\bfrom\s*"node:/);
+  },
+);
