@@ -44,8 +44,8 @@ export const JSONATA_MAX_SEQUENCE = 1_000_000;
 /** Our own: how many values the aliases of one YAML document may expand to. */
 export const MAX_YAML_ALIAS_NODES = 100_000;
 
-/** Our own: an Express execution has no history limit, but one that never waits would never end in virtual time. */
-export const MAX_EXPRESS_EVENTS = 1_000_000;
+/** Our own: an Express execution has no history limit, but one that never waits would never reach its five minutes. */
+export const MAX_EXPRESS_EVENTS = 250_000;
 /** Our own: how many mistakes of shape one state or scope reports; as many as AWS gives diagnostics for a definition. */
 export const MAX_SHAPE_PROBLEMS = 100;
 /** Our own: how many mistakes of JSON or YAML itself are reported; beyond, a text is not meant to be either. */

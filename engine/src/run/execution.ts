@@ -229,19 +229,23 @@ export class MachineExecution implements Execution, Run {
   }
 
   #historyFull(frame: Frame): void {
+    if (this.#options.type === "EXPRESS") return this.#end("TIMED_OUT", "ExecutionTimedOut", frame.lastEventId, {});
     this.#end("FAILED", "ExecutionFailed", frame.lastEventId, { error: ERROR.runtime, cause: HISTORY_FULL });
   }
 
   #place(frame: Frame, failure: StateFailure): StateError {
     const { error, cause, unplaced } = failure;
-    return unplaced && cause !== undefined ? { error, cause: placed(frame.state, frame.enteredEventId, cause) } : failure;
+    return unplaced && cause !== undefined
+      ? { error, cause: placed(frame.state, frame.enteredEventId, cause) }
+      : failure;
   }
 
   /** Retry, then Catch, then the scope fails. */
   #failState(frame: Frame, thrown: StateFailure): MaybePromise<void> {
     const state = this.#program.scopes[frame.scope]?.states.get(frame.state) as CompiledState;
     const failure = this.#place(frame, thrown);
-    if (thrown.error === ERROR.queryEvaluation && thrown.unplaced) this.#evaluationFailed(frame, state, thrown, failure);
+    if (thrown.error === ERROR.queryEvaluation && thrown.unplaced)
+      this.#evaluationFailed(frame, state, thrown, failure);
     delete frame.children;
     delete frame.taskToken;
     const retry = nextRetry(state.handlers, frame.retries, failure, this.random);
