@@ -1,5 +1,4 @@
 /** Judges definitions as text: accepted ones, rejected ones with AWS's answer, variable references, lint cases. */
-import * as engine from "@sluice/engine";
 import {
   check,
   type JsonValue,
@@ -7,6 +6,7 @@ import {
   nodeAtPointer,
   type Problem,
   parseText,
+  type ValidationResponse,
   validateDefinition,
   variableReferences,
 } from "@sluice/engine";
@@ -46,7 +46,7 @@ function createMessage(diagnostics: readonly Diagnostic[]): string {
   return `Invalid State Machine Definition: '${parts.join(", ")}'`;
 }
 
-function judgeCreate(message: string, actual: engine.ValidationResponse): Verdict {
+function judgeCreate(message: string, actual: ValidationResponse): Verdict {
   const codes = actual.diagnostics.map(({ code }) => code);
   const rejected = actual.result === "FAIL" && codes.every((code) => message.includes(`${code}: `));
   const own = createMessage(actual.diagnostics);
@@ -109,29 +109,4 @@ export function judgeLint(row: Case): Verdict {
   const unrelated = problems.filter((problem) => problem.severity === "error" && !isThere(problem));
   const why = caught ? `also ${list(unrelated)}` : `nothing at ${row.where}, but: ${list(problems)}`;
   return verdict({ pass: caught && unrelated.length === 0 }, why);
-}
-
-interface TestStateAnswer {
-  readonly status?: string;
-  readonly error?: string;
-  readonly nextState?: string;
-  readonly output?: unknown;
-  readonly Error?: { readonly Code?: string; readonly Message?: string };
-}
-
-/** Outcome; beside it the whole response with causes and inspection data. */
-export async function judgeTestState(row: Case): Promise<Verdict> {
-  // Not every build of the engine answers TestState.
-  const testState = (engine as unknown as Record<string, unknown>).testState;
-  if (typeof testState !== "function") return { levels: {}, leftOut: "the engine does not answer TestState yet" };
-  const expected = row.response as TestStateAnswer;
-  const request = { ...(row.request as object), definition: JSON.stringify(row.definition) };
-  const actual = (await testState(request)) as TestStateAnswer;
-  const wild = new Set((row.placeholders as string[] | undefined) ?? []);
-  const brief = ({ status, error, nextState, output, ...rest }: TestStateAnswer): object =>
-    JSON.parse(JSON.stringify({ status, error, nextState, output, code: rest.Error?.Code }));
-  const { message: _, ...whole } = expected as TestStateAnswer & { message?: string };
-  const pass = difference(brief(expected), brief(actual), wild);
-  const message = pass ?? difference(whole, JSON.parse(JSON.stringify(actual)), wild);
-  return verdict({ pass: pass === undefined, message: message === undefined }, pass ?? message);
 }

@@ -2,7 +2,8 @@
 import { parentPort } from "node:worker_threads";
 import type { Case, CaseKind, Verdict } from "./cases.ts";
 import { judgeExecution } from "./judge-execution.ts";
-import { judgeAccepted, judgeLint, judgeTestState, judgeValidation, judgeVariableReferences } from "./judge-text.ts";
+import { judgeTestState } from "./judge-test-state.ts";
+import { judgeAccepted, judgeLint, judgeValidation, judgeVariableReferences } from "./judge-text.ts";
 
 const JUDGES: Readonly<Record<CaseKind, (row: Case) => Verdict | Promise<Verdict>>> = {
   execution: judgeExecution,

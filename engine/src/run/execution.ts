@@ -37,7 +37,7 @@ import type {
 
 const HISTORY_FULL = `The execution reached the maximum number of history events (${MAX_HISTORY_EVENTS}).`;
 
-const RETRYABLE: ReadonlySet<string> = new Set(["Map", "Parallel", "Task"]);
+export const RETRYABLE: ReadonlySet<string> = new Set(["Map", "Parallel", "Task"]);
 
 /** State types whose end in a failed branch AWS records. */
 const ABORTABLE: ReadonlySet<string> = new Set(["Map", "Parallel", "Task", "Wait"]);

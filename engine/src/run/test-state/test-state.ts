@@ -19,6 +19,7 @@ import { innerScopes, readSubject, type TestedState } from "./subject.ts";
 import { type Trial, tryState } from "./trial.ts";
 import type {
   InspectionData,
+  InspectionErrorDetails,
   TestStateOptions,
   TestStateOutcome,
   TestStateRequest,
@@ -165,12 +166,14 @@ function isHttpTask({ definition }: TestedState): boolean {
   return typeof definition.Resource === "string" && definition.Resource.endsWith(":states:::http:invoke");
 }
 
-/** Only of an error that a retrier or a catcher took. */
+/** Only of an error that a retrier or a catcher is meant for. */
 function errorDetails(verdict: Trial["verdict"]): Pick<InspectionData, "errorDetails"> {
-  if (verdict.status === "CAUGHT_ERROR") return { errorDetails: { catchIndex: verdict.index } };
-  if (verdict.status !== "RETRIABLE") return {};
-  const { index: retryIndex, delaySeconds } = verdict;
-  return { errorDetails: { retryIndex, retryBackoffIntervalSeconds: Math.trunc(delaySeconds) } };
+  const details: InspectionErrorDetails = {
+    ...("catchIndex" in verdict ? { catchIndex: verdict.catchIndex } : {}),
+    ...("retryIndex" in verdict && verdict.retryIndex !== undefined ? { retryIndex: verdict.retryIndex } : {}),
+    ...("delaySeconds" in verdict ? { retryBackoffIntervalSeconds: Math.trunc(verdict.delaySeconds) } : {}),
+  };
+  return Object.keys(details).length === 0 ? {} : { errorDetails: details };
 }
 
 function unanswered(resource: string, stateName: string): Refusal {

@@ -3,11 +3,11 @@
  * world, until it is left, fails, is to be retried or is caught.
  * https://docs.aws.amazon.com/step-functions/latest/apireference/API_TestState.html
  */
-import type { JsonObject, JsonValue } from "../../json.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
 import { MAX_PAYLOAD_BYTES, MAX_TEST_STATE_DURATION_MS, MAX_VARIABLE_BYTES } from "../../limits.ts";
 import { createRandom, type Random } from "../../random.ts";
-import { ERROR, placed, StateFailure } from "../errors.ts";
-import { tooLarge } from "../execution.ts";
+import { ERROR, matchesError, placed, StateFailure } from "../errors.ts";
+import { RETRYABLE, tooLarge } from "../execution.ts";
 import type { Children, Frame, MapItem, Signal } from "../frame.ts";
 import { catcherFor, nextRetry } from "../handlers.ts";
 import { exceedsBytes } from "../payload-size.ts";
@@ -34,20 +34,21 @@ export interface TrialOptions {
   readonly random: Random;
 }
 
-/** How the trial ended. */
+/** How the trial ended. `retryIndex`: the retrier that takes the error, even where its attempts are used up. */
 export type Verdict =
   | { readonly status: "SUCCEEDED"; readonly output: JsonValue; readonly next: string | undefined }
-  | { readonly status: "FAILED"; readonly failure: StateError }
+  | { readonly status: "FAILED"; readonly failure: StateError; readonly retryIndex?: number | undefined }
   | {
       readonly status: "RETRIABLE";
       readonly failure: StateError;
-      readonly index: number;
+      readonly retryIndex: number;
       readonly delaySeconds: number;
     }
   | {
       readonly status: "CAUGHT_ERROR";
       readonly failure: StateError;
-      readonly index: number;
+      readonly retryIndex: number | undefined;
+      readonly catchIndex: number;
       readonly output: JsonValue;
       readonly next: string;
     }
@@ -103,7 +104,7 @@ class TrialRun implements Run {
     this.executionContext = options.execution;
     this.machineContext = options.stateMachine;
     if (options.context !== undefined) this.givenContext = options.context;
-    this.frame = newFrame(subject.name, options);
+    this.frame = newFrame(subject, options);
   }
 
   async toEnd(): Promise<Verdict> {
@@ -155,50 +156,59 @@ class TrialRun implements Run {
       );
     }
     const { mock } = this.#options;
+    if (mock !== undefined && "error" in mock) throw new StateFailure(mock.error, mock.cause);
     if (isMap && this.#breaksThreshold(children.total)) {
       throw new StateFailure(ERROR.exceedToleratedFailureThreshold, THRESHOLD_EXCEEDED);
     }
-    if (mock !== undefined && "error" in mock) throw new StateFailure(mock.error, mock.cause);
     this.frame.signal = mock === undefined ? { kind: "children" } : { kind: "children", result: mock.result };
   }
 
-  /** A Map that sets no threshold fails with its iteration's error: that is for the mock to say. */
+  /**
+   * A Distributed Map bears no failure unless it says so. An inline one has no threshold: it fails with its iteration's
+   * error, which is for the mock to say.
+   */
   #breaksThreshold(total: number): boolean {
     const { failedIterations: failed } = this.#options;
     const count = this.stages.get("toleratedFailureCount");
     const percentage = this.stages.get("toleratedFailurePercentage");
     if (typeof count === "number" && failed > count) return true;
-    return typeof percentage === "number" && total > 0 && (failed * 100) / total > percentage;
+    if (typeof percentage === "number") return total > 0 && (failed * 100) / total > percentage;
+    return count === undefined && failed > 0 && isDistributed(this.#subject.definition);
   }
 
   /** Retry, then Catch, as an execution does. */
   async #handle(thrown: StateFailure): Promise<void> {
     const { handlers } = this.#subject.compiled;
-    const { error, cause, unplaced } = thrown;
-    const placedCause =
-      unplaced && cause !== undefined ? placed(this.frame.state, this.frame.enteredEventId, cause) : cause;
-    const failure: StateError = { error, cause: placedCause };
+    const failure = this.#placed(thrown);
     const retries = handlers.retriers.map(() => this.#options.retryCount);
     const retry = nextRetry(handlers, retries, failure, this.random);
     if (retry !== undefined) {
-      this.#verdict = { status: "RETRIABLE", failure, ...retry };
+      this.#verdict = { status: "RETRIABLE", failure, retryIndex: retry.index, delaySeconds: retry.delaySeconds };
       return;
     }
+    const spent = handlers.retriers.findIndex(({ errorEquals }) => matchesError(errorEquals, failure));
+    const retryIndex = spent < 0 ? undefined : spent;
     const catcher = catcherFor(handlers, failure);
     if (catcher === undefined) {
-      this.#verdict = { status: "FAILED", failure };
+      this.#verdict = { status: "FAILED", failure, retryIndex };
       return;
     }
     try {
       const { output, assigned } = await catcher.complete(this, this.frame, failure);
       this.#leave(output, assigned);
       const { next } = catcher;
-      this.#verdict = { status: "CAUGHT_ERROR", failure, index: handlers.catchers.indexOf(catcher), output, next };
+      const catchIndex = handlers.catchers.indexOf(catcher);
+      this.#verdict = { status: "CAUGHT_ERROR", failure, retryIndex, catchIndex, output, next };
     } catch (again) {
       if (!(again instanceof StateFailure)) throw again;
-      const text = again.cause === undefined ? undefined : placed(this.frame.state, ENTERED_EVENT_ID, again.cause);
-      this.#verdict = { status: "FAILED", failure: { error: again.error, cause: text } };
+      this.#verdict = { status: "FAILED", failure: this.#placed(again) };
     }
+  }
+
+  #placed(failure: StateFailure): StateError {
+    const { error, cause, unplaced, missedHeartbeat } = failure;
+    if (!unplaced || cause === undefined) return failure;
+    return { error, cause: placed(this.frame.state, ENTERED_EVENT_ID, cause), missedHeartbeat };
   }
 
   #leave(output: JsonValue, assigned: JsonObject | undefined): void {
@@ -268,7 +278,12 @@ class TrialRun implements Run {
   abortChildren(): void {}
 }
 
-function newFrame(name: string, { input, variables, retryCount, startTimeMs }: TrialOptions): Frame {
+function isDistributed({ ItemProcessor: processor }: JsonObject): boolean {
+  if (!isObject(processor) || !isObject(processor.ProcessorConfig)) return false;
+  return processor.ProcessorConfig.Mode === "DISTRIBUTED";
+}
+
+function newFrame({ name, compiled }: TestedState, { input, variables, retryCount, startTimeMs }: TrialOptions): Frame {
   return {
     id: 1,
     scope: 0,
@@ -283,7 +298,7 @@ function newFrame(name: string, { input, variables, retryCount, startTimeMs }: T
     beforeEntryEventId: 1,
     enteredTimeMs: startTimeMs,
     retries: [],
-    retryCount,
+    ...(RETRYABLE.has(compiled.type) ? { retryCount } : {}),
     epoch: 0,
   };
 }
