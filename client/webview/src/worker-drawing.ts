@@ -23,7 +23,8 @@ export function readDefinition(text: string, language: TextLanguage): Definition
 }
 
 export function drawText({ parsed, machine }: Definition, version: number): WorkerReply {
-  const mistake = parsed.problems.find(({ severity }) => severity === "error");
+  // A comment is refused by AWS, and the editor says so; it hides nothing that could be drawn.
+  const mistake = parsed.problems.find(({ severity, rule }) => severity === "error" && rule !== "json-comment");
   const drawing = machine && draw(parsed, machine, version);
   if (drawing && drawing.states.length > 0 && !mistake) return { type: "drawn", drawing };
   const offset = mistake?.start ?? parsed.root.start;

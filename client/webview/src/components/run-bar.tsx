@@ -11,13 +11,13 @@ interface Standing {
   readonly text: string;
 }
 
-function standingOf(run: Run): Standing {
+function standingOf(run: Run, playing: boolean): Standing {
   if (run.activity === "blocked") return { kind: "waiting", icon: "question", text: "Waiting for an answer" };
   switch (run.status) {
     case "RUNNING":
       return run.length <= 1 && run.activity === "resting"
         ? { kind: "idle", icon: "debug-start", text: "Ready" }
-        : run.activity === "moving"
+        : playing || run.activity === "moving"
           ? { kind: "running", icon: "sync", text: "Running" }
           : { kind: "running", icon: "debug-pause", text: "Paused" };
     case "SUCCEEDED":
@@ -33,7 +33,7 @@ function standingOf(run: Run): Standing {
 export function RunBar({ state, controller }: { state: ViewState; controller: Controller }) {
   const { run } = state;
   if (!run) return null;
-  const { kind, icon, text } = standingOf(run);
+  const { kind, icon, text } = standingOf(run, state.playing);
   return (
     <div class="run-bar">
       <span class={`standing standing-${kind}`} title={run.error}>
