@@ -1,6 +1,7 @@
 /** The engine's façade: everything that a shell may use, and nothing else. Functions over plain data. */
 
 // --- asl: the machine and what is wrong with it
+export type { CodeAction, CodeActionKind, Selection } from "./asl/actions/code-action.ts";
 export { type Analysis, type AnalyzeOptions, analyze } from "./asl/analyze.ts";
 export { buildMachine, isLikelyDefinition } from "./asl/build.ts";
 export { type CheckOptions, check } from "./asl/check.ts";
@@ -20,6 +21,7 @@ export { type FoldingRange, foldingRanges } from "./asl/features/folding.ts";
 export { type HoverText, hover } from "./asl/features/hover.ts";
 export { type Lens, lenses } from "./asl/features/lenses.ts";
 export { pointerAt } from "./asl/features/pointer.ts";
+export { type Renamed, type RenameTarget, rename, renameTarget } from "./asl/features/rename.ts";
 export { type DocumentSymbol, symbols } from "./asl/features/symbols.ts";
 export { graphOf, predecessorsOf, reachableFrom, type ScopeGraph } from "./asl/graph.ts";
 export * from "./asl/model.ts";
@@ -28,6 +30,16 @@ export { looksLikeStateMachine, RECOGNIZED_HEAD_LENGTH } from "./asl/recognize.t
 export { RULES } from "./asl/rules/index.ts";
 export type { Rule, RuleInfo } from "./asl/rules/rule.ts";
 export { TEXT_RULES } from "./asl/rules/text-rules.ts";
+// --- settings: how grave a rule is taken, and where it is silent
+export { CONFIG_FILE_NAME, type ConfigFile, readConfigFile } from "./asl/settings/config-file.ts";
+export {
+  applyRuleSettings,
+  RULE_SETTINGS,
+  type RuleSetting,
+  type RuleSettings,
+  readRuleSettings,
+} from "./asl/settings/rule-settings.ts";
+export { ALL_RULES } from "./asl/settings/rules-known.ts";
 export {
   type ValidateOptions,
   type ValidationDiagnostic,
@@ -51,18 +63,8 @@ export { isPathMistake, parsePath } from "./paths/parse.ts";
 export type { CompiledPath, PathFailure, TextMistake } from "./paths/types.ts";
 export type { AwsDiagnostic, Fix, Problem, Related, Severity, TextEdit } from "./problem.ts";
 // --- running: traces folded into what each state did
-export {
-  type Attempt,
-  edgeKey,
-  foldTrace,
-  type Iteration,
-  isMoment,
-  type StateFold,
-  type TakenEdge,
-  type TraceFold,
-  type Visit,
-  type VisitStatus,
-} from "./run/fold.ts";
+export { edgeKey, foldTrace, isMoment } from "./run/fold.ts";
+export type * from "./run/fold-types.ts";
 export { fromHistory, type HistoryEvent, toHistory } from "./run/history.ts";
 // --- mock configuration files
 export {
@@ -73,6 +75,15 @@ export {
   parseMockConfig,
 } from "./run/mock-config.ts";
 export { missingMock, mockTasks } from "./run/mocks.ts";
+// --- S3 for item readers and result writers
+export {
+  type DataDecoders,
+  type InitialObject,
+  memoryObjectStore,
+  type ObjectStore,
+  type ParquetRow,
+  type StoredObject,
+} from "./run/object-store.ts";
 export { createExecution, type RunResult, run } from "./run/run.ts";
 export { testState } from "./run/test-state/test-state.ts";
 export type * from "./run/test-state/types.ts";

@@ -6,6 +6,8 @@ import { languageOf, parseText } from "../text/parse.ts";
 import type { ParsedText, TextLanguage } from "../text/parsed.ts";
 import { utf8Length } from "../text/utf8.ts";
 import { analyze } from "./analyze.ts";
+import { applyRuleSettings, type RuleSettings } from "./settings/rule-settings.ts";
+import { withoutSilenced } from "./settings/silence.ts";
 
 export interface CheckOptions {
   /** Left out: by the ending of `uri`, else by the first character of the text. */
@@ -13,6 +15,8 @@ export interface CheckOptions {
   readonly uri?: string;
   /** Left out: what only concerns Express workflows is not reported. */
   readonly machineType?: MachineType;
+  /** How grave each rule is taken; `off` hides it. Left out: as the rules themselves say. */
+  readonly rules?: RuleSettings;
 }
 
 /**
@@ -20,14 +24,15 @@ export interface CheckOptions {
  * `text`. Never throws; the time is linear in the length of the text.
  */
 export function check(text: string, options: CheckOptions = {}): readonly Problem[] {
-  return checkParsed(parseText(text, options.language ?? languageOf(text, options.uri)), options.machineType);
+  const parsed = parseText(text, options.language ?? languageOf(text, options.uri));
+  return applyRuleSettings(checkParsed(parsed, options.machineType), options.rules);
 }
 
 /** The same for a text that is read already. */
 export function checkParsed(parsed: ParsedText, machineType?: MachineType): readonly Problem[] {
   const { problems } = analyze(parsed, machineType === undefined ? {} : { machineType });
   const tooLong = sizeProblem(parsed.text);
-  return tooLong === undefined ? problems : [tooLong, ...problems];
+  return withoutSilenced(tooLong === undefined ? problems : [tooLong, ...problems], parsed);
 }
 
 function sizeProblem(text: string): Problem | undefined {

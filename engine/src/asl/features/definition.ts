@@ -2,7 +2,7 @@
 import { nodeAt } from "../../text/navigate.ts";
 import type { AslDocument } from "./document.ts";
 import { stateNamedAt, targetsOf } from "./document-index.ts";
-import { assignmentsOf, variableAt, variableUses } from "./variables-at.ts";
+import { assignmentsOf, variableAt, variableUses, variableWrites } from "./variables-at.ts";
 
 /** A place in the same document, as offsets. */
 export interface Place {
@@ -57,7 +57,7 @@ export function references(document: AslDocument, offset: number, includeDeclara
   const variable = variableAt(document, node, offset);
   if (variable === undefined) return [];
   const places = variableUses(document, variable).map(placeOf);
-  if (includeDeclaration) for (const { key } of assignmentsOf(variable)) places.push(placeOf(key));
+  if (includeDeclaration) places.push(...variableWrites(document, variable).map(placeOf));
   return inOrder(places);
 }
 

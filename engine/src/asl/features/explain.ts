@@ -1,7 +1,6 @@
 /** Everything that is known under a name: rules, fields, state types, operators, error names, functions, the context. */
 import { fieldsNamed, stateTypeDoc } from "../../schema/docs.ts";
 import { OBJECTS } from "../../schema/generated/tables.ts";
-import { SHAPE_RULES } from "../../schema/shape-rules.ts";
 import { closest } from "../../schema/suggest.ts";
 import {
   CHOICE_OPERATORS,
@@ -18,9 +17,8 @@ import {
 } from "../../schema/tables.ts";
 import type { FieldDoc } from "../../schema/types.ts";
 import { STATE_TYPES } from "../model.ts";
-import { RULES } from "../rules/index.ts";
 import type { RuleInfo } from "../rules/rule.ts";
-import { TEXT_RULES } from "../rules/text-rules.ts";
+import { ALL_RULES } from "../settings/rules-known.ts";
 import { factsOf } from "./markdown.ts";
 
 export interface Explanation {
@@ -36,8 +34,6 @@ export interface Explanation {
   readonly good: readonly string[];
   readonly link: string;
 }
-
-const ALL_RULES: readonly RuleInfo[] = [...RULES, ...SHAPE_RULES, ...TEXT_RULES];
 
 /** Names are compared without case; `$$.` and `$states.context.` before a context field may be left out. */
 export function explain(name: string): readonly Explanation[] {

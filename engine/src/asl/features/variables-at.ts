@@ -1,21 +1,33 @@
 /**
- * Workflow variables as the text shows them: the one under the cursor, where it is assigned and where it is read.
+ * Workflow variables as the text shows them: the one under the cursor, where it is assigned and where it is read. A
+ * name means the variable of the nearest scope around that assigns it; what an expression binds for itself is none.
  * https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html
  */
-import { valueNode } from "../../text/navigate.ts";
+import { isJsonataMistake, parseJsonata } from "../../jsonata/parse.ts";
+import { jsonataTokens } from "../../jsonata/tokens.ts";
+import { pathTokens } from "../../paths/tokens.ts";
+import { hasPlaceholder } from "../../text/parsed.ts";
 import { offsetInString } from "../../text/string-offset.ts";
 import type { Node, Property, StringNode } from "../../text/tree.ts";
+import { type Expression, expressionsOf } from "../expressions.ts";
 import type { Scope, State } from "../model.ts";
+import { isDistributed, JSONATA_BUILTINS, readsOf, writesOf } from "../variables.ts";
 import type { AslDocument } from "./document.ts";
-import { scopeAround, stateAround } from "./document-index.ts";
+import { stateAround } from "./document-index.ts";
 
 /** A mention of a variable, as offsets into the document. */
 export interface VariableMention {
   readonly name: string;
+  /** With the dollar sign of a read; with the quotes of a key. */
   readonly start: number;
   readonly end: number;
+  /** Just the name. */
+  readonly nameStart: number;
+  readonly nameEnd: number;
   /** The scope whose states assign it, as seen from here; where none does, the scope of the mention. */
   readonly scope: Scope;
+  /** The string that it stands in. */
+  readonly node: StringNode;
 }
 
 /** Index in a string's value of the character at an offset of the document; the value's length behind its end. */
@@ -33,17 +45,28 @@ export function indexInString(document: AslDocument, node: StringNode, offset: n
 /** The variable that the cursor is on: read in an expression, or assigned by a key of `Assign`. */
 export function variableAt(document: AslDocument, node: Node | undefined, offset: number): VariableMention | undefined {
   if (node?.kind !== "string") return undefined;
-  const assigned = assignedBy(node);
-  if (assigned !== undefined) {
-    const scope = scopeAround(document.index, node);
-    return scope === undefined ? undefined : { name: assigned, start: node.start, end: node.end, scope };
-  }
-  return mentionsIn(document, node).find(({ start, end }) => offset >= start && offset <= end);
+  const state = stateAround(document.index, node);
+  if (state === undefined) return undefined;
+  const written = writesOf(state).find(({ key }) => key === node);
+  if (written !== undefined) return writeMention(document, written.name, node, state.scope);
+  if (!node.value.includes("$")) return undefined;
+  const reads = readsInState(state).filter(({ expression }) => expression.node === node);
+  return reads
+    .map((read) => readMention(document, read, state))
+    .find(({ start, end }) => offset >= start && offset <= end);
 }
 
 /** Properties of `Assign` that assign the variable, in document order. */
 export function assignmentsOf(variable: VariableMention): readonly Property[] {
-  return variable.scope.states.flatMap((state) => assignmentsIn(state).filter((key) => nameOf(key) === variable.name));
+  return (declaredIn(variable.scope).get(variable.name) ?? []).flatMap(({ key }) =>
+    key.parent?.kind === "property" ? [key.parent] : [],
+  );
+}
+
+/** Every key that assigns the variable, in document order. */
+export function variableWrites(document: AslDocument, variable: VariableMention): readonly VariableMention[] {
+  const { scope, name } = variable;
+  return (declaredIn(scope).get(name) ?? []).map(({ key }) => writeMention(document, name, key, scope));
 }
 
 /** Every place that reads the variable, in document order. */
@@ -51,10 +74,10 @@ export function variableUses(document: AslDocument, variable: VariableMention): 
   const uses: VariableMention[] = [];
   const collect = (scope: Scope): void => {
     for (const state of scope.states) {
-      for (const string of stringsOf(state)) {
-        for (const use of mentionsIn(document, string)) {
-          if (use.name === variable.name && use.scope === variable.scope) uses.push(use);
-        }
+      for (const read of readsInState(state)) {
+        if (read.name !== variable.name) continue;
+        const use = readMention(document, read, state);
+        if (use.scope === variable.scope) uses.push(use);
       }
       state.scopes.forEach(collect);
     }
@@ -65,14 +88,10 @@ export function variableUses(document: AslDocument, variable: VariableMention): 
 
 /** Every name that a state may read at its place: assigned in its scope or in one around it. */
 export function visibleVariables(scope: Scope | undefined): ReadonlyMap<string, readonly State[]> {
-  const visible = new Map<string, State[]>();
+  const visible = new Map<string, readonly State[]>();
   for (let at = scope; at !== undefined; at = outerScope(at)) {
-    for (const state of at.states) {
-      for (const key of assignmentsIn(state)) {
-        const states = visible.get(nameOf(key));
-        if (states === undefined) visible.set(nameOf(key), [state]);
-        else if (!states.includes(state)) states.push(state);
-      }
+    for (const [name, writes] of declaredIn(at)) {
+      if (!visible.has(name)) visible.set(name, statesOf(writes));
     }
   }
   return visible;
@@ -80,87 +99,109 @@ export function visibleVariables(scope: Scope | undefined): ReadonlyMap<string, 
 
 /** The states that assign the variable, in document order. */
 export function assignersOf(variable: VariableMention): readonly State[] {
-  return variable.scope.states.filter((state) => assignmentsIn(state).some((key) => nameOf(key) === variable.name));
+  return statesOf(declaredIn(variable.scope).get(variable.name) ?? []);
 }
 
-/** The properties of every `Assign` of a state: its own, its Choice rules' and its catchers'. */
-export function assignmentsIn(state: State): readonly Property[] {
-  const holders = [state.node, ...itemsOf(state.node, "Choices"), ...itemsOf(state.node, "Catch")];
-  return holders.flatMap((holder) => {
-    const assign = valueNode(holder, "Assign");
-    return assign?.kind === "object" ? assign.properties : [];
-  });
-}
-
-function itemsOf(node: Node, name: string): readonly Node[] {
-  const list = valueNode(node, name);
-  return list?.kind === "array" ? list.items : [];
-}
-
-/** `x` for the keys `x` and `x.$`. */
-function nameOf({ key }: Property): string {
-  return key.value.replace(/\.\$$/, "");
-}
-
-function assignedBy(key: StringNode): string | undefined {
-  const own = key.parent;
-  if (own?.kind !== "property" || own.key !== key) return undefined;
-  const assign = own.parent.parent;
-  return assign?.kind === "property" && assign.key.value === "Assign" ? nameOf(own) : undefined;
-}
-
-/** A Distributed Map runs its items as executions of their own, which see no variable of the one around them. */
-function outerScope(scope: Scope): Scope | undefined {
-  const mode = valueNode(valueNode(scope.node, "ProcessorConfig"), "Mode");
-  return mode?.kind === "string" && mode.value === "DISTRIBUTED" ? undefined : scope.owner?.scope;
-}
-
-/** `$name` in JSONata, and at the start of a path or of an argument in JSONPath. Fields of `$states` are none. */
-const IN_JSONATA = /(?<![\w$])\$([\p{ID_Start}_][\p{ID_Continue}]*)/gu;
-const IN_JSONPATH = /(?<=^|[\s,(])\$([\p{ID_Start}_][\p{ID_Continue}]*)/gu;
-
-function mentionsIn(document: AslDocument, node: StringNode): readonly VariableMention[] {
-  const { value } = node;
-  if (!value.includes("$") || isKey(node)) return [];
-  const jsonata = value.startsWith("{%");
-  if (!jsonata && !value.startsWith("$") && !value.startsWith("States.")) return [];
-  const scope = stateAround(document.index, node)?.scope;
-  if (scope === undefined) return [];
-  const mentions: VariableMention[] = [];
-  for (const match of value.matchAll(jsonata ? IN_JSONATA : IN_JSONPATH)) {
-    const name = match[1] as string;
-    if (jsonata && name === "states") continue;
-    const declaring = declaringScope(scope, name);
-    // Without an assignment `$sum` is JSONata's function.
-    if (declaring === undefined && jsonata && /^\s*\(/.test(value.slice(match.index + match[0].length))) continue;
-    const start = offsetInString(document.parsed, node, match.index);
-    const end = offsetInString(document.parsed, node, match.index + match[0].length);
-    mentions.push({ name, start, end, scope: declaring ?? scope });
-  }
-  return mentions;
-}
-
-function declaringScope(scope: Scope, name: string): Scope | undefined {
+/** The nearest scope, from `scope` outwards, that assigns the name. */
+export function declaringScope(scope: Scope, name: string): Scope | undefined {
   for (let at: Scope | undefined = scope; at !== undefined; at = outerScope(at)) {
-    if (at.states.some((state) => assignmentsIn(state).some((key) => nameOf(key) === name))) return at;
+    if (declaredIn(at).has(name)) return at;
   }
   return undefined;
 }
 
-function isKey(node: StringNode): boolean {
-  return node.parent?.kind === "property" && node.parent.key === node;
+interface Write {
+  readonly state: State;
+  readonly key: StringNode;
 }
 
-/** String values of a state, those of the states inside it left out. */
-function stringsOf(state: State): readonly StringNode[] {
-  const found: StringNode[] = [];
-  const inner = new Set<Node | undefined>(state.scopes.map(({ node }) => valueNode(node, "States")));
-  const open: Node[] = [state.node];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (inner.has(node)) continue;
-    if (node.kind === "string") found.push(node);
-    else if (node.kind === "array") open.push(...node.items.toReversed());
-    else if (node.kind === "object") open.push(...node.properties.map(({ value }) => value).reverse());
+const declared = new WeakMap<Scope, ReadonlyMap<string, readonly Write[]>>();
+
+/** The variables that the states of a scope assign, each with its keys in document order. */
+export function declaredIn(scope: Scope): ReadonlyMap<string, readonly Write[]> {
+  const known = declared.get(scope);
+  if (known !== undefined) return known;
+  const names = new Map<string, Write[]>();
+  for (const state of scope.states) {
+    for (const { name, key } of writesOf(state)) {
+      const writes = names.get(name);
+      if (writes === undefined) names.set(name, [{ state, key }]);
+      else writes.push({ state, key });
+    }
   }
-  return found;
+  declared.set(scope, names);
+  return names;
+}
+
+function statesOf(writes: readonly Write[]): readonly State[] {
+  return [...new Set(writes.map(({ state }) => state))];
+}
+
+/** A Distributed Map runs its items as executions of their own, which see no variable of the one around them. */
+function outerScope(scope: Scope): Scope | undefined {
+  return isDistributed(scope) ? undefined : scope.owner?.scope;
+}
+
+interface Read {
+  readonly name: string;
+  readonly expression: Expression;
+  /** Of the `$`, in the expression's text. */
+  readonly index: number;
+}
+
+const readsByExpressions = new WeakMap<readonly Expression[], readonly Read[]>();
+
+/** The reads that the engine sees, and for expressions that cannot be parsed yet those that the words show. */
+function readsInState(state: State): readonly Read[] {
+  const expressions = expressionsOf(state);
+  const known = readsByExpressions.get(expressions);
+  if (known !== undefined) return known;
+  const parsed = readsOf(state);
+  const understood = new Set(parsed.map(({ expression }) => expression));
+  const rest = expressions.filter((expression) => !understood.has(expression)).flatMap(readsByWords);
+  const reads = rest.length === 0 ? parsed : [...parsed, ...rest];
+  readsByExpressions.set(expressions, reads);
+  return reads;
+}
+
+const SEES_VARIABLE = /\$[\p{ID_Start}_]/u;
+
+function readsByWords(expression: Expression): readonly Read[] {
+  const { kind, text } = expression;
+  if (kind === "reference-path" || !SEES_VARIABLE.test(text)) return [];
+  if (kind === "jsonata" && !isBroken(text)) return [];
+  const tokens = kind === "jsonata" ? jsonataTokens(text) : pathTokens(text);
+  const variables = tokens.filter((token) => token.kind === "variable");
+  const names = variables.map(({ start, end }) => text.slice(start + 1, end));
+  const bound = new Set(kind === "jsonata" ? names.filter((_, at) => isBinding(text, variables[at]?.end ?? 0)) : []);
+  return names.flatMap((name, at) =>
+    name === "states" || bound.has(name) || JSONATA_BUILTINS.has(name)
+      ? []
+      : [{ name, expression, index: variables[at]?.start ?? 0 }],
+  );
+}
+
+function isBroken(text: string): boolean {
+  return hasPlaceholder(text) || isJsonataMistake(parseJsonata(text));
+}
+
+/** `$x := ...` binds for this expression alone. */
+function isBinding(text: string, end: number): boolean {
+  return /^\s*:=/.test(text.slice(end, end + 20));
+}
+
+function writeMention(document: AslDocument, name: string, node: StringNode, scope: Scope): VariableMention {
+  const nameStart = offsetInString(document.parsed, node, 0);
+  const nameEnd = offsetInString(document.parsed, node, name.length);
+  return { name, start: node.start, end: node.end, nameStart, nameEnd, scope, node };
+}
+
+function readMention(document: AslDocument, { name, expression, index }: Read, state: State): VariableMention {
+  const { node } = expression;
+  const at = expression.index + index;
+  const start = offsetInString(document.parsed, node, at);
+  const nameStart = offsetInString(document.parsed, node, at + 1);
+  const end = offsetInString(document.parsed, node, at + 1 + name.length);
+  const scope = declaringScope(state.scope, name) ?? state.scope;
+  return { name, start, end, nameStart, nameEnd: end, scope, node };
 }

@@ -1,6 +1,6 @@
 /** What the readers of JSON and YAML report, as rules that can be explained, set and silenced like all others. */
 import { MAX_DEFINITION_BYTES, MAX_NESTING_DEPTH } from "../../limits.ts";
-import { guide, type RuleInfo } from "./rule.ts";
+import { guide, type RuleInfo, spec } from "./rule.ts";
 
 const JSON_PAGE = "https://www.rfc-editor.org/rfc/rfc8259";
 
@@ -59,5 +59,22 @@ export const TEXT_RULES: readonly RuleInfo[] = [
     bad: [`«{»"Comment": "${"x".repeat(MAX_DEFINITION_BYTES)}", "StartAt": "A", "States": {"A": {"Type": "Succeed"}}}`],
     good: ['{"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}'],
     docs: guide("service-quotas.html"),
+  },
+  {
+    id: "useless-disable",
+    severity: "warning",
+    summary: "A `sluice-disable` that silences nothing.",
+    reason:
+      "The rule that it names finds nothing where it holds, or does not exist. Left standing, it would hide a mistake " +
+      "that is made later.",
+    bad: [
+      '{"Comment": "sluice-disable «no-such-rule»", "StartAt": "A", "States": {"A": {"Type": "Succeed"}}}',
+      "StartAt: A\nStates:\n  # sluice-disable-next-line «unreachable-state»\n  A: {Type: Succeed}\n",
+    ],
+    good: [
+      `{"StartAt": "C", "States": {"C": {"Comment": "sluice-disable choice-without-default: one of them always holds",
+        "Type": "Choice", "Choices": [{"Variable": "$.a", "StringEquals": "x", "Next": "Y"}]}, "Y": {"Type": "Succeed"}}}`,
+    ],
+    docs: spec("states-fields"),
   },
 ];

@@ -1,0 +1,62 @@
+/**
+ * `.sluicerc.json`: a project's settings, for editors and the command line alike. The nearest one from a definition's
+ * folder upwards holds, alone. Its shape is schemas/sluicerc.schema.json.
+ */
+import type { Problem } from "../../problem.ts";
+import { removeFix, replaceFix } from "../../schema/fixes.ts";
+import { closest } from "../../schema/suggest.ts";
+import { valueNode } from "../../text/navigate.ts";
+import { parseText } from "../../text/parse.ts";
+import type { Node, Property } from "../../text/tree.ts";
+import { RULE_SETTINGS, type RuleSetting, type RuleSettings } from "./rule-settings.ts";
+import { RULE_IDS } from "./rules-known.ts";
+
+export const CONFIG_FILE_NAME = ".sluicerc.json";
+
+export interface ConfigFile {
+  readonly rules: RuleSettings;
+  /** What is wrong with the file. What can be understood of it holds nevertheless. */
+  readonly problems: readonly Problem[];
+}
+
+const FIELDS = ["$schema", "rules"];
+
+/** Reads the text of a `.sluicerc.json`. Never throws. Comments are fine: only AWS refuses them. */
+export function readConfigFile(text: string): ConfigFile {
+  const { root, problems: syntax } = parseText(text, "json");
+  const problems: Problem[] = syntax.filter(({ rule }) => rule !== "json-comment").map(({ aws: _, ...rest }) => rest);
+  const report = (node: Node | Property, message: string, fixes: Problem["fixes"] = []): void => {
+    const { start, end } = node;
+    problems.push({ rule: "config-file", severity: "error", start, end, message, fixes });
+  };
+  const rules: Record<string, RuleSetting> = {};
+  if (root.kind === "object") {
+    for (const { key } of root.properties) {
+      if (FIELDS.includes(key.value)) continue;
+      report(key, `${CONFIG_FILE_NAME} has no "${key.value}": it has "rules".`);
+    }
+    const given = valueNode(root, "rules");
+    if (given?.kind === "object") for (const property of given.properties) readRule(property, rules, report);
+    else if (given !== undefined) report(given, '"rules" must be an object: {"rule-id": "off"}.');
+  } else if (syntax.length === 0) {
+    report(root, `${CONFIG_FILE_NAME} must hold an object: {"rules": {"rule-id": "off"}}.`);
+  }
+  return { rules, problems: problems.sort((a, b) => a.start - b.start) };
+}
+
+type Report = (node: Node | Property, message: string, fixes?: Problem["fixes"]) => void;
+
+function readRule(property: Property, rules: Record<string, RuleSetting>, report: Report): void {
+  const { key, value } = property;
+  if (!RULE_IDS.has(key.value)) {
+    const meant = closest(key.value, RULE_IDS);
+    const fix =
+      meant === undefined ? removeFix(property) : replaceFix(`Change to ${meant}`, key, JSON.stringify(meant));
+    report(key, `There is no rule "${key.value}".${meant === undefined ? "" : ` Did you mean "${meant}"?`}`, [fix]);
+    return;
+  }
+  const setting = value.kind === "string" ? RULE_SETTINGS.find((known) => known === value.value) : undefined;
+  if (setting === undefined)
+    report(value, `A rule is set to one of ${RULE_SETTINGS.map((name) => `"${name}"`).join(", ")}.`);
+  else rules[key.value] = setting;
+}
