@@ -14,6 +14,7 @@ const FLOORS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   "validation.jsonl": { pass: 1, message: 1 },
   "validation-reported.jsonl": { pass: 1, message: 1 },
   "varrefs.jsonl": { pass: 1 },
+  "teststate.jsonl": { pass: 1, message: 1 },
   "cases.jsonl": { pass: 1 },
 };
 

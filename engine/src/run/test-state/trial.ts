@@ -3,7 +3,7 @@
  * world, until it is left, fails, is to be retried or is caught.
  * https://docs.aws.amazon.com/step-functions/latest/apireference/API_TestState.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import type { JsonObject, JsonValue } from "../../json.ts";
 import { MAX_PAYLOAD_BYTES, MAX_TEST_STATE_DURATION_MS, MAX_VARIABLE_BYTES } from "../../limits.ts";
 import { createRandom, type Random } from "../../random.ts";
 import { ERROR, matchesError, placed, StateFailure } from "../errors.ts";
@@ -16,6 +16,8 @@ import type { DataStage, StateError, TaskCall, TaskHandler, TaskOutcome } from "
 import type { Stages } from "./inspection.ts";
 import type { Mock } from "./mock.ts";
 import type { TestedState } from "./subject.ts";
+import { breaksThreshold } from "./threshold.ts";
+import type { Verdict } from "./verdict.ts";
 
 export interface TrialOptions {
   readonly input: JsonValue;
@@ -33,26 +35,6 @@ export interface TrialOptions {
   readonly startTimeMs: number;
   readonly random: Random;
 }
-
-/** How the trial ended. `retryIndex`: the retrier that takes the error, even where its attempts are used up. */
-export type Verdict =
-  | { readonly status: "SUCCEEDED"; readonly output: JsonValue; readonly next: string | undefined }
-  | { readonly status: "FAILED"; readonly failure: StateError; readonly retryIndex?: number | undefined }
-  | {
-      readonly status: "RETRIABLE";
-      readonly failure: StateError;
-      readonly retryIndex: number;
-      readonly delaySeconds: number;
-    }
-  | {
-      readonly status: "CAUGHT_ERROR";
-      readonly failure: StateError;
-      readonly retryIndex: number | undefined;
-      readonly catchIndex: number;
-      readonly output: JsonValue;
-      readonly next: string;
-    }
-  | { readonly status: "UNANSWERED"; readonly call: TaskCall };
 
 export interface Trial {
   readonly verdict: Verdict;
@@ -157,23 +139,10 @@ class TrialRun implements Run {
     }
     const { mock } = this.#options;
     if (mock !== undefined && "error" in mock) throw new StateFailure(mock.error, mock.cause);
-    if (isMap && this.#breaksThreshold(children.total)) {
+    if (isMap && breaksThreshold(this.#subject, this.stages, this.#options.failedIterations, children.total)) {
       throw new StateFailure(ERROR.exceedToleratedFailureThreshold, THRESHOLD_EXCEEDED);
     }
     this.frame.signal = mock === undefined ? { kind: "children" } : { kind: "children", result: mock.result };
-  }
-
-  /**
-   * A Distributed Map bears no failure unless it says so. An inline one has no threshold: it fails with its iteration's
-   * error, which is for the mock to say.
-   */
-  #breaksThreshold(total: number): boolean {
-    const { failedIterations: failed } = this.#options;
-    const count = this.stages.get("toleratedFailureCount");
-    const percentage = this.stages.get("toleratedFailurePercentage");
-    if (typeof count === "number" && failed > count) return true;
-    if (typeof percentage === "number") return total > 0 && (failed * 100) / total > percentage;
-    return count === undefined && failed > 0 && isDistributed(this.#subject.definition);
   }
 
   /** Retry, then Catch, as an execution does. */
@@ -276,11 +245,6 @@ class TrialRun implements Run {
 
   noteAborted(): void {}
   abortChildren(): void {}
-}
-
-function isDistributed({ ItemProcessor: processor }: JsonObject): boolean {
-  if (!isObject(processor) || !isObject(processor.ProcessorConfig)) return false;
-  return processor.ProcessorConfig.Mode === "DISTRIBUTED";
 }
 
 function newFrame({ name, compiled }: TestedState, { input, variables, retryCount, startTimeMs }: TrialOptions): Frame {
