@@ -16,6 +16,7 @@ import { documentSymbolFeature } from "./features/document-symbol.ts";
 import { foldingRangeFeature } from "./features/folding-range.ts";
 import { hoverFeature } from "./features/hover.ts";
 import { referencesFeature } from "./features/references.ts";
+import { renameFeature } from "./features/rename.ts";
 import { Settings } from "./settings.ts";
 import { VERSION } from "./version.ts";
 
@@ -29,6 +30,7 @@ const FEATURES: readonly Feature[] = [
   foldingRangeFeature,
   hoverFeature,
   referencesFeature,
+  renameFeature,
 ];
 
 /** Serves a connection until it is closed. */

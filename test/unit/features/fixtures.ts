@@ -16,7 +16,7 @@ interface Case {
 }
 
 /** Answers of a feature as text; the cursor's offset is the document's length where it has none. */
-export type Render = (document: AslDocument, offset: number) => string;
+export type Render = (document: AslDocument, offset: number, title: string) => string;
 
 /** Declares one test for each case of `test/fixtures/features/<name>.txt`. */
 export function testFixtures(name: string, render: Render): void {
@@ -40,10 +40,10 @@ export function at(document: AslDocument, offset: number): string {
   return `${line + 1}:${character + 1}`;
 }
 
-function run({ text, language }: Case, render: Render): string {
+function run({ text, language, title }: Case, render: Render): string {
   const cursor = text.indexOf("$0");
   const document = openDocument(text.replace("$0", ""), language);
-  return render(document, cursor < 0 ? document.text.length : cursor).trimEnd();
+  return render(document, cursor < 0 ? document.text.length : cursor, title).trimEnd();
 }
 
 function parse(source: string): readonly Case[] {

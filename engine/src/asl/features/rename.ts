@@ -85,7 +85,9 @@ function renameVariable(document: AslDocument, variable: VariableMention, name: 
   if ([...name].length > MAX_VARIABLE_NAME_LENGTH) {
     return { refused: `A variable's name has at most ${MAX_VARIABLE_NAME_LENGTH} characters.` };
   }
-  if (name === "states" || JSONATA_BUILTINS.has(name)) return { refused: `$${name} is taken by Step Functions.` };
+  const usesJsonata = document.machine?.states.some(({ queryLanguage }) => queryLanguage === "JSONata");
+  if (name === "states") return { refused: "$states is Step Functions' own." };
+  if (usesJsonata && JSONATA_BUILTINS.has(name)) return { refused: `$${name} is a function of JSONata.` };
   if (name === variable.name) return { edits: [] };
   const mentions = [...variableWrites(document, variable), ...variableUses(document, variable)];
   if (isTaken(variable.scope, name) || mentions.some(({ node }) => hasWord(node.value, name))) {
