@@ -87,6 +87,9 @@ export {
 export { createExecution, type RunResult, run } from "./run/run.ts";
 export { testState } from "./run/test-state/test-state.ts";
 export type * from "./run/test-state/types.ts";
+// --- who answers tasks
+export { firstAnswer } from "./run/tasks/answer-order.ts";
+export { type LocalMachine, type NestedExecution, type NestedOptions, nestedExecutions } from "./run/tasks/nested.ts";
 export type * from "./run/types.ts";
 // --- schema: what may be written where, and what it means
 export {

@@ -14,11 +14,11 @@ export function listenToKeys(target: Window, controller: Controller): void {
 function actionOf(event: KeyboardEvent, controller: Controller): (() => void) | undefined {
   const control = event.ctrlKey || event.metaKey;
   if (event.key === "F10" && !control && !event.shiftKey) {
-    return event.altKey ? () => controller.stepBack() : () => controller.step();
+    return event.altKey ? () => controller.run.stepBack() : () => controller.run.step();
   }
   if (event.key === "Enter" && control) {
-    return event.shiftKey ? () => controller.runToEnd() : () => controller.play();
+    return event.shiftKey ? () => controller.run.runToEnd() : () => controller.run.play();
   }
-  if (event.key === "F5" && control && event.shiftKey) return () => controller.restart();
+  if (event.key === "F5" && control && event.shiftKey) return () => controller.run.restart();
   return undefined;
 }

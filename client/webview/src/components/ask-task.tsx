@@ -64,11 +64,11 @@ function AnswerForm({ task, controller }: { task: PendingTask; controller: Contr
     event.preventDefault();
     const afterMs = Math.max(0, Number(seconds) || 0) * 1000;
     if (kind === "throw") {
-      controller.answer(task.id, { error, ...(cause !== "" && { cause }), afterMs });
+      controller.run.answer(task.id, { error, ...(cause !== "" && { cause }), afterMs });
       return;
     }
     try {
-      controller.answer(task.id, { result: JSON.parse(result) as JsonValue, afterMs });
+      controller.run.answer(task.id, { result: JSON.parse(result) as JsonValue, afterMs });
     } catch (mistake) {
       setProblem(`This is not JSON: ${(mistake as Error).message}`);
     }

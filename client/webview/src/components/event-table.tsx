@@ -50,7 +50,7 @@ export function EventTable({ run, controller }: { run: Run | undefined; controll
     const next = keyTarget(event.key, cursor, length, Math.floor(height / ROW_HEIGHT) - 2);
     if (next === undefined) return;
     event.preventDefault();
-    controller.moveCursor(next);
+    controller.run.moveCursor(next);
   };
   return (
     <div
@@ -80,7 +80,7 @@ export function EventTable({ run, controller }: { run: Run | undefined; controll
           time={clockText(event.timeMs - startMs)}
           state={names[first + offset]}
           cursor={cursor}
-          onChoose={(row) => controller.moveCursor(row)}
+          onChoose={(row) => controller.run.moveCursor(row)}
         />
       ))}
       <div role="presentation" style={{ height: `${(length - last) * ROW_HEIGHT}px` }} />

@@ -40,7 +40,7 @@ export function Notices({ state, controller }: { state: ViewState; controller: C
         <Notice
           kind="info"
           text="The definition has changed since this run began."
-          action={{ label: "Restart", run: () => controller.restart() }}
+          action={{ label: "Restart", run: () => controller.run.restart() }}
         />
       )}
       {notice && (

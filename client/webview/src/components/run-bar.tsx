@@ -48,7 +48,7 @@ export function RunBar({ state, controller }: { state: ViewState; controller: Co
         max={run.length}
         value={run.cursor}
         disabled={run.length === 0}
-        onInput={(event) => controller.moveCursor(Number(event.currentTarget.value))}
+        onInput={(event) => controller.run.moveCursor(Number(event.currentTarget.value))}
       />
       <span class="position">
         {run.cursor} / {run.length}

@@ -28,7 +28,7 @@ function actionsOf(state: ViewState, controller: Controller): Action[] {
         keys: "Ctrl+Enter",
         icon: "debug-pause",
         enabled: true,
-        run: () => controller.pause(),
+        run: () => controller.run.pause(),
       }
     : {
         id: "play",
@@ -36,7 +36,7 @@ function actionsOf(state: ViewState, controller: Controller): Action[] {
         keys: "Ctrl+Enter",
         icon: "debug-start",
         enabled: usable && !waits,
-        run: () => controller.play(),
+        run: () => controller.run.play(),
       };
   return [
     play,
@@ -46,7 +46,7 @@ function actionsOf(state: ViewState, controller: Controller): Action[] {
       keys: "Ctrl+Shift+Enter",
       icon: "run-all",
       enabled: usable && !waits && !moving,
-      run: () => controller.runToEnd(),
+      run: () => controller.run.runToEnd(),
     },
     {
       id: "back",
@@ -54,7 +54,7 @@ function actionsOf(state: ViewState, controller: Controller): Action[] {
       keys: "Alt+F10",
       icon: "debug-step-back",
       enabled: run !== undefined && run.cursor > 0 && !moving,
-      run: () => controller.stepBack(),
+      run: () => controller.run.stepBack(),
     },
     {
       id: "step",
@@ -62,7 +62,7 @@ function actionsOf(state: ViewState, controller: Controller): Action[] {
       keys: "F10",
       icon: "debug-step-over",
       enabled: usable && !waits && !over && !moving,
-      run: () => controller.step(),
+      run: () => controller.run.step(),
     },
     {
       id: "restart",
@@ -70,7 +70,7 @@ function actionsOf(state: ViewState, controller: Controller): Action[] {
       keys: "Ctrl+Shift+F5",
       icon: "debug-restart",
       enabled: run !== undefined && usable,
-      run: () => controller.restart(),
+      run: () => controller.run.restart(),
     },
   ];
 }

@@ -1,0 +1,317 @@
+/**
+ * A run under somebody's hands: playing, stepping, going back, answering. What has happened is a cursor's business; only
+ * at the end of the trace is the worker asked to go on.
+ */
+
+import type { TaskOutcome } from "@sluice/engine";
+import type { ViewMessage } from "../../src/panel/protocol.ts";
+import { parseInput, problemOf } from "./input-text.ts";
+import { announcementOf, hangNotice } from "./messages.ts";
+import { isStale, type Run, type ViewState } from "./state.ts";
+import type { Store } from "./store.ts";
+import { busyState, currentState, failedState, nextMoment, previousMoment } from "./trace.ts";
+import type { Progress, WorkerRequest } from "./worker-protocol.ts";
+
+/** Pause between two moments while playing: slow enough to follow at first, then faster and faster. */
+const FIRST_PAUSE_MS = 260;
+const PAUSE_FACTOR = 0.96;
+
+export interface RunControlOptions {
+  readonly store: Store<ViewState>;
+  /** To the worker. */
+  readonly send: (request: WorkerRequest) => void;
+  /** To the host. */
+  readonly tell: (message: ViewMessage) => void;
+  /** Asks anew each time: the setting may change. */
+  readonly reducedMotion: () => boolean;
+}
+
+export class RunControl {
+  readonly #store: Store<ViewState>;
+  readonly #options: RunControlOptions;
+  #runs = 0;
+  /** The state that is marked in the text. */
+  #marked: string | undefined;
+  /** How to go on after an answer. */
+  #mode: "moment" | "play" | "end" = "moment";
+  #pauseMs = FIRST_PAUSE_MS;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: RunControlOptions) {
+    this.#options = options;
+    this.#store = options.store;
+    this.#store.subscribe(() => this.#markCurrent());
+  }
+
+  get #state(): ViewState {
+    return this.#store.state;
+  }
+
+  /** Plays on from the cursor at a pace to follow; pressed again, pauses. At the end, plays from the start. */
+  play(): void {
+    if (this.#state.playing) {
+      this.pause();
+      return;
+    }
+    if (this.#options.reducedMotion()) {
+      this.runToEnd();
+      return;
+    }
+    const run = this.#usableRun({ again: true });
+    if (!run) return;
+    this.#mode = "play";
+    this.#showData();
+    this.#pauseMs = FIRST_PAUSE_MS;
+    this.#store.set({ playing: true });
+    this.#tick();
+  }
+
+  /** As far as it goes, at once. */
+  runToEnd(): void {
+    const run = this.#usableRun({ again: true });
+    if (!run) return;
+    this.#mode = "end";
+    this.#stopPlaying();
+    this.#goTo(run.length);
+    if (run.activity === "ended") this.#rest(run);
+    else this.#advance("end");
+  }
+
+  /** To the next moment: first through what has happened, then by letting the engine go on. */
+  step(): void {
+    const run = this.#usableRun({ again: false });
+    if (!run) return;
+    this.#mode = "moment";
+    this.#stopPlaying();
+    this.#showData();
+    this.#stepOnce(run);
+  }
+
+  stepBack(): void {
+    const { run } = this.#state;
+    if (!run || run.activity === "moving") return;
+    this.#stopPlaying();
+    this.moveCursor(previousMoment(run));
+  }
+
+  /** Forgets what has happened and stands at the start again. */
+  restart(): void {
+    this.#stopPlaying();
+    this.#begin();
+  }
+
+  pause(): void {
+    this.#stopPlaying();
+    const { run } = this.#state;
+    if (run?.activity === "moving") this.#options.send({ type: "pause", run: run.id });
+  }
+
+  /** Shows the machine as it was after `cursor` events. */
+  moveCursor(cursor: number): void {
+    this.#stopPlaying();
+    this.#showAt(cursor);
+  }
+
+  answer(id: number, outcome: TaskOutcome): void {
+    const { run } = this.#state;
+    if (run?.activity !== "blocked") return;
+    this.#options.send({ type: "answer", run: run.id, id, outcome });
+    this.#goTo(run.length);
+    if (this.#mode === "play") this.#store.set({ playing: true });
+    this.#advance(this.#mode === "end" ? "end" : "moment");
+  }
+
+  /** Forgets the run: its input, its mocks or its type are others now. */
+  forget(): void {
+    this.#stopPlaying();
+    if (!this.#state.run) return;
+    this.pause();
+    const tab = this.#state.tab === "task" ? { tab: "input" as const } : {};
+    this.#store.set({ run: undefined, notice: undefined, announcement: "", ...tab });
+  }
+
+  // --- what the worker says
+
+  /** News of the run; news of an older one is none. */
+  progress(reply: Progress): void {
+    const { run } = this.#state;
+    if (reply.run !== run?.id) return;
+    const following = run.cursor === run.length;
+    run.events.push(...reply.events);
+    const { status, pending, output, error, cause } = reply;
+    // A run that was told to move before it had begun does not rest yet.
+    const rest = reply.opening && run.activity === "moving" ? undefined : reply.rest;
+    const next: Run = {
+      id: run.id,
+      key: run.key,
+      events: run.events,
+      length: run.events.length,
+      cursor: following ? run.events.length : run.cursor,
+      status,
+      pending,
+      activity: rest === undefined ? "moving" : rest === "paused" ? "resting" : rest,
+      ...(output !== undefined && { output }),
+      ...(error !== undefined && { error }),
+      ...(cause !== undefined && { cause }),
+    };
+    this.#store.set({ run: next });
+    if (rest !== undefined) this.#rest(next);
+  }
+
+  #rest(run: Run): void {
+    if (run.activity === "blocked") this.#store.set({ tab: "task" });
+    if (run.activity !== "resting") this.#store.set({ playing: false });
+    if (run.activity === "ended") this.#showResult(run);
+    else this.#follow();
+    this.#store.set({ announcement: announcementOf(this.#state) });
+    this.#report(run);
+    if (this.#state.playing) this.#tickSoon();
+  }
+
+  /** The output of a run that went well, the state that ended one that did not. */
+  #showResult(run: Run): void {
+    const selected = run.status === "SUCCEEDED" ? undefined : failedState(run);
+    const tab = this.#state.tab === "events" ? "events" : "state";
+    this.#store.set({ selected, visit: undefined, tab });
+  }
+
+  #report(run: Run): void {
+    const { status, length: events, pending, error, cause } = run;
+    const report = {
+      status,
+      events,
+      pending: pending.length,
+      ...(error !== undefined && { error }),
+      ...(cause !== undefined && { cause }),
+    };
+    this.#options.tell({ type: "report", report });
+  }
+
+  /** The run is over for a reason outside of it; what has happened stays to be looked at. */
+  end(): void {
+    const { run } = this.#state;
+    if (!run) return;
+    const ended: Run = { ...run, activity: "ended", status: run.status === "RUNNING" ? "STOPPED" : run.status };
+    this.#store.set({ run: ended, playing: false });
+    this.#report(ended);
+  }
+
+  /** A step never came back; what has happened before it stays to be looked at. */
+  hang(): void {
+    const { run } = this.#state;
+    if (!run) return;
+    const state = busyState(run);
+    this.#store.set({ notice: hangNotice(state), announcement: hangNotice(state), tab: "state" });
+    if (state !== undefined) this.#store.set({ selected: state, visit: undefined });
+    this.end();
+  }
+
+  // --- going on
+
+  /** The run to go on with; a new one where there is none, where the text has changed, or to run again. */
+  #usableRun({ again }: { again: boolean }): Run | undefined {
+    const { run } = this.#state;
+    const over = run?.activity === "ended" && run.cursor === run.length;
+    if (run && !isStale(this.#state) && !(again && over)) return run;
+    return this.#begin();
+  }
+
+  #begin(): Run | undefined {
+    const { drawing, broken, inputText, machineType, mock } = this.#state;
+    const input = parseInput(inputText);
+    if (broken || !drawing) {
+      this.#store.set({ notice: "The definition has to be mended before it can run.", playing: false });
+      return undefined;
+    }
+    if (input === undefined) {
+      this.#store.set({ tab: "input", inputProblem: problemOf(inputText), playing: false });
+      return undefined;
+    }
+    this.#runs += 1;
+    const run: Run = {
+      id: this.#runs,
+      events: [],
+      length: 0,
+      cursor: 0,
+      status: "RUNNING",
+      activity: "resting",
+      pending: [],
+      key: drawing.key,
+    };
+    this.#store.set({ run, notice: undefined, visit: undefined, announcement: "Ready to run from the start." });
+    const options = { input: input.value, type: machineType, ...(mock && { mock }) };
+    this.#options.send({ type: "start", run: run.id, options });
+    return run;
+  }
+
+  #advance(to: "moment" | "end"): void {
+    const { run } = this.#state;
+    if (!run || run.activity === "ended" || run.activity === "moving") return;
+    this.#store.set({ run: { ...run, activity: "moving" }, notice: undefined });
+    this.#options.send({ type: "advance", run: run.id, to });
+  }
+
+  #stepOnce(run: Run): void {
+    if (run.cursor < run.length) this.#showAt(nextMoment(run));
+    else if (run.activity === "resting") this.#advance("moment");
+    else if (run.activity === "blocked") this.#store.set({ tab: "task" });
+  }
+
+  #tick(): void {
+    const { run, playing } = this.#state;
+    if (!run || !playing) return;
+    const waits = run.cursor === run.length && run.activity !== "resting";
+    if (waits) {
+      this.#rest(run);
+      return;
+    }
+    const behind = run.cursor < run.length;
+    this.#stepOnce(run);
+    if (behind) this.#tickSoon(); // otherwise the worker's answer brings the next tick
+  }
+
+  #tickSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#tick(), this.#pauseMs);
+    this.#pauseMs *= PAUSE_FACTOR;
+  }
+
+  #stopPlaying(): void {
+    clearTimeout(this.#timer);
+    if (this.#state.playing) this.#store.set({ playing: false });
+  }
+
+  // --- what is shown of it
+
+  #goTo(cursor: number): void {
+    const { run } = this.#state;
+    if (run) this.#store.set({ run: { ...run, cursor: Math.max(0, Math.min(cursor, run.length)) } });
+  }
+
+  #showAt(cursor: number): void {
+    this.#goTo(cursor);
+    this.#follow();
+    this.#store.set({ announcement: announcementOf(this.#state) });
+  }
+
+  /** The selection goes with the cursor, so that the state view shows what is happening. */
+  #follow(): void {
+    const state = currentState(this.#state.run);
+    if (state !== undefined) this.#store.set({ selected: state, visit: undefined });
+  }
+
+  /** Who steps wants to see what happens, not what was put in. */
+  #showData(): void {
+    if (this.#state.tab === "input") this.#store.set({ tab: "state" });
+  }
+
+  /** The text shows where the run stands, as it does for a debugger. */
+  #markCurrent(): void {
+    const { run, drawing, broken } = this.#state;
+    const name = run && run.activity !== "ended" && !broken ? currentState(run) : undefined;
+    if (name === this.#marked) return;
+    this.#marked = name;
+    const range = drawing?.states.find((state) => state.name === name);
+    this.#options.tell({ type: "current", ...(range && { start: range.nameStart, end: range.nameEnd }) });
+  }
+}
