@@ -50,3 +50,5 @@ export const MAX_EXPRESS_EVENTS = 250_000;
 export const MAX_SHAPE_PROBLEMS = 100;
 /** Our own: how many mistakes of JSON or YAML itself are reported; beyond, a text is not meant to be either. */
 export const MAX_TEXT_PROBLEMS = 100;
+/** Our own: executions that start executions that start executions; AWS has no limit, but a machine that starts itself would never end. */
+export const MAX_NESTED_EXECUTIONS = 20;

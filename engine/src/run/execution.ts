@@ -405,11 +405,16 @@ export class MachineExecution implements Execution, Run {
     pushTimer(this.#timers, { timeMs, sequence: this.#timerSequence++, frame, epoch, signal });
   }
 
-  callTask(frame: Frame, call: Omit<TaskCall, "invocation" | "mapIndex">): MaybePromise<void> {
+  callTask(frame: Frame, call: Omit<TaskCall, "invocation" | "mapIndex" | "timeMs">): MaybePromise<void> {
     const invocation = this.#invocations.get(call.stateName) ?? 0;
     this.#invocations.set(call.stateName, invocation + 1);
     const mapIndex = this.mapItem(frame)?.Index;
-    const whole: TaskCall = { ...call, invocation, ...(mapIndex === undefined ? {} : { mapIndex }) };
+    const whole: TaskCall = {
+      ...call,
+      invocation,
+      ...(mapIndex === undefined ? {} : { mapIndex }),
+      timeMs: this.timeMs,
+    };
     const open: OpenTask = { id: ++this.#lastTaskId, frame: frame.id, epoch: frame.epoch, call: whole };
     return after(this.#options.tasks?.(whole), (outcome) => {
       if (outcome === undefined) this.#openTasks.push(open);

@@ -37,7 +37,7 @@ export interface Run {
   /** Wakes the waiting frame with `signal` at a virtual time. */
   wakeAt(frame: Frame, timeMs: number, signal: Signal): void;
   /** Asks the world; the frame is woken with the outcome. */
-  callTask(frame: Frame, call: Omit<TaskCall, "invocation" | "mapIndex">): MaybePromise<void>;
+  callTask(frame: Frame, call: Omit<TaskCall, "invocation" | "mapIndex" | "timeMs">): MaybePromise<void>;
   /** A new task token, the same in every run. */
   newTaskToken(): string;
   /** Starts a child scope of a Parallel or Map behind `lastEventId`. */

@@ -47,6 +47,8 @@ export interface TraceDetails {
   readonly workerName?: string;
   readonly mapRunArn?: string;
 }
+  /** ExecutionRedriven, MapRunRedriven: how often by now. */
+  readonly redriveCount?: number;
 
 /** What a Task state asks of the world. */
 export interface TaskCall {
@@ -64,6 +66,8 @@ export interface TaskCall {
   /** Index of the innermost Map iteration. */
   readonly mapIndex?: number;
 }
+  /** Virtual time of the call, epoch milliseconds. The interpreter always tells it. */
+  readonly timeMs?: number;
 
 /** The world's answer. An error without a name is one that SendTaskFailure sent without one. */
 export type TaskOutcome = (
