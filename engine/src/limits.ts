@@ -34,6 +34,11 @@ export const MAX_INTRINSIC_TEXT_LENGTH = 10_000;
 /** Items that States.ArrayRange makes. */
 export const MAX_ARRAY_RANGE_ITEMS = 1_000;
 
+/** Header row of a CSV dataset, bytes. https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html */
+export const MAX_CSV_HEADER_BYTES = 10_240;
+/** Items of one dataset. */
+export const MAX_DATASET_ITEMS = 100_000_000;
+
 /** Our own: how deep JSON may nest before the parser stops reading; AWS answers TOO_DEEPLY_NESTED. */
 export const MAX_NESTING_DEPTH = 1_000;
 

@@ -18,6 +18,11 @@ export const HASH_ALGORITHMS: readonly string[] = [...ALGORITHMS.keys()];
 
 /** Lower-case hexadecimal digest; undefined for an unknown algorithm. */
 export function hashHex(text: string, algorithm: string): string | undefined {
-  const digest = ALGORITHMS.get(algorithm)?.(utf8Encode(text));
+  return digestHex(utf8Encode(text), algorithm);
+}
+
+/** As `hashHex`, of bytes. */
+export function digestHex(bytes: Uint8Array, algorithm: string): string | undefined {
+  const digest = ALGORITHMS.get(algorithm)?.(bytes);
   return digest === undefined ? undefined : Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

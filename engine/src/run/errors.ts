@@ -16,6 +16,7 @@ export const ERROR = {
   dataLimitExceeded: "States.DataLimitExceeded",
   exceedToleratedFailureThreshold: "States.ExceedToleratedFailureThreshold",
   itemReaderFailed: "States.ItemReaderFailed",
+  resultWriterFailed: "States.ResultWriterFailed",
 } as const;
 
 /** Errors that no retrier and no catcher sees, not even States.ALL. */

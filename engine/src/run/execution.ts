@@ -17,6 +17,7 @@ import { ERROR, errorFields, placed, plainError, runtimeFailure, StateFailure } 
 import type { Frame, MapItem, OpenTask, Signal, Timer } from "./frame.ts";
 import { catcherFor, nextRetry } from "./handlers.ts";
 import { describeExecution, type ExecutionIdentity } from "./identity.ts";
+import { type ChildContext, childContext, mapRunArn as newMapRunArn } from "./map-run.ts";
 import { after, type MaybePromise } from "./maybe-promise.ts";
 import { exceedsBytes } from "./payload-size.ts";
 import type { ChildEnd, CompiledState, Program } from "./program.ts";
@@ -57,6 +58,8 @@ export class MachineExecution implements Execution, Run {
   readonly executionContext: JsonObject;
   readonly machineContext: JsonObject;
   readonly observe: Run["observe"];
+  readonly objects: Run["objects"];
+  readonly decoders: Run["decoders"];
 
   readonly #program: Program;
   readonly #options: ExecutionOptions;
@@ -90,6 +93,8 @@ export class MachineExecution implements Execution, Run {
     this.region = this.#identity.region;
     this.executionContext = this.#identity.execution;
     this.machineContext = this.#identity.stateMachine;
+    this.objects = options.objects;
+    this.decoders = options.decoders;
     const { observe } = options;
     this.observe =
       observe &&
@@ -431,14 +436,20 @@ export class MachineExecution implements Execution, Run {
     return `${this.#identity.name}-token-${this.#lastToken}`;
   }
 
-  mapRunArn(frame: Frame): string {
-    return `${this.#identity.arn.replace(":execution:", ":mapRun:")}/${frame.state}:${frame.enteredEventId}`;
+  mapRunArn(frame: Frame, label: string | undefined): string {
+    const visit = `${this.#identity.arn}/${frame.id}/${frame.enteredEventId}/${frame.retryCount ?? 0}`;
+    return newMapRunArn(String(this.machineContext.Id), frame.state, label, visit);
+  }
+
+  childContext(frame: Frame): ChildContext | undefined {
+    return frame.hidden === undefined ? undefined : childContext(frame.hidden, this.executionContext);
   }
 
   spawn(parent: Frame, scope: number, index: number, input: JsonValue, lastEventId: number, item?: MapItem): void {
     const child = this.#newFrame({ scope, parent: parent.id, index, input, lastEventId, ...(item && { item }) });
     if (this.#program.scopes[scope]?.distributed === true) {
-      child.hidden = { root: child.id };
+      const { arn: mapRunArn = "", express = false } = parent.children?.mapRun ?? {};
+      child.hidden = { root: child.id, mapRunArn, express, index, input, startTimeMs: this.timeMs };
       child.lastEventId = 1;
       this.#hiddenEvents.set(child.id, 1);
     } else if (parent.hidden !== undefined) {

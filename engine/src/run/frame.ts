@@ -37,6 +37,8 @@ export interface MapItem {
 /** The children of a Parallel or a Map while they run. */
 export interface Children {
   readonly total: number;
+  /** More than the children where these get their items in batches; absent for a Parallel. */
+  readonly totalItems?: number;
   /** Index of the next child to start. */
   next: number;
   running: number;
@@ -47,6 +49,14 @@ export interface Children {
   /** Inputs of children still to start; kept only while needed. */
   readonly items: readonly JsonValue[];
   readonly keys?: readonly string[];
+  /** Items that each child stands for, where they come in batches. */
+  readonly counts?: readonly number[];
+  /** `$$.Map.Item.Source`: of all, or of each. */
+  readonly source?: string | readonly string[];
+  /** The items are the children's inputs as they are: ItemSelector has been applied. */
+  readonly selected?: boolean;
+  /** Of a Distributed Map: its Map run, and how its child executions went, by index. */
+  readonly mapRun?: MapRun;
   readonly maxConcurrency: number;
   /** Failures a Map bears before it fails. */
   readonly toleratedCount: number;
@@ -55,6 +65,24 @@ export interface Children {
   lastEventId: number;
   /** The error that ended it. */
   failure?: { readonly error?: string; readonly cause?: string };
+}
+
+/** What a Distributed Map starts. */
+export interface MapRun {
+  readonly arn: string;
+  /** ExecutionType of the child executions. */
+  readonly express: boolean;
+  /** Those that have been started. */
+  readonly runs: ChildRun[];
+}
+
+export interface ChildRun {
+  readonly input: JsonValue;
+  readonly startTimeMs: number;
+  readonly status: "RUNNING" | "SUCCEEDED" | "FAILED" | "ABORTED";
+  readonly stopTimeMs?: number;
+  readonly error?: string;
+  readonly cause?: string;
 }
 
 export interface Frame {
@@ -95,6 +123,12 @@ export interface Frame {
 /** Shared by all frames of one hidden execution. */
 export interface HiddenHistory {
   readonly root: number;
+  /** The Map run that it belongs to, and its index there: they give it its name. */
+  readonly mapRunArn: string;
+  readonly express: boolean;
+  readonly index: number;
+  readonly input: JsonValue;
+  readonly startTimeMs: number;
 }
 
 /** A timer on the virtual clock. */

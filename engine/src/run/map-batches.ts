@@ -9,7 +9,14 @@ import { jsonBytes } from "./payload-size.ts";
 import type { EvaluationScope } from "./scope.ts";
 import { compilePathField, compileValue, type Value } from "./values.ts";
 
-export type Batcher = (scope: EvaluationScope, items: readonly JsonValue[]) => MaybePromise<readonly JsonValue[]>;
+export interface Batches {
+  /** Inputs of child executions: `{BatchInput, Items}`. */
+  readonly values: readonly JsonObject[];
+  /** How many items are in each. */
+  readonly counts: readonly number[];
+}
+
+export type Batcher = (scope: EvaluationScope, items: readonly JsonValue[]) => MaybePromise<Batches>;
 
 export function compileBatcher(definition: JsonObject, language: QueryLanguage): Batcher | undefined {
   const { ItemBatcher: batcher } = definition;
@@ -42,28 +49,33 @@ function compileCount(
   return (scope) => after(read(scope), (value) => Math.max(1, Number(value)) || Number.POSITIVE_INFINITY);
 }
 
+/** A batch holds at least one item, however large. */
 function group(
   items: readonly JsonValue[],
   itemLimit: number,
   byteLimit: number,
   input: JsonValue | undefined,
-): readonly JsonValue[] {
-  const batches: JsonObject[] = [];
-  const overhead = jsonBytes(input === undefined ? { Items: [] } : { BatchInput: input, Items: [] });
+): Batches {
+  const values: JsonObject[] = [];
+  const counts: number[] = [];
+  const shared: JsonObject = input === undefined ? {} : { BatchInput: input };
+  const overhead = jsonBytes({ ...shared, Items: [] });
   let current: JsonValue[] = [];
   let bytes = overhead;
   const close = () => {
-    if (current.length > 0)
-      batches.push(input === undefined ? { Items: current } : { BatchInput: input, Items: current });
+    if (current.length === 0) return;
+    values.push({ ...shared, Items: current });
+    counts.push(current.length);
     current = [];
     bytes = overhead;
   };
   for (const item of items) {
-    const size = Number.isFinite(byteLimit) ? jsonBytes(item) + 1 : 0;
-    if (current.length >= itemLimit || bytes + size > byteLimit) close();
+    const comma = current.length === 0 ? 0 : 1;
+    const size = Number.isFinite(byteLimit) ? jsonBytes(item) : 0;
+    if (current.length >= itemLimit || bytes + comma + size > byteLimit) close();
+    bytes += size + (current.length === 0 ? 0 : 1);
     current.push(item);
-    bytes += size;
   }
   close();
-  return batches;
+  return { values, counts };
 }

@@ -4,10 +4,15 @@
  */
 import type { QueryLanguage } from "../asl/model.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { MAX_DATASET_ITEMS } from "../limits.ts";
 import { ERROR, evaluationFailure, runtimeFailure, StateFailure } from "./errors.ts";
-import type { Frame } from "./frame.ts";
-import { compileBatcher } from "./map-batches.ts";
-import { after, type MaybePromise } from "./maybe-promise.ts";
+import type { Frame, MapItem } from "./frame.ts";
+import { readerFailure } from "./item-reader/failure.ts";
+import type { DataSource } from "./item-reader/file.ts";
+import { type DatasetRequest, readDataset, readsS3 } from "./item-reader/read-dataset.ts";
+import { type Batcher, compileBatcher } from "./map-batches.ts";
+import { mapItemAt, plainInput } from "./map-children.ts";
+import { after, eachInTurn, type MaybePromise } from "./maybe-promise.ts";
 import type { Run } from "./run-port.ts";
 import type { EvaluationScope } from "./scope.ts";
 import type { TaskOutcome } from "./types.ts";
@@ -26,6 +31,12 @@ export interface Items {
   readonly keys?: readonly string[];
   /** They came through an ItemReader, whose count AWS does not know when the Map starts. */
   readonly read: boolean;
+  /** `$$.Map.Item.Source`: of all, or of each; absent where they are the state's input. */
+  readonly source?: string | readonly string[];
+  /** Of a batch: how many items are in it. */
+  readonly counts?: readonly number[];
+  /** ItemSelector has been applied: the values are the children's inputs. */
+  readonly selected?: boolean;
   /** Reading failed after the Map run had started. */
   readonly failure?: StateFailure;
 }
@@ -38,19 +49,52 @@ export type ItemSource = (
   read?: TaskOutcome,
 ) => MaybePromise<Items | undefined>;
 
-export function compileItems(definition: JsonObject, language: QueryLanguage, distributed: boolean): ItemSource {
-  const batch = compileBatcher(definition, language);
+/** ItemSelector: the input that an item gives. */
+export type ItemSelector = (run: Run, frame: Frame, item: MapItem) => MaybePromise<JsonValue>;
+
+export function compileItems(
+  definition: JsonObject,
+  language: QueryLanguage,
+  distributed: boolean,
+  selector: ItemSelector | undefined,
+): ItemSource {
+  const batcher = compileBatcher(definition, language);
   const source = isObject(definition.ItemReader)
     ? compileReader(definition.ItemReader, language)
     : compileInputItems(definition, language, distributed);
+  if (batcher === undefined) return source;
   return (run, frame, scope, read) =>
-    after(source(run, frame, scope, read), (items) => {
-      if (items === undefined || batch === undefined || items.failure !== undefined) return items;
-      return after(batch(scope, items.values), (values) => {
-        run.observe?.(frame, "afterItemBatcher", values);
-        return { values, read: items.read };
-      });
+    after(source(run, frame, scope, read), (items) =>
+      items === undefined || items.failure !== undefined
+        ? items
+        : inBatches(run, frame, scope, items, batcher, selector),
+    );
+}
+
+/** AWS selects from each item first and makes batches of what was selected. */
+function inBatches(
+  run: Run,
+  frame: Frame,
+  scope: EvaluationScope,
+  items: Items,
+  batcher: Batcher,
+  selector: ItemSelector | undefined,
+): MaybePromise<Items> {
+  const place = { items: items.values, keys: items.keys, source: items.read ? items.source : "STATE_DATA" };
+  const inputs: JsonValue[] = [];
+  const selected = eachInTurn(items.values.length, (index) => {
+    const item = mapItemAt(place, index);
+    return after(selector?.(run, frame, item) ?? plainInput(item), (input) => {
+      inputs.push(input);
     });
+  });
+  return after(selected, () => {
+    if (selector !== undefined) run.observe?.(frame, "afterItemSelector", inputs);
+    return after(batcher(scope, inputs), ({ values, counts }) => {
+      run.observe?.(frame, "afterItemBatcher", values);
+      return { values, counts, selected: true, read: items.read };
+    });
+  });
 }
 
 function compileInputItems(definition: JsonObject, language: QueryLanguage, distributed: boolean): ItemSource {
@@ -87,44 +131,59 @@ function itemsOf(value: JsonValue, objects: boolean, read: boolean): Items | und
   return { values: Object.values(value), keys: Object.keys(value), read };
 }
 
-/** Asks the world for the dataset: whoever answers tasks gives the items, already parsed. */
+/**
+ * Reads the dataset from S3 where the execution has one, and otherwise asks the world: whoever answers tasks gives the
+ * items, already parsed.
+ */
 function compileReader(reader: JsonObject, language: QueryLanguage): ItemSource {
-  const { Resource: resource, ReaderConfig: readerConfig } = reader;
-  const field = reader.Arguments ?? reader.Parameters ?? {};
-  const request = compileValue(field, language, "ItemReader/Arguments");
-  const maxItems = compileMaxItems(isObject(readerConfig) ? readerConfig : {}, language);
+  const resource = String(reader.Resource);
+  const config = isObject(reader.ReaderConfig) ? reader.ReaderConfig : {};
+  const request = compileValue(reader.Arguments ?? reader.Parameters ?? {}, language, "ItemReader/Arguments");
+  const maxItems = compileMaxItems(config, language);
   return (run, frame, scope, outcome) =>
     after(maxItems(scope), (max) => {
       if (max < 0) return failed(new StateFailure(ERROR.itemReaderFailed, "field MaxItems must be positive"));
-      if (outcome === undefined) {
-        return after(request(scope), (given) => {
-          run.wait(frame);
-          const call = {
-            stateName: frame.state,
-            resource: String(resource),
-            arguments: given,
-            attempt: frame.retryCount ?? 0,
-          };
-          return after(run.callTask(frame, call), () => undefined);
-        });
-      }
-      if (!("result" in outcome)) {
-        return failed(new StateFailure(outcome.error ?? ERROR.itemReaderFailed, outcome.cause));
-      }
-      const items = itemsOf(outcome.result, true, true);
-      if (items === undefined) {
-        const cause = `Attempting to map over non-iterable node: ${JSON.stringify(outcome.result)}`;
-        return failed(new StateFailure(ERROR.itemReaderFailed, cause));
-      }
-      return max === 0 ? items : { ...items, values: items.values.slice(0, max) };
+      if (outcome !== undefined) return answered(outcome, max);
+      return after(request(scope), (given): MaybePromise<Items | undefined> => {
+        const { objects: store, decoders = {} } = run;
+        if (store !== undefined && readsS3(resource)) {
+          return read({ store, decoders }, { resource, arguments: given, config, max });
+        }
+        run.wait(frame);
+        const call = { stateName: frame.state, resource, arguments: given, attempt: frame.retryCount ?? 0 };
+        return after(run.callTask(frame, call), () => undefined);
+      });
     });
+}
+
+async function read(source: DataSource, request: DatasetRequest): Promise<Items> {
+  try {
+    const { items, source: from } = await readDataset(source, request);
+    return { ...firstOf(itemsOf(items, true, true) as Items, request.max), source: from };
+  } catch (thrown) {
+    if (thrown instanceof StateFailure) return failed(thrown);
+    throw thrown;
+  }
+}
+
+function answered(outcome: TaskOutcome, max: number): Items {
+  if (!("result" in outcome)) return failed(new StateFailure(outcome.error ?? ERROR.itemReaderFailed, outcome.cause));
+  const items = itemsOf(outcome.result, true, true);
+  if (items === undefined) return failed(readerFailure("Attempting to map over non-iterable node."));
+  return firstOf(items, max);
+}
+
+function firstOf(items: Items, max: number): Items {
+  const { values, keys } = items;
+  if (values.length <= max) return items;
+  return { ...items, values: values.slice(0, max), ...(keys === undefined ? {} : { keys: keys.slice(0, max) }) };
 }
 
 function failed(failure: StateFailure): Items {
   return { values: [], read: true, failure };
 }
 
-/** 0: all. */
+/** 0 stands for all that a dataset may have. */
 function compileMaxItems(
   config: JsonObject,
   language: QueryLanguage,
@@ -136,6 +195,7 @@ function compileMaxItems(
       : field === undefined
         ? undefined
         : compileValue(field, language, "ItemReader/ReaderConfig/MaxItems");
-  if (read === undefined) return () => 0;
-  return (scope) => after(read(scope), (value) => Math.trunc(Number(value)) || 0);
+  if (read === undefined) return () => MAX_DATASET_ITEMS;
+  return (scope) =>
+    after(read(scope), (value) => Math.min(Math.trunc(Number(value)) || MAX_DATASET_ITEMS, MAX_DATASET_ITEMS));
 }

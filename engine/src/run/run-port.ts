@@ -2,7 +2,9 @@
 import type { JsonObject, JsonValue } from "../json.ts";
 import type { Random } from "../random.ts";
 import type { Frame, MapItem, Signal } from "./frame.ts";
+import type { ChildContext } from "./map-run.ts";
 import type { MaybePromise } from "./maybe-promise.ts";
+import type { DataDecoders, ObjectStore } from "./object-store.ts";
 import type { DataStage, TaskCall, TraceDetails } from "./types.ts";
 
 export interface Run {
@@ -14,6 +16,11 @@ export interface Run {
   /** `$$.Execution` and `$$.StateMachine`. */
   readonly executionContext: JsonObject;
   readonly machineContext: JsonObject;
+  /** S3, where the execution was given one. */
+  readonly objects?: ObjectStore | undefined;
+  readonly decoders?: DataDecoders | undefined;
+  /** `$$.Execution` and `$$.StateMachine` of the child execution of a Map run that a frame lies in. */
+  childContext?(frame: Frame): ChildContext | undefined;
   /** A whole context object in the place of what the execution would show: TestState takes one. */
   readonly givenContext?: JsonObject;
   /** Told what each stage of a state's data flow gives; absent where nobody listens. */
@@ -42,8 +49,8 @@ export interface Run {
   newTaskToken(): string;
   /** Starts a child scope of a Parallel or Map behind `lastEventId`. */
   spawn(parent: Frame, scope: number, index: number, input: JsonValue, lastEventId: number, item?: MapItem): void;
-  /** The ARN of the Map run that a Distributed Map has started. */
-  mapRunArn(frame: Frame): string;
+  /** The ARN of the Map run that a Distributed Map starts; `label` is its Label. */
+  mapRunArn(frame: Frame, label: string | undefined): string;
   /** Records that a state in a branch did not get to its end, where AWS has an event for its type. */
   noteAborted(frame: Frame): void;
   /** Ends what still runs inside a Parallel or Map that has failed. */

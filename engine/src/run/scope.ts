@@ -64,11 +64,12 @@ export class EvaluationScope implements PathScope, JsonataScope {
 
 /** `$$` and `$states.context`. */
 function contextObject(run: Run, frame: Frame, selected: MapItem | undefined): JsonObject {
+  const child = run.childContext?.(frame);
   const context: Record<string, JsonValue> =
     run.givenContext === undefined
       ? {
-          Execution: run.executionContext,
-          StateMachine: run.machineContext,
+          Execution: child?.Execution ?? run.executionContext,
+          StateMachine: child?.StateMachine ?? run.machineContext,
           State: {
             Name: frame.state,
             EnteredTime: formatTimestamp(frame.enteredTimeMs),

@@ -45,5 +45,8 @@ export function readSnapshot(snapshot: ExecutionSnapshot): SnapshotState {
 function copyFrame(frame: Frame): Frame {
   const { children } = frame;
   const copy = { ...frame, retries: [...frame.retries] };
-  return children === undefined ? copy : { ...copy, children: { ...children, results: [...children.results] } };
+  if (children === undefined) return copy;
+  const { mapRun } = children;
+  const runs = mapRun === undefined ? {} : { mapRun: { ...mapRun, runs: [...mapRun.runs] } };
+  return { ...copy, children: { ...children, ...runs, results: [...children.results] } };
 }

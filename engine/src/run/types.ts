@@ -5,6 +5,7 @@
  * https://docs.aws.amazon.com/step-functions/latest/apireference/API_HistoryEvent.html
  */
 import type { JsonObject, JsonValue } from "../json.ts";
+import type { DataDecoders, ObjectStore } from "./object-store.ts";
 
 export type ExecutionStatus = "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED";
 
@@ -46,9 +47,9 @@ export interface TraceDetails {
   readonly roleArn?: string;
   readonly workerName?: string;
   readonly mapRunArn?: string;
-}
   /** ExecutionRedriven, MapRunRedriven: how often by now. */
   readonly redriveCount?: number;
+}
 
 /** What a Task state asks of the world. */
 export interface TaskCall {
@@ -65,9 +66,9 @@ export interface TaskCall {
   readonly taskToken?: string;
   /** Index of the innermost Map iteration. */
   readonly mapIndex?: number;
-}
   /** Virtual time of the call, epoch milliseconds. The interpreter always tells it. */
   readonly timeMs?: number;
+}
 
 /** The world's answer. An error without a name is one that SendTaskFailure sent without one. */
 export type TaskOutcome = (
@@ -95,6 +96,7 @@ export type DataStage =
   | "afterParameters"
   | "afterArguments"
   | "afterItemsPath"
+  | "afterItemSelector"
   | "afterItemBatcher"
   | "maxConcurrency"
   | "toleratedFailureCount"
@@ -125,6 +127,10 @@ export interface ExecutionOptions {
   };
   /** Left out: every task stays open until `Execution.answer`. */
   readonly tasks?: TaskHandler;
+  /** S3: what item readers read and result writers write. Left out: readers ask `tasks`, writers write nothing. */
+  readonly objects?: ObjectStore;
+  /** For datasets that the engine cannot read by itself. */
+  readonly decoders?: DataDecoders;
   /** For jitter, UUID, MathRandom, $random. Default 1. */
   readonly seed?: number;
   /** Virtual start, epoch milliseconds. Default 2026-01-01T00:00:00Z. */

@@ -5,33 +5,34 @@
  * https://states-language.net/spec.html#map-state
  */
 import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
-import { MAX_INLINE_MAP_CONCURRENCY } from "../../limits.ts";
-import { ERROR, plainError, StateFailure } from "../errors.ts";
+import { plainError, StateFailure } from "../errors.ts";
 import { compileFlow } from "../flow.ts";
-import type { Children, Frame } from "../frame.ts";
-import { compileItems, type Items } from "../map-items.ts";
+import type { Children, Frame, MapItem } from "../frame.ts";
+import { abortRuns, childFailed, childSucceeded, mapItemAt, newChildren, plainInput } from "../map-children.ts";
+import { compileItems, type ItemSelector, type Items } from "../map-items.ts";
 import { compileConcurrency, compileTolerance, type Tolerance } from "../map-limits.ts";
 import { compileResultWriter } from "../map-results.ts";
 import { after, eachInTurn, type MaybePromise } from "../maybe-promise.ts";
 import type { Behavior, Compiler } from "../program.ts";
 import type { Run } from "../run-port.ts";
 import { EvaluationScope } from "../scope.ts";
-import type { StateError, TaskOutcome } from "../types.ts";
+import type { TaskOutcome } from "../types.ts";
 import { compileValue, type Value } from "../values.ts";
 import { transition } from "./transition.ts";
 
-const THRESHOLD_EXCEEDED = "The specified tolerated failure threshold was exceeded";
-
 export function compileMap(definition: JsonObject, compiler: Compiler): Behavior {
   const processor = [definition.ItemProcessor, definition.Iterator].find(isObject) ?? {};
-  const distributed = isObject(processor.ProcessorConfig) && processor.ProcessorConfig.Mode === "DISTRIBUTED";
+  const config = isObject(processor.ProcessorConfig) ? processor.ProcessorConfig : {};
+  const distributed = config.Mode === "DISTRIBUTED";
+  const express = config.ExecutionType === "EXPRESS";
+  const label = typeof definition.Label === "string" ? definition.Label : undefined;
   const scope = compiler.scope(processor, distributed);
   const flow = compileFlow(definition, compiler.language);
-  const items = compileItems(definition, compiler.language, distributed);
+  const selector = compileSelector(definition, compiler);
+  const items = compileItems(definition, compiler.language, distributed, selector);
   const concurrency = compileConcurrency(definition, compiler.language);
   const tolerance = compileTolerance(definition, compiler.language);
-  const selector = compileSelector(definition, compiler);
-  const writeResults = distributed ? compileResultWriter(definition, compiler.language) : undefined;
+  const writer = distributed ? compileResultWriter(definition, compiler.language) : undefined;
   const next = transition(definition);
 
   /** `read` is what an ItemReader's dataset was answered with. */
@@ -53,14 +54,19 @@ export function compileMap(definition: JsonObject, compiler: Compiler): Behavior
   }
 
   function begin(run: Run, frame: Frame, list: Items, limit: number, tolerated: Tolerance): MaybePromise<void> {
-    if (distributed) run.record(frame, "MapRunStarted", { mapRunArn: run.mapRunArn(frame) });
+    const mapRun = distributed ? { arn: run.mapRunArn(frame, label), express, runs: [] } : undefined;
+    if (mapRun !== undefined) run.record(frame, "MapRunStarted", { mapRunArn: mapRun.arn });
     if (list.failure !== undefined) throw list.failure;
-    const total = list.values.length;
-    frame.children = newChildren(list, limit, tolerated, distributed, frame.lastEventId);
+    const children = newChildren(list, limit, tolerated, frame.lastEventId, mapRun);
+    frame.children = children;
     run.wait(frame);
-    if (total === 0) run.wakeAt(frame, run.timeMs, { kind: "children" });
-    const first = Math.min(total, frame.children.maxConcurrency);
+    if (children.total === 0) run.wakeAt(frame, run.timeMs, { kind: "children" });
+    const first = Math.min(children.total, children.maxConcurrency);
     return eachInTurn(first, () => startNext(run, frame, frame.lastEventId));
+  }
+
+  function inputOf(run: Run, frame: Frame, children: Children, item: MapItem): MaybePromise<JsonValue> {
+    return selector === undefined || children.selected === true ? plainInput(item) : selector(run, frame, item);
   }
 
   /** The next item's iteration, behind `lastEventId`. */
@@ -69,11 +75,17 @@ export function compileMap(definition: JsonObject, compiler: Compiler): Behavior
     const index = children.next;
     children.next += 1;
     children.running += 1;
-    const key = children.keys?.[index];
-    const value = children.items[index] ?? null;
-    const item = { Index: index, Value: value, ...(key === undefined ? {} : { Key: key }) };
-    const input = selector === undefined ? value : selector(run, frame, item);
-    return after(input, (given) => run.spawn(frame, scope, index, given, lastEventId, item));
+    const item = mapItemAt(children, index);
+    return after(inputOf(run, frame, children, item), (input) => {
+      children.mapRun?.runs.push({ input, startTimeMs: run.timeMs, status: "RUNNING" });
+      run.spawn(frame, scope, index, input, lastEventId, item);
+    });
+  }
+
+  /** What the Map gives: its children's results, or where they were written. */
+  function resultOf(run: Run, frame: Frame, children: Children): MaybePromise<JsonValue> {
+    if (writer === undefined) return children.results;
+    return writer(run, frame, children, (index) => inputOf(run, frame, children, mapItemAt(children, index)));
   }
 
   return {
@@ -85,12 +97,10 @@ export function compileMap(definition: JsonObject, compiler: Compiler): Behavior
       children.running -= 1;
       if (!distributed) children.lastEventId = child.lastEventId;
       if ("failure" in ended) {
-        const details = { name: frame.state, index: child.index };
-        if (!distributed) run.note(child, "MapIterationFailed", details);
-        if (breaks(children, ended.failure)) return end(run, frame, children);
+        if (!distributed) run.note(child, "MapIterationFailed", { name: frame.state, index: child.index });
+        if (childFailed(children, child.index, ended.failure, run.timeMs)) return end(run, frame, children);
       } else {
-        children.finished += 1;
-        children.results[child.index] = ended.output;
+        childSucceeded(children, child.index, ended.output, run.timeMs);
         if (!distributed) run.record(child, "MapIterationSucceeded", { name: frame.state, index: child.index });
       }
       if (children.next < children.total) return startNext(run, frame, children.lastEventId);
@@ -103,18 +113,23 @@ export function compileMap(definition: JsonObject, compiler: Compiler): Behavior
       if (signal?.kind === "outcome") return start(run, frame, signal.outcome);
       if (children === undefined) return;
       frame.lastEventId = children.lastEventId;
-      if (children.failure !== undefined) throw new StateFailure(children.failure.error, children.failure.cause);
-      // AWS chains MapStateSucceeded to the end of the run, but what follows to its start.
-      if (distributed) run.noteChain(frame, ["MapRunSucceeded", "MapStateSucceeded"]);
-      else run.note(frame, "MapStateSucceeded", {});
-      delete frame.children;
+      const { failure } = children;
+      if (failure !== undefined) {
+        // What has been done is written all the same.
+        return after(writer === undefined ? null : resultOf(run, frame, children), () => {
+          throw new StateFailure(failure.error, failure.cause);
+        });
+      }
       const given = signal?.kind === "children" ? signal.result : undefined;
-      const results = given ?? writeResults?.(run, frame, children.results) ?? children.results;
-      return after(results, (result) =>
-        after(flow.complete(run, frame, result, result), (completed) =>
+      return after(given === undefined ? resultOf(run, frame, children) : given, (result) => {
+        // AWS chains MapStateSucceeded to the end of the run, but what follows to its start.
+        if (distributed) run.noteChain(frame, ["MapRunSucceeded", "MapStateSucceeded"]);
+        else run.note(frame, "MapStateSucceeded", {});
+        delete frame.children;
+        return after(flow.complete(run, frame, result, result), (completed) =>
           run.exit(frame, completed.output, completed.assigned, next),
-        ),
-      );
+        );
+      });
     },
 
     failed: (run, frame, failure) => {
@@ -128,21 +143,9 @@ export function compileMap(definition: JsonObject, compiler: Compiler): Behavior
 /** All iterations have ended, or one too many has failed. */
 function end(run: Run, frame: Frame, children: Children): void {
   if (children.running > 0) run.abortChildren(frame);
+  abortRuns(children, run.timeMs);
   run.wait(frame);
   run.wakeAt(frame, run.timeMs, { kind: "children" });
-}
-
-/** Counts a failure; true when the Map does not bear it. */
-function breaks(children: Children, failure: StateError): boolean {
-  children.failed += 1;
-  children.finished += 1;
-  const { toleratedCount, toleratedPercentage, failed, total } = children;
-  const tolerant = toleratedCount > 0 || toleratedPercentage > 0;
-  if (tolerant && (failed <= toleratedCount || (failed * 100) / total <= toleratedPercentage)) return false;
-  children.failure = tolerant
-    ? { error: ERROR.exceedToleratedFailureThreshold, cause: THRESHOLD_EXCEEDED }
-    : plainError(failure);
-  return true;
 }
 
 /** AWS shows only the thresholds that the definition sets. */
@@ -152,36 +155,8 @@ function observeTolerance(run: Run, frame: Frame, definition: JsonObject, tolera
   if (sets("ToleratedFailurePercentage")) run.observe?.(frame, "toleratedFailurePercentage", tolerated.percentage);
 }
 
-function newChildren(
-  list: Items,
-  limit: number,
-  tolerated: Tolerance,
-  distributed: boolean,
-  lastEventId: number,
-): Children {
-  const total = list.values.length;
-  const cap = distributed ? Number.MAX_SAFE_INTEGER : MAX_INLINE_MAP_CONCURRENCY;
-  return {
-    total,
-    next: 0,
-    running: 0,
-    finished: 0,
-    failed: 0,
-    results: new Array<JsonValue>(total).fill(null),
-    items: list.values,
-    ...(list.keys === undefined ? {} : { keys: list.keys }),
-    maxConcurrency: limit === 0 ? cap : Math.min(limit, cap),
-    toleratedCount: tolerated.count,
-    toleratedPercentage: tolerated.percentage,
-    lastEventId,
-  };
-}
-
 /** ItemSelector (or Parameters, its name before 2022): the input of an iteration. `$` is the Map's own input. */
-function compileSelector(
-  definition: JsonObject,
-  compiler: Compiler,
-): ((run: Run, frame: Frame, item: NonNullable<Frame["item"]>) => MaybePromise<JsonValue>) | undefined {
+function compileSelector(definition: JsonObject, compiler: Compiler): ItemSelector | undefined {
   const field = definition.ItemSelector ?? (compiler.language === "JSONPath" ? definition.Parameters : undefined);
   if (field === undefined) return undefined;
   const selector: Value = compileValue(field, compiler.language, "ItemSelector");
