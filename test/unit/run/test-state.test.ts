@@ -237,6 +237,52 @@ const outcomes: readonly Row[] = [
     },
   ],
   [
+    "what is selected from each item is what comes in batches",
+    {
+      Type: "Map",
+      ItemsPath: "$.list",
+      ItemSelector: { "n.$": "$$.Map.Item.Value" },
+      ItemBatcher: { MaxItemsPerBatch: 1, BatchInput: { "to.$": "$.to" } },
+      ItemProcessor: farParcels,
+      ToleratedFailureCount: 1,
+      ResultPath: null,
+      End: true,
+    },
+    {
+      input: '{"to":"home","list":[7,8]}',
+      inspectionLevel: "DEBUG",
+      mock: { result: "[]" },
+      stateConfiguration: { mapIterationFailureCount: 1 },
+    },
+    expect.objectContaining({
+      status: "SUCCEEDED",
+      inspectionData: expect.objectContaining({
+        afterItemsPath: [7, 8],
+        afterItemSelector: [{ n: 7 }, { n: 8 }],
+        afterItemBatcher: [
+          { BatchInput: { to: "home" }, Items: [{ n: 7 }] },
+          { BatchInput: { to: "home" }, Items: [{ n: 8 }] },
+        ],
+        toleratedFailureCount: 1,
+      }),
+    }),
+  ],
+  [
+    "a dataset that cannot be read fails the Map",
+    {
+      Type: "Map",
+      ItemReader: {
+        Resource: "arn:aws:states:::s3:getObject",
+        ReaderConfig: { InputType: "JSONL" },
+        Parameters: { Bucket: "b", Key: "k" },
+      },
+      ItemProcessor: farParcels,
+      End: true,
+    },
+    { mock: { result: "[]" }, stateConfiguration: { mapItemReaderData: '{"a":1}\n{"a":' } },
+    expect.objectContaining({ status: "FAILED", error: "States.ItemReaderFailed" }),
+  ],
+  [
     "ItemsPointer names a part of the reader's data",
     {
       Type: "Map",

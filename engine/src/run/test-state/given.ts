@@ -1,11 +1,9 @@
 /**
- * What a request gives the state under test besides the mock: its input, variables, context object and the dataset of
- * its ItemReader.
+ * What a request gives the state under test besides the mock: its input, variables and context object.
  * https://docs.aws.amazon.com/step-functions/latest/apireference/API_TestState.html
  */
 import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
 import { contextMistake } from "./context.ts";
-import { readItemData } from "./item-data.ts";
 import type { Mock } from "./mock.ts";
 import { Payloads } from "./payloads.ts";
 import { isRefusal, type Refusal, refuse } from "./refusal.ts";
@@ -17,9 +15,6 @@ export interface Given {
   readonly input: JsonValue;
   readonly variables: JsonObject;
   readonly context: JsonObject | undefined;
-  readonly items: JsonValue | undefined;
-  /** What ItemsPointer names in the ItemReader's data. */
-  readonly pointed: JsonValue | undefined;
 }
 
 export function readGiven(
@@ -36,16 +31,11 @@ export function readGiven(
   if (!isObject(variables)) return refuse("ValidationException", "Variables must be a JSON object");
   const context = request.context === undefined ? undefined : readContext(request.context, mock);
   if (context !== undefined && isRefusal(context)) return context;
-  const { mapItemReaderData: data, errorCausedByState: culprit } = request.stateConfiguration ?? {};
+  const culprit = request.stateConfiguration?.errorCausedByState;
   if (culprit !== undefined && !innerScopes(subject.definition).some((scope) => hasState(scope, culprit))) {
     return refuse("ValidationException", `State '${culprit}' is not a state inside the tested state`);
   }
-  const reader = isObject(subject.definition.ItemReader) ? subject.definition.ItemReader : undefined;
-  const read = data === undefined || reader === undefined ? undefined : readItemData(data, reader);
-  if (data !== undefined && reader !== undefined && read === undefined) {
-    return refuse("ValidationException", "mapItemReaderData is not what the ItemReader's ReaderConfig says it is");
-  }
-  return { input: input.value, variables, context, items: read?.items, pointed: read?.pointed };
+  return { input: input.value, variables, context };
 }
 
 function readContext(text: string, mock: Mock | undefined): JsonObject | Refusal {

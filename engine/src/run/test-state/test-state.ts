@@ -61,7 +61,7 @@ async function answer(
     input: given.input,
     variables: given.variables,
     context: given.context,
-    items: given.items,
+    itemReaderData: stateConfiguration.mapItemReaderData,
     mock,
     tasks: options.tasks,
     retryCount: stateConfiguration.retrierRetryCount ?? 0,
@@ -96,12 +96,10 @@ function inspectTrial(
   { verdict, stages, variables }: Trial,
   payloads: Payloads,
 ): InspectionData {
-  const all =
-    given.pointed === undefined ? stages : new Map([...stages, ["afterItemsPointer", given.pointed] as const]);
   const traced = request.inspectionLevel === "TRACE" && request.mock === undefined && isHttpTask(subject);
   const call = stages.get("afterParameters") ?? stages.get("afterArguments");
   return {
-    ...inspect(subject, given.input, all, payloads),
+    ...inspect(subject, given.input, stages, payloads),
     ...(Object.keys(variables).length === 0 ? {} : { variables: payloads.text(variables) }),
     ...errorDetails(verdict),
     ...(traced && isObject(call) ? httpTrace(call, stages.get("result")) : {}),

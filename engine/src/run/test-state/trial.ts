@@ -3,7 +3,7 @@
  * world, until it is left, fails, is to be retried or is caught.
  * https://docs.aws.amazon.com/step-functions/latest/apireference/API_TestState.html
  */
-import type { JsonObject, JsonValue } from "../../json.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
 import { MAX_PAYLOAD_BYTES, MAX_TEST_STATE_DURATION_MS, MAX_VARIABLE_BYTES } from "../../limits.ts";
 import { createRandom, type Random } from "../../random.ts";
 import { ERROR, matchesError, placed, StateFailure } from "../errors.ts";
@@ -14,6 +14,7 @@ import { exceedsBytes } from "../payload-size.ts";
 import type { Run } from "../run-port.ts";
 import type { DataStage, StateError, TaskCall, TaskHandler, TaskOutcome } from "../types.ts";
 import type { Stages } from "./inspection.ts";
+import { readItemData } from "./item-data.ts";
 import type { Mock } from "./mock.ts";
 import type { TestedState } from "./subject.ts";
 import { breaksThreshold } from "./threshold.ts";
@@ -27,8 +28,8 @@ export interface TrialOptions {
   readonly context: JsonObject | undefined;
   readonly mock: Mock | undefined;
   readonly tasks: TaskHandler | undefined;
-  /** What the Map's ItemReader reads. */
-  readonly items: JsonValue | undefined;
+  /** Text of what the Map's ItemReader reads. */
+  readonly itemReaderData: string | undefined;
   readonly retryCount: number;
   readonly failedIterations: number;
   readonly region: string;
@@ -131,11 +132,10 @@ class TrialRun implements Run {
       await behavior.childEnded?.(this, this.frame, child, { output: null });
     }
     this.#wakes = [];
-    if (this.#subject.definition.ItemSelector !== undefined || (isMap && this.#subject.definition.Parameters)) {
-      this.stages.set(
-        "afterItemSelector",
-        this.#iterations.map(({ input }) => input),
-      );
+    // Where items come in batches, what was selected from each has been told already.
+    if (isMap && selects(this.#subject.definition) && !this.stages.has("afterItemSelector")) {
+      const inputs = this.#iterations.map(({ input }) => input);
+      this.stages.set("afterItemSelector", inputs);
     }
     const { mock } = this.#options;
     if (mock !== undefined && "error" in mock) throw new StateFailure(mock.error, mock.cause);
@@ -227,8 +227,18 @@ class TrialRun implements Run {
 
   #answer(call: TaskCall): TaskOutcome | undefined | Promise<TaskOutcome | undefined> {
     // Only a Map's ItemReader asks while its children are what is mocked.
-    if (this.#subject.compiled.type === "Map") return { result: this.#options.items ?? [] };
+    if (this.#subject.compiled.type === "Map") return this.#readItems();
     return this.#options.mock ?? this.#options.tasks?.(call);
+  }
+
+  #readItems(): TaskOutcome {
+    const { ItemReader: reader } = this.#subject.definition;
+    const { itemReaderData: text } = this.#options;
+    if (text === undefined || !isObject(reader)) return { result: [] };
+    const outcome = readItemData(text, reader);
+    const pointed = isObject(reader.ReaderConfig) && reader.ReaderConfig.ItemsPointer !== undefined;
+    if (pointed && "result" in outcome) this.stages.set("afterItemsPointer", outcome.result);
+    return outcome;
   }
 
   newTaskToken(): string {
@@ -245,6 +255,11 @@ class TrialRun implements Run {
 
   noteAborted(): void {}
   abortChildren(): void {}
+}
+
+/** Parameters is the name that ItemSelector had before 2022. */
+function selects({ ItemSelector: selector, Parameters: parameters }: JsonObject): boolean {
+  return selector !== undefined || parameters !== undefined;
 }
 
 function newFrame({ name, compiled }: TestedState, { input, variables, retryCount, startTimeMs }: TrialOptions): Frame {
