@@ -12,10 +12,8 @@ import debugStepBack from "@vscode/codicons/src/icons/debug-step-back.svg";
 import debugStepOver from "@vscode/codicons/src/icons/debug-step-over.svg";
 import error from "@vscode/codicons/src/icons/error.svg";
 import gear from "@vscode/codicons/src/icons/gear.svg";
-import goToFile from "@vscode/codicons/src/icons/go-to-file.svg";
 import info from "@vscode/codicons/src/icons/info.svg";
 import layers from "@vscode/codicons/src/icons/layers.svg";
-import listOrdered from "@vscode/codicons/src/icons/list-ordered.svg";
 import question from "@vscode/codicons/src/icons/question.svg";
 import runAll from "@vscode/codicons/src/icons/run-all.svg";
 import screenFull from "@vscode/codicons/src/icons/screen-full.svg";
@@ -40,10 +38,8 @@ const SOURCES = {
   "debug-step-over": debugStepOver,
   error,
   gear,
-  "go-to-file": goToFile,
   info,
   layers,
-  "list-ordered": listOrdered,
   question,
   "run-all": runAll,
   "screen-full": screenFull,
