@@ -161,7 +161,13 @@ async function main(): Promise<number> {
     const file = basename(path);
     const report = reports.get(file) ?? { score: {}, failures: [], leftOut: new Map() };
     reports.set(file, report);
-    await judgeFile(path, judge, report);
+    try {
+      await judgeFile(path, judge, report);
+    } catch (error) {
+      // A running worker would keep the process alive.
+      await judge.stop();
+      throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+    }
   }
   await judge.stop();
   for (const [file, report] of reports) printReport(file, report, values.verbose === true);
