@@ -12,6 +12,8 @@ export interface RunJob {
   readonly input: JsonValue;
   readonly type: MachineType;
   readonly seed: number;
+  /** The folder that stands for S3. */
+  readonly s3?: string;
   /** The mock configuration, and which of its cases answers. */
   readonly mocks?: { readonly config: JsonValue; readonly stateMachine: string; readonly testCase: string };
 }

@@ -1,8 +1,10 @@
 /** The thread's side of a run: steps the execution to its end and tells how it went. */
 import { parentPort, workerData } from "node:worker_threads";
 import { createExecution, type Execution, mockTasks, parseMockConfig, type TaskHandler } from "@sluice/engine";
+import { nodeDecoders } from "./data-decoders.ts";
 import type { RunData, RunJob, RunOutcome } from "./run-job.ts";
 import { type ProgressWriter, progressWriter } from "./run-progress.ts";
+import { folderObjectStore } from "./s3-folder.ts";
 
 /** Runs the job that this thread was started with. */
 export function serveRuns(): void {
@@ -18,8 +20,15 @@ export function serveRuns(): void {
 
 async function runJob(job: RunJob, progress: ProgressWriter): Promise<RunOutcome> {
   const tasks = handlerOf(job);
-  const { definition, input, type, seed } = job;
-  const execution = createExecution(definition, { input, type, seed, ...(tasks === undefined ? {} : { tasks }) });
+  const { definition, input, type, seed, s3 } = job;
+  const execution = createExecution(definition, {
+    input,
+    type,
+    seed,
+    decoders: nodeDecoders,
+    ...(s3 === undefined ? {} : { objects: folderObjectStore(s3) }),
+    ...(tasks === undefined ? {} : { tasks }),
+  });
   await stepToEnd(execution, progress);
   const { status, output, error, cause, events, pending } = execution;
   return {

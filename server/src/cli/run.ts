@@ -1,4 +1,6 @@
 /** `sluice run`: one execution of a definition, offline and in virtual time. */
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { type JsonValue, languageOf, type MachineType, openDocument, toHistory, valueOf } from "@sluice/engine";
 import { type CheckedFile, checkFile } from "./check.ts";
 import { type Arguments, type Command, choice, onlyPositional, readArguments } from "./command.ts";
@@ -8,11 +10,16 @@ import { problemText } from "./format-text.ts";
 import { type RunOutcome, runInWorker } from "./run-job.ts";
 import { type ChosenMocks, chooseMocks, linesToAdd } from "./run-mocks.ts";
 import { runText } from "./run-text.ts";
+import { S3_FOLDER } from "./s3-folder.ts";
 import { styleOf } from "./style.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** An execution that makes no step for so long hangs in an expression, milliseconds of wall time. */
 const STALL_MS = 10_000;
+
+const READS_S3 = /:s3:(?:getObject|listObjectsV2)$/;
+const READ_FROM_FOLDER =
+  "Or let it read files: s3://bucket/key is .sluice/s3/bucket/key beside the definition, or in the folder that --s3 names.";
 
 const USAGE = `usage: sluice run <definition> [options]
 
@@ -21,6 +28,8 @@ Runs a definition offline and in virtual time: a Wait of a day takes no time, an
   --input JSON|@file           the input; @- reads standard input ({})
   --mocks FILE                 what tasks answer: a mock configuration file of Step Functions Local
   --test-case NAME             which of its test cases (the only one)
+  --s3 DIR                     the folder that stands for S3: s3://bucket/key is DIR/bucket/key
+                               (.sluice/s3 beside the definition or here, where there is one)
   --type STANDARD|EXPRESS      the type of the workflow (STANDARD)
   --seed N                     for everything random, a whole number (1)
   --format text|json|history   a readable trace, the result with its events, or what GetExecutionHistory returns (text)
@@ -31,7 +40,7 @@ export const runCommand: Command = {
   summary: "run a definition offline, in virtual time",
   usage: USAGE,
   async run(argv, terminal) {
-    const given = readArguments(argv, ["input", "mocks", "test-case", "type", "seed", "format"]);
+    const given = readArguments(argv, ["input", "mocks", "test-case", "s3", "type", "seed", "format"]);
     const format = choice(given, "format", ["text", "json", "history"]);
     const type: MachineType = choice(given, "type", ["STANDARD", "EXPRESS"]);
     const seed = seedOf(given);
@@ -43,7 +52,9 @@ export const runCommand: Command = {
     const { parsed, machine } = openDocument(checked.text, languageOf(checked.text, name));
     if (machine === undefined)
       throw new UnreadableError(`${name} holds no state machine: StartAt and States are missing`);
-    const job = { definition: valueOf(parsed.root), input, type, seed, ...(mocks && { mocks: mocks.job }) };
+    const s3 = s3Folder(given, terminal, name);
+    const definition = valueOf(parsed.root);
+    const job = { definition, input, type, seed, ...(mocks && { mocks: mocks.job }), ...(s3 && { s3 }) };
     const outcome = await runInWorker(job, terminal.workerUrl, STALL_MS);
     if (outcome.kind === "ended") {
       if (format === "text")
@@ -56,6 +67,14 @@ export const runCommand: Command = {
     return conclude(outcome, mocks, name, terminal);
   },
 };
+
+/** The folder that is named, or the one that is there. Without one, item readers ask the mocks. */
+function s3Folder({ option }: Arguments, { cwd }: Terminal, name: string): string | undefined {
+  const given = option("s3");
+  if (given !== undefined) return path.resolve(cwd, given);
+  const places = [path.resolve(cwd, path.dirname(name), S3_FOLDER), path.resolve(cwd, S3_FOLDER)];
+  return places.find((place) => existsSync(place));
+}
 
 function seedOf({ option }: Arguments): number {
   const seed = option("seed") ?? "1";
@@ -114,6 +133,7 @@ function conclude(outcome: RunOutcome, mocks: ChosenMocks | undefined, name: str
   const [call] = outcome.unanswered;
   if (outcome.status === "RUNNING" && call !== undefined) {
     terminal.error(`${style("red", "missing mock")}: ${linesToAdd(call, mocks, name)}\n`);
+    if (READS_S3.test(call.resource)) terminal.error(`${READ_FROM_FOLDER}\n`);
   }
   return outcome.status === "SUCCEEDED" ? 0 : 1;
 }

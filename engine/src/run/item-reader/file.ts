@@ -17,7 +17,7 @@ export interface DataSource {
 
 /** Throws StateFailure where there is no such object. */
 export async function fetchObject({ store }: DataSource, bucket: string, key: string): Promise<Uint8Array> {
-  const bytes = await store.get(bucket, key);
+  const bytes = await readWith(() => store.get(bucket, key), key);
   if (bytes === undefined) throw noSuchKey(bucket, key);
   return bytes;
 }
@@ -60,7 +60,8 @@ async function readParquet(
   return rows.slice(0, max) as readonly JsonObject[];
 }
 
-async function readWith<T>(read: () => T | Promise<T>, key: string): Promise<T> {
+/** What the host cannot do is the reader's failure, not the engine's. */
+export async function readWith<T>(read: () => T | Promise<T>, key: string): Promise<T> {
   try {
     return await read();
   } catch (error) {

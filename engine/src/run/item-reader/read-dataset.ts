@@ -5,7 +5,7 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
 import type { StoredObject } from "../object-store.ts";
 import { noSuchBucket, readerFailure } from "./failure.ts";
-import { type DataSource, readFile } from "./file.ts";
+import { type DataSource, readFile, readWith } from "./file.ts";
 import type { Collection } from "./json.ts";
 import { type DataFile, readManifest } from "./manifest.ts";
 
@@ -90,7 +90,7 @@ function flat(items: Collection): readonly JsonValue[] {
 
 /** In S3's order: by the bytes of the keys. */
 async function listObjects({ store }: DataSource, bucket: string, prefix: string): Promise<readonly StoredObject[]> {
-  const objects = await store.list(bucket, prefix);
+  const objects = await readWith(() => store.list(bucket, prefix), bucket);
   if (objects === undefined) throw noSuchBucket(bucket);
   return [...objects].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 }
