@@ -1,5 +1,10 @@
 /** The table of API responses: every line can be read, and every name leads somewhere. */
+
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { JsonValue } from "@sluice/engine";
 import { expect, test } from "vitest";
+import { taskResource } from "../../../engine/src/run/resources.ts";
 import { apiResponse, responseMistake } from "../../../engine/src/run/test-state/api-shapes.ts";
 import {
   API_SHAPES,
@@ -59,4 +64,29 @@ test.each(mistakes)("%s:%s %s: %s", (type, action, value, mistake) => {
   const response = apiResponse(type, action);
   const found = response && responseMistake(JSON.parse(value), response, true);
   expect(found?.replace("Mock result schema validation error: ", "")).toBe(mistake);
+});
+
+const RECORDED = path.join(import.meta.dirname, "../../../../shared/conformance/asl/execution.jsonl");
+
+interface RecordedTask {
+  readonly resourceType?: string;
+  readonly resource?: string;
+  readonly result?: JsonValue;
+}
+
+test.skipIf(!existsSync(RECORDED))("what services really answered fits (skipped without ../shared/conformance)", () => {
+  const rows = readFileSync(RECORDED, "utf8").trimEnd().split("\n");
+  const tasks = rows.flatMap((row) => (JSON.parse(row) as { tasks?: readonly RecordedTask[] }).tasks ?? []);
+  const found = tasks.flatMap(({ resourceType, resource, result }) => {
+    if (resourceType === undefined || resource === undefined || result === undefined) return [];
+    const response = apiResponse(resourceType, resource);
+    const mistake = response && responseMistake(result, response, true);
+    return mistake === undefined ? [] : [`${resourceType}:${resource}: ${mistake}`];
+  });
+  expect(found).toEqual([]);
+});
+
+test("a Resource is looked up as it is written", () => {
+  const { resourceType, resource } = taskResource("arn:aws-cn:states:::aws-sdk:sns:publish");
+  expect(apiResponse(resourceType, resource)).toBeDefined();
 });
