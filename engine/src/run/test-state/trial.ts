@@ -5,7 +5,7 @@
  */
 import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
 import { MAX_PAYLOAD_BYTES, MAX_TEST_STATE_DURATION_MS, MAX_VARIABLE_BYTES } from "../../limits.ts";
-import { createRandom, type Random } from "../../random.ts";
+import type { Random } from "../../random.ts";
 import { ERROR, matchesError, placed, StateFailure } from "../errors.ts";
 import { RETRYABLE, tooLarge } from "../execution.ts";
 import type { Children, Frame, MapItem, Signal } from "../frame.ts";
@@ -74,7 +74,7 @@ class TrialRun implements Run {
   readonly #subject: TestedState;
   readonly #options: TrialOptions;
   #wakes: Wake[] = [];
-  /** Inputs of iterations, and how many of their iterations have been taken as done. */
+  /** What a Map would have started: none of it runs. */
   readonly #iterations: { readonly index: number; readonly input: JsonValue }[] = [];
   #verdict: Verdict | undefined;
 
@@ -242,7 +242,7 @@ class TrialRun implements Run {
   }
 
   newTaskToken(): string {
-    return createRandom(this.#options.startTimeMs).uuid();
+    return this.random.uuid();
   }
 
   spawn(_parent: Frame, _scope: number, index: number, input: JsonValue, _lastEventId: number, _item?: MapItem): void {
