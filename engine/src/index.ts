@@ -22,6 +22,16 @@ export { type HoverText, hover } from "./asl/features/hover.ts";
 export { type Lens, lenses } from "./asl/features/lenses.ts";
 export { pointerAt } from "./asl/features/pointer.ts";
 export { type Renamed, type RenameTarget, rename, renameTarget } from "./asl/features/rename.ts";
+export { selectionRanges } from "./asl/features/selection-range.ts";
+export {
+  SEMANTIC_TOKEN_MODIFIERS,
+  SEMANTIC_TOKEN_TYPES,
+  type SemanticToken,
+  type SemanticTokenModifier,
+  type SemanticTokenType,
+  semanticTokens,
+} from "./asl/features/semantic-tokens.ts";
+export { type SignatureHelp, signatureHelp } from "./asl/features/signature-help.ts";
 export { type DocumentSymbol, symbols } from "./asl/features/symbols.ts";
 export { graphOf, predecessorsOf, reachableFrom, type ScopeGraph } from "./asl/graph.ts";
 export * from "./asl/model.ts";
@@ -85,11 +95,11 @@ export {
   type StoredObject,
 } from "./run/object-store.ts";
 export { createExecution, type RunResult, run } from "./run/run.ts";
-export { testState } from "./run/test-state/test-state.ts";
-export type * from "./run/test-state/types.ts";
 // --- who answers tasks
 export { firstAnswer } from "./run/tasks/answer-order.ts";
 export { type LocalMachine, type NestedExecution, type NestedOptions, nestedExecutions } from "./run/tasks/nested.ts";
+export { testState } from "./run/test-state/test-state.ts";
+export type * from "./run/test-state/types.ts";
 export type * from "./run/types.ts";
 // --- schema: what may be written where, and what it means
 export {

@@ -17,6 +17,9 @@ import { foldingRangeFeature } from "./features/folding-range.ts";
 import { hoverFeature } from "./features/hover.ts";
 import { referencesFeature } from "./features/references.ts";
 import { renameFeature } from "./features/rename.ts";
+import { selectionRangeFeature } from "./features/selection-range.ts";
+import { semanticTokensFeature } from "./features/semantic-tokens.ts";
+import { signatureHelpFeature } from "./features/signature-help.ts";
 import { Settings } from "./settings.ts";
 import { VERSION } from "./version.ts";
 
@@ -31,6 +34,9 @@ const FEATURES: readonly Feature[] = [
   hoverFeature,
   referencesFeature,
   renameFeature,
+  selectionRangeFeature,
+  semanticTokensFeature,
+  signatureHelpFeature,
 ];
 
 /** Serves a connection until it is closed. */

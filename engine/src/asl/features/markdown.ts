@@ -24,7 +24,7 @@ export function paragraphs(...parts: readonly (string | undefined)[]): string {
 export function docMarkdown(doc: FieldDoc, of?: string): string {
   const title = of === undefined ? `**${plain(doc.name)}**` : `**${plain(doc.name)}** (${of})`;
   const since = doc.since === undefined ? "" : ` · since ${doc.since}`;
-  return paragraphs(`${title}: ${factsOf(doc)}`, doc.text, pageLink(doc.link) + since);
+  return paragraphs(`${title}: ${factsOf(doc)}`, doc.text, docLink(doc.link) + since);
 }
 
 /** "string · required · JSONPath only" */
@@ -36,7 +36,8 @@ export function factsOf(doc: FieldDoc): string {
   return facts.join(" · ");
 }
 
-function pageLink(link: string): string {
+/** The page as a link that says whose it is. */
+export function docLink(link: string): string {
   if (link.includes("states-language.net")) return `[Amazon States Language](${link})`;
   return link.includes("jsonata.org") ? `[JSONata](${link})` : `[AWS documentation](${link})`;
 }

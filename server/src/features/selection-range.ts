@@ -1,0 +1,26 @@
+/** textDocument/selectionRange: what "expand selection" takes next, for each cursor. */
+import { selectionRanges } from "@sluice/engine";
+import type { SelectionRange, SelectionRangeParams } from "vscode-languageserver";
+import type { OpenDocument } from "../documents.ts";
+import type { Feature } from "../feature.ts";
+import { offsetOf, rangeOf } from "../ranges.ts";
+import { onDocument } from "../safe-call.ts";
+
+export const selectionRangeFeature: Feature = {
+  capabilities: { selectionRangeProvider: true },
+  register(server) {
+    server.connection.onSelectionRanges(onDocument(server, "selection ranges", null, provide));
+  },
+};
+
+/** Each range names the next larger one as its parent; a place without any is a range of its own. */
+function provide(document: OpenDocument, { positions }: SelectionRangeParams): SelectionRange[] {
+  return positions.map((position) => {
+    const offset = offsetOf(document, position);
+    const nested = selectionRanges(document.asl, offset).reduceRight<SelectionRange | undefined>(
+      (parent, range) => ({ range: rangeOf(document, range), ...(parent && { parent }) }),
+      undefined,
+    );
+    return nested ?? { range: rangeOf(document, { start: offset, end: offset }) };
+  });
+}

@@ -1,0 +1,25 @@
+import { openDocument, semanticTokens } from "@sluice/engine";
+import { expect, test } from "vitest";
+import { at, testFixtures } from "./fixtures.ts";
+
+testFixtures("semantic-tokens", (document) =>
+  semanticTokens(document)
+    .map(
+      ({ start, end, type, modifiers }) =>
+        `${at(document, start)} ${document.text.slice(start, end)}: ${[type, ...modifiers].join(" ")}`,
+    )
+    .join("\n"),
+);
+
+test("those of a range are those of the whole that lie in it", () => {
+  const states = Array.from(
+    { length: 20 },
+    (_, i) => `"S${i}": { "Type": "Pass", "InputPath": "$.a${i}", "Next": "S${i + 1}" }`,
+  );
+  const document = openDocument(`{ "StartAt": "S0", "States": {\n${states.join(",\n")}\n} }`, "json");
+  const range = { start: document.text.indexOf('"S5"'), end: document.text.indexOf('"S9"') };
+  const all = semanticTokens(document);
+  expect(semanticTokens(document, range)).toEqual(
+    all.filter(({ start, end }) => start <= range.end && end >= range.start),
+  );
+});
