@@ -16,7 +16,8 @@ export interface CompiledJsonata {
   readonly expression: jsonata.Expression;
 }
 
-const CACHE_SIZE = 5_000;
+/** Distinct texts that are kept parsed; beyond, the oldest is forgotten. A 1 MB definition holds fewer. */
+const MAX_CACHED = 20_000;
 const cache = new Map<string, CompiledJsonata | TextMistake>();
 
 /** What stands between `{%` and `%}`, or undefined where the string is no JSONata expression. `index` is where it starts. */
@@ -31,7 +32,10 @@ export function jsonataText(value: string): { readonly text: string; readonly in
 export function parseJsonata(text: string): CompiledJsonata | TextMistake {
   const known = cache.get(text);
   if (known !== undefined) return known;
-  if (cache.size >= CACHE_SIZE) cache.clear();
+  if (cache.size >= MAX_CACHED) {
+    const [oldest] = cache.keys();
+    if (oldest !== undefined) cache.delete(oldest);
+  }
   const parsed = parse(text);
   cache.set(text, parsed);
   return parsed;
