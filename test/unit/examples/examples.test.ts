@@ -35,6 +35,11 @@ const OUTCOMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "nightly-backup": { HappyPath: "SUCCEEDED", SnapshotFails: "SnapshotFailed" },
   "order-fulfilment": { HappyPath: "SUCCEEDED", ShipmentFails: "AddressNotServed", OutOfStock: "OrderRejected" },
   "photo-album": { HappyPath: "SUCCEEDED", OneUnreadable: "SUCCEEDED", AccessDenied: "S3.S3Exception" },
+  "price-import": {
+    HappyPath: "SUCCEEDED",
+    OneBatchRejected: "SUCCEEDED",
+    TwoBatchesRejected: "PricesNotImported",
+  },
   "sales-report": { HappyPath: "SUCCEEDED", QueryFails: "QueryFailed" },
   "trip-booking": { HappyPath: "SUCCEEDED", HotelFull: "TripNotBooked" },
 };
