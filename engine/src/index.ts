@@ -96,8 +96,10 @@ export {
 } from "./run/object-store.ts";
 export { createExecution, type RunResult, run } from "./run/run.ts";
 // --- who answers tasks
+export { type MadeUpAnswer, mockConfigOf, type PlausibleAnswers, plausibleAnswers } from "./run/guess/plausible.ts";
 export { firstAnswer } from "./run/tasks/answer-order.ts";
 export { type LocalMachine, type NestedExecution, type NestedOptions, nestedExecutions } from "./run/tasks/nested.ts";
+export { serviceResponse } from "./run/tasks/service-responses.ts";
 export { testState } from "./run/test-state/test-state.ts";
 export type * from "./run/test-state/types.ts";
 export type * from "./run/types.ts";

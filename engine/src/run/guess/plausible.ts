@@ -1,0 +1,94 @@
+/**
+ * Made-up answers for tasks that nobody answers: the service's response, filled in with what later states read of it.
+ * Deterministic: the same definition gives the same answers.
+ */
+import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { taskResource } from "../resources.ts";
+import { serviceResponse } from "../tasks/service-responses.ts";
+import type { TaskCall, TaskHandler } from "../types.ts";
+import { fill } from "./fill.ts";
+import type { Reads } from "./reads.ts";
+import { sdkSample } from "./sdk-sample.ts";
+import { findReads } from "./walk.ts";
+
+/** One answer that was made up. */
+export interface MadeUpAnswer {
+  readonly call: TaskCall;
+  readonly result: JsonValue;
+}
+
+export interface PlausibleAnswers {
+  /** An input with what the states read of it. */
+  readonly input: JsonValue;
+  /** Answers every task. */
+  readonly tasks: TaskHandler;
+}
+
+/** `onAnswer` is told of each answer, so that the host can say what was made up. */
+export function plausibleAnswers(definition: JsonValue, onAnswer?: (answer: MadeUpAnswer) => void): PlausibleAnswers {
+  const { input, results } = findReads(isObject(definition) ? definition : {});
+  return {
+    input: fill(input, "", {}, 0) ?? {},
+    tasks: (call) => {
+      const result = plausibleResult(call, results.get(call.stateName));
+      onAnswer?.({ call, result });
+      return { result };
+    },
+  };
+}
+
+function plausibleResult(call: TaskCall, reads: Reads | undefined): JsonValue {
+  const sample = sampleOf(call);
+  if (reads === undefined) return sample ?? {};
+  return fill(reads, call.stateName, sample, call.invocation) ?? {};
+}
+
+/** What the service would answer if nobody read anything of it. */
+function sampleOf({ resource, arguments: given }: TaskCall): JsonValue | undefined {
+  const task = taskResource(resource);
+  if (task.kind !== "service" || task.resource.endsWith(".waitForTaskToken")) return {};
+  if (/^s3:(getObject|listObjectsV2)$/.test(`${task.resourceType}:${task.resource}`)) return undefined;
+  return serviceResponse(task.resourceType, task.resource, given) ?? sdkSample(task.resourceType, task.resource) ?? {};
+}
+
+/** The mock configuration file that gives the same answers again. */
+export function mockConfigOf(answers: readonly MadeUpAnswer[], stateMachine: string, testCase: string): JsonObject {
+  const states: Record<string, JsonValue> = {};
+  const responses: Record<string, JsonValue> = {};
+  for (const [state, own] of byState(answers)) {
+    const name = uniqueName(`Mocked${state.replace(/[^\p{L}\p{N}]/gu, "")}`, responses);
+    states[state] = name;
+    responses[name] = numbered(own);
+  }
+  return { StateMachines: { [stateMachine]: { TestCases: { [testCase]: states } } }, MockedResponses: responses };
+}
+
+function byState(answers: readonly MadeUpAnswer[]): ReadonlyMap<string, readonly MadeUpAnswer[]> {
+  const states = new Map<string, MadeUpAnswer[]>();
+  for (const answer of answers) {
+    const { stateName } = answer.call;
+    const own = states.get(stateName);
+    if (own === undefined) states.set(stateName, [answer]);
+    else own.push(answer);
+  }
+  return states;
+}
+
+function uniqueName(base: string, taken: Readonly<Record<string, JsonValue>>): string {
+  let name = base;
+  for (let count = 2; Object.hasOwn(taken, name); count++) name = `${base}${count}`;
+  return name;
+}
+
+/** Calls that follow each other with the same result stand under one range. */
+function numbered(answers: readonly MadeUpAnswer[]): JsonObject {
+  const ranges: { from: number; to: number; readonly result: JsonValue }[] = [];
+  for (const [index, { result }] of answers.entries()) {
+    const last = ranges.at(-1);
+    if (last !== undefined && JSON.stringify(last.result) === JSON.stringify(result)) last.to = index;
+    else ranges.push({ from: index, to: index, result });
+  }
+  return Object.fromEntries(
+    ranges.map(({ from, to, result }) => [from === to ? String(from) : `${from}-${to}`, { Return: result }]),
+  );
+}
