@@ -3,32 +3,26 @@
  * steps the execution is plain data.
  */
 import type { JsonObject, JsonValue } from "../json.ts";
-import {
-  MAX_EXPRESS_DURATION_MS,
-  MAX_EXPRESS_EVENTS,
-  MAX_HISTORY_EVENTS,
-  MAX_PAYLOAD_BYTES,
-  MAX_STANDARD_DURATION_MS,
-  MAX_VARIABLE_BYTES,
-} from "../limits.ts";
+import { MAX_EXPRESS_DURATION_MS, MAX_PAYLOAD_BYTES, MAX_STANDARD_DURATION_MS, MAX_VARIABLE_BYTES } from "../limits.ts";
 import { createRandom, type Random } from "../random.ts";
-import { popTimer, pushTimer } from "./clock.ts";
-import { ERROR, errorFields, placed, plainError, runtimeFailure, StateFailure } from "./errors.ts";
-import type { Frame, MapItem, OpenTask, Signal, Timer } from "./frame.ts";
-import { catcherFor, nextRetry } from "./handlers.ts";
+import { Agenda } from "./agenda.ts";
+import { ERROR, errorFields, plainError, StateFailure } from "./errors.ts";
+import type { Frame, MapItem, OpenTask, Signal } from "./frame.ts";
 import { describeExecution, type ExecutionIdentity } from "./identity.ts";
 import { type ChildContext, childContext, mapRunArn as newMapRunArn } from "./map-run.ts";
 import { after, type MaybePromise } from "./maybe-promise.ts";
 import { exceedsBytes } from "./payload-size.ts";
 import type { ChildEnd, CompiledState, Program } from "./program.ts";
+import { HISTORY_FULL, HistoryFull, Recorder } from "./recorder.ts";
 import type { Run } from "./run-port.ts";
 import { readSnapshot, type SnapshotState, writeSnapshot } from "./snapshot.ts";
+import { failState, placeFailure } from "./state-failure.ts";
+import { TaskDesk } from "./task-desk.ts";
 import type {
   Execution,
   ExecutionOptions,
   ExecutionSnapshot,
   ExecutionStatus,
-  StateError,
   StepResult,
   TaskCall,
   TaskOutcome,
@@ -36,15 +30,10 @@ import type {
   TraceEvent,
 } from "./types.ts";
 
-const HISTORY_FULL = `The execution reached the maximum number of history events (${MAX_HISTORY_EVENTS}).`;
-
 export const RETRYABLE: ReadonlySet<string> = new Set(["Map", "Parallel", "Task"]);
 
 /** State types whose end in a failed branch AWS records. */
 const ABORTABLE: ReadonlySet<string> = new Set(["Map", "Parallel", "Task", "Wait"]);
-
-/** Thrown when the history is full: nothing can catch it, the execution ends. */
-class HistoryFull {}
 
 export class MachineExecution implements Execution, Run {
   status: ExecutionStatus = "RUNNING";
@@ -52,7 +41,7 @@ export class MachineExecution implements Execution, Run {
   error?: string;
   cause?: string;
   timeMs: number;
-  readonly events: TraceEvent[] = [];
+  readonly events: readonly TraceEvent[];
   readonly random: Random;
   readonly region: string;
   readonly executionContext: JsonObject;
@@ -64,30 +53,23 @@ export class MachineExecution implements Execution, Run {
   readonly #program: Program;
   readonly #options: ExecutionOptions;
   readonly #identity: ExecutionIdentity;
-  readonly #keepsHistory: boolean;
-  readonly #maxEvents: number;
+  readonly #recorder: Recorder;
   readonly #frames = new Map<number, Frame>();
-  /** Ids of frames that can go on, first in first out from `#readyHead`. */
-  #ready: number[] = [];
-  #readyHead = 0;
-  #timers: Timer[] = [];
-  #openTasks: OpenTask[] = [];
-  #lastEventId = 0;
+  readonly #agenda = new Agenda(this.#frames);
+  readonly #desk: TaskDesk;
   #lastFrameId = 0;
-  #lastTaskId = 0;
   #lastToken = 0;
-  #timerSequence = 0;
-  /** Events of hidden executions, by the frame they began with. */
-  readonly #hiddenEvents = new Map<number, number>();
-  readonly #invocations = new Map<string, number>();
   #stepping = false;
 
   constructor(program: Program, options: ExecutionOptions, snapshot?: ExecutionSnapshot) {
     this.#program = program;
     this.#options = options;
     this.#identity = describeExecution(options);
-    this.#keepsHistory = options.history !== false;
-    this.#maxEvents = options.type === "EXPRESS" ? MAX_EXPRESS_EVENTS : MAX_HISTORY_EVENTS;
+    this.#recorder = new Recorder(options.type, options.history !== false);
+    this.events = this.#recorder.events;
+    this.#desk = new TaskDesk(options.tasks, (task, outcome) =>
+      this.#agenda.setTimer(this.timeMs + (outcome.afterMs ?? 0), task.frame, task.epoch, { kind: "outcome", outcome }),
+    );
     this.timeMs = this.#identity.startTimeMs;
     this.random = createRandom(options.seed ?? 1);
     this.region = this.#identity.region;
@@ -104,7 +86,7 @@ export class MachineExecution implements Execution, Run {
   }
 
   get pending(): readonly OpenTask[] {
-    return this.#openTasks;
+    return this.#desk.open;
   }
 
   #begin(): void {
@@ -114,7 +96,7 @@ export class MachineExecution implements Execution, Run {
     this.#append(root, 0, "ExecutionStarted", { input, roleArn });
     const longest = this.#options.type === "EXPRESS" ? MAX_EXPRESS_DURATION_MS : MAX_STANDARD_DURATION_MS;
     const limitMs = Math.min(longest, (this.#program.timeoutSeconds ?? Number.POSITIVE_INFINITY) * 1_000);
-    this.#setTimer(this.timeMs + limitMs, 0, 0, { kind: "timer" });
+    this.#agenda.setTimer(this.timeMs + limitMs, 0, 0, { kind: "timer" });
   }
 
   step(): MaybePromise<StepResult> {
@@ -145,10 +127,10 @@ export class MachineExecution implements Execution, Run {
 
   /** False when only an answer can bring the execution further. */
   #step(): MaybePromise<boolean> {
-    const frame = this.#nextReady();
+    const frame = this.#agenda.next();
     if (frame !== undefined) return after(this.#advance(frame), () => true);
-    if (this.#openTasks.length > 0) return false;
-    const timer = this.#nextTimer();
+    if (this.#desk.open.length > 0) return false;
+    const timer = this.#agenda.nextTimer();
     if (timer === undefined) throw new Error("a running execution has neither work nor a timer");
     this.timeMs = Math.max(this.timeMs, timer.timeMs);
     if (timer.frame === 0) {
@@ -162,27 +144,6 @@ export class MachineExecution implements Execution, Run {
     return after(this.#advance(woken), () => true);
   }
 
-  #nextReady(): Frame | undefined {
-    while (this.#readyHead < this.#ready.length) {
-      const frame = this.#frames.get(this.#ready[this.#readyHead] as number);
-      this.#readyHead += 1;
-      if (this.#readyHead === this.#ready.length) {
-        this.#ready = [];
-        this.#readyHead = 0;
-      }
-      if (frame !== undefined) return frame;
-    }
-    return undefined;
-  }
-
-  #nextTimer(): Timer | undefined {
-    for (;;) {
-      const timer = popTimer(this.#timers);
-      if (timer === undefined || timer.frame === 0) return timer;
-      if (this.#frames.get(timer.frame)?.epoch === timer.epoch) return timer;
-    }
-  }
-
   /** Moves one frame; what its state throws becomes the state's failure. */
   #advance(frame: Frame): MaybePromise<void> {
     try {
@@ -194,13 +155,17 @@ export class MachineExecution implements Execution, Run {
   }
 
   #move(frame: Frame): MaybePromise<void> {
-    const state = this.#program.scopes[frame.scope]?.states.get(frame.state);
+    const state = this.#stateOf(frame);
     if (state === undefined) {
       return this.fail(frame, ERROR.runtime, `The state '${frame.state}' does not exist or has no valid Type.`);
     }
     if (frame.phase === "enter") return this.#enter(frame, state);
     if (frame.phase === "resume") return state.behavior.resume?.(this, frame);
     return state.behavior.start(this, frame);
+  }
+
+  #stateOf(frame: Frame): CompiledState | undefined {
+    return this.#program.scopes[frame.scope]?.states.get(frame.state);
   }
 
   #enter(frame: Frame, state: CompiledState): void {
@@ -210,7 +175,7 @@ export class MachineExecution implements Execution, Run {
     frame.enteredEventId = frame.lastEventId;
     frame.phase = "start";
     if (RETRYABLE.has(state.type)) frame.retryCount = 0;
-    this.#ready.push(frame.id);
+    this.#agenda.add(frame);
   }
 
   #thrown(frame: Frame, thrown: unknown): MaybePromise<void> {
@@ -218,7 +183,8 @@ export class MachineExecution implements Execution, Run {
     if (!(thrown instanceof StateFailure)) throw thrown;
     if (this.status !== "RUNNING" || !this.#frames.has(frame.id)) return;
     try {
-      const handled = this.#failState(frame, thrown);
+      const state = this.#stateOf(frame) as CompiledState;
+      const handled = failState(this, frame, state, thrown);
       return handled instanceof Promise ? handled.catch((again: unknown) => this.#thrownAgain(frame, again)) : handled;
     } catch (again) {
       return this.#thrownAgain(frame, again);
@@ -229,55 +195,13 @@ export class MachineExecution implements Execution, Run {
   #thrownAgain(frame: Frame, thrown: unknown): MaybePromise<void> {
     if (thrown instanceof HistoryFull) return this.#historyFull(frame);
     if (!(thrown instanceof StateFailure)) throw thrown;
-    const failure = this.#place(frame, thrown);
+    const failure = placeFailure(frame, thrown);
     return this.fail(frame, failure.error, failure.cause);
   }
 
   #historyFull(frame: Frame): void {
     if (this.#options.type === "EXPRESS") return this.#end("TIMED_OUT", "ExecutionTimedOut", frame.lastEventId, {});
     this.#end("FAILED", "ExecutionFailed", frame.lastEventId, { error: ERROR.runtime, cause: HISTORY_FULL });
-  }
-
-  #place(frame: Frame, failure: StateFailure): StateError {
-    const { error, cause, unplaced } = failure;
-    return unplaced && cause !== undefined
-      ? { error, cause: placed(frame.state, frame.enteredEventId, cause) }
-      : failure;
-  }
-
-  /** Retry, then Catch, then the scope fails. */
-  #failState(frame: Frame, thrown: StateFailure): MaybePromise<void> {
-    const state = this.#program.scopes[frame.scope]?.states.get(frame.state) as CompiledState;
-    const failure = this.#place(frame, thrown);
-    if (thrown.error === ERROR.queryEvaluation && thrown.unplaced)
-      this.#evaluationFailed(frame, state, thrown, failure);
-    delete frame.children;
-    delete frame.taskToken;
-    const retry = nextRetry(state.handlers, frame.retries, failure, this.random);
-    if (retry !== undefined) {
-      while (frame.retries.length <= retry.index) frame.retries.push(0);
-      frame.retries[retry.index] = (frame.retries[retry.index] ?? 0) + 1;
-      frame.retryCount = (frame.retryCount ?? 0) + 1;
-      this.wait(frame);
-      this.wakeAt(frame, this.timeMs + Math.round(retry.delaySeconds * 1_000), { kind: "retry" });
-      return;
-    }
-    // AWS ends the execution at once for what nothing can catch, without the failure of the state itself.
-    if (failure.error !== ERROR.runtime) state.behavior.failed?.(this, frame, failure);
-    const catcher = catcherFor(state.handlers, failure);
-    if (catcher === undefined) return this.fail(frame, failure.error, failure.cause);
-    return after(catcher.complete(this, frame, failure), ({ output, assigned }) =>
-      this.exit(frame, output, assigned, catcher.next),
-    );
-  }
-
-  /** AWS chains a failure that comes before any work of the state to what came before the state. */
-  #evaluationFailed(frame: Frame, state: CompiledState, thrown: StateFailure, failure: StateError): void {
-    if (frame.lastEventId === frame.enteredEventId && state.type !== "Wait") {
-      frame.lastEventId = frame.beforeEntryEventId;
-    }
-    const location = thrown.location === undefined ? {} : { location: thrown.location };
-    this.record(frame, "EvaluationFailed", { ...plainError(failure), ...location, state: frame.state });
   }
 
   // What behaviours may do: the Run interface.
@@ -311,20 +235,7 @@ export class MachineExecution implements Execution, Run {
   }
 
   #append(frame: Frame, previousEventId: number, type: string, details: TraceDetails): number {
-    if (frame.hidden !== undefined) {
-      const id = (this.#hiddenEvents.get(frame.hidden.root) ?? 0) + 1;
-      this.#hiddenEvents.set(frame.hidden.root, id);
-      if (id === this.#maxEvents) throw runtimeFailure(HISTORY_FULL);
-      return id;
-    }
-    if (this.#lastEventId >= this.#maxEvents - 1) throw new HistoryFull();
-    return this.#push(previousEventId, type, details);
-  }
-
-  #push(previousEventId: number, type: string, details: TraceDetails): number {
-    const id = ++this.#lastEventId;
-    if (this.#keepsHistory) this.events.push({ id, previousEventId, timeMs: this.timeMs, type, details });
-    return id;
+    return this.#recorder.append(frame, previousEventId, this.timeMs, type, details);
   }
 
   exit(
@@ -333,7 +244,7 @@ export class MachineExecution implements Execution, Run {
     assigned: JsonObject | undefined,
     next: string | undefined,
   ): MaybePromise<void> {
-    const state = this.#program.scopes[frame.scope]?.states.get(frame.state) as CompiledState;
+    const state = this.#stateOf(frame) as CompiledState;
     if (exceedsBytes(output, MAX_PAYLOAD_BYTES)) throw tooLarge(frame.state, "result");
     if (assigned === undefined) {
       this.record(frame, state.exited, { name: state.name, output });
@@ -349,7 +260,7 @@ export class MachineExecution implements Execution, Run {
     delete frame.signal;
     if (frame.retries.length > 0) frame.retries = [];
     delete frame.retryCount;
-    this.#ready.push(frame.id);
+    this.#agenda.add(frame);
   }
 
   fail(frame: Frame, error: string | undefined, cause: string | undefined): MaybePromise<void> {
@@ -368,7 +279,7 @@ export class MachineExecution implements Execution, Run {
       return;
     }
     const parent = this.#frames.get(frame.parent) as Frame;
-    const owner = this.#program.scopes[parent.scope]?.states.get(parent.state) as CompiledState;
+    const owner = this.#stateOf(parent) as CompiledState;
     this.#frames.delete(frame.id);
     try {
       const told = owner.behavior.childEnded?.(this, parent, frame, ended);
@@ -385,15 +296,13 @@ export class MachineExecution implements Execution, Run {
   }
 
   #end(status: ExecutionStatus, type: string, previousEventId: number, details: TraceDetails): void {
-    this.#push(previousEventId, type, details);
+    this.#recorder.end(previousEventId, this.timeMs, type, details);
     this.status = status;
     if (details.error !== undefined) this.error = details.error;
     if (details.cause !== undefined) this.cause = details.cause;
     this.#frames.clear();
-    this.#ready = [];
-    this.#readyHead = 0;
-    this.#timers = [];
-    this.#openTasks = [];
+    this.#agenda.clear();
+    this.#desk.clear();
   }
 
   wait(frame: Frame): void {
@@ -403,32 +312,12 @@ export class MachineExecution implements Execution, Run {
   }
 
   wakeAt(frame: Frame, timeMs: number, signal: Signal): void {
-    this.#setTimer(timeMs, frame.id, frame.epoch, signal);
-  }
-
-  #setTimer(timeMs: number, frame: number, epoch: number, signal: Signal): void {
-    pushTimer(this.#timers, { timeMs, sequence: this.#timerSequence++, frame, epoch, signal });
+    this.#agenda.setTimer(timeMs, frame.id, frame.epoch, signal);
   }
 
   callTask(frame: Frame, call: Omit<TaskCall, "invocation" | "mapIndex" | "timeMs">): MaybePromise<void> {
-    const invocation = this.#invocations.get(call.stateName) ?? 0;
-    this.#invocations.set(call.stateName, invocation + 1);
     const mapIndex = this.mapItem(frame)?.Index;
-    const whole: TaskCall = {
-      ...call,
-      invocation,
-      ...(mapIndex === undefined ? {} : { mapIndex }),
-      timeMs: this.timeMs,
-    };
-    const open: OpenTask = { id: ++this.#lastTaskId, frame: frame.id, epoch: frame.epoch, call: whole };
-    return after(this.#options.tasks?.(whole), (outcome) => {
-      if (outcome === undefined) this.#openTasks.push(open);
-      else this.#settle(open, outcome);
-    });
-  }
-
-  #settle(task: OpenTask, outcome: TaskOutcome): void {
-    this.#setTimer(this.timeMs + (outcome.afterMs ?? 0), task.frame, task.epoch, { kind: "outcome", outcome });
+    return this.#desk.ask(frame, { ...call, ...(mapIndex === undefined ? {} : { mapIndex }), timeMs: this.timeMs });
   }
 
   newTaskToken(): string {
@@ -451,7 +340,7 @@ export class MachineExecution implements Execution, Run {
       const { arn: mapRunArn = "", express = false } = parent.children?.mapRun ?? {};
       child.hidden = { root: child.id, mapRunArn, express, index, input, startTimeMs: this.timeMs };
       child.lastEventId = 1;
-      this.#hiddenEvents.set(child.id, 1);
+      this.#recorder.beginHidden(child.id);
     } else if (parent.hidden !== undefined) {
       child.hidden = parent.hidden;
     }
@@ -474,12 +363,12 @@ export class MachineExecution implements Execution, Run {
       epoch: 0,
     };
     this.#frames.set(frame.id, frame);
-    this.#ready.push(frame.id);
+    this.#agenda.add(frame);
     return frame;
   }
 
   noteAborted(frame: Frame): void {
-    const type = this.#program.scopes[frame.scope]?.states.get(frame.state)?.type;
+    const type = this.#stateOf(frame)?.type;
     if (frame.phase !== "enter" && type !== undefined && ABORTABLE.has(type)) {
       this.note(frame, `${type}StateAborted`, {});
     }
@@ -497,16 +386,13 @@ export class MachineExecution implements Execution, Run {
         this.note(frame, "MapIterationAborted", { name: owner, index: frame.index });
       }
     }
-    this.#openTasks = this.#openTasks.filter((task) => !gone.has(task.frame));
+    this.#desk.drop(gone);
   }
 
   // What the owner of the execution may do.
 
   answer(id: number, outcome: TaskOutcome): void {
-    const task = this.#openTasks.find((open) => open.id === id);
-    if (task === undefined) throw new Error(`no task with id ${id} waits for an answer`);
-    this.#openTasks = this.#openTasks.filter((open) => open !== task);
-    this.#settle(task, outcome);
+    this.#desk.answer(id, outcome);
   }
 
   abort(error?: string, cause?: string): void {
@@ -522,14 +408,12 @@ export class MachineExecution implements Execution, Run {
       timeMs: this.timeMs,
       ...(this.output === undefined ? {} : { output: this.output }),
       ...errorFields(this.error, this.cause),
-      events: this.events,
+      ...this.#recorder.state(),
+      ...this.#agenda.state(),
+      ...this.#desk.state(),
       frames: [...this.#frames.values()],
-      ready: this.#ready.slice(this.#readyHead),
-      timers: this.#timers,
-      openTasks: this.#openTasks,
-      counters: [this.#lastEventId, this.#lastFrameId, this.#lastTaskId, this.#lastToken, this.#timerSequence],
-      hiddenEvents: [...this.#hiddenEvents],
-      invocations: [...this.#invocations],
+      lastFrameId: this.#lastFrameId,
+      lastToken: this.#lastToken,
       random: this.random.state(),
     });
   }
@@ -540,14 +424,12 @@ export class MachineExecution implements Execution, Run {
     if (saved.output !== undefined) this.output = saved.output;
     if (saved.error !== undefined) this.error = saved.error;
     if (saved.cause !== undefined) this.cause = saved.cause;
-    for (const event of saved.events) this.events.push(event);
+    this.#recorder.restore(saved);
+    this.#agenda.restore(saved);
+    this.#desk.restore(saved);
     for (const frame of saved.frames) this.#frames.set(frame.id, frame);
-    this.#ready = [...saved.ready];
-    this.#timers = [...saved.timers];
-    this.#openTasks = [...saved.openTasks];
-    [this.#lastEventId, this.#lastFrameId, this.#lastTaskId, this.#lastToken, this.#timerSequence] = saved.counters;
-    for (const [root, count] of saved.hiddenEvents) this.#hiddenEvents.set(root, count);
-    for (const [state, count] of saved.invocations) this.#invocations.set(state, count);
+    this.#lastFrameId = saved.lastFrameId;
+    this.#lastToken = saved.lastToken;
     this.random.restore(saved.random);
   }
 }

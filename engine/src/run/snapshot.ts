@@ -1,37 +1,29 @@
 /** Snapshots: the frames, timers and counters of an execution as plain JSON data, and back. */
 import type { JsonObject, JsonValue } from "../json.ts";
 import type { RandomState } from "../random.ts";
-import type { Frame, OpenTask, Timer } from "./frame.ts";
-import type { ExecutionSnapshot, ExecutionStatus, TraceEvent } from "./types.ts";
+import type { AgendaState } from "./agenda.ts";
+import type { Frame } from "./frame.ts";
+import type { RecorderState } from "./recorder.ts";
+import type { DeskState } from "./task-desk.ts";
+import type { ExecutionSnapshot, ExecutionStatus } from "./types.ts";
 
-export interface SnapshotState {
+export interface SnapshotState extends RecorderState, AgendaState, DeskState {
   readonly status: ExecutionStatus;
   readonly timeMs: number;
   readonly output?: JsonValue;
   readonly error?: string;
   readonly cause?: string;
-  readonly events: readonly TraceEvent[];
   readonly frames: readonly Frame[];
-  readonly ready: readonly number[];
-  readonly timers: readonly Timer[];
-  readonly openTasks: readonly OpenTask[];
-  readonly counters: readonly [event: number, frame: number, task: number, token: number, timer: number];
-  readonly hiddenEvents: readonly (readonly [root: number, count: number])[];
-  readonly invocations: readonly (readonly [state: string, count: number])[];
+  readonly lastFrameId: number;
+  readonly lastToken: number;
   readonly random: RandomState;
 }
 
 const VERSION = 1;
 
-/** Copies what changes in place; values, events and timers are immutable and shared. */
+/** Copies the frames, which change in place; the rest of `state` was copied by who gave it. */
 export function writeSnapshot(state: SnapshotState): ExecutionSnapshot {
-  const copy: SnapshotState = {
-    ...state,
-    events: [...state.events],
-    frames: state.frames.map(copyFrame),
-    timers: [...state.timers],
-    openTasks: [...state.openTasks],
-  };
+  const copy: SnapshotState = { ...state, frames: state.frames.map(copyFrame) };
   return { version: VERSION, state: copy as unknown as JsonObject };
 }
 

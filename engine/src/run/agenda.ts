@@ -1,0 +1,75 @@
+/**
+ * What an execution does next: frames that can go on, first in first out, and timers on the virtual clock. Plain data
+ * between two steps.
+ */
+import { popTimer, pushTimer } from "./clock.ts";
+import type { Frame, Signal, Timer } from "./frame.ts";
+
+/** What a snapshot keeps of an agenda. */
+export interface AgendaState {
+  readonly ready: readonly number[];
+  readonly timers: readonly Timer[];
+  readonly timerSequence: number;
+}
+
+export class Agenda {
+  readonly #frames: ReadonlyMap<number, Frame>;
+  /** Ids of frames, from `#head` on. */
+  #ready: number[] = [];
+  #head = 0;
+  #timers: Timer[] = [];
+  #timerSequence = 0;
+
+  constructor(frames: ReadonlyMap<number, Frame>) {
+    this.#frames = frames;
+  }
+
+  add(frame: Frame): void {
+    this.#ready.push(frame.id);
+  }
+
+  /** Takes the next frame that can go on; those that are gone are passed over. */
+  next(): Frame | undefined {
+    while (this.#head < this.#ready.length) {
+      const frame = this.#frames.get(this.#ready[this.#head] as number);
+      this.#head += 1;
+      if (this.#head === this.#ready.length) {
+        this.#ready = [];
+        this.#head = 0;
+      }
+      if (frame !== undefined) return frame;
+    }
+    return undefined;
+  }
+
+  /** `frame` 0 is the execution itself. */
+  setTimer(timeMs: number, frame: number, epoch: number, signal: Signal): void {
+    pushTimer(this.#timers, { timeMs, sequence: this.#timerSequence++, frame, epoch, signal });
+  }
+
+  /** Takes the earliest timer that somebody still waits for. */
+  nextTimer(): Timer | undefined {
+    for (;;) {
+      const timer = popTimer(this.#timers);
+      if (timer === undefined || timer.frame === 0) return timer;
+      if (this.#frames.get(timer.frame)?.epoch === timer.epoch) return timer;
+    }
+  }
+
+  clear(): void {
+    this.#ready = [];
+    this.#head = 0;
+    this.#timers = [];
+  }
+
+  state(): AgendaState {
+    return { ready: this.#ready.slice(this.#head), timers: [...this.#timers], timerSequence: this.#timerSequence };
+  }
+
+  restore(state: AgendaState): void {
+    this.#ready = [...state.ready];
+    this.#head = 0;
+    this.#timers = [...state.timers];
+    this.#timerSequence = state.timerSequence;
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * Writes the trace, numbers its events as AWS does, and knows when a history is full.
+ * https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html
+ */
+import { MAX_EXPRESS_EVENTS, MAX_HISTORY_EVENTS } from "../limits.ts";
+import { runtimeFailure } from "./errors.ts";
+import type { Frame } from "./frame.ts";
+import type { MachineType, TraceDetails, TraceEvent } from "./types.ts";
+
+export const HISTORY_FULL = `The execution reached the maximum number of history events (${MAX_HISTORY_EVENTS}).`;
+
+/** Thrown when the history is full: nothing can catch it, the execution ends. */
+export class HistoryFull {}
+
+/** What a snapshot keeps of a recorder. */
+export interface RecorderState {
+  readonly events: readonly TraceEvent[];
+  readonly lastEventId: number;
+  readonly hiddenEvents: readonly (readonly [root: number, count: number])[];
+}
+
+export class Recorder {
+  readonly events: TraceEvent[] = [];
+  readonly #keepsHistory: boolean;
+  readonly #maxEvents: number;
+  #lastEventId = 0;
+  /** Events of hidden executions, by the frame they began with. */
+  readonly #hiddenEvents = new Map<number, number>();
+
+  constructor(type: MachineType | undefined, keepsHistory: boolean) {
+    this.#keepsHistory = keepsHistory;
+    this.#maxEvents = type === "EXPRESS" ? MAX_EXPRESS_EVENTS : MAX_HISTORY_EVENTS;
+  }
+
+  /** Answers the event's id. The last place is kept for how the execution ends. */
+  append(frame: Frame, previousEventId: number, timeMs: number, type: string, details: TraceDetails): number {
+    if (frame.hidden !== undefined) return this.#hide(frame.hidden.root);
+    if (this.#lastEventId >= this.#maxEvents - 1) throw new HistoryFull();
+    return this.end(previousEventId, timeMs, type, details);
+  }
+
+  end(previousEventId: number, timeMs: number, type: string, details: TraceDetails): number {
+    const id = ++this.#lastEventId;
+    if (this.#keepsHistory) this.events.push({ id, previousEventId, timeMs, type, details });
+    return id;
+  }
+
+  /** A hidden execution begins with its ExecutionStarted. */
+  beginHidden(root: number): void {
+    this.#hiddenEvents.set(root, 1);
+  }
+
+  #hide(root: number): number {
+    const id = (this.#hiddenEvents.get(root) ?? 0) + 1;
+    this.#hiddenEvents.set(root, id);
+    if (id === this.#maxEvents) throw runtimeFailure(HISTORY_FULL);
+    return id;
+  }
+
+  state(): RecorderState {
+    return { events: [...this.events], lastEventId: this.#lastEventId, hiddenEvents: [...this.#hiddenEvents] };
+  }
+
+  restore(state: RecorderState): void {
+    for (const event of state.events) this.events.push(event);
+    this.#lastEventId = state.lastEventId;
+    for (const [root, count] of state.hiddenEvents) this.#hiddenEvents.set(root, count);
+  }
+}
