@@ -73,6 +73,7 @@ export { isPathMistake, parsePath } from "./paths/parse.ts";
 export type { CompiledPath, PathFailure, TextMistake } from "./paths/types.ts";
 export type { AwsDiagnostic, Fix, Problem, Related, Severity, TextEdit } from "./problem.ts";
 // --- running: traces folded into what each state did
+export { runSlice, type Slice } from "./run/drive.ts";
 export { edgeKey, foldTrace, isMoment } from "./run/fold.ts";
 export type * from "./run/fold-types.ts";
 export { fromHistory, type HistoryEvent, toHistory } from "./run/history.ts";

@@ -8,7 +8,9 @@ import {
   type Execution,
   isMoment,
   type JsonValue,
+  runSlice,
   type TaskOutcome,
+  type TraceEvent,
 } from "@sluice/engine";
 import type { Definition } from "./worker-drawing.ts";
 import { mockHandler } from "./worker-mocks.ts";
@@ -90,23 +92,24 @@ export class Runner {
   }
 
   async #slices(execution: Execution, run: number, to: "moment" | "end"): Promise<Rest> {
-    let sliceEnd = performance.now() + SLICE_MS;
-    let reportAt = performance.now() + REPORT_MS;
-    for (;;) {
-      const before = execution.events.length;
-      const stepped = execution.step();
-      const result = stepped instanceof Promise ? await stepped : stepped;
-      if (result === "blocked" || result === "ended") return result;
-      if (to === "moment" && execution.events.slice(before).some(isMoment)) return "paused";
-      const now = performance.now();
-      if (this.#careful || now >= reportAt) {
+    const nowMs = () => performance.now();
+    let reportAt = nowMs() + REPORT_MS;
+    let seen = execution.events.length;
+    let atMoment = false;
+    const afterStep = ({ events }: Execution): boolean => {
+      while (seen < events.length) atMoment = isMoment(events[seen++] as TraceEvent) || atMoment;
+      if (this.#careful || nowMs() >= reportAt) {
         if (run === this.#run) this.#report(undefined);
-        reportAt = now + REPORT_MS;
+        reportAt = nowMs() + REPORT_MS;
       }
-      if (now < sliceEnd) continue;
+      return to === "moment" && atMoment;
+    };
+    for (;;) {
+      const result = await runSlice(execution, { maxMs: SLICE_MS, nowMs, afterStep });
+      if (result !== "moved") return result;
+      if (to === "moment" && atMoment) return "paused";
       await mailbox();
       if (this.#pausing || run !== this.#run) return "paused";
-      sliceEnd = performance.now() + SLICE_MS;
     }
   }
 

@@ -2,6 +2,7 @@
  * The façade of execution: a definition and its input to the result, with the history in AWS's shape.
  */
 import type { JsonValue } from "../json.ts";
+import { runSlice } from "./drive.ts";
 import { MachineExecution } from "./execution.ts";
 import { type HistoryEvent, toHistory } from "./history.ts";
 import { compileProgram, type Program, type ProgramProblem } from "./program.ts";
@@ -35,11 +36,7 @@ export function createExecution(
  */
 export async function run(definition: JsonValue, options: ExecutionOptions): Promise<RunResult> {
   const execution = createExecution(definition, options);
-  for (;;) {
-    const moved = execution.step();
-    const result = moved instanceof Promise ? await moved : moved;
-    if (result !== "moved") break;
-  }
+  await runSlice(execution);
   const { status, output, error, cause, events } = execution;
   return {
     status,

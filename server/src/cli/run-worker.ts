@@ -1,6 +1,13 @@
 /** The thread's side of a run: steps the execution to its end and tells how it went. */
 import { parentPort, workerData } from "node:worker_threads";
-import { createExecution, type Execution, mockTasks, parseMockConfig, type TaskHandler } from "@sluice/engine";
+import {
+  createExecution,
+  type Execution,
+  mockTasks,
+  parseMockConfig,
+  runSlice,
+  type TaskHandler,
+} from "@sluice/engine";
 import { nodeDecoders } from "./data-decoders.ts";
 import type { RunData, RunJob, RunOutcome } from "./run-job.ts";
 import { type ProgressWriter, progressWriter } from "./run-progress.ts";
@@ -44,16 +51,16 @@ async function runJob(job: RunJob, progress: ProgressWriter): Promise<RunOutcome
 
 async function stepToEnd(execution: Execution, progress: ProgressWriter): Promise<void> {
   let told = 0;
-  for (;;) {
-    const moved = execution.step();
-    const result = moved instanceof Promise ? await moved : moved;
-    progress.stepped();
-    for (; told < execution.events.length; told++) {
-      const event = execution.events[told];
-      if (event?.type.endsWith("StateEntered")) progress.entered(event.details.name ?? "");
-    }
-    if (result !== "moved") return;
-  }
+  await runSlice(execution, {
+    afterStep: ({ events }) => {
+      progress.stepped();
+      for (; told < events.length; told++) {
+        const event = events[told];
+        if (event?.type.endsWith("StateEntered")) progress.entered(event.details.name ?? "");
+      }
+      return false;
+    },
+  });
 }
 
 /** Undefined without mocks: every task then stays open. */

@@ -5,6 +5,7 @@
  */
 import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
 import { MAX_NESTED_EXECUTIONS } from "../../limits.ts";
+import { runSlice } from "../drive.ts";
 import { DEFAULT_START_MS } from "../identity.ts";
 import { taskResource } from "../resources.ts";
 import { createExecution } from "../run.ts";
@@ -176,12 +177,12 @@ async function run(
     tasks: firstAnswer(options.tasksOf?.(machine), handlerAt(context, depth + 1)),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
   });
-  for (;;) {
-    const moved = execution.step();
-    const result = moved instanceof Promise ? await moved : moved;
-    options.onStep?.(execution);
-    if (result !== "moved") break;
-  }
+  await runSlice(execution, {
+    afterStep: () => {
+      options.onStep?.(execution);
+      return false;
+    },
+  });
   const { status, output, error, cause, events, pending, timeMs } = execution;
   const ended = {
     status,
