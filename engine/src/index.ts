@@ -5,6 +5,7 @@ export type { CodeAction, CodeActionKind, Selection } from "./asl/actions/code-a
 export { type Analysis, type AnalyzeOptions, analyze } from "./asl/analyze.ts";
 export { buildMachine, isLikelyDefinition } from "./asl/build.ts";
 export { type CheckOptions, check } from "./asl/check.ts";
+export { type Conversion, convertMachine, convertState } from "./asl/convert/to-jsonata.ts";
 export { type Expression, expressionsOf } from "./asl/expressions.ts";
 // --- editor features: functions of a document and an offset
 export { complete } from "./asl/features/complete.ts";
@@ -18,6 +19,7 @@ export {
 export { type AslDocument, openDocument } from "./asl/features/document.ts";
 export { type Explanation, explain, nearestName } from "./asl/features/explain.ts";
 export { type FoldingRange, foldingRanges } from "./asl/features/folding.ts";
+export { type FormatOptions, format } from "./asl/features/format.ts";
 export { type HoverText, hover } from "./asl/features/hover.ts";
 export { type Lens, lenses } from "./asl/features/lenses.ts";
 export { pointerAt } from "./asl/features/pointer.ts";
@@ -76,7 +78,12 @@ export type { AwsDiagnostic, Fix, Problem, Related, Severity, TextEdit } from ".
 export { runSlice, type Slice } from "./run/drive.ts";
 export { edgeKey, foldTrace, isMoment } from "./run/fold.ts";
 export type * from "./run/fold-types.ts";
+// --- who answers tasks
+export { type MadeUpAnswer, mockConfigOf, type PlausibleAnswers, plausibleAnswers } from "./run/guess/plausible.ts";
 export { fromHistory, type HistoryEvent, toHistory } from "./run/history.ts";
+// --- S3 for item readers and result writers
+export type { DataDecoders, DatasetReader, ParquetRow } from "./run/item-reader/dataset.ts";
+export { datasetReader } from "./run/item-reader/read-dataset.ts";
 // --- mock configuration files
 export {
   type MockCase,
@@ -86,21 +93,14 @@ export {
   parseMockConfig,
 } from "./run/mock-config.ts";
 export { missingMock, mockTasks } from "./run/mocks.ts";
-// --- S3 for item readers and result writers
-export {
-  type DataDecoders,
-  type InitialObject,
-  memoryObjectStore,
-  type ObjectStore,
-  type ParquetRow,
-  type StoredObject,
-} from "./run/object-store.ts";
+export { type InitialObject, memoryObjectStore, type ObjectStore, type StoredObject } from "./run/object-store.ts";
+// --- redriving what has failed
+export { isRedriveProblem, type RedriveOptions, type RedriveProblem, redriveExecution } from "./run/redrive/redrive.ts";
 export { createExecution, type RunResult, run } from "./run/run.ts";
-// --- who answers tasks
-export { type MadeUpAnswer, mockConfigOf, type PlausibleAnswers, plausibleAnswers } from "./run/guess/plausible.ts";
 export { firstAnswer } from "./run/tasks/answer-order.ts";
 export { type LocalMachine, type NestedExecution, type NestedOptions, nestedExecutions } from "./run/tasks/nested.ts";
 export { serviceResponse } from "./run/tasks/service-responses.ts";
+export { parseStateMocks, type StateMocks, stateMockTasks } from "./run/tasks/state-mocks.ts";
 export { testState } from "./run/test-state/test-state.ts";
 export type * from "./run/test-state/types.ts";
 export type * from "./run/types.ts";

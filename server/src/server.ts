@@ -14,6 +14,7 @@ import { definitionFeature } from "./features/definition.ts";
 import { documentHighlightFeature } from "./features/document-highlight.ts";
 import { documentSymbolFeature } from "./features/document-symbol.ts";
 import { foldingRangeFeature } from "./features/folding-range.ts";
+import { formattingFeature } from "./features/formatting.ts";
 import { hoverFeature } from "./features/hover.ts";
 import { referencesFeature } from "./features/references.ts";
 import { renameFeature } from "./features/rename.ts";
@@ -31,6 +32,7 @@ const FEATURES: readonly Feature[] = [
   documentHighlightFeature,
   documentSymbolFeature,
   foldingRangeFeature,
+  formattingFeature,
   hoverFeature,
   referencesFeature,
   renameFeature,
