@@ -6,14 +6,16 @@ import type { JsonObject, JsonValue } from "../json.ts";
 import { MAX_EXPRESS_DURATION_MS, MAX_PAYLOAD_BYTES, MAX_STANDARD_DURATION_MS, MAX_VARIABLE_BYTES } from "../limits.ts";
 import { createRandom, type Random } from "../random.ts";
 import { Agenda } from "./agenda.ts";
+import type { ChildEnd, CompiledState, Program } from "./behavior.ts";
 import { ERROR, errorFields, plainError, StateFailure } from "./errors.ts";
 import type { Frame, MapItem, OpenTask, Signal } from "./frame.ts";
 import { describeExecution, type ExecutionIdentity } from "./identity.ts";
 import { type ChildContext, childContext, mapRunArn as newMapRunArn } from "./map-run.ts";
 import { after, type MaybePromise } from "./maybe-promise.ts";
 import { exceedsBytes } from "./payload-size.ts";
-import type { ChildEnd, CompiledState, Program } from "./program.ts";
 import { HISTORY_FULL, HistoryFull, Recorder } from "./recorder.ts";
+import { resumedFields } from "./redrive/resumed-fields.ts";
+import type { SavedFrame } from "./redrive/saved-frame.ts";
 import type { Run } from "./run-port.ts";
 import { readSnapshot, type SnapshotState, writeSnapshot } from "./snapshot.ts";
 import { failState, placeFailure } from "./state-failure.ts";
@@ -48,7 +50,7 @@ export class MachineExecution implements Execution, Run {
   readonly machineContext: JsonObject;
   readonly observe: Run["observe"];
   readonly objects: Run["objects"];
-  readonly decoders: Run["decoders"];
+  readonly datasets: Run["datasets"];
 
   readonly #program: Program;
   readonly #options: ExecutionOptions;
@@ -76,7 +78,7 @@ export class MachineExecution implements Execution, Run {
     this.executionContext = this.#identity.execution;
     this.machineContext = this.#identity.stateMachine;
     this.objects = options.objects;
-    this.decoders = options.decoders;
+    this.datasets = options.datasets;
     const { observe } = options;
     this.observe =
       observe &&
@@ -347,6 +349,13 @@ export class MachineExecution implements Execution, Run {
     if (item !== undefined && child.hidden?.root !== child.id) {
       this.record(child, "MapIterationStarted", { name: parent.state, index });
     }
+  }
+
+  respawn(parent: Frame, scope: number, saved: SavedFrame, input: JsonValue, item?: MapItem): void {
+    const { index } = saved;
+    const { lastEventId } = parent;
+    const child = this.#newFrame({ scope, parent: parent.id, index, input, lastEventId, ...(item && { item }) });
+    Object.assign(child, resumedFields(saved, input), { beforeEntryEventId: lastEventId });
   }
 
   #newFrame(given: Pick<Frame, "scope" | "parent" | "index" | "input" | "lastEventId"> & { item?: MapItem }): Frame {

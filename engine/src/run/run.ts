@@ -2,10 +2,12 @@
  * The façade of execution: a definition and its input to the result, with the history in AWS's shape.
  */
 import type { JsonValue } from "../json.ts";
+import type { Program } from "./behavior.ts";
 import { runSlice } from "./drive.ts";
 import { MachineExecution } from "./execution.ts";
 import { type HistoryEvent, toHistory } from "./history.ts";
-import { compileProgram, type Program, type ProgramProblem } from "./program.ts";
+import { datasetReader } from "./item-reader/read-dataset.ts";
+import { compileProgram, type ProgramProblem } from "./program.ts";
 import type { Execution, ExecutionOptions, ExecutionSnapshot, ExecutionStatus } from "./types.ts";
 
 export interface RunResult {
@@ -35,7 +37,7 @@ export function createExecution(
  * status RUNNING, since nothing else can happen. Throws when `definition` has no States to run.
  */
 export async function run(definition: JsonValue, options: ExecutionOptions): Promise<RunResult> {
-  const execution = createExecution(definition, options);
+  const execution = createExecution(definition, { datasets: datasetReader(), ...options });
   await runSlice(execution);
   const { status, output, error, cause, events } = execution;
   return {

@@ -2,11 +2,12 @@
  * What becomes of a state that failed: Retry, then Catch, then its scope fails.
  * https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html
  */
+
+import type { CompiledState } from "./behavior.ts";
 import { ERROR, placed, plainError, type StateFailure } from "./errors.ts";
 import type { Frame } from "./frame.ts";
 import { catcherFor, nextRetry } from "./handlers.ts";
 import { after, type MaybePromise } from "./maybe-promise.ts";
-import type { CompiledState } from "./program.ts";
 import type { Run } from "./run-port.ts";
 import type { StateError } from "./types.ts";
 

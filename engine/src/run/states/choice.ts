@@ -3,12 +3,12 @@
  * https://states-language.net/spec.html#choice-state
  */
 import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import type { Behavior, Compiler } from "../behavior.ts";
 import { compileRule } from "../choice-rules.ts";
 import { runtimeFailure } from "../errors.ts";
 import { type Completed, compileFlow, compileOutput } from "../flow.ts";
 import type { Frame } from "../frame.ts";
 import { after, type MaybePromise } from "../maybe-promise.ts";
-import type { Behavior, Compiler } from "../program.ts";
 import type { Run } from "../run-port.ts";
 import { EvaluationScope } from "../scope.ts";
 import { compileJsonataValue, compilePayload, unexpectedType } from "../values.ts";

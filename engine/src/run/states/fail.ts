@@ -4,9 +4,9 @@
  * https://states-language.net/spec.html#fail-state
  */
 import type { JsonObject, JsonValue } from "../../json.ts";
+import type { Behavior, Compiler } from "../behavior.ts";
 import { runtimeFailure } from "../errors.ts";
 import { after } from "../maybe-promise.ts";
-import type { Behavior, Compiler } from "../program.ts";
 import { EvaluationScope } from "../scope.ts";
 import { compileJsonataValue, compilePayload, unexpectedType, type Value } from "../values.ts";
 

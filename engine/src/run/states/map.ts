@@ -5,15 +5,16 @@
  * https://states-language.net/spec.html#map-state
  */
 import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import type { Behavior, Compiler } from "../behavior.ts";
 import { plainError, StateFailure } from "../errors.ts";
 import { compileFlow } from "../flow.ts";
-import type { Children, Frame, MapItem } from "../frame.ts";
+import type { Children, Frame, MapItem, MapRun } from "../frame.ts";
 import { abortRuns, childFailed, childSucceeded, mapItemAt, newChildren, plainInput } from "../map-children.ts";
 import { compileItems, type ItemSelector, type Items } from "../map-items.ts";
 import { compileConcurrency, compileTolerance, type Tolerance } from "../map-limits.ts";
 import { compileResultWriter } from "../map-results.ts";
 import { after, eachInTurn, type MaybePromise } from "../maybe-promise.ts";
-import type { Behavior, Compiler } from "../program.ts";
+import { resumeChildren } from "../redrive/resume-children.ts";
 import type { Run } from "../run-port.ts";
 import { EvaluationScope } from "../scope.ts";
 import type { TaskOutcome } from "../types.ts";
@@ -43,7 +44,8 @@ export function compileMap(definition: JsonObject, compiler: Compiler): Behavior
         run.observe?.(frame, "maxConcurrency", limit);
         return after(items(run, frame, view, read), (list) => {
           if (list === undefined) return;
-          run.record(frame, "MapStateStarted", { length: list.read ? 0 : list.values.length });
+          if (frame.saved === undefined)
+            run.record(frame, "MapStateStarted", { length: list.read ? 0 : list.values.length });
           return after(tolerance(view), (tolerated) => {
             if (run.observe !== undefined) observeTolerance(run, frame, definition, tolerated);
             return begin(run, frame, list, limit, tolerated);
@@ -54,15 +56,36 @@ export function compileMap(definition: JsonObject, compiler: Compiler): Behavior
   }
 
   function begin(run: Run, frame: Frame, list: Items, limit: number, tolerated: Tolerance): MaybePromise<void> {
-    const mapRun = distributed ? { arn: run.mapRunArn(frame, label), express, runs: [] } : undefined;
-    if (mapRun !== undefined) run.record(frame, "MapRunStarted", { mapRunArn: mapRun.arn });
+    const mapRun = distributed ? beginMapRun(run, frame) : undefined;
     if (list.failure !== undefined) throw list.failure;
     const children = newChildren(list, limit, tolerated, frame.lastEventId, mapRun);
     frame.children = children;
+    const { saved } = frame;
+    if (saved !== undefined && !distributed) {
+      const source = {
+        scopeOf: () => scope,
+        itemOf: (index: number) => mapItemAt(children, index),
+        inputOf: (index: number) => inputOf(run, frame, children, mapItemAt(children, index)),
+      };
+      return after(resumeChildren(run, frame, children, saved, source), () => {
+        const free = Math.min(children.total - children.next, children.maxConcurrency - children.running);
+        return eachInTurn(Math.max(free, 0), () => startNext(run, frame, frame.lastEventId));
+      });
+    }
+    delete frame.saved;
     run.wait(frame);
     if (children.total === 0) run.wakeAt(frame, run.timeMs, { kind: "children" });
     const first = Math.min(children.total, children.maxConcurrency);
     return eachInTurn(first, () => startNext(run, frame, frame.lastEventId));
+  }
+
+  /** A redrive goes on with the Map run; its child executions are all run again, since no history shows them. */
+  function beginMapRun(run: Run, frame: Frame): MapRun {
+    const { mapRunArn, redriveCount = 0 } = frame.saved ?? {};
+    const arn = mapRunArn ?? run.mapRunArn(frame, label);
+    if (mapRunArn === undefined) run.record(frame, "MapRunStarted", { mapRunArn: arn });
+    else run.record(frame, "MapRunRedriven", { mapRunArn: arn, redriveCount });
+    return { arn, express, runs: [] };
   }
 
   function inputOf(run: Run, frame: Frame, children: Children, item: MapItem): MaybePromise<JsonValue> {

@@ -4,10 +4,11 @@
  * https://states-language.net/spec.html#parallel-state
  */
 import { isObject, type JsonObject } from "../../json.ts";
+import type { Behavior, Compiler } from "../behavior.ts";
 import { plainError, StateFailure } from "../errors.ts";
 import { compileFlow } from "../flow.ts";
 import { after } from "../maybe-promise.ts";
-import type { Behavior, Compiler } from "../program.ts";
+import { resumeChildren } from "../redrive/resume-children.ts";
 import { transition } from "./transition.ts";
 
 export function compileParallel(definition: JsonObject, compiler: Compiler): Behavior {
@@ -19,7 +20,8 @@ export function compileParallel(definition: JsonObject, compiler: Compiler): Beh
   return {
     start: (run, frame) =>
       after(flow.prepare(run, frame), (input) => {
-        run.record(frame, "ParallelStateStarted", {});
+        const { saved } = frame;
+        if (saved === undefined) run.record(frame, "ParallelStateStarted", {});
         frame.children = {
           total: branches.length,
           next: branches.length,
@@ -33,6 +35,12 @@ export function compileParallel(definition: JsonObject, compiler: Compiler): Beh
           toleratedPercentage: 0,
           lastEventId: frame.lastEventId,
         };
+        if (saved !== undefined) {
+          return resumeChildren(run, frame, frame.children, saved, {
+            scopeOf: (index) => branches[index] ?? 0,
+            inputOf: () => input,
+          });
+        }
         run.wait(frame);
         branches.forEach((scope, index) => {
           run.spawn(frame, scope, index, input, frame.lastEventId);

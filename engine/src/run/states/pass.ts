@@ -1,8 +1,8 @@
 /** Pass: hands its input, or a fixed result, on. https://states-language.net/spec.html#pass-state */
 import type { JsonObject } from "../../json.ts";
+import type { Behavior, Compiler } from "../behavior.ts";
 import { compileFlow } from "../flow.ts";
 import { after } from "../maybe-promise.ts";
-import type { Behavior, Compiler } from "../program.ts";
 import { transition } from "./transition.ts";
 
 export function compilePass(definition: JsonObject, compiler: Compiler): Behavior {

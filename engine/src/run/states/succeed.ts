@@ -1,8 +1,8 @@
 /** Succeed: ends its scope with its input or Output. https://states-language.net/spec.html#succeed-state */
 import type { JsonObject } from "../../json.ts";
+import type { Behavior, Compiler } from "../behavior.ts";
 import { compileFlow } from "../flow.ts";
 import { after } from "../maybe-promise.ts";
-import type { Behavior, Compiler } from "../program.ts";
 
 export function compileSucceed(definition: JsonObject, compiler: Compiler): Behavior {
   const flow = compileFlow(definition, compiler.language);

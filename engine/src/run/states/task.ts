@@ -5,12 +5,12 @@
  */
 import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
 import { MAX_PAYLOAD_BYTES } from "../../limits.ts";
+import type { Behavior, Compiler } from "../behavior.ts";
 import { ERROR, evaluationFailure, runtimeFailure, StateFailure } from "../errors.ts";
 import { compileFlow, compileNumberField } from "../flow.ts";
 import type { Frame } from "../frame.ts";
 import { after, type MaybePromise } from "../maybe-promise.ts";
 import { exceedsBytes } from "../payload-size.ts";
-import type { Behavior, Compiler } from "../program.ts";
 import { type TaskEvents, type TaskResource, taskEvents, taskResource } from "../resources.ts";
 import type { Run } from "../run-port.ts";
 import { EvaluationScope } from "../scope.ts";

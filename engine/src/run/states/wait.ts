@@ -3,11 +3,11 @@
  * https://states-language.net/spec.html#wait-state
  */
 import type { JsonObject, JsonValue } from "../../json.ts";
+import type { Behavior, Compiler } from "../behavior.ts";
 import { evaluationFailure, runtimeFailure } from "../errors.ts";
 import { compileFlow } from "../flow.ts";
 import type { Frame } from "../frame.ts";
 import { after, type MaybePromise } from "../maybe-promise.ts";
-import type { Behavior, Compiler } from "../program.ts";
 import type { Run } from "../run-port.ts";
 import { EvaluationScope } from "../scope.ts";
 import { parseTimestamp } from "../timestamp.ts";

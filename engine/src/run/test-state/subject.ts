@@ -5,7 +5,8 @@
 import { firstJsonError } from "../../asl/json-errors.ts";
 import { type ValidationDiagnostic, validateDefinition } from "../../asl/validate-definition.ts";
 import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
-import { type CompiledState, compileProgram } from "../program.ts";
+import type { CompiledState } from "../behavior.ts";
+import { compileProgram } from "../program.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 
 export interface TestedState {
