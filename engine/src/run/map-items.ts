@@ -7,9 +7,7 @@ import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import { MAX_DATASET_ITEMS } from "../limits.ts";
 import { ERROR, evaluationFailure, runtimeFailure, StateFailure } from "./errors.ts";
 import type { Frame, MapItem } from "./frame.ts";
-import { readerFailure } from "./item-reader/failure.ts";
-import type { DataSource } from "./item-reader/file.ts";
-import { type DatasetRequest, readDataset, readsS3 } from "./item-reader/read-dataset.ts";
+import type { Dataset } from "./item-reader/dataset.ts";
 import { type Batcher, compileBatcher } from "./map-batches.ts";
 import { mapItemAt, plainInput } from "./map-children.ts";
 import { after, eachInTurn, type MaybePromise } from "./maybe-promise.ts";
@@ -131,6 +129,8 @@ function itemsOf(value: JsonValue, objects: boolean, read: boolean): Items | und
   return { values: Object.values(value), keys: Object.keys(value), read };
 }
 
+const S3_READ = /:s3:(getObject|listObjectsV2)$/;
+
 /**
  * Reads the dataset from S3 where the execution has one, and otherwise asks the world: whoever answers tasks gives the
  * items, already parsed.
@@ -145,9 +145,9 @@ function compileReader(reader: JsonObject, language: QueryLanguage): ItemSource 
       if (max < 0) return failed(new StateFailure(ERROR.itemReaderFailed, "field MaxItems must be positive"));
       if (outcome !== undefined) return answered(outcome, max);
       return after(request(scope), (given): MaybePromise<Items | undefined> => {
-        const { objects: store, decoders = {} } = run;
-        if (store !== undefined && readsS3(resource)) {
-          return read({ store, decoders }, { resource, arguments: given, config, max });
+        const { objects, datasets } = run;
+        if (objects !== undefined && datasets !== undefined && S3_READ.test(resource)) {
+          return read(() => datasets(objects, { resource, arguments: given, config, max }), max);
         }
         run.wait(frame);
         const call = { stateName: frame.state, resource, arguments: given, attempt: frame.retryCount ?? 0 };
@@ -156,10 +156,10 @@ function compileReader(reader: JsonObject, language: QueryLanguage): ItemSource 
     });
 }
 
-async function read(source: DataSource, request: DatasetRequest): Promise<Items> {
+async function read(dataset: () => Promise<Dataset>, max: number): Promise<Items> {
   try {
-    const { items, source: from } = await readDataset(source, request);
-    return { ...firstOf(itemsOf(items, true, true) as Items, request.max), source: from };
+    const { items, source } = await dataset();
+    return { ...firstOf(itemsOf(items, true, true) as Items, max), source };
   } catch (thrown) {
     if (thrown instanceof StateFailure) return failed(thrown);
     throw thrown;
@@ -169,7 +169,8 @@ async function read(source: DataSource, request: DatasetRequest): Promise<Items>
 function answered(outcome: TaskOutcome, max: number): Items {
   if (!("result" in outcome)) return failed(new StateFailure(outcome.error ?? ERROR.itemReaderFailed, outcome.cause));
   const items = itemsOf(outcome.result, true, true);
-  if (items === undefined) return failed(readerFailure("Attempting to map over non-iterable node."));
+  if (items === undefined)
+    return failed(new StateFailure(ERROR.itemReaderFailed, "Attempting to map over non-iterable node."));
   return firstOf(items, max);
 }
 

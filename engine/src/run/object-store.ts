@@ -59,16 +59,3 @@ export function memoryObjectStore(objects: readonly InitialObject[] = []): Objec
     put,
   };
 }
-
-/**
- * What reading some datasets takes and the engine does not carry along: decompression and Parquet. Whoever leaves one
- * out cannot read such files; the execution then says so.
- */
-export interface DataDecoders {
-  readonly gunzip?: (bytes: Uint8Array) => MaybePromise<Uint8Array>;
-  readonly unzstd?: (bytes: Uint8Array) => MaybePromise<Uint8Array>;
-  /** The rows of an Apache Parquet file as JSON objects, not more than `max`. Throws where it is none. */
-  readonly parquet?: (bytes: Uint8Array, max: number) => MaybePromise<readonly ParquetRow[]>;
-}
-
-export type ParquetRow = Readonly<Record<string, unknown>>;

@@ -2,9 +2,10 @@
 import type { JsonObject, JsonValue } from "../json.ts";
 import type { Random } from "../random.ts";
 import type { Frame, MapItem, Signal } from "./frame.ts";
+import type { DatasetReader } from "./item-reader/dataset.ts";
 import type { ChildContext } from "./map-run.ts";
 import type { MaybePromise } from "./maybe-promise.ts";
-import type { DataDecoders, ObjectStore } from "./object-store.ts";
+import type { ObjectStore } from "./object-store.ts";
 import type { DataStage, TaskCall, TraceDetails } from "./types.ts";
 
 export interface Run {
@@ -16,9 +17,9 @@ export interface Run {
   /** `$$.Execution` and `$$.StateMachine`. */
   readonly executionContext: JsonObject;
   readonly machineContext: JsonObject;
-  /** S3, where the execution was given one. */
+  /** S3 and what reads datasets from it, where the execution was given them. */
   readonly objects?: ObjectStore | undefined;
-  readonly decoders?: DataDecoders | undefined;
+  readonly datasets?: DatasetReader | undefined;
   /** `$$.Execution` and `$$.StateMachine` of the child execution of a Map run that a frame lies in. */
   childContext?(frame: Frame): ChildContext | undefined;
   /** A whole context object in the place of what the execution would show: TestState takes one. */

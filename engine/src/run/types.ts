@@ -5,7 +5,8 @@
  * https://docs.aws.amazon.com/step-functions/latest/apireference/API_HistoryEvent.html
  */
 import type { JsonObject, JsonValue } from "../json.ts";
-import type { DataDecoders, ObjectStore } from "./object-store.ts";
+import type { DatasetReader } from "./item-reader/dataset.ts";
+import type { ObjectStore } from "./object-store.ts";
 
 export type ExecutionStatus = "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED";
 
@@ -129,8 +130,8 @@ export interface ExecutionOptions {
   readonly tasks?: TaskHandler;
   /** S3: what item readers read and result writers write. Left out: readers ask `tasks`, writers write nothing. */
   readonly objects?: ObjectStore;
-  /** For datasets that the engine cannot read by itself. */
-  readonly decoders?: DataDecoders;
+  /** Reads the datasets in `objects`: `datasetReader()`, which `run` takes by itself. Left out: readers ask `tasks`. */
+  readonly datasets?: DatasetReader;
   /** For jitter, UUID, MathRandom, $random. Default 1. */
   readonly seed?: number;
   /** Virtual start, epoch milliseconds. Default 2026-01-01T00:00:00Z. */

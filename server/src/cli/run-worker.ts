@@ -2,6 +2,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import {
   createExecution,
+  datasetReader,
   type Execution,
   mockTasks,
   parseMockConfig,
@@ -32,8 +33,7 @@ async function runJob(job: RunJob, progress: ProgressWriter): Promise<RunOutcome
     input,
     type,
     seed,
-    decoders: nodeDecoders,
-    ...(s3 === undefined ? {} : { objects: folderObjectStore(s3) }),
+    ...(s3 === undefined ? {} : { objects: folderObjectStore(s3), datasets: datasetReader(nodeDecoders) }),
     ...(tasks === undefined ? {} : { tasks }),
   });
   await stepToEnd(execution, progress);

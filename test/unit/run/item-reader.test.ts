@@ -2,6 +2,7 @@
 import { deflateRawSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { JsonObject, JsonValue } from "../../../engine/src/json.ts";
+import { datasetReader } from "../../../engine/src/run/item-reader/read-dataset.ts";
 import { type InitialObject, memoryObjectStore } from "../../../engine/src/run/object-store.ts";
 import { run } from "../../../engine/src/run/run.ts";
 import { nodeDecoders } from "../../../server/src/cli/data-decoders.ts";
@@ -197,7 +198,7 @@ describe("reads", () => {
     const result = await run(machine(reader), {
       input: {},
       objects: memoryObjectStore(objects),
-      decoders: nodeDecoders,
+      datasets: datasetReader(nodeDecoders),
     });
     expect(result).toMatchObject({ status: "SUCCEEDED", output });
     const started = result.events.find(({ type }) => type === "MapStateStarted");
@@ -274,7 +275,7 @@ describe("fails with States.ItemReaderFailed", () => {
       text("broken.gz", Buffer.concat([Buffer.from([0x1f, 0x8b]), deflateRawSync("[]")])),
       text("orc", JSON.stringify({ fileFormat: "ORC", files: [] })),
     ]);
-    const result = await run(machine(reader), { input: {}, objects: store, decoders: nodeDecoders });
+    const result = await run(machine(reader), { input: {}, objects: store, datasets: datasetReader(nodeDecoders) });
     expect(result).toMatchObject({ status: "FAILED", error: "States.ItemReaderFailed" });
     if (typeof cause === "string") expect(result.cause).toBe(cause);
     else expect(result.cause).toMatch(cause);

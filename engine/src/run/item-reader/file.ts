@@ -4,10 +4,11 @@
  */
 import type { JsonObject, JsonValue } from "../../json.ts";
 import { utf8Decode } from "../../text/utf8.ts";
-import type { DataDecoders, ObjectStore } from "../object-store.ts";
+import type { ObjectStore } from "../object-store.ts";
 import { readCsv } from "./csv.ts";
+import type { Collection, DataDecoders } from "./dataset.ts";
 import { noSuchKey, readerFailure } from "./failure.ts";
-import { type Collection, readJson, readJsonLines } from "./json.ts";
+import { readJson, readJsonLines } from "./json.ts";
 
 /** Where a dataset lies and what can read it. */
 export interface DataSource {

@@ -3,10 +3,8 @@
  * https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html
  */
 import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import type { Collection } from "./dataset.ts";
 import { readerFailure } from "./failure.ts";
-
-/** An array, or an object whose fields are the items. */
-export type Collection = readonly JsonValue[] | JsonObject;
 
 /** The array or object in a JSON text, or the one that ItemsPointer names in it. Throws StateFailure. */
 export function readJson(text: string, config: JsonObject): Collection {

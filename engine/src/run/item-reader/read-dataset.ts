@@ -4,37 +4,17 @@
  */
 import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
 import type { StoredObject } from "../object-store.ts";
+import type { Collection, DataDecoders, Dataset, DatasetReader, DatasetRequest } from "./dataset.ts";
 import { noSuchBucket, readerFailure } from "./failure.ts";
 import { type DataSource, readFile, readWith } from "./file.ts";
-import type { Collection } from "./json.ts";
 import { type DataFile, readManifest } from "./manifest.ts";
 
-export interface DatasetRequest {
-  /** `arn:aws:states:::s3:getObject` or `arn:aws:states:::s3:listObjectsV2` */
-  readonly resource: string;
-  /** Bucket and Key or Prefix, evaluated. */
-  readonly arguments: JsonValue;
-  /** ReaderConfig */
-  readonly config: JsonObject;
-  /** MaxItems */
-  readonly max: number;
+/** Reads every format that AWS documents, as far as `decoders` go. */
+export function datasetReader(decoders: DataDecoders = {}): DatasetReader {
+  return (store, request) => readDataset({ store, decoders }, request);
 }
 
-export interface Dataset {
-  readonly items: Collection;
-  /** `$$.Map.Item.Source` of all items, or of each. */
-  readonly source: string | readonly string[];
-}
-
-const S3_READ = /:s3:(getObject|listObjectsV2)$/;
-
-/** Whether a reader's Resource is one that reads from S3. */
-export function readsS3(resource: string): boolean {
-  return S3_READ.test(resource);
-}
-
-/** Reads the whole dataset. Throws StateFailure: States.ItemReaderFailed. */
-export async function readDataset(source: DataSource, request: DatasetRequest): Promise<Dataset> {
+async function readDataset(source: DataSource, request: DatasetRequest): Promise<Dataset> {
   const { config, max, resource } = request;
   const given = isObject(request.arguments) ? request.arguments : {};
   const bucket = text(given, "Bucket");
