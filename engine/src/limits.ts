@@ -39,6 +39,9 @@ export const MAX_CSV_HEADER_BYTES = 10_240;
 /** Items of one dataset. */
 export const MAX_DATASET_ITEMS = 100_000_000;
 
+/** How often one execution can be redriven. https://docs.aws.amazon.com/step-functions/latest/dg/redrive-executions.html */
+export const MAX_REDRIVES = 1_000;
+
 /** Our own: how deep JSON may nest before the parser stops reading; AWS answers TOO_DEEPLY_NESTED. */
 export const MAX_NESTING_DEPTH = 1_000;
 

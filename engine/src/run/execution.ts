@@ -352,8 +352,7 @@ export class MachineExecution implements Execution, Run {
   }
 
   respawn(parent: Frame, scope: number, saved: SavedFrame, input: JsonValue, item?: MapItem): void {
-    const { index } = saved;
-    const { lastEventId } = parent;
+    const { index, lastEventId } = saved;
     const child = this.#newFrame({ scope, parent: parent.id, index, input, lastEventId, ...(item && { item }) });
     Object.assign(child, resumedFields(saved, input), { beforeEntryEventId: lastEventId });
   }

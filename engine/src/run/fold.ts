@@ -94,8 +94,9 @@ class Folder implements TraceFold {
         return this.#endExecution(before, "aborted", details);
       case "ExecutionStarted":
       case "ExecutionSucceeded":
-      case "ExecutionRedriven":
         return before;
+      case "ExecutionRedriven":
+        return this.#redriven();
       case "MapStateStarted":
       case "ParallelStateStarted":
         return this.#begin(event, before);
@@ -222,6 +223,31 @@ class Folder implements TraceFold {
       this.#settle(visit, visit.failed ? "failed" : "aborted");
     }
     return { place: visit.place, visit };
+  }
+
+  /** What was not left when the execution ended goes on: in a Map or Parallel, what its latest beginning had started. */
+  #redriven(): Context {
+    let context = this.#root;
+    for (const fold of this.states.values()) {
+      for (const visit of fold.visits) {
+        if (visit.exitedId !== undefined || this.#open.has(visit) || !this.#goesOn(visit)) continue;
+        forgive(visit);
+        visit.status = "running";
+        fold.status = "running";
+        fold.open += 1;
+        this.#open.add(visit);
+        if (visit.place.container === undefined) context = { place: visit.place, visit };
+      }
+    }
+    return context;
+  }
+
+  #goesOn(visit: VisitNode): boolean {
+    const { container } = visit.place;
+    if (container === undefined) return true;
+    if (container.exitedId !== undefined || visit.enteredId < (container.attempts.at(-1)?.scheduledId ?? 0))
+      return false;
+    return this.#goesOn(container);
   }
 
   #endExecution(before: Context, status: VisitStatus, failure: Failure): Context {

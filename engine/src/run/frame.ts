@@ -3,6 +3,7 @@
  * Everything in here survives JSON, so that a snapshot is a copy of it.
  */
 import type { JsonObject, JsonValue } from "../json.ts";
+import type { SavedChildren } from "./redrive/saved-frame.ts";
 import type { TaskCall, TaskOutcome } from "./types.ts";
 
 /** Where a frame stands in its state. */
@@ -116,6 +117,8 @@ export interface Frame {
   /** `$$.Task.Token` while a `.waitForTaskToken` task runs. */
   taskToken?: string;
   children?: Children;
+  /** Of a Parallel or Map that a redrive begins again: what its branches or iterations go on with. */
+  saved?: SavedChildren;
   /** For a child of a Distributed Map and all below it: its own count of events, which the history does not show. */
   hidden?: HiddenHistory;
 }

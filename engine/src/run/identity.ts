@@ -41,7 +41,8 @@ export function describeExecution(options: ExecutionOptions): ExecutionIdentity 
       StartTime: formatTimestamp(startTimeMs),
       Name: name,
       RoleArn: roleArn,
-      RedriveCount: 0,
+      RedriveCount: context.redriveCount ?? 0,
+      ...(context.redriveTimeMs === undefined ? {} : { RedriveTime: formatTimestamp(context.redriveTimeMs) }),
     },
     stateMachine: { Id: context.stateMachineArn ?? `${ACCOUNT}:stateMachine:${machineName}`, Name: machineName },
   };

@@ -6,6 +6,7 @@ import type { DatasetReader } from "./item-reader/dataset.ts";
 import type { ChildContext } from "./map-run.ts";
 import type { MaybePromise } from "./maybe-promise.ts";
 import type { ObjectStore } from "./object-store.ts";
+import type { SavedFrame } from "./redrive/saved-frame.ts";
 import type { DataStage, TaskCall, TraceDetails } from "./types.ts";
 
 export interface Run {
@@ -50,6 +51,8 @@ export interface Run {
   newTaskToken(): string;
   /** Starts a child scope of a Parallel or Map behind `lastEventId`. */
   spawn(parent: Frame, scope: number, index: number, input: JsonValue, lastEventId: number, item?: MapItem): void;
+  /** Starts a child scope again where it was before a redrive. */
+  respawn?(parent: Frame, scope: number, saved: SavedFrame, input: JsonValue, item?: MapItem): void;
   /** The ARN of the Map run that a Distributed Map starts; `label` is its Label. */
   mapRunArn(frame: Frame, label: string | undefined): string;
   /** Records that a state in a branch did not get to its end, where AWS has an event for its type. */

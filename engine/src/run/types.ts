@@ -125,6 +125,9 @@ export interface ExecutionOptions {
     readonly stateMachineArn?: string;
     readonly stateMachineName?: string;
     readonly roleArn?: string;
+    /** How often the execution was redriven, and when it was last (virtual, epoch milliseconds). */
+    readonly redriveCount?: number;
+    readonly redriveTimeMs?: number;
   };
   /** Left out: every task stays open until `Execution.answer`. */
   readonly tasks?: TaskHandler;
