@@ -1,4 +1,5 @@
 /** Delimited text by Step Functions' rules, as rows of data. */
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../../engine/src/json.ts";
 import { StateFailure } from "../../../engine/src/run/errors.ts";
@@ -90,6 +91,27 @@ describe("refuses", () => {
     expect(thrown).toBeInstanceOf(StateFailure);
     expect(thrown).toMatchObject({ error: "States.ItemReaderFailed", cause });
   });
+});
+
+test("gives back whatever was written in quotes", () => {
+  const cell = fc.string({ unit: fc.constantFrom("a", "é", " ", ",", "|", '"', "\\", "\n", "\r") });
+  const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { maxLength: 5 });
+  const quote = (text: string) => `"${text.replaceAll("\\", "\\\\").replaceAll('"', '""')}"`;
+  fc.assert(
+    fc.property(rows, fc.constantFrom("\n", "\r\n"), (given, end) => {
+      const text = given.map((row) => row.map(quote).join(",")).join(end);
+      expect(readCsv(text, GIVEN, 100)).toEqual(given.map(([a, b]) => ({ a, b })));
+    }),
+  );
+});
+
+test("reads any text at all", () => {
+  const text = fc.string({ unit: fc.constantFrom("a", ",", '"', "\\", "\n", "\r") });
+  fc.assert(
+    fc.property(text, (given) => {
+      for (const item of readCsv(given, GIVEN, 100)) expect(Object.keys(item)).toEqual(["a", "b"]);
+    }),
+  );
 });
 
 test("a million cells", () => {

@@ -31,9 +31,19 @@ export function readCsv(text: string, config: JsonObject, max: number): readonly
   const items: JsonObject[] = [];
   for (const cells of rows) {
     if (items.length >= max) break;
-    items.push(Object.fromEntries(headers.map((header, column) => [header, cells[column] ?? ""])));
+    items.push(itemOf(headers, cells));
   }
   return items;
+}
+
+function itemOf(headers: readonly string[], cells: readonly string[]): JsonObject {
+  // Assigning to `__proto__` would make no field of that name.
+  if (headers.includes("__proto__")) {
+    return Object.fromEntries(headers.map((header, column) => [header, cells[column] ?? ""]));
+  }
+  const item: Record<string, string> = {};
+  for (let column = 0; column < headers.length; column++) item[headers[column] as string] = cells[column] ?? "";
+  return item;
 }
 
 function headersOf(rows: Iterator<readonly string[]>, config: JsonObject): readonly string[] {
@@ -44,44 +54,53 @@ function headersOf(rows: Iterator<readonly string[]>, config: JsonObject): reado
   return first.done === true ? [] : first.value;
 }
 
+const NEWLINE = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
 /** Row by row, so that MaxItems saves reading the rest. Empty lines are no rows. */
 function* csvRows(text: string, delimiter: string): Generator<readonly string[], undefined> {
+  const separator = delimiter.charCodeAt(0);
   let row: string[] = [];
+  /** The cell so far, without what lies between `from` and here: text is copied in runs. */
   let cell = "";
+  let from = text.startsWith("\ufeff") ? 1 : 0;
   let quoted = false;
   /** A quote opens a quoted cell only where the cell begins. */
   let fresh = true;
-  for (let at = text.startsWith("\ufeff") ? 1 : 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (character === "\\") {
-      const next = text.charAt(at + 1);
-      if (next === "\\" || next === '"' || next === delimiter) {
-        cell += next;
-        at += 1;
-      }
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === BACKSLASH) {
+      cell += text.slice(from, at);
+      const next = text.charCodeAt(at + 1);
+      // The next run begins behind it, with the character that it keeps; any other is read as if it stood alone.
+      from = at + 1;
+      if (next === BACKSLASH || next === QUOTE || next === separator) at += 1;
       fresh = false;
-    } else if (quoted) {
-      if (character !== '"') cell += character;
-      else if (text.charAt(at + 1) === '"') cell += text.charAt(at++);
-      else quoted = false;
-    } else if (character === '"' && fresh) {
-      quoted = true;
+    } else if (code === QUOTE && (quoted || fresh)) {
+      cell += text.slice(from, at);
+      const doubled = quoted && text.charCodeAt(at + 1) === QUOTE;
+      if (doubled) at += 1;
+      else quoted = !quoted;
+      from = doubled ? at : at + 1;
       fresh = false;
-    } else if (character === delimiter) {
-      row.push(cell);
+    } else if (!quoted && code === separator) {
+      row.push(cell + text.slice(from, at));
       cell = "";
+      from = at + 1;
       fresh = true;
-    } else if (character === "\n" || (character === "\r" && text.charAt(at + 1) === "\n")) {
-      if (character === "\r") at += 1;
-      if (row.length > 0 || !fresh) yield [...row, cell];
+    } else if (!quoted && code === NEWLINE) {
+      const last = cell + text.slice(from, at).replace(/\r$/, "");
+      if (row.length > 0 || last !== "" || !fresh) yield [...row, last];
       row = [];
       cell = "";
+      from = at + 1;
       fresh = true;
-    } else {
-      cell += character;
+    } else if (code !== CARRIAGE_RETURN) {
       fresh = false;
     }
   }
-  if (row.length > 0 || !fresh) yield [...row, cell];
+  if (row.length > 0 || !fresh) yield [...row, cell + text.slice(from)];
   return undefined;
 }
