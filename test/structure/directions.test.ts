@@ -9,7 +9,7 @@ const PARTS: Readonly<Record<string, { folders: readonly string[]; packages: Reg
   "engine/src": { folders: [], packages: /^(ajv|jsonata|jsonc-parser|jsonpath-plus|yaml|@noble\/hashes)(\/|$)/ },
   "server/src": {
     folders: [],
-    packages: /^(node:|@sluice\/engine$|vscode-languageserver(-textdocument|-protocol)?(\/|$))/,
+    packages: /^(node:|@sluice\/engine$|vscode-languageserver(-textdocument|-protocol)?(\/|$)|hyparquet$)/,
   },
   "client/src": { folders: [], packages: /^(vscode$|@sluice\/engine$|vscode-languageclient(\/|$))/ },
   "client/webview/src": {
