@@ -18,6 +18,8 @@ export interface UiOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly width?: number;
   readonly height?: number;
+  /** Pixels of a picture for each CSS pixel. */
+  readonly scale?: number;
 }
 
 interface Box {
@@ -34,7 +36,7 @@ export async function openVscode(options: UiOptions): Promise<Workbench> {
   try {
     browser = await launchChromium();
     const viewport = { width: options.width ?? 1440, height: options.height ?? 900 };
-    const context = await browser.newContext({ viewport });
+    const context = await browser.newContext({ viewport, deviceScaleFactor: options.scale ?? 1 });
     context.setDefaultTimeout(20_000);
     const page = await context.newPage();
     const workbench = new Workbench(server, browser, page);

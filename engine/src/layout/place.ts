@@ -205,6 +205,19 @@ function straighten(vertices: readonly Vertex[], layers: Layers, { above }: Neig
   }
 }
 
+/** Takes out what lies empty from top to bottom: parts that only lines hold together may have drifted apart. */
+function closeGaps(vertices: readonly Vertex[]): void {
+  const leftOf = ({ x, left }: Vertex): number => x - left;
+  let shift = 0;
+  let end: number | undefined;
+  for (const vertex of vertices.toSorted((a, b) => leftOf(a) - leftOf(b))) {
+    end ??= leftOf(vertex);
+    shift += Math.max(0, leftOf(vertex) - end - NODE_GAP);
+    end = Math.max(end, vertex.x + vertex.right);
+    vertex.x -= shift;
+  }
+}
+
 /** Sets `x` of every vertex; the leftmost edge of the scope lies at 0. Answers the width. */
 export function placeVertices(graph: ScopeGraph, layers: Layers, segments: readonly Segment[]): number {
   const { vertices } = graph;
@@ -235,6 +248,7 @@ export function placeVertices(graph: ScopeGraph, layers: Layers, segments: reado
     least = Math.min(least, vertex.x - vertex.left);
   }
   straighten(vertices, layers, near);
+  closeGaps(vertices);
   let width = 0;
   const shift = Math.ceil(-least);
   for (const vertex of vertices) {

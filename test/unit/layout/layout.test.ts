@@ -73,6 +73,44 @@ function siblings(layout: GraphLayout): LayoutNode[][] {
   return [...groups.values()];
 }
 
+/** Steps that each have a compensation, which may fail itself: two chains that only catchers hold together. */
+function saga(): object {
+  const caught = (next: string) => [{ ErrorEquals: ["States.ALL"], Next: next }];
+  const task = (next: string, onError: string): object => ({
+    Type: "Task",
+    Resource: "arn:aws:states:::lambda:invoke",
+    Next: next,
+    Catch: caught(onError),
+  });
+  const tell = { Type: "Task", Resource: "arn:aws:states:::sns:publish", Next: "Failed" };
+  return {
+    StartAt: "Book",
+    States: {
+      Book: task("Pay", "Unbook"),
+      Pay: task("Reserve", "Refund"),
+      Reserve: task("Tell", "Release"),
+      Tell: { ...tell, Next: "Done" },
+      Done: { Type: "Succeed" },
+      Release: task("Refund", "Release failed"),
+      "Release failed": tell,
+      Refund: task("Unbook", "Refund failed"),
+      "Refund failed": tell,
+      Unbook: task("Failed", "Unbook failed"),
+      "Unbook failed": tell,
+      Failed: { Type: "Fail" },
+    },
+  };
+}
+
+it("leaves no empty strip between parts that only catchers hold together", () => {
+  const { nodes } = layoutOf(saga());
+  let end = Number.POSITIVE_INFINITY;
+  for (const { x, width } of nodes.toSorted((a, b) => a.x - b.x)) {
+    expect(x - end).toBeLessThan(100);
+    end = Math.max(end === Number.POSITIVE_INFINITY ? 0 : end, x + width);
+  }
+});
+
 describe("any machine", () => {
   /** `check` answers what is wrong; nothing should be. */
   const property = (check: (layout: GraphLayout) => readonly string[]): void => {
