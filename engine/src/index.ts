@@ -2,6 +2,7 @@
 
 // --- asl: the machine and what is wrong with it
 export type { CodeAction, CodeActionKind, Selection } from "./asl/actions/code-action.ts";
+export { type CodeActionOptions, codeActions } from "./asl/actions/code-actions.ts";
 export { type Analysis, type AnalyzeOptions, analyze } from "./asl/analyze.ts";
 export { buildMachine, isLikelyDefinition } from "./asl/build.ts";
 export { type CheckOptions, check } from "./asl/check.ts";
@@ -22,6 +23,7 @@ export { type FoldingRange, foldingRanges } from "./asl/features/folding.ts";
 export { type FormatOptions, format } from "./asl/features/format.ts";
 export { type HoverText, hover } from "./asl/features/hover.ts";
 export { type Lens, lenses } from "./asl/features/lenses.ts";
+export type { Surroundings } from "./asl/features/payload-at.ts";
 export { pointerAt } from "./asl/features/pointer.ts";
 export { type Renamed, type RenameTarget, rename, renameTarget } from "./asl/features/rename.ts";
 export { selectionRanges } from "./asl/features/selection-range.ts";

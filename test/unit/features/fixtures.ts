@@ -1,11 +1,18 @@
 /**
  * Fixtures of editor features: text files of cases, each with a title, a document in which `$0` marks the cursor, and
- * what the feature is expected to answer. A last line `...` stands for anything more. With UPDATE_FIXTURES=1 the
+ * what the feature is expected to answer. Behind the document may stand `--- input` and an example of its input. A last line `...` stands for anything more. With UPDATE_FIXTURES=1 the
  * expected parts are written anew; look at the difference before keeping it.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type AslDocument, lineStarts, openDocument, positionAt, type TextLanguage } from "@sluice/engine";
+import {
+  type AslDocument,
+  lineStarts,
+  openDocument,
+  positionAt,
+  type Surroundings,
+  type TextLanguage,
+} from "@sluice/engine";
 import { expect, test } from "vitest";
 
 interface Case {
@@ -16,7 +23,7 @@ interface Case {
 }
 
 /** Answers of a feature as text; the cursor's offset is the document's length where it has none. */
-export type Render = (document: AslDocument, offset: number, title: string) => string;
+export type Render = (document: AslDocument, offset: number, title: string, surroundings: Surroundings) => string;
 
 /** Declares one test for each case of `test/fixtures/features/<name>.txt`. */
 export function testFixtures(name: string, render: Render): void {
@@ -41,9 +48,11 @@ export function at(document: AslDocument, offset: number): string {
 }
 
 function run({ text, language, title }: Case, render: Render): string {
-  const cursor = text.indexOf("$0");
-  const document = openDocument(text.replace("$0", ""), language);
-  return render(document, cursor < 0 ? document.text.length : cursor, title).trimEnd();
+  const [marked = "", input] = text.split("\n--- input\n");
+  const cursor = marked.indexOf("$0");
+  const document = openDocument(marked.replace("$0", ""), language);
+  const surroundings = input === undefined ? {} : { exampleInput: JSON.parse(input) };
+  return render(document, cursor < 0 ? document.text.length : cursor, title, surroundings).trimEnd();
 }
 
 function parse(source: string): readonly Case[] {

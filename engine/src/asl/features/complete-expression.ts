@@ -15,10 +15,12 @@ import type { FieldDoc, StatesMember } from "../../schema/types.ts";
 import { segmentsOf } from "../../text/navigate.ts";
 import { offsetInString } from "../../text/string-offset.ts";
 import type { StringNode } from "../../text/tree.ts";
+import { completeBeginnings, completeSteps } from "./complete-payload.ts";
 import type { CompletionEntry, CompletionKind } from "./completion-entry.ts";
 import type { AslDocument } from "./document.ts";
 import { stateAround } from "./document-index.ts";
 import { code, docMarkdown } from "./markdown.ts";
+import { givenToString, NOTHING_GIVEN, type Surroundings } from "./payload-at.ts";
 import { indexInString, visibleVariables } from "./variables-at.ts";
 
 /** Empty where the string holds no expression, or the cursor is at no word of one. */
@@ -26,6 +28,7 @@ export function completeExpression(
   document: AslDocument,
   node: StringNode,
   offset: number,
+  surroundings: Surroundings,
 ): readonly CompletionEntry[] {
   const index = indexInString(document, node, offset);
   const before = node.value.slice(0, index);
@@ -35,17 +38,26 @@ export function completeExpression(
   if (jsonata && index < 2) return [];
   const start = offsetInString(document.parsed, node, index - word.length);
   const offers = jsonata ? jsonataOffers(document, node, word) : pathOffers(document, node, word);
-  return offers.map(({ kind, text, detail, markdown, call }) => ({
-    kind,
-    label: text,
-    ...(detail === undefined ? {} : { detail }),
-    ...(markdown === undefined ? {} : { markdown }),
-    start,
-    end: offset,
-    newText: call ? `${text.replaceAll("$", "\\$")}($1)` : text,
-    snippet: call === true,
-    filterText: text,
-  }));
+  const given = givenToString(document, node, surroundings) ?? NOTHING_GIVEN;
+  const steps = completeSteps(document, node, index, given);
+  const begun = word.slice(0, word.lastIndexOf(".") + 1);
+  const fitting = steps === undefined ? offers : offers.filter(({ text }) => begun !== "" && text.startsWith(begun));
+  const entries = fitting.map(
+    ({ kind, text, detail, markdown, call }): CompletionEntry => ({
+      kind,
+      label: text,
+      ...(detail === undefined ? {} : { detail }),
+      ...(markdown === undefined ? {} : { markdown }),
+      start,
+      end: offset,
+      newText: call ? `${text.replaceAll("$", "\\$")}($1)` : text,
+      snippet: call === true,
+      filterText: text,
+    }),
+  );
+  const known = new Set(fitting.map(({ text }) => text));
+  const learned = steps ?? (jsonata ? [] : completeBeginnings(document, node, index, given));
+  return [...learned.filter(({ label }) => !known.has(begun + label)), ...entries];
 }
 
 interface Offer {

@@ -9,12 +9,17 @@ import { completeValue } from "./complete-values.ts";
 import type { CompletionEntry } from "./completion-entry.ts";
 import { type CompletionSite, completionSite, stringAt } from "./completion-site.ts";
 import type { AslDocument } from "./document.ts";
+import type { Surroundings } from "./payload-at.ts";
 
 /** In the order in which to show them; empty where nothing is known. */
-export function complete(document: AslDocument, offset: number): readonly CompletionEntry[] {
+export function complete(
+  document: AslDocument,
+  offset: number,
+  surroundings: Surroundings = {},
+): readonly CompletionEntry[] {
   const string = stringAt(document, offset);
   if (string !== undefined) {
-    const inExpression = completeExpression(document, string, offset);
+    const inExpression = completeExpression(document, string, offset, surroundings);
     if (inExpression.length > 0) return inExpression;
   }
   const site = completionSite(document, offset);
