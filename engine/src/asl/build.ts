@@ -2,8 +2,8 @@
  * The tree of a document to the machine it describes. What is missing or misshapen is left out; nothing is judged here.
  * https://states-language.net/spec.html#structure-of-a-state-machine
  */
-import { pointerOf, property, valueNode } from "../text/navigate.ts";
-import type { ParsedText } from "../text/parsed.ts";
+import { pointerSegment, property, valueNode } from "../text/navigate.ts";
+import { hasPlaceholder, type ParsedText } from "../text/parsed.ts";
 import type { Node, ObjectNode, StringNode } from "../text/tree.ts";
 import {
   type Machine,
@@ -15,13 +15,27 @@ import {
   type Transition,
 } from "./model.ts";
 
-/** The machine at `root`, or undefined where `root` is no object with `StartAt` or `States`. */
+const machines = new WeakMap<ObjectNode, Machine>();
+
+/**
+ * The machine at `root`, or undefined where `root` is no object with `StartAt` or `States`; the same one for as long as
+ * the root lives.
+ */
 export function buildMachine(root: Node): Machine | undefined {
   if (root.kind !== "object") return undefined;
   if (property(root, "StartAt") === undefined && property(root, "States") === undefined) return undefined;
+  let machine = machines.get(root);
+  if (machine === undefined) {
+    machine = newMachine(root);
+    machines.set(root, machine);
+  }
+  return machine;
+}
+
+function newMachine(root: ObjectNode): Machine {
   const queryLanguage = queryLanguageOf(root) ?? "JSONPath";
   const lists: Lists = { queryLanguage, scopes: [], states: [] };
-  const scope = buildScope(root, "machine", undefined, 0, lists);
+  const scope = buildScope(root, "", "machine", undefined, 0, lists);
   return { node: root, queryLanguage, scope, scopes: lists.scopes, states: lists.states };
 }
 
@@ -47,6 +61,7 @@ interface Lists {
 
 function buildScope(
   node: ObjectNode,
+  id: string,
   kind: Scope["kind"],
   owner: State | undefined,
   index: number,
@@ -55,7 +70,7 @@ function buildScope(
   const startAt = valueNode(node, "StartAt");
   const states = valueNode(node, "States");
   const scope = {
-    id: kind === "machine" ? "" : pointerOf(node),
+    id,
     kind,
     node,
     owner,
@@ -76,33 +91,59 @@ function buildScope(
 }
 
 function buildState(nameNode: StringNode, node: ObjectNode, scope: Scope, lists: Lists): State {
-  const type = stateTypeOf(node);
-  const end = valueNode(node, "End");
+  const { ownLanguage, ...parts } = partsOf(node);
   const state = {
     name: nameNode.value,
     nameNode,
     node,
-    type,
     // Only a state's own setting counts: a Map's language does not reach the states inside it.
-    queryLanguage: queryLanguageOf(node) ?? lists.queryLanguage,
+    queryLanguage: ownLanguage ?? lists.queryLanguage,
     scope,
     scopes: [] as Scope[],
-    transitions: transitionsOf(node),
-    terminal: type === "Succeed" || type === "Fail" || (end?.kind === "boolean" && end.value),
+    ...parts,
   };
   lists.states.push(state);
-  if (type === "Parallel") {
+  const pointer = (field: string) => `${scope.id}/States${pointerSegment(state.name)}/${field}`;
+  if (state.type === "Parallel") {
     const branches = valueNode(node, "Branches");
     if (branches?.kind === "array") {
       branches.items.forEach((branch, index) => {
-        if (branch.kind === "object") state.scopes.push(buildScope(branch, "branch", state, index, lists));
+        if (branch.kind !== "object") return;
+        state.scopes.push(buildScope(branch, pointer(`Branches/${index}`), "branch", state, index, lists));
       });
     }
-  } else if (type === "Map") {
-    const processor = valueNode(node, "ItemProcessor") ?? valueNode(node, "Iterator");
-    if (processor?.kind === "object") state.scopes.push(buildScope(processor, "processor", state, 0, lists));
+  } else if (state.type === "Map") {
+    const field = property(node, "ItemProcessor") ?? property(node, "Iterator");
+    if (field?.value.kind === "object") {
+      state.scopes.push(buildScope(field.value, pointer(field.key.value), "processor", state, 0, lists));
+    }
   }
   return state;
+}
+
+/** What a state's own text says about its place in the graph. */
+interface StateParts extends Pick<State, "type" | "transitions" | "terminal" | "openEnded"> {
+  readonly ownLanguage: QueryLanguage | undefined;
+}
+
+const known = new WeakMap<ObjectNode, StateParts>();
+
+/** Kept with the state's node: an edit renews those of one state. */
+function partsOf(node: ObjectNode): StateParts {
+  let parts = known.get(node);
+  if (parts === undefined) {
+    const type = stateTypeOf(node);
+    const end = valueNode(node, "End");
+    parts = {
+      ownLanguage: queryLanguageOf(node),
+      type,
+      transitions: transitionsOf(node),
+      terminal: type === "Succeed" || type === "Fail" || (end?.kind === "boolean" && end.value),
+      openEnded: isOpenEnded(node),
+    };
+    known.set(node, parts);
+  }
+  return parts;
 }
 
 function stateTypeOf(node: ObjectNode): StateType | undefined {
@@ -126,4 +167,30 @@ function transitionsOf(node: ObjectNode): readonly Transition[] {
   add("default", valueNode(node, "Default"), 0, undefined);
   addAll("catch", valueNode(node, "Catch"));
   return transitions;
+}
+
+function isOpenEnded(node: ObjectNode): boolean {
+  for (const { key, value } of node.properties) {
+    switch (key.value) {
+      case "Next":
+      case "Default":
+      case "End":
+      case "Type":
+        if (isOpen(value)) return true;
+        break;
+      case "Choices":
+      case "Catch":
+        if (value.kind === "placeholder" || (value.kind === "array" && value.items.some(isOpenRule))) return true;
+    }
+  }
+  return false;
+}
+
+function isOpenRule(rule: Node): boolean {
+  return rule.kind === "placeholder" || isOpen(valueNode(rule, "Next"));
+}
+
+/** True for a value, mostly a state's name, that a deployment tool still fills in. */
+export function isOpen(node: Node | undefined): boolean {
+  return node?.kind === "placeholder" || (node?.kind === "string" && hasPlaceholder(node.value));
 }

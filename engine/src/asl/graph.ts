@@ -1,7 +1,6 @@
 /** Which states of a scope lead where: reachability and ends, per scope, as transitions never leave one. */
 import { valueNode } from "../text/navigate.ts";
-import { hasPlaceholder } from "../text/parsed.ts";
-import type { Node } from "../text/tree.ts";
+import { isOpen } from "./build.ts";
 import type { Scope, State } from "./model.ts";
 
 export interface ScopeGraph {
@@ -93,20 +92,5 @@ function placeholdersIn(scope: Scope): boolean {
   if (isOpen(valueNode(scope.node, "StartAt")) || valueNode(scope.node, "States")?.kind === "placeholder") return true;
   // A state that is filled in on deployment may transition anywhere.
   if (scope.statesNode?.properties.some(({ value }) => value.kind === "placeholder") === true) return true;
-  return scope.states.some(({ node }) => {
-    for (const name of ["Next", "Default", "End", "Type"]) if (isOpen(valueNode(node, name))) return true;
-    return ["Choices", "Catch"].some((name) => hasOpenRule(valueNode(node, name)));
-  });
-}
-
-function hasOpenRule(rules: Node | undefined): boolean {
-  if (rules?.kind === "placeholder") return true;
-  return (
-    rules?.kind === "array" &&
-    rules.items.some((rule) => rule.kind === "placeholder" || isOpen(valueNode(rule, "Next")))
-  );
-}
-
-function isOpen(node: Node | undefined): boolean {
-  return node?.kind === "placeholder" || (node?.kind === "string" && hasPlaceholder(node.value));
+  return scope.states.some((state) => state.openEnded);
 }

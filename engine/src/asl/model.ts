@@ -51,6 +51,8 @@ export interface State {
   readonly transitions: readonly Transition[];
   /** `End: true`, Succeed or Fail. */
   readonly terminal: boolean;
+  /** Its type, its end or some transition is only known after deployment. */
+  readonly openEnded: boolean;
 }
 
 export interface Transition {

@@ -8,7 +8,7 @@ import { JSONATA_FUNCTIONS } from "../schema/tables.ts";
 import { valueNode } from "../text/navigate.ts";
 import { parseText } from "../text/parse.ts";
 import { hasPlaceholder } from "../text/parsed.ts";
-import type { StringNode } from "../text/tree.ts";
+import type { ObjectNode, StringNode } from "../text/tree.ts";
 import { buildMachine } from "./build.ts";
 import { assignmentsOf, type Expression, expressionsOf } from "./expressions.ts";
 import type { Scope, State } from "./model.ts";
@@ -67,11 +67,17 @@ function readsIn(expression: Expression): readonly VariableRead[] {
   );
 }
 
-/** Every variable that a state sets: by its own Assign, that of a Choice rule or of a catcher. */
+const writes = new WeakMap<ObjectNode, { readonly language: string; readonly list: readonly VariableWrite[] }>();
+
+/** Every variable that a state sets, by its own Assign, that of a Choice rule or of a catcher; kept with its node. */
 export function writesOf(state: State): readonly VariableWrite[] {
-  return assignmentsOf(state).flatMap((assign) =>
+  const kept = writes.get(state.node);
+  if (kept?.language === state.queryLanguage) return kept.list;
+  const list = assignmentsOf(state).flatMap((assign) =>
     assign.properties.map(({ key }) => ({ name: variableName(key.value, state), key })),
   );
+  writes.set(state.node, { language: state.queryLanguage, list });
+  return list;
 }
 
 function variableName(key: string, state: State): string {

@@ -79,9 +79,13 @@ export function segmentsOf(node: Node): readonly (string | number)[] {
 
 /** JSON pointer into the document: `/States/X/Choices/0/Next`; "" for the root. */
 export function pointerOf(node: Node): string {
-  return segmentsOf(node)
-    .map((segment) => `/${String(segment).replaceAll("~", "~0").replaceAll("/", "~1")}`)
-    .join("");
+  return segmentsOf(node).map(pointerSegment).join("");
+}
+
+/** One name or index as a JSON pointer has it, with the slash in front. */
+export function pointerSegment(segment: string | number): string {
+  const text = String(segment);
+  return `/${/[~/]/.test(text) ? text.replaceAll("~", "~0").replaceAll("/", "~1") : text}`;
 }
 
 /** The place as AWS's diagnostics write it: `/States/X/Choices[0]/Next`; "/" for the root. */

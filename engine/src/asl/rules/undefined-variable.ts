@@ -2,7 +2,8 @@
 import { closest } from "../../schema/suggest.ts";
 import { valueNode } from "../../text/navigate.ts";
 import { offsetInString } from "../../text/string-offset.ts";
-import { graphOf, predecessorsOf } from "../graph.ts";
+import { mayBeAssignedBefore } from "../assigned-before.ts";
+import { graphOf } from "../graph.ts";
 import type { Machine, Scope, State } from "../model.ts";
 import { isDistributed, readsOf, type VariableRead, writesOf } from "../variables.ts";
 import { didYouMean } from "./names.ts";
@@ -41,29 +42,17 @@ export const undefinedVariable: MachineRule = {
   check(machine, context) {
     const assigners = assignersByName(machine);
     if (assigners === undefined) return;
-    const lookup: Lookup = { assigners, stepsLeft: MAX_STEPS };
     for (const state of machine.states) {
       for (const read of readsOf(state)) {
-        const wrong = whyUndefined(read.name, state, lookup);
+        const wrong = whyUndefined(read.name, state, assigners);
         if (wrong !== undefined) report(read, wrong, context);
       }
     }
   },
 };
 
-/**
- * How many states all searches of one machine may come by. Assignments mostly stand near to where they are read; where
- * they do not, in a machine of thousands of states, saying nothing is better than taking seconds.
- */
-const MAX_STEPS = 1_000_000;
-
-interface Lookup {
-  readonly assigners: Assigners;
-  stepsLeft: number;
-}
-
-/** The states that assign a variable, by its name and their scope. */
-type Assigners = Map<string, Map<Scope, State[]>>;
+/** The first state of each scope that assigns a variable, by its name. */
+type Assigners = Map<string, Map<Scope, State>>;
 
 /** Undefined where some Assign is only known after deployment. */
 function assignersByName(machine: Machine): Assigners | undefined {
@@ -76,18 +65,16 @@ function assignersByName(machine: Machine): Assigners | undefined {
         scopes = new Map();
         assigners.set(name, scopes);
       }
-      const list = scopes.get(state.scope);
-      if (list === undefined) scopes.set(state.scope, [state]);
-      else if (list.at(-1) !== state) list.push(state);
+      if (!scopes.has(state.scope)) scopes.set(state.scope, state);
     }
   }
   return assigners;
 }
 
-function whyUndefined(name: string, state: State, lookup: Lookup): string | undefined {
-  const assigners = lookup.assigners.get(name);
+function whyUndefined(name: string, state: State, all: Assigners): string | undefined {
+  const assigners = all.get(name);
   if (assigners === undefined) {
-    return `No state assigns $${name}.${didYouMean(closest(name, lookup.assigners.keys()))}`;
+    return `No state assigns $${name}.${didYouMean(closest(name, all.keys()))}`;
   }
   let hidden = false;
   let later: State | undefined;
@@ -95,8 +82,8 @@ function whyUndefined(name: string, state: State, lookup: Lookup): string | unde
     const scope: Scope = at.scope;
     const here = assigners.get(scope);
     if (here !== undefined && !hidden) {
-      if (graphOf(scope).uncertain || runsBefore(here, at, lookup)) return undefined;
-      later ??= here[0];
+      if (graphOf(scope).uncertain || mayBeAssignedBefore(at, name)) return undefined;
+      later ??= here;
     } else if (here !== undefined) {
       return `$${name} is assigned outside of the distributed Map, whose iterations don't see it: pass it in ItemSelector.`;
     }
@@ -109,23 +96,6 @@ function whyUndefined(name: string, state: State, lookup: Lookup): string | unde
   return inside === undefined
     ? `No state assigns $${name} where it could be read here.`
     : `$${name} is only assigned inside of "${inside.name}" and vanishes there: give it out as a result.`;
-}
-
-/** Whether some path leads from one of `assigners` to `state`; true where that is not known. */
-function runsBefore(assigners: readonly State[], state: State, lookup: Lookup): boolean {
-  const wanted = new Set(assigners);
-  const seen = new Set<State>();
-  const open: State[] = [state];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (lookup.stepsLeft-- <= 0) return true;
-    for (const before of predecessorsOf(at)) {
-      if (wanted.has(before)) return true;
-      if (seen.has(before)) continue;
-      seen.add(before);
-      open.push(before);
-    }
-  }
-  return false;
 }
 
 function report({ name, expression, index }: VariableRead, message: string, context: RuleContext): void {
