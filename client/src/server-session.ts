@@ -2,7 +2,7 @@
  * The one connection to the language server. It starts with the first state machine that is opened, so that a window
  * of ordinary JSON pays nothing; documents are attached to it one by one.
  */
-import { type Disposable, type LogOutputChannel, type TextDocument, window } from "vscode";
+import { type Disposable, type LogOutputChannel, type TextDocument, Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { ASL_LANGUAGES, isAsl } from "./documents.ts";
 import { PlainDocuments } from "./plain-documents.ts";
@@ -46,6 +46,7 @@ export class ServerSession implements Disposable {
       markdown: { supportHtml: false },
     });
     this.#plain = new PlainDocuments();
+    client.onRequest("sluice/readFile", ({ uri }: { uri: string }) => readText(Uri.parse(uri)));
     await client.start();
     return client;
   }
@@ -72,5 +73,14 @@ export class ServerSession implements Disposable {
 
   dispose(): void {
     this.#output.dispose();
+  }
+}
+
+/** Settings beside documents that the server cannot read itself: in a browser, or in a virtual workspace. */
+async function readText(uri: Uri): Promise<string | null> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(uri));
+  } catch {
+    return null;
   }
 }

@@ -13,6 +13,7 @@ import {
 import type { Documents, OpenDocument } from "./documents.ts";
 import { rangeOf } from "./ranges.ts";
 import { attempt } from "./safe-call.ts";
+import type { Settings } from "./settings.ts";
 
 /** How long the user must pause before the document is checked again, milliseconds. */
 const PAUSE_MS = 120;
@@ -30,11 +31,13 @@ const UNNECESSARY = new Set(["unreachable-state", "unreachable-retrier", "unreac
 export class Diagnostics {
   readonly #connection: Connection;
   readonly #documents: Documents;
+  readonly #settings: Settings;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
 
-  constructor(connection: Connection, documents: Documents) {
+  constructor(connection: Connection, documents: Documents, settings: Settings) {
     this.#connection = connection;
     this.#documents = documents;
+    this.#settings = settings;
     const seen = new Set<string>();
     documents.onDidChange(({ document: { uri } }) => {
       this.#schedule(uri, seen.has(uri) ? PAUSE_MS : 0);
@@ -48,18 +51,32 @@ export class Diagnostics {
     });
   }
 
+  /** Sends the problems of every open document anew. */
+  refresh(): void {
+    for (const uri of this.#documents.uris()) this.#schedule(uri, 0);
+  }
+
   #schedule(uri: string, delayMs: number): void {
     clearTimeout(this.#timers.get(uri));
     const run = (): void => {
       this.#timers.delete(uri);
-      const document = this.#documents.get(uri);
-      const problems = attempt({ connection: this.#connection }, "diagnostics", undefined, () =>
-        document === undefined ? [] : diagnosticsOf(document),
-      );
-      // After a failure the problems of the version before are worth more than none.
-      if (problems !== undefined) this.#send(uri, this.#documents.version(uri), problems);
+      const loading = this.#settings.load(uri);
+      if (loading === undefined) this.#publish(uri);
+      else void loading.then(() => this.#publish(uri));
     };
     this.#timers.set(uri, setTimeout(run, delayMs));
+  }
+
+  #publish(uri: string): void {
+    const version = this.#documents.version(uri);
+    // Closed, while its settings were read.
+    if (version === undefined) return;
+    const problems = attempt({ connection: this.#connection }, "diagnostics", undefined, () => {
+      const document = this.#documents.get(uri);
+      return document === undefined ? [] : diagnosticsOf(document, this.#settings);
+    });
+    // After a failure the problems of the version before are worth more than none.
+    if (problems !== undefined) this.#send(uri, version, problems);
   }
 
   #send(uri: string, version: number | undefined, diagnostics: Diagnostic[]): void {
@@ -68,8 +85,8 @@ export class Diagnostics {
   }
 }
 
-export function diagnosticsOf(document: OpenDocument): Diagnostic[] {
-  return document.asl.problems.map((problem) => diagnosticOf(document, problem));
+export function diagnosticsOf(document: OpenDocument, settings: Settings): Diagnostic[] {
+  return settings.shown(document).map((problem) => diagnosticOf(document, problem));
 }
 
 function diagnosticOf(document: OpenDocument, problem: Problem): Diagnostic {

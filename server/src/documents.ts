@@ -28,6 +28,11 @@ export class Documents {
     this.#texts.listen(connection);
   }
 
+  /** Addresses of everything that is open. */
+  uris(): readonly string[] {
+    return this.#texts.keys();
+  }
+
   version(uri: string): number | undefined {
     return this.#texts.get(uri)?.version;
   }

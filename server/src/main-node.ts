@@ -1,12 +1,25 @@
 /** The server as a Node process: `server.js --stdio` for any editor, `--node-ipc` for VS Code. */
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
+import { askClient } from "./ask-client.ts";
 import { startServer } from "./server.ts";
 
 const TRANSPORTS = ["--stdio", "--node-ipc", "--socket", "--pipe"];
 
 if (process.argv.slice(2).some((argument) => TRANSPORTS.includes(argument.replace(/=.*$/, "")))) {
-  startServer(createConnection());
+  const connection = createConnection();
+  const ask = askClient(connection);
+  startServer(connection, (uri) => (uri.startsWith("file:") ? readLocal(uri) : ask(uri)));
 } else {
   process.stderr.write("usage: server.js --stdio | --node-ipc | --socket=PORT | --pipe=NAME\n");
   process.exitCode = 2;
+}
+
+async function readLocal(uri: string): Promise<string | undefined> {
+  try {
+    return await readFile(fileURLToPath(uri), "utf8");
+  } catch {
+    return undefined;
+  }
 }

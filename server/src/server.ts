@@ -4,6 +4,7 @@
  * https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/
  */
 import type { Connection, ServerCapabilities } from "vscode-languageserver";
+import type { ReadFile } from "./config-files.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { Documents } from "./documents.ts";
 import type { Feature, Server } from "./feature.ts";
@@ -41,15 +42,17 @@ const FEATURES: readonly Feature[] = [
   signatureHelpFeature,
 ];
 
-/** Serves a connection until it is closed. */
-export function startServer(connection: Connection): void {
-  const settings = new Settings();
+/** Serves a connection until it is closed. `readFile` is how settings beside the documents are read. */
+export function startServer(connection: Connection, readFile: ReadFile): void {
+  const settings = new Settings(connection, readFile);
   const documents = new Documents();
-  const diagnostics = new Diagnostics(connection, documents);
+  const diagnostics = new Diagnostics(connection, documents, settings);
   const server: Server = { connection, documents, diagnostics, settings };
   for (const feature of FEATURES) feature.register(server);
-  connection.onInitialize(() => ({ capabilities: capabilities(), serverInfo: { name: "sluice", version: VERSION } }));
-  settings.listen(connection);
+  connection.onInitialize((params) => {
+    settings.listen(params, () => diagnostics.refresh());
+    return { capabilities: capabilities(), serverInfo: { name: "sluice", version: VERSION } };
+  });
   documents.listen(connection);
   connection.listen();
 }

@@ -1,5 +1,6 @@
 /** `sluice check`: every problem of every definition below some paths, for people, tools and CI. */
 import {
+  applyRuleSettings,
   languageOf,
   lineStarts,
   openDocument,
@@ -7,8 +8,10 @@ import {
   type Problem,
   pointerAt,
   positionAt,
+  type RuleSettings,
 } from "@sluice/engine";
 import { type Command, choice, readArguments } from "./command.ts";
+import { configReader } from "./config.ts";
 import { UsageError } from "./failure.ts";
 import { findDefinitions, type TextFile, type UnreadFile } from "./files.ts";
 import { formatJson } from "./format-json.ts";
@@ -60,17 +63,21 @@ export const checkCommand: Command = {
     const { positionals } = given;
     if (positionals.includes("")) throw new UsageError("a path is empty");
     const { files, unread } = await findDefinitions(terminal.cwd, positionals.length === 0 ? ["."] : positionals);
-    const report: CheckReport = { files: files.map(checkFile), unread, failOn };
+    const rulesFor = configReader(terminal.cwd);
+    const checked: CheckedFile[] = [];
+    for (const file of files) checked.push(checkFile(file, await rulesFor(file.name)));
+    const report: CheckReport = { files: checked, unread, failOn };
     terminal.write(FORMATS[format](report, terminal));
     reportUnread(unread, terminal);
     return exitCode(report);
   },
 };
 
-export function checkFile(file: TextFile): CheckedFile {
+/** `rules`: how grave the project takes each rule. */
+export function checkFile(file: TextFile, rules: RuleSettings = {}): CheckedFile {
   const { parsed, problems } = openDocument(file.text, languageOf(file.text, file.name));
   const lines = lineStarts(file.text);
-  const located = problems.map((problem) => ({
+  const located = applyRuleSettings(problems, rules).map((problem) => ({
     ...problem,
     range: { start: positionAt(lines, problem.start), end: positionAt(lines, problem.end) },
     pointer: pointerAt(parsed, problem),

@@ -161,3 +161,28 @@ test("junit has a case for each file and fails those with errors", async () => {
   expect(out).toContain('name="a.asl.json" file="a.asl.json"/>');
   expect(out).toContain("&quot;Bee&quot;");
 });
+
+describe("settings", () => {
+  const config = (rules: object): string => JSON.stringify({ rules });
+
+  test("the nearest .sluicerc.json holds, alone", async () => {
+    const files = {
+      ".sluicerc.json": config({ "pass-result-static": "error", "unknown-target": "off" }),
+      "a.asl.json": WARNED,
+      "b/.sluicerc.json": config({ "pass-result-static": "off" }),
+      "b/c/d.asl.json": WARNED,
+    };
+    const { code, out } = await sluice(["check", "--format", "json"], { files });
+    expect(code).toBe(1);
+    const report = JSON.parse(out) as { file: string; severity: string }[];
+    expect(report.map(({ file, severity }) => [file, severity])).toEqual([["a.asl.json", "error"]]);
+  });
+
+  test("a broken one is told at its place", async () => {
+    const files = { ".sluicerc.json": '{\n  "rules": { "no-such": "off" }\n}', "a.asl.json": GOOD };
+    const { code, out, err } = await sluice(["check"], { files });
+    expect(code).toBe(2);
+    expect(out).toBe("");
+    expect(err).toBe('sluice check: .sluicerc.json:2:14 There is no rule "no-such".\n');
+  });
+});

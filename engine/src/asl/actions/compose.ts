@@ -3,12 +3,24 @@
  * copied as it stands, comments included; only what is new is written.
  */
 import { isObject, type JsonValue } from "../../json.ts";
+import type { TextEdit } from "../../problem.ts";
 import type { ParsedText } from "../../text/parsed.ts";
 import type { ArrayNode, Node, ObjectNode, Property } from "../../text/tree.ts";
 import { yamlScalar } from "../features/yaml-text.ts";
 
 /** A value to be written: a node kept as it is, new data, or a container of both. */
-export type Draft = { readonly keep: Node } | { readonly value: JsonValue } | ObjectDraft | ArrayDraft;
+export type Draft =
+  | { readonly keep: Node }
+  | { readonly moved: Moved }
+  | { readonly value: JsonValue }
+  | ObjectDraft
+  | ArrayDraft;
+
+/** A value that is taken to another place: with edits inside of it, and indented as that place wants it. */
+export interface Moved {
+  readonly node: Node;
+  readonly edits: readonly TextEdit[];
+}
 
 export interface ObjectDraft {
   readonly members: readonly Member[];
@@ -79,15 +91,42 @@ export function memberText(member: Member, indent: string, style: Style, inline:
     return `${name}${text.slice(from.key.end, from.end).trimEnd()}`;
   }
   const opened = open(draft);
-  if (!("keep" in opened || "value" in opened) && !flow && isBlock(opened, style, inline)) {
+  if ("moved" in opened) return `${name}:${movedText(opened.moved, indent, style)}`;
+  if (("members" in opened || "items" in opened) && !flow && isBlock(opened, style, inline)) {
     const inner = opened.of === undefined ? indent + style.unit : columnOf(style, opened.of.start);
     return `${name}:${style.lineEnd}${inner}${blockText(opened, inner, style)}`;
   }
   return `${name}: ${valueText(opened, indent, style, inline)}`;
 }
 
+/** What follows `key:`. A block of YAML begins on a line of its own. */
+function movedText({ node, edits }: Moved, indent: string, style: Style): string {
+  const { parsed, lineEnd, unit } = style;
+  const isBlock = parsed.language === "yaml" && node.kind === "object" && !isBracketed(node, parsed);
+  const text = applyEdits(parsed.text.slice(node.start, node.end).trimEnd(), edits, -node.start);
+  if (!isBlock) return ` ${reindented(text, indentOf(style, node.start), indent)}`;
+  return lineEnd + indent + unit + reindented(text, columnOf(style, node.start), indent + unit);
+}
+
+/** The text after edits, whose offsets are moved by `shift`. */
+export function applyEdits(text: string, edits: readonly TextEdit[], shift = 0): string {
+  const last = edits.toSorted((a, b) => b.start - a.start || b.end - a.end);
+  return last.reduce(
+    (so, { start, end, newText }) => so.slice(0, start + shift) + newText + so.slice(end + shift),
+    text,
+  );
+}
+
+/** All lines but the first, which is put where it belongs. */
+function reindented(text: string, from: string, to: string): string {
+  return text.replaceAll(/\n([ \t]*)(?=\S)/g, (_, lead: string) => {
+    return `\n${lead.startsWith(from) ? to + lead.slice(from.length) : lead}`;
+  });
+}
+
 function valueText(draft: Draft, indent: string, style: Style, inline: boolean): string {
   const opened = open(draft);
+  if ("moved" in opened) return movedText(opened.moved, indent, style).trimStart();
   if ("keep" in opened) return style.parsed.text.slice(opened.keep.start, opened.keep.end).trimEnd();
   if (!("value" in opened)) return flowText(opened, indent, style, inline);
   const { value } = opened;
@@ -114,8 +153,8 @@ function blockText(draft: ObjectDraft | ArrayDraft, indent: string, style: Style
   const separator = style.lineEnd + indent;
   if ("items" in draft) return draft.items.map((item) => `- ${itemText(item, `${indent}  `, style)}`).join(separator);
   return draft.members
-    .map((member, index) => {
-      const { before, behind } = commentsOf(member, draft.of, style, index === 0);
+    .map((member) => {
+      const { before, behind } = commentsOf(member, style);
       return [...before, `${memberText(member, indent, style, false, false)}${behind}`].join(separator);
     })
     .join(separator);
@@ -123,21 +162,20 @@ function blockText(draft: ObjectDraft | ArrayDraft, indent: string, style: Style
 
 function itemText(item: Draft, indent: string, style: Style): string {
   const opened = open(item);
-  if (!("keep" in opened || "value" in opened) && isBlock(opened, style, false))
-    return blockText(opened, indent, style);
+  const isContainer = "members" in opened || "items" in opened;
+  if (isContainer && isBlock(opened, style, false)) return blockText(opened, indent, style);
   return valueText(opened, indent, style, false);
 }
 
 /** Comments on the lines before a property and at the end of its last line. */
 function commentsOf(
   { from }: Member,
-  of: ObjectNode | undefined,
   { parsed: { text } }: Style,
-  first: boolean,
 ): { readonly before: readonly string[]; readonly behind: string } {
-  if (from === undefined || of === undefined || from.parent !== of) return { before: [], behind: "" };
-  const previous = of.properties[of.properties.indexOf(from) - 1];
-  const gap = previous === undefined || first ? "" : text.slice(previous.end, from.start);
+  if (from === undefined) return { before: [], behind: "" };
+  const { properties } = from.parent;
+  const previous = properties[properties.indexOf(from) - 1];
+  const gap = previous === undefined ? "" : text.slice(previous.end, from.start);
   // What stands behind the previous value on its own line is that one's comment.
   const lines = gap.split("\n").slice(gap.startsWith("\n") || text[(previous?.end ?? 0) - 1] === "\n" ? 0 : 1);
   const behind = text[from.end - 1] === "\n" ? "" : (/^[ \t]+#[^\r\n]*/.exec(text.slice(from.end))?.[0] ?? "");
@@ -172,9 +210,9 @@ function isOnOneLine(draft: ObjectDraft | ArrayDraft, style: Style): boolean {
   const first = draft.of === undefined ? undefined : firstOf(draft.of);
   if (draft.of !== undefined && first !== undefined) return !text.slice(draft.of.start, first.start).includes("\n");
   if (language === "yaml") return true;
+  if (!text.includes("\n")) return true;
   const drafts = "items" in draft ? draft.items : draft.members.map((member) => member.draft);
   if (drafts.some((one) => !("value" in one) || (typeof one.value === "object" && one.value !== null))) return false;
-  if (!text.includes("\n")) return true;
   const length = drafts.reduce((sum, one) => sum + JSON.stringify((one as { value: JsonValue }).value).length + 2, 0);
   return "items" in draft && length <= SHORT;
 }

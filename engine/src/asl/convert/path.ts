@@ -32,6 +32,8 @@ export function expressionOf(path: CompiledPath, input: Expression): Expression 
   const { root, variable, segments } = path;
   const start = root === "input" ? input : expression(root === "context" ? "$states.context" : `$${variable}`);
   if (segments.length === 0) return start;
+  if (!/^[${[(]/.test(start.text))
+    throw new CannotConvert(`${path.text} leads into ${start.text}, which has no fields`);
   const steps = segments.map((segment) =>
     segment.kind === "name" ? `.${stepName(segment.name)}` : `[${(segment as { index: number }).index}]`,
   );

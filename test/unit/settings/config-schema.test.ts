@@ -1,0 +1,35 @@
+/** The JSON Schema of `.sluicerc.json` names every rule there is. With UPDATE_FIXTURES=1 it is written anew. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { ALL_RULES, RULE_SETTINGS } from "@sluice/engine";
+import { expect, test } from "vitest";
+
+const FILE = new URL("../../../schemas/sluicerc.schema.json", import.meta.url);
+
+function schema(): unknown {
+  return {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    title: "Sluice's settings of a project",
+    type: "object",
+    additionalProperties: false,
+    properties: {
+      $schema: { type: "string" },
+      rules: {
+        type: "object",
+        description: "How grave each rule is taken. `off` hides what it finds.",
+        additionalProperties: false,
+        properties: Object.fromEntries(
+          ALL_RULES.map(({ id, severity, summary }) => [
+            id,
+            { enum: [...RULE_SETTINGS], default: severity, description: summary },
+          ]),
+        ),
+      },
+    },
+  };
+}
+
+test("is fresh", () => {
+  const text = `${JSON.stringify(schema(), null, 2)}\n`;
+  if (process.env.UPDATE_FIXTURES === "1") writeFileSync(FILE, text);
+  expect(JSON.parse(readFileSync(FILE, "utf8"))).toEqual(JSON.parse(text));
+});
