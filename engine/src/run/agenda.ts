@@ -42,8 +42,9 @@ export class Agenda {
     return undefined;
   }
 
-  /** `frame` 0 is the execution itself. */
-  setTimer(timeMs: number, frame: number, epoch: number, signal: Signal): void {
+  /** `frame` 0 is the execution itself. A time beyond all times stays a number that JSON can hold. */
+  setTimer(givenMs: number, frame: number, epoch: number, signal: Signal): void {
+    const timeMs = givenMs > 0 ? Math.min(givenMs, Number.MAX_SAFE_INTEGER) : 0;
     pushTimer(this.#timers, { timeMs, sequence: this.#timerSequence++, frame, epoch, signal });
   }
 

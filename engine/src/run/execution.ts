@@ -3,7 +3,7 @@
  * steps the execution is plain data.
  */
 import type { JsonObject, JsonValue } from "../json.ts";
-import { MAX_EXPRESS_DURATION_MS, MAX_PAYLOAD_BYTES, MAX_STANDARD_DURATION_MS, MAX_VARIABLE_BYTES } from "../limits.ts";
+import { MAX_EXPRESS_DURATION_MS, MAX_PAYLOAD_BYTES, MAX_STANDARD_DURATION_MS } from "../limits.ts";
 import { createRandom, type Random } from "../random.ts";
 import { Agenda } from "./agenda.ts";
 import type { ChildEnd, CompiledState, Program } from "./behavior.ts";
@@ -13,6 +13,7 @@ import { describeExecution, type ExecutionIdentity } from "./identity.ts";
 import { type ChildContext, childContext, mapRunArn as newMapRunArn } from "./map-run.ts";
 import { after, type MaybePromise } from "./maybe-promise.ts";
 import { exceedsBytes } from "./payload-size.ts";
+import { checkAssigned, checkInput, checkResult, VariableBudget } from "./quotas.ts";
 import { HISTORY_FULL, HistoryFull, Recorder } from "./recorder.ts";
 import { resumedFields } from "./redrive/resumed-fields.ts";
 import type { SavedFrame } from "./redrive/saved-frame.ts";
@@ -31,6 +32,12 @@ import type {
   TraceDetails,
   TraceEvent,
 } from "./types.ts";
+
+/** AWS refuses to start such an execution at all. */
+const INPUT_TOO_LARGE = {
+  error: ERROR.dataLimitExceeded,
+  cause: "The input of the execution exceeds the maximum number of bytes service limit.",
+};
 
 export const RETRYABLE: ReadonlySet<string> = new Set(["Map", "Parallel", "Task"]);
 
@@ -58,6 +65,7 @@ export class MachineExecution implements Execution, Run {
   readonly #recorder: Recorder;
   readonly #frames = new Map<number, Frame>();
   readonly #agenda = new Agenda(this.#frames);
+  readonly #variables = new VariableBudget(this.#frames);
   readonly #desk: TaskDesk;
   #lastFrameId = 0;
   #lastToken = 0;
@@ -96,6 +104,9 @@ export class MachineExecution implements Execution, Run {
     const { roleArn } = this.#identity;
     const root = this.#newFrame({ scope: 0, parent: 0, index: 0, input, lastEventId: 0 });
     this.#append(root, 0, "ExecutionStarted", { input, roleArn });
+    if (exceedsBytes(input, MAX_PAYLOAD_BYTES)) {
+      return this.#end("FAILED", "ExecutionFailed", root.lastEventId, plainError(INPUT_TOO_LARGE));
+    }
     const longest = this.#options.type === "EXPRESS" ? MAX_EXPRESS_DURATION_MS : MAX_STANDARD_DURATION_MS;
     const limitMs = Math.min(longest, (this.#program.timeoutSeconds ?? Number.POSITIVE_INFINITY) * 1_000);
     this.#agenda.setTimer(this.timeMs + limitMs, 0, 0, { kind: "timer" });
@@ -184,6 +195,8 @@ export class MachineExecution implements Execution, Run {
     if (thrown instanceof HistoryFull) return this.#historyFull(frame);
     if (!(thrown instanceof StateFailure)) throw thrown;
     if (this.status !== "RUNNING" || !this.#frames.has(frame.id)) return;
+    // One item's input failed while others had begun.
+    if (frame.children !== undefined && frame.children.running > 0) this.abortChildren(frame);
     try {
       const state = this.#stateOf(frame) as CompiledState;
       const handled = failState(this, frame, state, thrown);
@@ -247,13 +260,13 @@ export class MachineExecution implements Execution, Run {
     next: string | undefined,
   ): MaybePromise<void> {
     const state = this.#stateOf(frame) as CompiledState;
-    if (exceedsBytes(output, MAX_PAYLOAD_BYTES)) throw tooLarge(frame.state, "result");
+    checkResult(frame.state, output);
     if (assigned === undefined) {
       this.record(frame, state.exited, { name: state.name, output });
     } else {
-      if (exceedsBytes(assigned, MAX_VARIABLE_BYTES)) throw tooLarge(frame.state, "set of variables");
+      checkAssigned(frame.state, assigned);
+      this.#variables.assign(frame, assigned);
       this.record(frame, state.exited, { name: state.name, output, assignedVariables: assigned });
-      frame.variables = { ...frame.variables, ...assigned };
     }
     if (next === undefined) return this.#endScope(frame, { output });
     frame.state = next;
@@ -337,6 +350,7 @@ export class MachineExecution implements Execution, Run {
   }
 
   spawn(parent: Frame, scope: number, index: number, input: JsonValue, lastEventId: number, item?: MapItem): void {
+    checkInput(parent.state, input);
     const child = this.#newFrame({ scope, parent: parent.id, index, input, lastEventId, ...(item && { item }) });
     if (this.#program.scopes[scope]?.distributed === true) {
       const { arn: mapRunArn = "", express = false } = parent.children?.mapRun ?? {};
@@ -440,11 +454,4 @@ export class MachineExecution implements Execution, Run {
     this.#lastToken = saved.lastToken;
     this.random.restore(saved.random);
   }
-}
-
-export function tooLarge(stateName: string, what: string): StateFailure {
-  return new StateFailure(
-    ERROR.dataLimitExceeded,
-    `The state/task '${stateName}' returned a ${what} with a size exceeding the maximum number of bytes service limit.`,
-  );
 }

@@ -4,6 +4,7 @@
  */
 import type { QueryLanguage } from "../asl/model.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { MAX_RETRY_DELAY_SECONDS } from "../limits.ts";
 import type { Random } from "../random.ts";
 import { errorOutput, matchesError } from "./errors.ts";
 import { type Completed, compileOutput, compileResultPath } from "./flow.ts";
@@ -34,10 +35,14 @@ export interface Handlers {
   readonly catchers: readonly Catcher[];
 }
 
+/** AWS refuses Retry and Catch of the other types. */
+const HANDLE_ERRORS: ReadonlySet<JsonValue | undefined> = new Set(["Map", "Parallel", "Task"]);
+
 const NONE: Handlers = { retriers: [], catchers: [] };
 
 export function compileHandlers(definition: JsonObject, language: QueryLanguage): Handlers {
   if (definition.Retry === undefined && definition.Catch === undefined) return NONE;
+  if (!HANDLE_ERRORS.has(definition.Type)) return NONE;
   return {
     retriers: objects(definition.Retry).map(compileRetrier),
     catchers: objects(definition.Catch).map((catcher, index) => compileCatcher(catcher, index, language)),
@@ -103,7 +108,8 @@ export function nextRetry(
   const retrier = handlers.retriers[index];
   const done = retries[index] ?? 0;
   if (retrier === undefined || done >= retrier.maxAttempts) return undefined;
-  const delay = Math.min(retrier.intervalSeconds * retrier.backoffRate ** done, retrier.maxDelaySeconds);
+  const grown = retrier.intervalSeconds * retrier.backoffRate ** done;
+  const delay = Math.max(0, Math.min(grown, retrier.maxDelaySeconds, MAX_RETRY_DELAY_SECONDS));
   return { index, delaySeconds: retrier.jitter ? random.next() * delay : delay };
 }
 

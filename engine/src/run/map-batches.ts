@@ -7,7 +7,7 @@ import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import { after, type MaybePromise } from "./maybe-promise.ts";
 import { jsonBytes } from "./payload-size.ts";
 import type { EvaluationScope } from "./scope.ts";
-import { compilePathField, compileValue, type Value } from "./values.ts";
+import { compilePathField, compileValue, numberOf, type Value } from "./values.ts";
 
 export interface Batches {
   /** Inputs of child executions: `{BatchInput, Items}`. */
@@ -46,7 +46,7 @@ function compileCount(
         ? undefined
         : compileValue(field, language, `ItemBatcher/${name}`);
   if (read === undefined) return () => Number.POSITIVE_INFINITY;
-  return (scope) => after(read(scope), (value) => Math.max(1, Number(value)) || Number.POSITIVE_INFINITY);
+  return (scope) => after(read(scope), (value) => Math.max(1, numberOf(value) ?? Number.POSITIVE_INFINITY));
 }
 
 /** A batch holds at least one item, however large. */

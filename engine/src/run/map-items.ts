@@ -19,6 +19,7 @@ import {
   compilePathField,
   compileValue,
   invalidPath,
+  numberOf,
   unexpectedType,
   type Value,
 } from "./values.ts";
@@ -136,7 +137,7 @@ const S3_READ = /:s3:(getObject|listObjectsV2)$/;
  * items, already parsed.
  */
 function compileReader(reader: JsonObject, language: QueryLanguage): ItemSource {
-  const resource = String(reader.Resource);
+  const resource = typeof reader.Resource === "string" ? reader.Resource : "";
   const config = isObject(reader.ReaderConfig) ? reader.ReaderConfig : {};
   const request = compileValue(reader.Arguments ?? reader.Parameters ?? {}, language, "ItemReader/Arguments");
   const maxItems = compileMaxItems(config, language);
@@ -198,5 +199,5 @@ function compileMaxItems(
         : compileValue(field, language, "ItemReader/ReaderConfig/MaxItems");
   if (read === undefined) return () => MAX_DATASET_ITEMS;
   return (scope) =>
-    after(read(scope), (value) => Math.min(Math.trunc(Number(value)) || MAX_DATASET_ITEMS, MAX_DATASET_ITEMS));
+    after(read(scope), (value) => Math.min(Math.trunc(numberOf(value) ?? 0) || MAX_DATASET_ITEMS, MAX_DATASET_ITEMS));
 }

@@ -7,7 +7,7 @@ import type { JsonObject, JsonValue } from "../json.ts";
 import { evaluationFailure, runtimeFailure } from "./errors.ts";
 import { after, type MaybePromise } from "./maybe-promise.ts";
 import type { EvaluationScope } from "./scope.ts";
-import { compileJsonataValue, compilePathField } from "./values.ts";
+import { compileJsonataValue, compilePathField, numberOf } from "./values.ts";
 
 export interface Tolerance {
   /** Failed iterations that a Map bears. */
@@ -46,7 +46,7 @@ function compileLimit(definition: JsonObject, name: string, kind: "integer" | "f
     const read = compilePathField(path, () => `The ${name}Path parameter does not reference an input value: ${path}`);
     return (scope) => {
       const value = read(scope);
-      const number = toNumber(value);
+      const number = numberOf(value);
       if (number !== undefined && (kind === "float" || Number.isInteger(number))) return number;
       const shown = typeof value === "string" ? value : JSON.stringify(value);
       throw runtimeFailure(`The ${name}Path field refers to value "${shown}" which is not a valid ${kind}: ${path}`);
@@ -60,9 +60,4 @@ function compileLimit(definition: JsonObject, name: string, kind: "integer" | "f
       if (typeof value === "number" && (kind === "float" || Number.isInteger(value))) return value;
       throw evaluationFailure(`The ${name} field must be a valid ${kind} but was: ${JSON.stringify(value)}`, name);
     });
-}
-
-function toNumber(value: JsonValue): number | undefined {
-  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-  return typeof number === "number" && Number.isFinite(number) ? number : undefined;
 }

@@ -67,7 +67,9 @@ function exporter(destination: Value, config: WriterConfig): ResultWriter {
     if (typeof bucket !== "string" || bucket === "")
       throw writerFailure("The field 'Bucket' is required but was missing");
     const mapRun = children.mapRun as MapRun;
-    const folder = [String(prefix).replace(/\/$/, ""), mapRunId(mapRun.arn)].filter((part) => part !== "").join("/");
+    const folder = [typeof prefix === "string" ? prefix.replace(/\/$/, "") : "", mapRunId(mapRun.arn)]
+      .filter((part) => part !== "")
+      .join("/");
     if (run.objects !== undefined) {
       await writeFiles(run.objects, bucket, folder, mapRun.arn, await byOutcome(children, config, inputAt), config);
     }

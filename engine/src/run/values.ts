@@ -124,6 +124,12 @@ function compileExpression(text: string, location: string): Value {
   };
 }
 
+/** A number, or the number that a text holds; undefined for anything else. */
+export function numberOf(value: JsonValue): number | undefined {
+  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  return typeof number === "number" && Number.isFinite(number) ? number : undefined;
+}
+
 /** What AWS calls the type of a value in its causes. */
 export function typeName(value: JsonValue): string {
   return value === null ? "null" : Array.isArray(value) ? "array" : typeof value;

@@ -14,6 +14,7 @@ import { compileItems, type ItemSelector, type Items } from "../map-items.ts";
 import { compileConcurrency, compileTolerance, type Tolerance } from "../map-limits.ts";
 import { compileResultWriter } from "../map-results.ts";
 import { after, eachInTurn, type MaybePromise } from "../maybe-promise.ts";
+import { checkResult } from "../quotas.ts";
 import { resumeChildren } from "../redrive/resume-children.ts";
 import type { Run } from "../run-port.ts";
 import { EvaluationScope } from "../scope.ts";
@@ -145,6 +146,7 @@ export function compileMap(definition: JsonObject, compiler: Compiler): Behavior
       }
       const given = signal?.kind === "children" ? signal.result : undefined;
       return after(given === undefined ? resultOf(run, frame, children) : given, (result) => {
+        checkResult(frame.state, result);
         // AWS chains MapStateSucceeded to the end of the run, but what follows to its start.
         if (distributed) run.noteChain(frame, ["MapRunSucceeded", "MapStateSucceeded"]);
         else run.note(frame, "MapStateSucceeded", {});

@@ -8,6 +8,7 @@ import type { Behavior, Compiler } from "../behavior.ts";
 import { plainError, StateFailure } from "../errors.ts";
 import { compileFlow } from "../flow.ts";
 import { after } from "../maybe-promise.ts";
+import { checkResult } from "../quotas.ts";
 import { resumeChildren } from "../redrive/resume-children.ts";
 import { transition } from "./transition.ts";
 
@@ -55,6 +56,7 @@ export function compileParallel(definition: JsonObject, compiler: Compiler): Beh
       run.note(frame, "ParallelStateSucceeded", {});
       delete frame.children;
       const result = (signal?.kind === "children" ? signal.result : undefined) ?? children.results;
+      checkResult(frame.state, result);
       return after(flow.complete(run, frame, result, result), (completed) =>
         run.exit(frame, completed.output, completed.assigned, next),
       );

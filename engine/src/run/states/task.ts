@@ -4,13 +4,12 @@
  * https://states-language.net/spec.html#task-state
  */
 import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
-import { MAX_PAYLOAD_BYTES } from "../../limits.ts";
 import type { Behavior, Compiler } from "../behavior.ts";
 import { ERROR, evaluationFailure, runtimeFailure, StateFailure } from "../errors.ts";
 import { compileFlow, compileNumberField } from "../flow.ts";
 import type { Frame } from "../frame.ts";
 import { after, type MaybePromise } from "../maybe-promise.ts";
-import { exceedsBytes } from "../payload-size.ts";
+import { checkInput, checkResult } from "../quotas.ts";
 import { type TaskEvents, type TaskResource, taskEvents, taskResource } from "../resources.ts";
 import type { Run } from "../run-port.ts";
 import { EvaluationScope } from "../scope.ts";
@@ -93,6 +92,7 @@ function schedule(
   request: Request,
 ): MaybePromise<void> {
   const { input, credentials, timeoutSeconds, heartbeatSeconds } = request;
+  checkInput(frame.state, input);
   const limits = {
     ...(timeoutSeconds === undefined ? {} : { timeoutInSeconds: timeoutSeconds }),
     ...(heartbeatSeconds === undefined ? {} : { heartbeatInSeconds: heartbeatSeconds }),
@@ -125,8 +125,10 @@ function settle(run: Run, frame: Frame, task: TaskResource, events: TaskEvents):
   if (task.submits) record("Submitted", { output: submission(outcome) });
   if ("result" in outcome) {
     const { result } = outcome;
-    if (exceedsBytes(result, MAX_PAYLOAD_BYTES)) {
-      throw fail(record, ERROR.dataLimitExceeded, tooLarge(frame.state));
+    try {
+      checkResult(frame.state, result);
+    } catch (limit) {
+      throw limit instanceof StateFailure ? fail(record, limit.error, limit.cause) : limit;
     }
     record("Succeeded", { output: result });
     return result;
@@ -152,8 +154,4 @@ function fail(
 ): StateFailure {
   record("Failed", { ...(error === undefined ? {} : { error }), ...(cause === undefined ? {} : { cause }) });
   return new StateFailure(error, cause);
-}
-
-function tooLarge(stateName: string): string {
-  return `The state/task '${stateName}' returned a result with a size exceeding the maximum number of bytes service limit.`;
 }

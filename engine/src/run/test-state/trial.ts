@@ -4,13 +4,13 @@
  * https://docs.aws.amazon.com/step-functions/latest/apireference/API_TestState.html
  */
 import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
-import { MAX_PAYLOAD_BYTES, MAX_TEST_STATE_DURATION_MS, MAX_VARIABLE_BYTES } from "../../limits.ts";
+import { MAX_TEST_STATE_DURATION_MS } from "../../limits.ts";
 import type { Random } from "../../random.ts";
 import { ERROR, matchesError, placed, StateFailure } from "../errors.ts";
-import { RETRYABLE, tooLarge } from "../execution.ts";
+import { RETRYABLE } from "../execution.ts";
 import type { Children, Frame, MapItem, Signal } from "../frame.ts";
 import { catcherFor, nextRetry } from "../handlers.ts";
-import { exceedsBytes } from "../payload-size.ts";
+import { checkAssigned, checkResult } from "../quotas.ts";
 import type { Run } from "../run-port.ts";
 import type { DataStage, StateError, TaskCall, TaskHandler, TaskOutcome } from "../types.ts";
 import type { Stages } from "./inspection.ts";
@@ -181,9 +181,9 @@ class TrialRun implements Run {
   }
 
   #leave(output: JsonValue, assigned: JsonObject | undefined): void {
-    if (exceedsBytes(output, MAX_PAYLOAD_BYTES)) throw tooLarge(this.frame.state, "result");
+    checkResult(this.frame.state, output);
     if (assigned === undefined) return;
-    if (exceedsBytes(assigned, MAX_VARIABLE_BYTES)) throw tooLarge(this.frame.state, "set of variables");
+    checkAssigned(this.frame.state, assigned);
     this.frame.variables = { ...this.frame.variables, ...assigned };
   }
 
