@@ -91,12 +91,23 @@ const bundles = [
     ...browser,
     entryPoints: { main: "client/webview/src/main.tsx" },
     outdir: "dist/webview",
-    assetNames: "[name]",
-    loader: { ".ttf": "file", ".svg": "text" },
+    loader: { ".svg": "text" },
     jsx: "automatic",
     jsxImportSource: "preact",
   },
-  { ...browser, entryPoints: ["client/webview/src/worker.ts"], outfile: "dist/webview/worker.js" },
+  // The panel's worker has the yaml package in a script of its own, which it is given for definitions in YAML only.
+  {
+    ...browser,
+    entryPoints: ["client/webview/src/worker.ts"],
+    outfile: "dist/webview/worker.js",
+    alias: { ...common.alias, yaml: path.join(root, "client/webview/src/yaml-script.ts") },
+  },
+  {
+    ...browser,
+    stdin: { contents: 'export { isAlias, isMap, isScalar, isSeq, parseDocument } from "yaml";', resolveDir: root },
+    outfile: "dist/webview/yaml.js",
+    globalName: "SluiceYaml",
+  },
 ];
 
 if (flags.has("--tests")) {

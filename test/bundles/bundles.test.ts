@@ -4,6 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { transform } from "esbuild";
 import { expect, test } from "vitest";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -41,11 +43,31 @@ test("dist/cli.js runs by itself", () => {
   expect(execFileSync(dist("cli.js"), ["--version"], { encoding: "utf8" })).toContain(version);
 });
 
-test.each(["web/extension.js", "web/server.js", "webview/main.js", "webview/worker.js", "engine.js"])(
-  "dist/%s asks for nothing that only Node has",
-  (file) => {
-    const required = [...readFileSync(dist(file), "utf8").matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name);
-    expect(required.filter((name) => name && isBuiltin(name))).toEqual([]);
-    expect(readFileSync(dist(file), "utf8")).not.toMatch(/\bfrom\s*"node:/);
-  },
-);
+test.each([
+  "web/extension.js",
+  "web/server.js",
+  "webview/main.js",
+  "webview/worker.js",
+  "webview/yaml.js",
+  "engine.js",
+])("dist/%s asks for nothing that only Node has", (file) => {
+  const required = [...readFileSync(dist(file), "utf8").matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name);
+  expect(required.filter((name) => name && isBuiltin(name))).toEqual([]);
+  expect(readFileSync(dist(file), "utf8")).not.toMatch(/\bfrom\s*"node:/);
+});
+
+/** What a file weighs in the package: minified and compressed, kB. */
+async function packedKilobytes(file: string): Promise<number> {
+  const loader = file.endsWith(".css") ? "css" : "js";
+  const { code } = await transform(readFileSync(dist(file), "utf8"), { loader, minify: true, legalComments: "none" });
+  return gzipSync(code, { level: 9 }).length / 1024;
+}
+
+test("the panel stays small", async () => {
+  const files = ["webview/main.js", "webview/main.css", "webview/worker.js", "webview/yaml.js"];
+  const sizes = await Promise.all(files.map(packedKilobytes));
+  const [main = 0, style = 0, worker = 0, yaml = 0] = sizes;
+  console.log(files.map((file, index) => `${file} ${sizes[index]?.toFixed(1)} kB gz`).join(", "));
+  expect(main + style + worker, "what every panel loads").toBeLessThan(135);
+  expect(yaml, "what a definition in YAML needs besides").toBeLessThan(35);
+});

@@ -125,6 +125,24 @@ export const ENDLESS = {
   },
 };
 
+/** Written in YAML, with an anchor and a merge. */
+export const REMINDER_YAML = `# Reminds once a day
+StartAt: Wait a day
+States:
+  Wait a day:
+    Type: Wait
+    Seconds: &day 86400
+    Next: Send reminder
+  Send reminder:
+    Type: Task
+    Resource: arn:aws:states:::sns:publish
+    Parameters:
+      TopicArn: reminders
+      Message.$: $.text
+    TimeoutSeconds: *day
+    End: true
+`;
+
 /** Names and data that would do harm if any of them became markup. */
 export const HOSTILE = {
   StartAt: "<img src=x onerror=alert(1)>",

@@ -86,6 +86,7 @@ function pageText(): string {
     script: `${ORIGIN}/main.js`,
     style: `${ORIGIN}/main.css`,
     worker: `${ORIGIN}/worker.js`,
+    yaml: `${ORIGIN}/yaml.js`,
     nonce: createNonce(),
   });
 }

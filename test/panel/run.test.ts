@@ -1,7 +1,7 @@
 /** Running, stepping, answering: what the buttons do to graph, data and report. */
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { ORDER, ORDER_INPUT, ORDER_MOCKS } from "./machines.ts";
+import { ORDER, ORDER_INPUT, ORDER_MOCKS, REMINDER_YAML } from "./machines.ts";
 import { launchBrowser, openPage, type PageOptions, type PanelPage, whyNot } from "./panel-page.ts";
 
 const reason = whyNot();
@@ -153,6 +153,33 @@ describe.skipIf(reason)("running in the panel", () => {
     expect((await panel.states())["Validate order"]).toBe("lambda: validate, Task, running");
     await panel.page.getByRole("row", { name: /ChoiceStateEntered/ }).click();
     expect((await panel.states())["In stock?"]).toBe("Choice, running");
+  });
+
+  it("reads YAML, and goes back to JSON when the file does", async () => {
+    await start();
+    await panel.open({
+      definition: REMINDER_YAML,
+      language: "yaml",
+      input: { text: "Wake up" },
+      name: "remind.asl.yaml",
+    });
+    expect(await panel.press("Run to end")).toMatchObject({ status: "RUNNING", pending: 1 });
+    expect(await panel.page.locator(".clock").innerText()).toBe("1d 00:00:00.000");
+    expect(await panel.press("Return")).toMatchObject({ status: "SUCCEEDED" });
+    await state("Send reminder").click();
+    const { start: from, end } = await panel.said("reveal");
+    expect(REMINDER_YAML.slice(from, end)).toBe("Send reminder");
+    await panel.open(order);
+    expect(await panel.press("Run to end")).toMatchObject({ status: "SUCCEEDED" });
+  });
+
+  it("reads YAML also when the text was JSON before", async () => {
+    await start();
+    await panel.open(order);
+    await panel.press("Run to end");
+    await panel.type({ definition: REMINDER_YAML, language: "yaml" });
+    expect(Object.keys(await panel.states())).toEqual(["Wait a day", "Send reminder"]);
+    expect(await panel.press("Run to end")).toMatchObject({ status: "FAILED" });
   });
 
   it("links the selection both ways", async () => {

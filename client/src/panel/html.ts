@@ -11,11 +11,12 @@ export interface PageAddresses {
   readonly script: string;
   readonly style: string;
   readonly worker: string;
+  readonly yaml: string;
   /** Unguessable, new for each page. */
   readonly nonce: string;
 }
 
-/** `connect-src` is there for one thing: the view reads the worker's source, to start it from a blob address. */
+/** `connect-src` is there for one thing: the view reads the worker's scripts, to start it from a blob address. */
 export function contentSecurityPolicy({ cspSource, nonce }: PageAddresses): string {
   return [
     "default-src 'none'",
@@ -40,7 +41,7 @@ export function panelHtml(page: PageAddresses): string {
 <title>State machine</title>
 </head>
 <body>
-<div id="root" data-worker="${page.worker}"></div>
+<div id="root" data-worker="${page.worker}" data-yaml="${page.yaml}"></div>
 <script nonce="${page.nonce}" src="${page.script}"></script>
 </body>
 </html>

@@ -9,7 +9,7 @@ import { RunControl } from "./run-control.ts";
 import type { Tab, ViewState } from "./state.ts";
 import type { Store } from "./store.ts";
 import type { VsCodeApi } from "./vscode-api.ts";
-import { WorkerClient } from "./worker-client.ts";
+import { type Spawn, WorkerClient } from "./worker-client.ts";
 import type { MockCase, WorkerReply, WorkerRequest } from "./worker-protocol.ts";
 
 export class Controller {
@@ -23,7 +23,7 @@ export class Controller {
   /** Commands that came before the first drawing. */
   #waiting: PanelCommand[] | undefined = [];
 
-  constructor(store: Store<ViewState>, api: VsCodeApi, spawn: () => Promise<Worker>, reducedMotion: () => boolean) {
+  constructor(store: Store<ViewState>, api: VsCodeApi, spawn: Spawn, reducedMotion: () => boolean) {
     this.#store = store;
     this.#api = api;
     this.#worker = new WorkerClient({
@@ -99,6 +99,10 @@ export class Controller {
     this.#document = document;
     if (first) this.#keep({ uri: document.uri });
     this.#store.set({ name: document.name });
+    if (document.language === "yaml" && this.#worker.needYaml()) {
+      this.run.forget(); // it went with the worker
+      this.#sendMocks();
+    }
     this.#worker.send({ type: "load", version: document.version, text: document.text, language: document.language });
   }
 
@@ -114,7 +118,11 @@ export class Controller {
     if (text !== this.#mocksText) this.run.forget();
     this.#mocksText = text;
     this.#store.set({ mockFile: text === undefined ? undefined : name });
-    this.#worker.send({ type: "mocks", text });
+    this.#sendMocks();
+  }
+
+  #sendMocks(): void {
+    this.#worker.send({ type: "mocks", text: this.#mocksText });
   }
 
   #cursorInText(offset: number): void {
@@ -168,7 +176,7 @@ export class Controller {
 
   #hang(request: WorkerRequest): void {
     // The new worker knows nothing yet.
-    this.#worker.send({ type: "mocks", text: this.#mocksText });
+    this.#sendMocks();
     if (request.type === "load") {
       const message = "Reading this text took too long and was stopped. The graph shows what was there before.";
       this.#store.set({ broken: { message, offset: 0, line: 1 } });

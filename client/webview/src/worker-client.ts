@@ -12,7 +12,7 @@ const GRACE_MS = 150;
 
 export interface WorkerClientOptions {
   /** Starts a worker; called again after each kill. */
-  readonly spawn: () => Promise<Worker>;
+  readonly spawn: Spawn;
   readonly onReply: (reply: WorkerReply) => void;
   /** The worker has been ended while it owed an answer to this; a new one is on its way. */
   readonly onHang: (request: WorkerRequest) => void;
@@ -20,15 +20,20 @@ export interface WorkerClientOptions {
   readonly onFailure: (message: string) => void;
 }
 
-/** Starts workers from the source text at `address`; a blob, as a webview may not load a worker from elsewhere. */
-export function blobSpawner(address: string): () => Promise<Worker> {
-  let source: Promise<string> | undefined;
-  return async () => {
-    source ??= fetch(address).then((response) => {
-      if (!response.ok) throw new Error(`The engine could not be loaded (${response.status}).`);
-      return response.text();
-    });
-    const url = URL.createObjectURL(new Blob([await source], { type: "text/javascript" }));
+/** Starts a worker that reads JSON, or YAML as well. */
+export type Spawn = (yaml: boolean) => Promise<Worker>;
+
+/** Starts workers from scripts at addresses; as a blob, for a webview may not load a worker from elsewhere. */
+export function blobSpawner(addresses: { readonly worker: string; readonly yaml: string }): Spawn {
+  const sources = new Map<string, Promise<string>>();
+  const read = (address: string): Promise<string> => {
+    const source = sources.get(address) ?? readScript(address);
+    sources.set(address, source);
+    return source;
+  };
+  return async (yaml) => {
+    const parts = await Promise.all([...(yaml ? [read(addresses.yaml)] : []), read(addresses.worker)]);
+    const url = URL.createObjectURL(new Blob(parts, { type: "text/javascript" }));
     try {
       return new Worker(url);
     } finally {
@@ -37,11 +42,20 @@ export function blobSpawner(address: string): () => Promise<Worker> {
   };
 }
 
+async function readScript(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`The engine could not be loaded (${response.status}).`);
+  return `${await response.text()}\n`;
+}
+
 export class WorkerClient {
   readonly #options: WorkerClientOptions;
   #worker: Worker | undefined;
   #ready = false;
+  #yaml = false;
   #number = 0;
+  /** Workers asked for so far. */
+  #starts = 0;
   /** Requests made before the worker could hear them. */
   #queue: WorkerRequest[] = [];
   /** Requests without their "done", oldest first. */
@@ -64,6 +78,14 @@ export class WorkerClient {
     this.#watch();
   }
 
+  /** Makes sure that the worker reads YAML; true: it is another one now, which knows nothing yet. */
+  needYaml(): boolean {
+    if (this.#yaml) return false;
+    this.#yaml = true;
+    this.restart();
+    return true;
+  }
+
   /** Ends the worker at once, whatever it does, and starts another. */
   restart(): void {
     this.#worker?.terminate();
@@ -76,8 +98,14 @@ export class WorkerClient {
   }
 
   #start(): void {
-    this.#options.spawn().then(
+    this.#starts += 1;
+    const start = this.#starts;
+    this.#options.spawn(this.#yaml).then(
       (worker) => {
+        if (start !== this.#starts) {
+          worker.terminate(); // it was no longer wanted before it was there
+          return;
+        }
         this.#worker = worker;
         worker.onmessage = (event: MessageEvent<WorkerReply>) => this.#hear(worker, event.data);
         worker.onerror = (event) => {
