@@ -17,14 +17,29 @@ export interface Arguments {
   readonly positionals: readonly string[];
   /** Value of `--name`, the last one where it stands twice. */
   option(name: string): string | undefined;
+  /** Every value of `--name`. */
+  list(name: string): readonly string[];
+  /** Whether `--name` stands there; it takes no value. */
+  flag(name: string): boolean;
 }
 
-/** Reads `--name value` and `--name=value` for the given names. Throws UsageError for anything else. */
-export function readArguments(argv: readonly string[], names: readonly string[]): Arguments {
-  const options: ParseArgsOptionsConfig = Object.fromEntries(names.map((name) => [name, { type: "string" as const }]));
+/**
+ * Reads `--name value` and `--name=value` for the given names, and `--name` for the given flags. Throws UsageError for
+ * anything else.
+ */
+export function readArguments(
+  argv: readonly string[],
+  names: readonly string[],
+  flags: readonly string[] = [],
+): Arguments {
+  const options: ParseArgsOptionsConfig = {
+    ...Object.fromEntries(names.map((name) => [name, { type: "string" as const, multiple: true }])),
+    ...Object.fromEntries(flags.map((name) => [name, { type: "boolean" as const }])),
+  };
   try {
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
-    return { positionals, option: (name) => values[name] as string | undefined };
+    const list = (name: string): readonly string[] => (values[name] as readonly string[] | undefined) ?? [];
+    return { positionals, option: (name) => list(name).at(-1), list, flag: (name) => values[name] === true };
   } catch (error) {
     // Node's message goes on about how to escape; its first sentence says what is wrong.
     throw new UsageError((error as Error).message.replace(/\. (?:To specify|Did you forget).*$/s, ""));

@@ -4,6 +4,7 @@
  */
 import { Worker } from "node:worker_threads";
 import type { ExecutionStatus, JsonValue, MachineType, TaskCall, TraceEvent } from "@sluice/engine";
+import type { AnswerJob, AnswerReport } from "./answer-job.ts";
 import { newProgress, type Progress } from "./run-progress.ts";
 
 /** Plain data: it is copied into the thread. */
@@ -14,8 +15,9 @@ export interface RunJob {
   readonly seed: number;
   /** The folder that stands for S3. */
   readonly s3?: string;
-  /** The mock configuration, and which of its cases answers. */
-  readonly mocks?: { readonly config: JsonValue; readonly stateMachine: string; readonly testCase: string };
+  readonly answers: AnswerJob;
+  /** Goes on with the execution of this trace. */
+  readonly redrive?: readonly TraceEvent[];
 }
 
 export type RunOutcome =
@@ -28,6 +30,7 @@ export type RunOutcome =
       readonly cause?: string;
       readonly events: readonly TraceEvent[];
       readonly unanswered: readonly TaskCall[];
+      readonly answered: AnswerReport;
     }
   /** The thread was ended after it had entered `state`. */
   | { readonly kind: "hung"; readonly state: string }

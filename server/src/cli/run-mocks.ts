@@ -14,14 +14,14 @@ import {
   type TaskCall,
   valueOf,
 } from "@sluice/engine";
+import type { AnswerJob } from "./answer-job.ts";
 import { UnreadableError, UsageError } from "./failure.ts";
 import { readText } from "./files.ts";
-import type { RunJob } from "./run-job.ts";
 
 export interface ChosenMocks {
   readonly file: string;
   readonly config: MockConfig;
-  readonly job: NonNullable<RunJob["mocks"]>;
+  readonly job: NonNullable<AnswerJob["mocks"]>;
 }
 
 /**

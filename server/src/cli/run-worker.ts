@@ -4,11 +4,12 @@ import {
   createExecution,
   datasetReader,
   type Execution,
-  mockTasks,
-  parseMockConfig,
+  isRedriveProblem,
+  redriveExecution,
   runSlice,
-  type TaskHandler,
 } from "@sluice/engine";
+import type { AnswerReport } from "./answer-job.ts";
+import { answersOf } from "./answer-tasks.ts";
 import { nodeDecoders } from "./data-decoders.ts";
 import type { RunData, RunJob, RunOutcome } from "./run-job.ts";
 import { type ProgressWriter, progressWriter } from "./run-progress.ts";
@@ -27,17 +28,28 @@ export function serveRuns(): void {
 }
 
 async function runJob(job: RunJob, progress: ProgressWriter): Promise<RunOutcome> {
-  const tasks = handlerOf(job);
-  const { definition, input, type, seed, s3 } = job;
-  const execution = createExecution(definition, {
-    input,
-    type,
+  const { definition, type, seed, s3 } = job;
+  const shared = {
     seed,
     ...(s3 === undefined ? {} : { objects: folderObjectStore(s3), datasets: datasetReader(nodeDecoders) }),
-    ...(tasks === undefined ? {} : { tasks }),
-  });
-  await stepToEnd(execution, progress);
-  const { status, output, error, cause, events, pending } = execution;
+  };
+  const answers = answersOf(job.answers, definition, shared, () => progress.stepped());
+  try {
+    const options = { type, ...shared, tasks: answers.tasks };
+    const execution =
+      job.redrive === undefined
+        ? createExecution(definition, { ...options, input: answers.input ?? job.input })
+        : redriveExecution(definition, job.redrive, options);
+    if (isRedriveProblem(execution)) return { kind: "refused", message: execution.message };
+    await stepToEnd(execution, progress);
+    return ended(execution, answers.report());
+  } finally {
+    answers.close();
+  }
+}
+
+function ended({ status, output, error, cause, events, pending }: Execution, answered: AnswerReport): RunOutcome {
+  const ofChildren = answered.nested.flatMap(({ unanswered }) => unanswered);
   return {
     kind: "ended",
     status,
@@ -45,7 +57,9 @@ async function runJob(job: RunJob, progress: ProgressWriter): Promise<RunOutcome
     ...(error === undefined ? {} : { error }),
     ...(cause === undefined ? {} : { cause }),
     events,
-    unanswered: pending.map(({ call }) => call),
+    // What a child waits for is what its parent waits for.
+    unanswered: [...ofChildren, ...pending.map(({ call }) => call)],
+    answered,
   };
 }
 
@@ -61,14 +75,4 @@ async function stepToEnd(execution: Execution, progress: ProgressWriter): Promis
       return false;
     },
   });
-}
-
-/** Undefined without mocks: every task then stays open. */
-function handlerOf({ mocks }: RunJob): TaskHandler | undefined {
-  if (mocks === undefined) return undefined;
-  const config = parseMockConfig(mocks.config);
-  if ("problems" in config) throw new Error(config.problems[0]?.message ?? "the mock configuration cannot be used");
-  const handler = mockTasks(config, mocks.stateMachine, mocks.testCase);
-  if (typeof handler !== "function") throw new Error(handler.message);
-  return handler;
 }

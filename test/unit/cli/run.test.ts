@@ -166,7 +166,7 @@ test("an expression that hangs is ended, and its state named", async () => {
       Match: { Type: "Pass", Output: `{% $match("${"a".repeat(50)}!", /^(a+)+$/) %}`, End: true },
     },
   };
-  const job = { definition, input: {}, type: "STANDARD", seed: 1 } as const;
+  const job = { definition, input: {}, type: "STANDARD", seed: 1, answers: { functions: [], machines: [] } } as const;
   const worker = new URL("../../../server/src/cli/main.ts", import.meta.url);
   expect(await runInWorker(job, worker, 1_500)).toEqual({ kind: "hung", state: "Match" });
 });

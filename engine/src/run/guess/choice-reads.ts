@@ -3,7 +3,15 @@
  * leads to Fail is to be false, one that leads back is to be true only where nothing else is left.
  */
 import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
-import { compared, conditionDemands, type Demand, type JsonataView, jsonataAst, readAst } from "./jsonata-reads.ts";
+import {
+  compared,
+  conditionDemands,
+  type Demand,
+  type JsonataView,
+  jsonataAst,
+  other,
+  readAst,
+} from "./jsonata-reads.ts";
 import { type PathView, readPath } from "./path-reads.ts";
 import type { SymbolicData, Use } from "./reads.ts";
 
@@ -22,7 +30,7 @@ export function readChoices(state: JsonObject, view: PathView & JsonataView, jso
 }
 
 function wishAll(data: SymbolicData, demands: readonly Demand[], cost: number): void {
-  for (const { part, value } of demands) data.wish(part, { value, cost });
+  for (const { part, ...wanted } of demands) data.wish(part, { ...wanted, cost });
 }
 
 interface Demands {
@@ -100,9 +108,15 @@ function comparisonDemands(view: PathView, rule: JsonObject): Demands {
       break;
     }
     if (type === "Timestamp") return demands(...timestamps(kind, String(literal)));
-    if (kind === "Matches") return demands(String(literal).replaceAll("*", "1"), "OTHER");
+    if (kind === "Matches") {
+      const matching = String(literal).replaceAll("*", "1");
+      return { whenTrue: [{ part, value: matching }], whenFalse: [{ part, value: other(matching), not: matching }] };
+    }
     const sign = SIGNS[kind] ?? "=";
-    return demands(compared(sign, literal, true), compared(sign, literal, false));
+    return {
+      whenTrue: [{ part, ...compared(sign, literal, true) }],
+      whenFalse: [{ part, ...compared(sign, literal, false) }],
+    };
   }
   return { whenTrue: [], whenFalse: [] };
 }

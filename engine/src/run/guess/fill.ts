@@ -13,7 +13,8 @@ const ITEMS = 2;
  */
 export function fill(reads: Reads, name: string, sample: JsonValue | undefined, turn: number): JsonValue | undefined {
   const wish = wished(reads.wishes, turn);
-  if (wish !== undefined && reads.fields.size === 0 && reads.item === undefined) return wish.value;
+  if (wish !== undefined && reads.fields.size === 0 && reads.item === undefined)
+    return granted(wish, reads, name, sample);
   if (wish !== undefined && wish.value === undefined) return undefined;
   if (reads.text !== undefined) return JSON.stringify(fill(reads.text, name, undefined, turn) ?? {});
   if (reads.item !== undefined || (reads.uses.has("array") && reads.fields.size === 0)) {
@@ -27,6 +28,14 @@ export function fill(reads: Reads, name: string, sample: JsonValue | undefined, 
 function wished(wishes: readonly Wish[], turn: number): Wish | undefined {
   const ordered = wishes.toSorted((a, b) => a.cost - b.cost);
   return ordered[Math.floor(turn / TURNS_EACH) % ordered.length];
+}
+
+function granted(wish: Wish, reads: Reads, name: string, sample: JsonValue | undefined): JsonValue | undefined {
+  if (wish.not === undefined) return wish.value;
+  const usual = fits(sample, reads) ? sample : leaf(reads, name);
+  // Other wishes name what other rules look for: the usual value is none of them.
+  const taken = reads.wishes.some(({ value, not }) => value === usual || not === usual);
+  return taken || typeof usual !== typeof wish.value ? wish.value : usual;
 }
 
 /** How many turns keep to one wish before the next is tried. */
@@ -70,6 +79,9 @@ function leaf({ uses }: Reads, name: string): JsonValue {
 }
 
 const BY_NAME: readonly (readonly [pattern: RegExp, value: JsonValue])[] = [
+  // DynamoDB's attribute values: numbers are text.
+  [/^N$/, "1"],
+  [/^BOOL$/, true],
   [/^(is|has|should|can|was)[A-Z_]/, true],
   [/^(approved|enabled|valid|success|ok|available|exists|done|finished|completed?)$/i, true],
   [/(count|total|amount|price|quantity|size|length|seconds|minutes|index|number|limit|offset|percentage|score)$/i, 1],
@@ -81,6 +93,7 @@ function named(name: string): JsonValue {
 }
 
 function text(name: string): string {
+  if (name === "N") return "1";
   if (/(date|time|timestamp)$|[a-z]At$/i.test(name) && !/(run|up)time$/i.test(name)) return SAMPLE_TIME;
   if (/arn$/i.test(name)) return `arn:aws:service:us-east-1:123456789012:${name}/1`;
   if (/(url|uri|endpoint)$/i.test(name)) return `https://example.com/${name}`;

@@ -293,6 +293,8 @@ export interface Demand {
   readonly part: Symbolic;
   /** Undefined: it is not to be there. */
   readonly value: JsonValue | undefined;
+  /** Any value but this will do as well. */
+  readonly not?: JsonValue;
 }
 
 export function conditionDemands(view: JsonataView, node: AstNode, holds: boolean): readonly Demand[] {
@@ -335,20 +337,22 @@ function satisfyComparison(operator: string, left: Symbolic, right: Symbolic, ho
     const [first] = right.items;
     if (first?.kind === "constant") return [{ part: left, value: holds ? first.value : other(first.value) }];
   }
-  if (right.kind === "constant") return [{ part: left, value: compared(operator, right.value, holds) }];
+  if (right.kind === "constant") return [{ part: left, ...compared(operator, right.value, holds) }];
   const mirrored = MIRRORED[operator];
   if (left.kind !== "constant" || mirrored === undefined) return [];
-  return [{ part: right, value: compared(mirrored, left.value, holds) }];
+  return [{ part: right, ...compared(mirrored, left.value, holds) }];
 }
 
 /** A value for which `value operator literal` holds, or does not. */
-export function compared(operator: string, literal: JsonValue, holds: boolean): JsonValue {
-  if (operator === "=" || operator === "!=") return (operator === "=") === holds ? literal : other(literal);
+export function compared(operator: string, literal: JsonValue, holds: boolean): Omit<Demand, "part"> {
+  if (operator === "=" || operator === "!=") {
+    return (operator === "=") === holds ? { value: literal } : { value: other(literal), not: literal };
+  }
   const shift = operator.startsWith("<") ? -1 : 1;
   const strict = operator.length === 1;
-  if (typeof literal !== "number") return strict === holds ? other(literal) : literal;
-  if (holds) return strict ? literal + shift : literal;
-  return strict ? literal : literal - shift;
+  if (typeof literal !== "number") return { value: strict === holds ? other(literal) : literal };
+  if (holds) return { value: strict ? literal + shift : literal };
+  return { value: strict ? literal : literal - shift };
 }
 
 /** Another value of the same type. */

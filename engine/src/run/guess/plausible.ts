@@ -51,16 +51,20 @@ function sampleOf({ resource, arguments: given }: TaskCall): JsonValue | undefin
   return serviceResponse(task.resourceType, task.resource, given) ?? sdkSample(task.resourceType, task.resource) ?? {};
 }
 
-/** The mock configuration file that gives the same answers again. */
-export function mockConfigOf(answers: readonly MadeUpAnswer[], stateMachine: string, testCase: string): JsonObject {
-  const states: Record<string, JsonValue> = {};
+/** The mock configuration file that gives the same answers again; `answers` by the name of the state machine. */
+export function mockConfigOf(answers: ReadonlyMap<string, readonly MadeUpAnswer[]>, testCase: string): JsonObject {
+  const machines: Record<string, JsonValue> = {};
   const responses: Record<string, JsonValue> = {};
-  for (const [state, own] of byState(answers)) {
-    const name = uniqueName(`Mocked${state.replace(/[^\p{L}\p{N}]/gu, "")}`, responses);
-    states[state] = name;
-    responses[name] = numbered(own);
+  for (const [machine, all] of answers) {
+    const states: Record<string, JsonValue> = {};
+    for (const [state, own] of byState(all)) {
+      const name = uniqueName(`Mocked${state.replace(/[^\p{L}\p{N}]/gu, "")}`, responses);
+      states[state] = name;
+      responses[name] = numbered(own);
+    }
+    machines[machine] = { TestCases: { [testCase]: states } };
   }
-  return { StateMachines: { [stateMachine]: { TestCases: { [testCase]: states } } }, MockedResponses: responses };
+  return { StateMachines: machines, MockedResponses: responses };
 }
 
 function byState(answers: readonly MadeUpAnswer[]): ReadonlyMap<string, readonly MadeUpAnswer[]> {

@@ -10,6 +10,8 @@ export type Use = "array" | "boolean" | "null" | "number" | "object" | "string" 
 export interface Wish {
   /** Undefined: the value is not to be there at all. */
   readonly value: JsonValue | undefined;
+  /** Any value but this will do as well. */
+  readonly not?: JsonValue | undefined;
   /** How good it is to go there: lower is better. */
   readonly cost: number;
 }
@@ -141,7 +143,7 @@ function constantField(value: JsonValue, name: string): Symbolic {
 }
 
 function sameWish(a: Wish, b: Wish): boolean {
-  return a.cost === b.cost && JSON.stringify(a.value) === JSON.stringify(b.value);
+  return a.cost === b.cost && JSON.stringify([a.value, a.not]) === JSON.stringify([b.value, b.not]);
 }
 
 /** One of several, flat and each once. */

@@ -11,6 +11,7 @@ import { taskResource } from "../resources.ts";
 import { createExecution } from "../run.ts";
 import type {
   Execution,
+  ExecutionOptions,
   ExecutionStatus,
   MachineType,
   TaskCall,
@@ -51,7 +52,10 @@ export interface NestedOptions {
   readonly machines: readonly LocalMachine[];
   /** What answers the tasks of a machine, besides the executions that it starts itself. */
   readonly tasksOf?: (machine: LocalMachine) => TaskHandler | undefined;
-  readonly seed?: number;
+  /** Who answers where nobody does, not even a machine that is known. */
+  readonly lastResortOf?: (machine: LocalMachine) => TaskHandler | undefined;
+  /** What children share with the execution that starts them. */
+  readonly shared?: Pick<ExecutionOptions, "datasets" | "objects" | "seed">;
   /** Told of every execution when it has ended, innermost first. */
   readonly onEnd?: (nested: NestedExecution) => void;
   /** Told after every step of a child, so that a host can see that something happens. */
@@ -174,8 +178,8 @@ async function run(
     type,
     startTimeMs,
     context: { executionArn, executionName, stateMachineArn: arn, stateMachineName: machineName },
-    tasks: firstAnswer(options.tasksOf?.(machine), handlerAt(context, depth + 1)),
-    ...(options.seed === undefined ? {} : { seed: options.seed }),
+    tasks: firstAnswer(options.tasksOf?.(machine), handlerAt(context, depth + 1), options.lastResortOf?.(machine)),
+    ...options.shared,
   });
   await runSlice(execution, {
     afterStep: () => {
