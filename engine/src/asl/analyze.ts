@@ -7,9 +7,9 @@ import type { MachineType } from "../run/types.ts";
 import { machineProblems, scopeProblems, stateProblems } from "../schema/shape.ts";
 import { property } from "../text/navigate.ts";
 import type { ParsedText } from "../text/parsed.ts";
-import type { Node, ObjectNode } from "../text/tree.ts";
+import type { Node } from "../text/tree.ts";
 import { buildMachine } from "./build.ts";
-import type { Machine, State } from "./model.ts";
+import type { Machine, Scope, State } from "./model.ts";
 import { problemOf, shifted } from "./report.ts";
 import { MACHINE_RULES, RULES, STATE_RULES } from "./rules/index.ts";
 import type { Finding, Rule, RuleContext } from "./rules/rule.ts";
@@ -46,7 +46,7 @@ export function analyze(parsed: ParsedText, options: AnalyzeOptions = {}): Analy
   } else if (machine !== undefined) {
     for (const rule of MACHINE_RULES) rule.check(machine, contextOf(rule, run));
     add(run.found);
-    for (const scope of machine.scopes) add(scopeProblems(scope.node, scope.kind));
+    for (const scope of machine.scopes) add(scopeFindings(scope));
     for (const state of machine.states) add(problemsOf(state, run));
   } else if (broken.length === 0 && !isTemplate(parsed.root)) {
     add(machineProblems(parsed.root));
@@ -64,41 +64,46 @@ function isTemplate(root: Node): boolean {
   return property(root, "Resources") !== undefined || property(root, "AWSTemplateFormatVersion") !== undefined;
 }
 
-interface Kept {
-  /** What else the findings depend on. */
-  readonly key: string;
-  /** Where the state began when they were made. */
-  readonly start: number;
-  readonly problems: readonly Problem[];
-}
-
-const kept = new WeakMap<ObjectNode, Kept>();
-
 function problemsOf(state: State, run: Run): readonly Problem[] {
-  const { name, node, queryLanguage, scope, type } = state;
-  const key = `${run.keyStart} ${queryLanguage} ${scope.id}/${name}`;
-  const known = kept.get(node);
+  const { name, node, queryLanguage, scope, type, facts } = state;
+  const known = facts.findings;
   const { start } = node;
-  if (known?.key === key) {
-    const by = start - known.start;
-    return by === 0 ? known.problems : known.problems.map((problem) => shifted(problem, by));
+  if (known?.options === run.options && known.name === name && known.scopeId === scope.id) {
+    return movedBy(start - known.start, known.problems);
   }
   run.found = [...stateProblems(node, type, queryLanguage)];
   for (const rule of STATE_RULES) rule.check(state, contextOf(rule, run));
-  kept.set(node, { key, start, problems: run.found });
+  facts.findings = { options: run.options, scopeId: scope.id, name, start, problems: run.found };
   return run.found;
+}
+
+const scopeFindingsKept = new WeakMap<Scope, { readonly start: number; readonly problems: readonly Problem[] }>();
+
+/** Kept for as long as nothing inside the scope changes. */
+function scopeFindings(scope: Scope): readonly Problem[] {
+  const { start } = scope.node;
+  const known = scopeFindingsKept.get(scope);
+  if (known !== undefined) return movedBy(start - known.start, known.problems);
+  const problems = scopeProblems(scope.node, scope.kind);
+  scopeFindingsKept.set(scope, { start, problems });
+  return problems;
+}
+
+function movedBy(by: number, problems: readonly Problem[]): readonly Problem[] {
+  return by === 0 || problems.length === 0 ? problems : problems.map((problem) => shifted(problem, by));
 }
 
 /** One analysis: its contexts are made once, not for every state, and share where findings go. */
 interface Run {
   readonly contexts: ReadonlyMap<Rule, RuleContext>;
-  readonly keyStart: string;
+  /** What findings about a state depend on besides the state. */
+  readonly options: string;
   found: Problem[];
 }
 
 function startRun(parsed: ParsedText, { machineType, asAws = false }: AnalyzeOptions): Run {
   const contexts = new Map<Rule, RuleContext>();
-  const run: Run = { contexts, keyStart: `${machineType} ${asAws}`, found: [] };
+  const run: Run = { contexts, options: `${machineType} ${asAws}`, found: [] };
   for (const rule of RULES) {
     const report = (finding: Finding) => run.found.push(problemOf(rule, finding));
     contexts.set(rule, { parsed, machineType, asAws, report });

@@ -90,60 +90,73 @@ function buildScope(
   return scope;
 }
 
+/** A state of this module's making, which an edit of the text around it may move to another place. */
+type Movable = { -readonly [Key in keyof State]: State[Key] };
+
+const known = new WeakMap<ObjectNode, Movable>();
+
+/** The state at `node`, the same one for as long as its text and its language stay the same. */
 function buildState(nameNode: StringNode, node: ObjectNode, scope: Scope, lists: Lists): State {
-  const { ownLanguage, ...parts } = partsOf(node);
-  const state = {
-    name: nameNode.value,
-    nameNode,
-    node,
-    // Only a state's own setting counts: a Map's language does not reach the states inside it.
-    queryLanguage: ownLanguage ?? lists.queryLanguage,
-    scope,
-    scopes: [] as Scope[],
-    ...parts,
-  };
+  const before = known.get(node);
+  const state =
+    before !== undefined && before.queryLanguage === (before.facts.ownLanguage ?? lists.queryLanguage)
+      ? before
+      : newState(nameNode, node, scope, lists);
+  const stays = state === before && state.name === nameNode.value && state.scope.id === scope.id;
+  state.name = nameNode.value;
+  state.nameNode = nameNode;
+  state.scope = scope;
   lists.states.push(state);
-  const pointer = (field: string) => `${scope.id}/States${pointerSegment(state.name)}/${field}`;
-  if (state.type === "Parallel") {
-    const branches = valueNode(node, "Branches");
-    if (branches?.kind === "array") {
-      branches.items.forEach((branch, index) => {
-        if (branch.kind !== "object") return;
-        state.scopes.push(buildScope(branch, pointer(`Branches/${index}`), "branch", state, index, lists));
-      });
-    }
-  } else if (state.type === "Map") {
-    const field = property(node, "ItemProcessor") ?? property(node, "Iterator");
-    if (field?.value.kind === "object") {
-      state.scopes.push(buildScope(field.value, pointer(field.key.value), "processor", state, 0, lists));
-    }
-  }
+  if (!stays) state.scopes = scopesOf(state, lists);
+  else for (const inner of state.scopes) takeOver(inner, lists);
   return state;
 }
 
-/** What a state's own text says about its place in the graph. */
-interface StateParts extends Pick<State, "type" | "transitions" | "terminal" | "openEnded"> {
-  readonly ownLanguage: QueryLanguage | undefined;
+function newState(nameNode: StringNode, node: ObjectNode, scope: Scope, lists: Lists): Movable {
+  const type = stateTypeOf(node);
+  const end = valueNode(node, "End");
+  const ownLanguage = queryLanguageOf(node);
+  const state: Movable = {
+    name: nameNode.value,
+    nameNode,
+    node,
+    type,
+    // Only a state's own setting counts: a Map's language does not reach the states inside it.
+    queryLanguage: ownLanguage ?? lists.queryLanguage,
+    scope,
+    scopes: [],
+    transitions: transitionsOf(node),
+    terminal: type === "Succeed" || type === "Fail" || (end?.kind === "boolean" && end.value),
+    openEnded: isOpenEnded(node),
+    facts: { ownLanguage },
+  };
+  known.set(node, state);
+  return state;
 }
 
-const known = new WeakMap<ObjectNode, StateParts>();
-
-/** Kept with the state's node: an edit renews those of one state. */
-function partsOf(node: ObjectNode): StateParts {
-  let parts = known.get(node);
-  if (parts === undefined) {
-    const type = stateTypeOf(node);
-    const end = valueNode(node, "End");
-    parts = {
-      ownLanguage: queryLanguageOf(node),
-      type,
-      transitions: transitionsOf(node),
-      terminal: type === "Succeed" || type === "Fail" || (end?.kind === "boolean" && end.value),
-      openEnded: isOpenEnded(node),
-    };
-    known.set(node, parts);
+function scopesOf(state: State, lists: Lists): readonly Scope[] {
+  const { node, type, scope } = state;
+  const pointer = (field: string) => `${scope.id}/States${pointerSegment(state.name)}/${field}`;
+  if (type === "Parallel") {
+    const branches = valueNode(node, "Branches");
+    if (branches?.kind !== "array") return [];
+    return branches.items.flatMap((branch, index) =>
+      branch.kind === "object" ? [buildScope(branch, pointer(`Branches/${index}`), "branch", state, index, lists)] : [],
+    );
   }
-  return parts;
+  if (type !== "Map") return [];
+  const field = property(node, "ItemProcessor") ?? property(node, "Iterator");
+  if (field?.value.kind !== "object") return [];
+  return [buildScope(field.value, pointer(field.key.value), "processor", state, 0, lists)];
+}
+
+/** A scope of a state that stays as it was, with all that is inside. */
+function takeOver(scope: Scope, lists: Lists): void {
+  lists.scopes.push(scope);
+  for (const state of scope.states) {
+    lists.states.push(state);
+    for (const inner of state.scopes) takeOver(inner, lists);
+  }
 }
 
 function stateTypeOf(node: ObjectNode): StateType | undefined {

@@ -84,12 +84,13 @@ const CONSTANT_FIELDS = new Set([
 /** Those of them that are constant wherever they stand, also where people use the same names in their own data. */
 const NEVER_EVALUATED = new Set(["Comment", "ErrorEquals"]);
 
-const known = new WeakMap<ObjectNode, { readonly language: string; readonly expressions: readonly Expression[] }>();
-
-/** The expressions of a state, in document order; the same array for as long as its node lives. */
+/** The expressions of a state, in document order; the same array for as long as its text stays the same. */
 export function expressionsOf(state: State): readonly Expression[] {
-  const kept = known.get(state.node);
-  if (kept?.language === state.queryLanguage) return kept.expressions;
+  state.facts.expressions ??= findExpressions(state);
+  return state.facts.expressions;
+}
+
+function findExpressions(state: State): readonly Expression[] {
   const expressions: Expression[] = [];
   for (const { key, value } of state.node.properties) {
     if (CONSTANT_FIELDS.has(key.value)) continue;
@@ -97,7 +98,6 @@ export function expressionsOf(state: State): readonly Expression[] {
     if (state.queryLanguage === "JSONata") inJsonata(value, place);
     else inJsonPath(key, value, place);
   }
-  known.set(state.node, { language: state.queryLanguage, expressions });
   return expressions;
 }
 

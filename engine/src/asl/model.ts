@@ -4,6 +4,7 @@
  * https://states-language.net/spec.html
  */
 import type { Node, ObjectNode, StringNode } from "../text/tree.ts";
+import type { StateFacts } from "./state-facts.ts";
 
 export type QueryLanguage = "JSONPath" | "JSONata";
 
@@ -53,6 +54,8 @@ export interface State {
   readonly terminal: boolean;
   /** Its type, its end or some transition is only known after deployment. */
   readonly openEnded: boolean;
+  /** Kept from one edit to the next. */
+  readonly facts: StateFacts;
 }
 
 export interface Transition {

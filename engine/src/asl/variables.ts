@@ -8,7 +8,7 @@ import { JSONATA_FUNCTIONS } from "../schema/tables.ts";
 import { valueNode } from "../text/navigate.ts";
 import { parseText } from "../text/parse.ts";
 import { hasPlaceholder } from "../text/parsed.ts";
-import type { ObjectNode, StringNode } from "../text/tree.ts";
+import type { StringNode } from "../text/tree.ts";
 import { buildMachine } from "./build.ts";
 import { assignmentsOf, type Expression, expressionsOf } from "./expressions.ts";
 import type { Scope, State } from "./model.ts";
@@ -36,17 +36,9 @@ const MAY_READ = /\$[\p{ID_Start}_]/u;
 
 /** Every read of a variable in a state's own fields, in document order; `states` and functions are none. */
 export function readsOf(state: State): readonly VariableRead[] {
-  const expressions = expressionsOf(state);
-  let reads = known.get(expressions);
-  if (reads === undefined) {
-    reads = expressions.flatMap(readsIn);
-    known.set(expressions, reads);
-  }
-  return reads;
+  state.facts.reads ??= expressionsOf(state).flatMap(readsIn);
+  return state.facts.reads;
 }
-
-/** A state's list of expressions lives as long as its text stays the same. */
-const known = new WeakMap<readonly Expression[], readonly VariableRead[]>();
 
 function readsIn(expression: Expression): readonly VariableRead[] {
   const { kind, text } = expression;
@@ -67,17 +59,12 @@ function readsIn(expression: Expression): readonly VariableRead[] {
   );
 }
 
-const writes = new WeakMap<ObjectNode, { readonly language: string; readonly list: readonly VariableWrite[] }>();
-
-/** Every variable that a state sets, by its own Assign, that of a Choice rule or of a catcher; kept with its node. */
+/** Every variable that a state sets: by its own Assign, that of a Choice rule or of a catcher. */
 export function writesOf(state: State): readonly VariableWrite[] {
-  const kept = writes.get(state.node);
-  if (kept?.language === state.queryLanguage) return kept.list;
-  const list = assignmentsOf(state).flatMap((assign) =>
+  state.facts.writes ??= assignmentsOf(state).flatMap((assign) =>
     assign.properties.map(({ key }) => ({ name: variableName(key.value, state), key })),
   );
-  writes.set(state.node, { language: state.queryLanguage, list });
-  return list;
+  return state.facts.writes;
 }
 
 function variableName(key: string, state: State): string {
