@@ -7,7 +7,7 @@ import { MAX_EXPRESS_DURATION_MS, MAX_PAYLOAD_BYTES, MAX_STANDARD_DURATION_MS } 
 import { createRandom, type Random } from "../random.ts";
 import { Agenda } from "./agenda.ts";
 import type { ChildEnd, CompiledState, Program } from "./behavior.ts";
-import { ERROR, errorFields, plainError, StateFailure } from "./errors.ts";
+import { ERROR, errorFields, plainError, runtimeFailure, StateFailure } from "./errors.ts";
 import type { Frame, MapItem, OpenTask, Signal } from "./frame.ts";
 import { describeExecution, type ExecutionIdentity } from "./identity.ts";
 import { type ChildContext, childContext, mapRunArn as newMapRunArn } from "./map-run.ts";
@@ -38,6 +38,9 @@ const INPUT_TOO_LARGE = {
   error: ERROR.dataLimitExceeded,
   cause: "The input of the execution exceeds the maximum number of bytes service limit.",
 };
+
+/** Our own: the stack ended before the nesting did. */
+const TOO_DEEP = "The data or the definition nests too deeply to be evaluated.";
 
 export const RETRYABLE: ReadonlySet<string> = new Set(["Map", "Parallel", "Task"]);
 
@@ -97,6 +100,11 @@ export class MachineExecution implements Execution, Run {
 
   get pending(): readonly OpenTask[] {
     return this.#desk.open;
+  }
+
+  get nextState(): string | undefined {
+    const waits = this.#desk.open.length > 0;
+    return (this.#agenda.peek() ?? (waits ? undefined : this.#agenda.peekTimer()))?.state;
   }
 
   #begin(): void {
@@ -193,6 +201,7 @@ export class MachineExecution implements Execution, Run {
 
   #thrown(frame: Frame, thrown: unknown): MaybePromise<void> {
     if (thrown instanceof HistoryFull) return this.#historyFull(frame);
+    if (thrown instanceof RangeError) return this.#thrown(frame, runtimeFailure(TOO_DEEP));
     if (!(thrown instanceof StateFailure)) throw thrown;
     if (this.status !== "RUNNING" || !this.#frames.has(frame.id)) return;
     // One item's input failed while others had begun.

@@ -3,7 +3,7 @@
  * https://docs.aws.amazon.com/step-functions/latest/dg/state-map.html
  */
 import type { QueryLanguage } from "../asl/model.ts";
-import type { JsonObject, JsonValue } from "../json.ts";
+import type { JsonObject } from "../json.ts";
 import { evaluationFailure, runtimeFailure } from "./errors.ts";
 import { after, type MaybePromise } from "./maybe-promise.ts";
 import type { EvaluationScope } from "./scope.ts";

@@ -9,25 +9,33 @@ import { utf8Length } from "../text/utf8.ts";
 /** No character takes more than 6 bytes of JSON text (a control character as \\u00XX). */
 const MAX_BYTES_PER_UNIT = 6;
 
-/** Sizes of large values: they are immutable and travel through many states. */
-const known = new WeakMap<object, number>();
+/** From here on, looking a size up is quicker than looking at the value again. */
+const MIN_REMEMBERED_BYTES = 1_024;
+
+/** Sizes of large values, and bounds of them: they are immutable and travel through many states. */
+const sizes = new WeakMap<object, number>();
+const bounds = new WeakMap<object, number>();
 
 /**
  * Whether the JSON text of `value` is longer than `limit` bytes. Cheap for small values: an upper bound decides. A value
  * that nests too deeply to be written as JSON exceeds every limit.
  */
 export function exceedsBytes(value: JsonValue, limit: number): boolean {
-  if (upperBound(value, limit, 0) <= limit) return false;
-  return jsonBytes(value) > limit;
+  const kept = typeof value === "object" && value !== null ? value : undefined;
+  if (kept !== undefined && (bounds.get(kept) ?? Number.POSITIVE_INFINITY) <= limit) return false;
+  const bound = upperBound(value, limit, 0);
+  if (bound > limit) return jsonBytes(value) > limit;
+  if (kept !== undefined && bound > MIN_REMEMBERED_BYTES) bounds.set(kept, bound);
+  return false;
 }
 
 /** Bytes of the JSON text; infinite where `value` nests too deeply to have one. */
 export function jsonBytes(value: JsonValue): number {
   if (typeof value !== "object" || value === null) return textBytes(value);
-  let bytes = known.get(value);
+  let bytes = sizes.get(value);
   if (bytes === undefined) {
     bytes = textBytes(value);
-    known.set(value, bytes);
+    sizes.set(value, bytes);
   }
   return bytes;
 }

@@ -22,7 +22,7 @@ export interface RunResult {
 
 /**
  * Starts an execution that the caller drives with `step`. With `snapshot`, goes on where that one was taken.
- * Throws when `definition` has no States to run: check it first.
+ * Throws when `definition` has no States to run, or nests too deeply to be read: check it first.
  */
 export function createExecution(
   definition: JsonValue,
@@ -49,12 +49,21 @@ export async function run(definition: JsonValue, options: ExecutionOptions): Pro
   };
 }
 
+function compile(definition: JsonValue): Program | ProgramProblem {
+  try {
+    return compileProgram(definition);
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return { message: "The definition nests too deeply to be run." };
+    throw thrown;
+  }
+}
+
 /** Definitions are immutable values: compiled once each. */
 const programs = new WeakMap<object, Program | ProgramProblem>();
 
 function programOf(definition: JsonValue): Program {
   const key = typeof definition === "object" && definition !== null ? definition : undefined;
-  const program = (key === undefined ? undefined : programs.get(key)) ?? compileProgram(definition);
+  const program = (key === undefined ? undefined : programs.get(key)) ?? compile(definition);
   if (key !== undefined) programs.set(key, program);
   if ("message" in program) throw new Error(program.message);
   return program;

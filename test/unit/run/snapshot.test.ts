@@ -48,6 +48,42 @@ test("a snapshot that went through JSON goes on as the original does", async () 
   );
 });
 
+test("one step back and one step on is the identity, wherever it is done", async () => {
+  await fc.assert(
+    fc.asyncProperty(machine, fc.nat(30), async ({ definition, input, seed }, first) => {
+      const options = { input, seed, tasks: tasks() };
+      const execution = createExecution(definition, options);
+      for (let step = 0; execution.status === "RUNNING" && step < first + 20; step++) {
+        const before = step < first ? undefined : JSON.stringify(execution.snapshot());
+        await execution.step();
+        if (before === undefined) continue;
+        const again = createExecution(definition, options, JSON.parse(before));
+        expect(JSON.stringify(again.snapshot())).toBe(before);
+        await again.step();
+        expect(JSON.stringify(again.snapshot())).toBe(JSON.stringify(execution.snapshot()));
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("the state that the next step is about is known before", async () => {
+  await fc.assert(
+    fc.asyncProperty(machine, async ({ definition, input, seed }) => {
+      const execution = createExecution(definition, { input, seed, tasks: tasks() });
+      for (;;) {
+        const [length, next] = [execution.events.length, execution.nextState];
+        const result = await execution.step();
+        const [event] = execution.events.slice(length);
+        if (event?.details.name !== undefined && !event.type.startsWith("Map")) expect(event.details.name).toBe(next);
+        if (result !== "moved") break;
+      }
+      expect(execution.nextState).toBeUndefined();
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test("without history the result is the same", async () => {
   await fc.assert(
     fc.asyncProperty(machine, async ({ definition, input, seed }) => {
