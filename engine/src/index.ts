@@ -18,10 +18,12 @@ export {
   references,
 } from "./asl/features/definition.ts";
 export { type AslDocument, openDocument } from "./asl/features/document.ts";
+export { type DocumentLink, documentLinks, type FilesBeside } from "./asl/features/document-links.ts";
 export { type Explanation, explain, nearestName } from "./asl/features/explain.ts";
 export { type FoldingRange, foldingRanges } from "./asl/features/folding.ts";
 export { type FormatOptions, format } from "./asl/features/format.ts";
 export { type HoverText, hover } from "./asl/features/hover.ts";
+export { type InlayHint, inlayHints } from "./asl/features/inlay-hints.ts";
 export { type Lens, lenses } from "./asl/features/lenses.ts";
 export type { Surroundings } from "./asl/features/payload-at.ts";
 export { pointerAt } from "./asl/features/pointer.ts";
@@ -37,6 +39,7 @@ export {
 } from "./asl/features/semantic-tokens.ts";
 export { type SignatureHelp, signatureHelp } from "./asl/features/signature-help.ts";
 export { type DocumentSymbol, symbols } from "./asl/features/symbols.ts";
+export { type WorkspaceSymbol, workspaceSymbols } from "./asl/features/workspace-symbols.ts";
 export { graphOf, predecessorsOf, reachableFrom, type ScopeGraph } from "./asl/graph.ts";
 export * from "./asl/model.ts";
 // --- recognising plain files

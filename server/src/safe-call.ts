@@ -19,17 +19,47 @@ export function onDocument<P extends DocumentParams, R, N>(
   nothing: N,
   provide: (document: OpenDocument, params: P) => R,
 ): Handler<P, R | N> {
+  return onPrepared(server, name, nothing, () => undefined, provide);
+}
+
+/**
+ * The same for what must read something first. The document is looked up behind that: it may have changed meanwhile, and
+ * an old version must not be asked any more.
+ */
+export function onPrepared<P extends DocumentParams, X, R, N>(
+  server: Server,
+  name: string,
+  nothing: N,
+  prepare: (params: P) => X | Promise<X>,
+  provide: (document: OpenDocument, params: P, prepared: X) => R,
+): Handler<P, R | N> {
+  return onRequest(server, name, nothing, prepare, (params, prepared) => {
+    const document = server.documents.get(params.textDocument.uri);
+    return document === undefined ? nothing : provide(document, params, prepared);
+  });
+}
+
+/** A request handler about anything else. */
+export function onRequest<P, X, R, N>(
+  server: Server,
+  name: string,
+  nothing: N,
+  prepare: (params: P) => X | Promise<X>,
+  provide: (params: P, prepared: X) => R,
+): Handler<P, R | N> {
   return async (params, token) => {
     // Two turns: the first may come just before the cancellation is taken from the queue.
     await nextTurn();
     await nextTurn();
-    if (token.isCancellationRequested) {
-      return new ResponseError<never>(LSPErrorCodes.RequestCancelled, `${name} was cancelled`);
+    const cancelled = new ResponseError<never>(LSPErrorCodes.RequestCancelled, `${name} was cancelled`);
+    if (token.isCancellationRequested) return cancelled;
+    try {
+      const preparing = prepare(params);
+      const prepared = preparing instanceof Promise ? await preparing : preparing;
+      return token.isCancellationRequested ? cancelled : provide(params, prepared);
+    } catch (error) {
+      return logged(server, name, nothing, error);
     }
-    return attempt(server, name, nothing, () => {
-      const document = server.documents.get(params.textDocument.uri);
-      return document === undefined ? nothing : provide(document, params);
-    });
   };
 }
 
@@ -38,9 +68,13 @@ export function attempt<R, F>(server: Pick<Server, "connection">, name: string, 
   try {
     return action();
   } catch (error) {
-    server.connection.console.error(`${name} failed: ${error instanceof Error ? error.stack : String(error)}`);
-    return fallback;
+    return logged(server, name, fallback, error);
   }
+}
+
+function logged<F>({ connection }: Pick<Server, "connection">, name: string, fallback: F, error: unknown): F {
+  connection.console.error(`${name} failed: ${error instanceof Error ? error.stack : String(error)}`);
+  return fallback;
 }
 
 /** A cancellation that has arrived behind its request is read only when the thread is free for a moment. */

@@ -4,6 +4,7 @@
  * https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/
  */
 import type { Connection, ServerCapabilities } from "vscode-languageserver";
+import { Examples } from "./beside.ts";
 import type { ReadFile } from "./config-files.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { Documents } from "./documents.ts";
@@ -13,17 +14,21 @@ import { codeLensFeature } from "./features/code-lens.ts";
 import { completionFeature } from "./features/completion.ts";
 import { definitionFeature } from "./features/definition.ts";
 import { documentHighlightFeature } from "./features/document-highlight.ts";
+import { documentLinkFeature } from "./features/document-link.ts";
 import { documentSymbolFeature } from "./features/document-symbol.ts";
 import { foldingRangeFeature } from "./features/folding-range.ts";
 import { formattingFeature } from "./features/formatting.ts";
 import { hoverFeature } from "./features/hover.ts";
+import { inlayHintFeature } from "./features/inlay-hint.ts";
 import { referencesFeature } from "./features/references.ts";
 import { renameFeature } from "./features/rename.ts";
 import { selectionRangeFeature } from "./features/selection-range.ts";
 import { semanticTokensFeature } from "./features/semantic-tokens.ts";
 import { signatureHelpFeature } from "./features/signature-help.ts";
+import { workspaceSymbolFeature } from "./features/workspace-symbol.ts";
 import { Settings } from "./settings.ts";
 import { VERSION } from "./version.ts";
+import { type ListDefinitions, WorkspaceDefinitions } from "./workspace-definitions.ts";
 
 const FEATURES: readonly Feature[] = [
   codeActionFeature,
@@ -31,26 +36,39 @@ const FEATURES: readonly Feature[] = [
   completionFeature,
   definitionFeature,
   documentHighlightFeature,
+  documentLinkFeature,
   documentSymbolFeature,
   foldingRangeFeature,
   formattingFeature,
   hoverFeature,
+  inlayHintFeature,
   referencesFeature,
   renameFeature,
   selectionRangeFeature,
   semanticTokensFeature,
   signatureHelpFeature,
+  workspaceSymbolFeature,
 ];
 
-/** Serves a connection until it is closed. `readFile` is how settings beside the documents are read. */
-export function startServer(connection: Connection, readFile: ReadFile): void {
+/**
+ * Serves a connection until it is closed. `readFile` is how files beside the documents are read; `listDefinitions` finds
+ * those of a folder, where the platform can.
+ */
+export function startServer(
+  connection: Connection,
+  readFile: ReadFile,
+  listDefinitions: ListDefinitions = async () => [],
+): void {
   const settings = new Settings(connection, readFile);
   const documents = new Documents();
   const diagnostics = new Diagnostics(connection, documents, settings);
-  const server: Server = { connection, documents, diagnostics, settings };
+  const examples = new Examples(readFile);
+  const workspace = new WorkspaceDefinitions(connection, readFile, listDefinitions);
+  const server: Server = { connection, documents, diagnostics, examples, settings, workspace };
   for (const feature of FEATURES) feature.register(server);
   connection.onInitialize((params) => {
     settings.listen(params, () => diagnostics.refresh());
+    workspace.listen(params);
     return { capabilities: capabilities(), serverInfo: { name: "sluice", version: VERSION } };
   });
   documents.listen(connection);

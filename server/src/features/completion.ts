@@ -1,5 +1,5 @@
 /** textDocument/completion: the engine's entries as edits, with snippets where they have holes to fill. */
-import { type CompletionEntry, complete } from "@sluice/engine";
+import { type CompletionEntry, complete, type Surroundings } from "@sluice/engine";
 import {
   type CompletionItem,
   CompletionItemKind,
@@ -7,10 +7,11 @@ import {
   type CompletionParams,
   InsertTextFormat,
 } from "vscode-languageserver";
+import { exampleFor } from "../beside.ts";
 import type { OpenDocument } from "../documents.ts";
 import type { Feature } from "../feature.ts";
 import { offsetOf, rangeOf } from "../ranges.ts";
-import { onDocument } from "../safe-call.ts";
+import { onPrepared } from "../safe-call.ts";
 
 const KINDS: Readonly<Record<CompletionEntry["kind"], CompletionItemKind>> = {
   field: CompletionItemKind.Property,
@@ -25,12 +26,12 @@ const KINDS: Readonly<Record<CompletionEntry["kind"], CompletionItemKind>> = {
 export const completionFeature: Feature = {
   capabilities: { completionProvider: { triggerCharacters: ['"', ":", " ", "$", "."] } },
   register(server) {
-    server.connection.onCompletion(onDocument(server, "completion", null, provide));
+    server.connection.onCompletion(onPrepared(server, "completion", null, exampleFor(server), provide));
   },
 };
 
-function provide(document: OpenDocument, { position }: CompletionParams): CompletionList {
-  const entries = complete(document.asl, offsetOf(document, position));
+function provide(document: OpenDocument, { position }: CompletionParams, example: Surroundings): CompletionList {
+  const entries = complete(document.asl, offsetOf(document, position), example);
   return { isIncomplete: false, items: entries.map((entry, index) => itemOf(document, entry, index)) };
 }
 

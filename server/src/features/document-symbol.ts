@@ -7,7 +7,7 @@ import { rangeOf } from "../ranges.ts";
 import { onDocument } from "../safe-call.ts";
 
 /** The protocol knows no states: each type has the kind whose icon comes nearest. */
-const KINDS: Readonly<Record<StateType, SymbolKind>> = {
+export const SYMBOL_KINDS: Readonly<Record<StateType, SymbolKind>> = {
   Task: SymbolKind.Function,
   Pass: SymbolKind.Constant,
   Choice: SymbolKind.Enum,
@@ -33,7 +33,7 @@ function symbolOf(document: OpenDocument, symbol: AslSymbol): DocumentSymbol {
   return {
     name: symbol.name,
     detail: symbol.detail,
-    kind: symbol.type === undefined ? SymbolKind.Object : KINDS[symbol.type],
+    kind: symbol.type === undefined ? SymbolKind.Object : SYMBOL_KINDS[symbol.type],
     range: rangeOf(document, symbol),
     selectionRange: rangeOf(document, { start: symbol.nameStart, end: symbol.nameEnd }),
     children: symbol.children.map((child) => symbolOf(document, child)),

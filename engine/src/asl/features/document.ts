@@ -31,22 +31,28 @@ export interface AslDocument {
 export function openDocument(text: string, language: TextLanguage, previous?: AslDocument): AslDocument {
   if (previous === undefined || previous.language !== language) return new LazyDocument(text, language);
   if (previous.text === text) return previous;
-  return new LazyDocument(text, language, editText(previous.parsed, difference(previous.text, text)));
+  return new LazyDocument(text, language, editText(previous.parsed, difference(previous.text, text), text));
 }
 
 /** One edit that makes `after` of `before`: what lies between their common beginning and their common end. */
 function difference(before: string, after: string): TextEdit {
   const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let same = 0;
-  while (
-    same < shorter - start &&
-    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
-  ) {
-    same++;
-  }
+  const start = sameLength(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
+  const ends = (text: string, from: number, to: number) => text.slice(text.length - to, text.length - from);
+  const same = sameLength(shorter - start, (from, to) => ends(before, from, to) === ends(after, from, to));
   return { start, end: before.length - same, newText: after.slice(start, after.length - same) };
+}
+
+/** Long pieces are compared at once: that is hundreds of times faster than character by character. */
+const PIECE_LENGTH = 8_192;
+
+/** How far, up to `limit`, everything is the same; `isSame` compares what lies between two distances. */
+function sameLength(limit: number, isSame: (from: number, to: number) => boolean): number {
+  let known = 0;
+  for (let step = PIECE_LENGTH; step >= 1; step = step === 1 ? 0 : Math.ceil(step / 8)) {
+    while (known + step <= limit && isSame(known, known + step)) known += step;
+  }
+  return known;
 }
 
 class LazyDocument implements AslDocument {
