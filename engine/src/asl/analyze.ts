@@ -5,12 +5,13 @@
 import type { Problem } from "../problem.ts";
 import type { MachineType } from "../run/types.ts";
 import { machineProblems, scopeProblems, stateProblems } from "../schema/shape.ts";
+import { movedProblem } from "../text/move.ts";
 import { property } from "../text/navigate.ts";
 import type { ParsedText } from "../text/parsed.ts";
 import type { Node } from "../text/tree.ts";
 import { buildMachine } from "./build.ts";
 import type { Machine, Scope, State } from "./model.ts";
-import { problemOf, shifted } from "./report.ts";
+import { problemOf } from "./report.ts";
 import { MACHINE_RULES, RULES, STATE_RULES } from "./rules/index.ts";
 import type { Finding, Rule, RuleContext } from "./rules/rule.ts";
 
@@ -90,7 +91,7 @@ function scopeFindings(scope: Scope): readonly Problem[] {
 }
 
 function movedBy(by: number, problems: readonly Problem[]): readonly Problem[] {
-  return by === 0 || problems.length === 0 ? problems : problems.map((problem) => shifted(problem, by));
+  return by === 0 || problems.length === 0 ? problems : problems.map((problem) => movedProblem(problem, by));
 }
 
 /** One analysis: its contexts are made once, not for every state, and share where findings go. */

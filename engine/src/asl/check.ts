@@ -2,9 +2,9 @@
 import { MAX_DEFINITION_BYTES } from "../limits.ts";
 import type { Problem } from "../problem.ts";
 import type { MachineType } from "../run/types.ts";
+import { utf8LengthOf } from "../text/byte-length.ts";
 import { languageOf, parseText } from "../text/parse.ts";
 import type { ParsedText, TextLanguage } from "../text/parsed.ts";
-import { utf8Length } from "../text/utf8.ts";
 import { analyze } from "./analyze.ts";
 import { applyRuleSettings, type RuleSettings } from "./settings/rule-settings.ts";
 import { withoutSilenced } from "./settings/silence.ts";
@@ -31,14 +31,15 @@ export function check(text: string, options: CheckOptions = {}): readonly Proble
 /** The same for a text that is read already. */
 export function checkParsed(parsed: ParsedText, machineType?: MachineType): readonly Problem[] {
   const { problems } = analyze(parsed, machineType === undefined ? {} : { machineType });
-  const tooLong = sizeProblem(parsed.text);
+  const tooLong = sizeProblem(parsed);
   return withoutSilenced(tooLong === undefined ? problems : [tooLong, ...problems], parsed);
 }
 
-function sizeProblem(text: string): Problem | undefined {
+function sizeProblem(parsed: ParsedText): Problem | undefined {
+  const { text } = parsed;
   // UTF-8 takes at most three bytes for a UTF-16 unit.
   if (text.length * 3 <= MAX_DEFINITION_BYTES) return undefined;
-  const bytes = utf8Length(text);
+  const bytes = utf8LengthOf(parsed);
   if (bytes <= MAX_DEFINITION_BYTES) return undefined;
   return {
     rule: "definition-too-long",

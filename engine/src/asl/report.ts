@@ -25,20 +25,3 @@ export function problemOf(rule: RuleInfo, finding: Finding): Problem {
   }
   return problem;
 }
-
-/** The same problem, as much further on in the document. */
-export function shifted(problem: Problem, by: number): Problem {
-  if (by === 0) return problem;
-  const move = <T extends { readonly start: number; readonly end: number }>(range: T): T => ({
-    ...range,
-    start: range.start + by,
-    end: range.end + by,
-  });
-  const moved = move(problem);
-  const fixes = problem.fixes?.map((fix) => ({ ...fix, edits: fix.edits.map(move) }));
-  return {
-    ...moved,
-    ...(problem.related === undefined ? {} : { related: problem.related.map(move) }),
-    ...(fixes === undefined ? {} : { fixes }),
-  };
-}

@@ -47,10 +47,26 @@ const STRING_MISTAKES: Readonly<Record<number, string>> = {
 };
 
 export function parseJson(text: string): ParsedText {
-  const reader = new JsonReader(text);
+  const { root, problems, bracketed } = readJson(text);
+  const parsed = { text, language: "json", root, problems } as const;
+  return bracketed ? parsed : { ...parsed, misbracketed: true };
+}
+
+export interface JsonReading {
+  readonly root: Node;
+  readonly problems: readonly Problem[];
+  /** Every bracket has its own counterpart: a mistake inside one does not change where it ends. */
+  readonly bracketed: boolean;
+  /** From here on a mistake would be reported again after the last one that was. */
+  readonly quietUntil: number;
+}
+
+/** Reads a text that stands inside `depth` brackets. */
+export function readJson(text: string, depth = 0): JsonReading {
+  const reader = new JsonReader(text, depth);
   const root = reader.read();
-  const problems = reader.problems.sort((a, b) => a.start - b.start);
-  return { text, language: "json", root, problems };
+  const { problems, bracketed, quietUntil } = reader;
+  return { root, problems: problems.sort((a, b) => a.start - b.start), bracketed, quietUntil };
 }
 
 /** A container that is still open, with the key that waits for its value. */
@@ -69,11 +85,14 @@ class JsonReader {
   readonly #at: JsonTokens;
   readonly #stack: Frame[] = [];
   #root: Node | undefined;
+  bracketed = true;
   /** Until here mistakes are taken to follow from the one before. */
-  #quietUntil = -1;
+  quietUntil = -1;
+  readonly #depth: number;
 
-  constructor(text: string) {
+  constructor(text: string, depth: number) {
     this.#text = text;
+    this.#depth = depth;
     this.#at = new JsonTokens(text, this.problems);
   }
 
@@ -95,6 +114,7 @@ class JsonReader {
       this.#complain("json-syntax", this.#at.start, this.#at.end, `A JSON value is expected, not ${this.#at.word()}.`);
       return this.#at.next();
     }
+    this.bracketed = false;
     this.#complain("json-syntax", this.#at.start, this.#text.trimEnd().length, "Nothing may follow the JSON value.");
     this.#at.stop();
   }
@@ -199,7 +219,7 @@ class JsonReader {
     if (mistake !== undefined) {
       this.#complain("json-syntax", this.#at.start, this.#at.end, mistake);
       // The lost quote usually took the comma, too.
-      if (error === 2) this.#quietUntil = this.#nextLineEnd(this.#at.end);
+      if (error === 2) this.quietUntil = this.#nextLineEnd(this.#at.end);
     }
     return stringNode(this.#at.start, this.#at.end, value, value.length !== this.#at.end - this.#at.start - 2);
   }
@@ -215,7 +235,7 @@ class JsonReader {
 
   #open(put: (node: Node) => void): void {
     const node = this.#at.token === OPEN_BRACE ? objectNode(this.#at.start, -1) : arrayNode(this.#at.start, -1);
-    if (this.#stack.length >= MAX_NESTING_DEPTH) {
+    if (this.#depth + this.#stack.length >= MAX_NESTING_DEPTH) {
       this.#skipNested();
       node.end = this.#at.lastEnd;
       const message = `Brackets nest deeper than ${MAX_NESTING_DEPTH} levels; what is inside is not read.`;
@@ -235,6 +255,7 @@ class JsonReader {
   /** Moves behind the bracket that closes the one at the current token. */
   #skipNested(): void {
     let depth = 0;
+    this.bracketed = false;
     do {
       if (this.#at.token === OPEN_BRACE || this.#at.token === OPEN_BRACKET) depth++;
       if (this.#at.token === CLOSE_BRACE || this.#at.token === CLOSE_BRACKET) depth--;
@@ -254,6 +275,7 @@ class JsonReader {
   /** `[1, 2}`: closes what lies inside an open bracket of that kind, or skips a closer that nothing opened. */
   #closeWrong(frame: Frame): void {
     const kind = this.#at.token === CLOSE_BRACE ? "object" : "array";
+    this.bracketed = false;
     if (this.#stack.some((open) => open.node.kind === kind)) {
       const wanted = frame.node.kind === "object" ? "}" : "]";
       const opened = { start: frame.node.start, end: frame.node.start + 1, message: "opened here" };
@@ -277,6 +299,7 @@ class JsonReader {
     const innermost = this.#stack.at(-1);
     const end = this.#at.lastEnd;
     if (innermost !== undefined) {
+      this.bracketed = false;
       const count = this.#stack.length;
       const opened = { start: innermost.node.start, end: innermost.node.start + 1, message: "opened here" };
       const what = count === 1 ? "1 bracket is" : `${count} brackets are`;
@@ -315,9 +338,9 @@ class JsonReader {
   }
 
   #complain(rule: string, start: number, end: number, message: string, related?: Problem["related"]): void {
-    if (start < this.#quietUntil || this.problems.length >= MAX_TEXT_PROBLEMS) return;
+    if (start < this.quietUntil || this.problems.length >= MAX_TEXT_PROBLEMS) return;
     this.problems.push(syntaxProblem(rule, start, end, message, related));
-    this.#quietUntil = lineEnd(this.#text, end);
+    this.quietUntil = lineEnd(this.#text, end);
   }
 
   #nextLineEnd(offset: number): number {

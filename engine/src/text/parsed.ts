@@ -11,6 +11,8 @@ export interface ParsedText {
   readonly root: Node;
   /** What keeps the text from being JSON or YAML that AWS reads; sorted by place. */
   readonly problems: readonly Problem[];
+  /** Brackets are missing or too many: where a value ends may be a guess. */
+  readonly misbracketed?: true;
 }
 
 /** A whole `${Name}`, as CloudFormation, SAM, CDK and Terraform replace it before AWS reads the text. */

@@ -2,12 +2,26 @@
 import { editText, type Node, nodeAtPointer, parseText } from "@sluice/engine";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { utf8LengthOf } from "../../../engine/src/text/byte-length.ts";
+import { utf8Length } from "../../../engine/src/text/utf8.ts";
 
-const TEXT = JSON.stringify(
-  { StartAt: "A", States: { A: { Type: "Pass", Result: [1, { x: "y" }], Next: "B" }, B: { Type: "Succeed" } } },
-  null,
-  2,
-);
+const STATES = { A: { Type: "Pass", Result: [1, { x: "y" }], Next: "B" }, B: { Type: "Succeed" } };
+const TEXT = JSON.stringify({ StartAt: "A", States: STATES }, null, 2);
+
+/** Some things on lines of their own and others not, with a comment. */
+const MIXED = `{"StartAt": "A",
+  "Comment": "é😀", "Numbers": [1, 2, [3], 4],
+  // first
+  "States": {"A": {"Type": "Pass", "Next": "B"}, "B": {
+      "Type": "Fail",
+      "Error": "E"
+    },
+    "C": {}, "D": [
+      {"x": 1},
+      {"y": [true, null]}
+    ]}
+}
+`;
 
 /** The tree as plain data, without the links to parents; those are checked on the way. */
 function plain(node: Node): unknown {
@@ -36,21 +50,54 @@ test("states that were not edited keep their node", () => {
   expect(edited.text.slice(b?.start, b?.end)).toBe('{\n      "Type": "Succeed"\n    }');
 });
 
-test("any edits give the tree of the new text", () => {
-  const newText = fc.constantFrom("", "x", '"', "{", "}", ",", " ", '"k": 1,', "[1, 2]", "\\", "${V}");
-  const edit = fc.record({ at: fc.nat(TEXT.length), length: fc.nat(6), newText });
+test("a state that is broken for a moment leaves the others as they are", () => {
+  let parsed = parseText(TEXT, "json");
+  const b = nodeAtPointer(parsed.root, "/States/B");
+  const at = TEXT.indexOf('"Next"');
+  for (const [index, typed] of [...'"Comment": "x",'].entries()) {
+    parsed = editText(parsed, { start: at + index, end: at + index, newText: typed });
+    expect(nodeAtPointer(parsed.root, "/States/B")).toBe(b);
+  }
+  expect(parsed.problems).toEqual([]);
+});
+
+test("a state that is put in leaves the others as they are", () => {
+  const parsed = parseText(TEXT, "json");
+  const nodes = ["/States/A", "/States/B"].map((pointer) => nodeAtPointer(parsed.root, pointer));
+  const at = TEXT.indexOf('"B":');
+  const edited = editText(parsed, { start: at, end: at, newText: '"New": {"Type": "Succeed"},\n    ' });
+  for (const [index, name] of ["A", "B"].entries()) {
+    expect(nodeAtPointer(edited.root, `/States/${name}`)).toBe(nodes[index]);
+  }
+  expect(nodeAtPointer(edited.root, "/States/New")).toBeDefined();
+});
+
+test.each([TEXT, MIXED])("any edits give the tree of the new text", (original) => {
+  const parts = ["", "x", '"', "{", "}", ",", " ", "\n", ":", "[", "]", "//", "/*", "*/", "7", '"k": 1,', "[1, 2]"];
+  const newText = fc.constantFrom(...parts, "\\", "${V}", '"k": ', "\n  x\n", "\ud83d", "\ude00");
+  // Most edits near to each other, as people type.
+  const edit = fc.record({
+    at: fc.nat(original.length),
+    near: fc.integer({ min: -4, max: 6 }),
+    length: fc.nat(6),
+    newText,
+  });
   fc.assert(
-    fc.property(fc.array(edit, { maxLength: 6 }), (edits) => {
-      let parsed = parseText(TEXT, "json");
-      for (const { at, length, newText: inserted } of edits) {
-        const start = Math.min(at, parsed.text.length);
-        const end = Math.min(start + length, parsed.text.length);
+    fc.property(fc.array(edit, { maxLength: 12 }), (edits) => {
+      let parsed = parseText(original, "json");
+      let last = 0;
+      for (const [index, { at, near, length, newText: inserted }] of edits.entries()) {
+        const start = Math.max(0, Math.min(index % 3 === 0 ? at : last + near, parsed.text.length));
+        const end = Math.min(start + (near < 0 ? length : 0), parsed.text.length);
+        last = start + inserted.length;
+        utf8LengthOf(parsed);
         parsed = editText(parsed, { start, end, newText: inserted });
+        const fresh = parseText(parsed.text, "json");
+        expect(parsed.problems).toEqual(fresh.problems);
+        expect(plain(parsed.root)).toEqual(plain(fresh.root));
+        expect(utf8LengthOf(parsed)).toBe(utf8Length(parsed.text));
       }
-      const fresh = parseText(parsed.text, "json");
-      expect(parsed.problems).toEqual(fresh.problems);
-      expect(plain(parsed.root)).toEqual(plain(fresh.root));
     }),
-    { numRuns: 1_000 },
+    { numRuns: 600 },
   );
 });
