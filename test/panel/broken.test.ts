@@ -1,7 +1,7 @@
 /** Texts that are broken, hostile or endless: the panel stays what it was and says what is the matter. */
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { ENDLESS, HOSTILE, ORDER, ORDER_INPUT, ORDER_MOCKS } from "./machines.ts";
+import { ENDLESS, ENDLESS_BRANCH, HOSTILE, ORDER, ORDER_INPUT, ORDER_MOCKS } from "./machines.ts";
 import { launchBrowser, openPage, type PanelPage, whyNot } from "./panel-page.ts";
 
 const reason = whyNot();
@@ -86,8 +86,24 @@ describe.skipIf(reason)("what a text may do to the panel", () => {
     expect(await panel.states()).toMatchObject({ Before: "Pass, succeeded", Spin: "Pass, aborted" });
     await panel.page.getByRole("button", { name: "Step back" }).click();
     expect((await panel.states()).Spin).toBe("Pass");
+    await panel.page.getByRole("button", { name: "Step", exact: true }).click();
+    expect((await panel.states()).Spin).toBe("Pass, aborted");
     await panel.open(order);
     expect((await panel.press("Run to end")).status).toBe("SUCCEEDED");
+  });
+
+  it("stands before the endless expression again, and loses no answer", async () => {
+    await panel.open({ definition: ENDLESS_BRANCH });
+    expect(await panel.press("Run to end")).toMatchObject({ status: "RUNNING", pending: 1 });
+    const stopped = await panel.press("Return");
+    expect(stopped).toMatchObject({ status: "STOPPED", pending: 0 });
+    expect(await panel.page.locator(".notice").innerText()).toContain("“Spin” did not finish");
+    expect(await panel.states()).toMatchObject({ Ask: "lambda:invoke, Task, succeeded", Spin: "Pass, aborted" });
+    expect(await panel.press("Step")).toMatchObject({ status: "STOPPED", pending: 0, events: stopped.events });
+    expect((await panel.states()).Ask).toBe("lambda:invoke, Task, succeeded");
+    await panel.type({ definition: JSON.stringify(ENDLESS_BRANCH).replace(/\{%.*?%\}/, "done") });
+    await panel.press("Run to end");
+    expect(await panel.press("Return")).toMatchObject({ status: "SUCCEEDED" });
   });
 
   it("shows names and data as text only", async () => {

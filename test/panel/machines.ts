@@ -125,6 +125,23 @@ export const ENDLESS = {
   },
 };
 
+/** Asks, and then hangs in the first of two branches while the other one waits for its turn. */
+export const ENDLESS_BRANCH = {
+  QueryLanguage: "JSONata",
+  StartAt: "Ask",
+  States: {
+    Ask: { Type: "Task", Resource: "arn:aws:states:::lambda:invoke", Next: "Both" },
+    Both: {
+      Type: "Parallel",
+      Branches: [
+        { StartAt: "Spin", States: { Spin: ENDLESS.States.Spin } },
+        { StartAt: "Beside", States: { Beside: { Type: "Pass", End: true } } },
+      ],
+      End: true,
+    },
+  },
+};
+
 /** Written in YAML, with an anchor and a merge. */
 export const REMINDER_YAML = `# Reminds once a day
 StartAt: Wait a day

@@ -153,6 +153,9 @@ export class Controller {
         this.#store.set({ notice: reply.message });
         this.run.end();
         return;
+      case "snapshot":
+        this.run.keep(reply.run, reply.snapshot);
+        return;
       case "progress":
         this.run.progress(reply);
         return;
@@ -184,7 +187,8 @@ export class Controller {
       return;
     }
     if (this.#document) this.#load(this.#document);
-    this.run.hang();
+    if (request.type === "restore") this.run.end();
+    else this.run.hang();
   }
 
   // --- what is chosen and typed

@@ -23,9 +23,11 @@ export const RUN_WORDS: Readonly<Record<Run["status"], string>> = {
   STOPPED: "Stopped",
 };
 
-export function hangNotice(state: string | undefined): string {
+/** `resumable`: the run stands where the expression began, and can be told to try it again. */
+export function hangNotice(state: string | undefined, resumable: boolean): string {
   const where = state === undefined ? "An expression" : `An expression in “${state}”`;
-  return `${where} did not finish within ${STEP_SILENCE_MS / 1000} s and was stopped. What happened before it can still be looked at.`;
+  const rest = resumable ? "The run stands before it: Step tries it again." : "What happened before it is still here.";
+  return `${where} did not finish within ${STEP_SILENCE_MS / 1000} s and was stopped. ${rest}`;
 }
 
 /** One short sentence about where the run stands. */

@@ -3,14 +3,14 @@
  * at the end of the trace is the worker asked to go on.
  */
 
-import type { TaskOutcome } from "@sluice/engine";
+import type { ExecutionSnapshot, TaskOutcome } from "@sluice/engine";
 import type { ViewMessage } from "../../src/panel/protocol.ts";
 import { parseInput, problemOf } from "./input-text.ts";
 import { announcementOf, hangNotice } from "./messages.ts";
 import { isStale, type Run, type ViewState } from "./state.ts";
 import type { Store } from "./store.ts";
-import { busyState, currentState, failedState, nextMoment, previousMoment } from "./trace.ts";
-import type { Progress, WorkerRequest } from "./worker-protocol.ts";
+import { currentState, failedState, nextMoment, previousMoment } from "./trace.ts";
+import type { Progress, StartOptions, WorkerRequest } from "./worker-protocol.ts";
 
 /** Pause between two moments while playing: slow enough to follow at first, then faster and faster. */
 const FIRST_PAUSE_MS = 260;
@@ -35,6 +35,8 @@ export class RunControl {
   /** How to go on after an answer. */
   #mode: "moment" | "play" | "end" = "moment";
   #pauseMs = FIRST_PAUSE_MS;
+  /** How the latest run was begun, and from where it can be taken up again. */
+  #origin: { readonly run: number; readonly options: StartOptions; readonly snapshot?: ExecutionSnapshot } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: RunControlOptions) {
@@ -138,7 +140,7 @@ export class RunControl {
     if (reply.run !== run?.id) return;
     const following = run.cursor === run.length;
     run.events.push(...reply.events);
-    const { status, pending, output, error, cause } = reply;
+    const { status, pending, next: nextState, output, error, cause } = reply;
     // A run that was told to move before it had begun does not rest yet.
     const rest = reply.opening && run.activity === "moving" ? undefined : reply.rest;
     const next: Run = {
@@ -150,6 +152,7 @@ export class RunControl {
       status,
       pending,
       activity: rest === undefined ? "moving" : rest === "paused" ? "resting" : rest,
+      ...(nextState !== undefined && { next: nextState }),
       ...(output !== undefined && { output }),
       ...(error !== undefined && { error }),
       ...(cause !== undefined && { cause }),
@@ -196,14 +199,30 @@ export class RunControl {
     this.#report(ended);
   }
 
-  /** A step never came back; what has happened before it stays to be looked at. */
+  /** From here the run can be taken up again. */
+  keep(run: number, snapshot: ExecutionSnapshot): void {
+    if (this.#origin?.run === run) this.#origin = { ...this.#origin, snapshot };
+  }
+
+  /** A step never came back: the run stands before it again, in a new worker. */
   hang(): void {
     const { run } = this.#state;
-    if (!run) return;
-    const state = busyState(run);
-    this.#store.set({ notice: hangNotice(state), announcement: hangNotice(state), tab: "state" });
+    if (run?.activity !== "moving") return;
+    const { options, snapshot } = this.#origin?.run === run.id ? this.#origin : {};
+    const resumable = options !== undefined && snapshot !== undefined && !isStale(this.#state);
+    // Without snapshots the steps were not told one by one either.
+    const state = resumable ? run.next : undefined;
+    const notice = hangNotice(state, resumable);
+    this.#store.set({ notice, announcement: notice, tab: "state" });
     if (state !== undefined) this.#store.set({ selected: state, visit: undefined });
-    this.end();
+    if (!resumable) {
+      this.end();
+      return;
+    }
+    this.#options.send({ type: "restore", run: run.id, options, snapshot, events: run.length });
+    const stopped: Run = { ...run, activity: "resting", status: "STOPPED" };
+    this.#store.set({ run: stopped, playing: false });
+    this.#report(stopped);
   }
 
   // --- going on
@@ -240,6 +259,7 @@ export class RunControl {
     };
     this.#store.set({ run, notice: undefined, visit: undefined, announcement: "Ready to run from the start." });
     const options = { input: input.value, type: machineType, ...(mock && { mock }) };
+    this.#origin = { run: run.id, options };
     this.#options.send({ type: "start", run: run.id, options });
     return run;
   }
@@ -247,7 +267,8 @@ export class RunControl {
   #advance(to: "moment" | "end"): void {
     const { run } = this.#state;
     if (!run || run.activity === "ended" || run.activity === "moving") return;
-    this.#store.set({ run: { ...run, activity: "moving" }, notice: undefined });
+    const status = run.status === "STOPPED" ? "RUNNING" : run.status;
+    this.#store.set({ run: { ...run, status, activity: "moving" }, notice: undefined });
     this.#options.send({ type: "advance", run: run.id, to });
   }
 

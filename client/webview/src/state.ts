@@ -19,10 +19,13 @@ export interface Run {
   readonly length: number;
   /** How many events have happened for those who look; less than `length` after a step back. */
   readonly cursor: number;
+  /** AWS's; "STOPPED" where the engine gave up, or an expression did not come to its end in time. */
   readonly status: ExecutionStatus | "STOPPED";
   /** Is the worker moving it, or does it wait for an answer, or for a button? */
   readonly activity: "moving" | "resting" | "blocked" | "ended";
   readonly pending: readonly PendingTask[];
+  /** The state that the next step is about. */
+  readonly next?: string;
   readonly output?: JsonValue;
   readonly error?: string;
   readonly cause?: string;

@@ -48,14 +48,6 @@ export function failedState(run: Run): string | undefined {
   return failed.sort((a, b) => depth(b) - depth(a))[0]?.state;
 }
 
-/** Which state a step that never came back was working on: the last one touched, if it has not ended since. */
-export function busyState(run: Run): string | undefined {
-  const fold = foldTrace(run.events, run.length);
-  const last = fold.stateOfEvent.findLast((state) => state !== undefined);
-  if (last !== undefined && fold.states.get(last)?.status === "running") return last;
-  return [...fold.states.values()].findLast(({ status }) => status === "running")?.state;
-}
-
 /** Whose event each one of the trace is, also beyond the cursor. */
 export function stateNames(run: Run | undefined): readonly (string | undefined)[] {
   if (!run) return [];

@@ -1,5 +1,6 @@
 /** Every message between the view and its worker. The worker owns the engine; the view owns what is shown. */
 import type {
+  ExecutionSnapshot,
   ExecutionStatus,
   GraphLayout,
   JsonValue,
@@ -50,6 +51,14 @@ export type WorkerRequest =
   | { readonly type: "mocks"; readonly text: string | undefined }
   /** Begins a run of the loaded definition; nothing moves yet. */
   | { readonly type: "start"; readonly run: number; readonly options: StartOptions }
+  /** Takes a run up again in a new worker, silently: from a snapshot on to as many events as had been told. */
+  | {
+      readonly type: "restore";
+      readonly run: number;
+      readonly options: StartOptions;
+      readonly snapshot: ExecutionSnapshot;
+      readonly events: number;
+    }
   /** Moves the run to the next moment worth looking at, or as far as it goes. */
   | { readonly type: "advance"; readonly run: number; readonly to: "moment" | "end" }
   | { readonly type: "pause"; readonly run: number }
@@ -73,6 +82,8 @@ export interface Progress {
   /** Virtual now, epoch milliseconds. */
   readonly timeMs: number;
   readonly pending: readonly PendingTask[];
+  /** The state that the next step is about. */
+  readonly next?: string;
   readonly output?: JsonValue;
   readonly error?: string;
   readonly cause?: string;
@@ -97,6 +108,8 @@ export type WorkerReply =
       readonly partial?: Drawing;
     }
   | { readonly type: "mocks"; readonly cases: readonly MockCase[]; readonly problem?: string }
+  /** From where a run that may hang can be taken up again. */
+  | { readonly type: "snapshot"; readonly run: number; readonly snapshot: ExecutionSnapshot }
   /** The run could not begin, or the engine gave up: a message for people. */
   | { readonly type: "refused"; readonly run: number; readonly message: string }
   | Progress;

@@ -6,6 +6,7 @@ import {
   createExecution,
   valueOf as dataOf,
   type Execution,
+  type ExecutionSnapshot,
   isMoment,
   type JsonValue,
   runSlice,
@@ -14,12 +15,16 @@ import {
 } from "@sluice/engine";
 import type { Definition } from "./worker-drawing.ts";
 import { mockHandler } from "./worker-mocks.ts";
-import type { Rest, StartOptions, WorkerReply } from "./worker-protocol.ts";
+import type { Rest, StartOptions, WorkerReply, WorkerRequest } from "./worker-protocol.ts";
 
 /** Between two looks at the mailbox. */
 const SLICE_MS = 12;
 /** Between two reports of a run that cannot hang. */
 const REPORT_MS = 30;
+/** Between two snapshots of a run that may hang. */
+const SNAPSHOT_MS = 500;
+
+type RestoreRequest = Extract<WorkerRequest, { type: "restore" }>;
 
 export class Runner {
   definition: Definition | undefined;
@@ -38,29 +43,51 @@ export class Runner {
   }
 
   start(run: number, options: StartOptions, mocksText: string | undefined): void {
+    this.#execution = this.#create(run, options, mocksText);
+    if (!this.#execution) return;
+    this.#save();
+    this.#report("paused", true);
+  }
+
+  /** Nothing is told of it but a failure: what it steps through has been told before. */
+  restore(request: RestoreRequest, mocksText: string | undefined): Promise<void> {
+    this.#advance = this.#restore(request, mocksText);
+    return this.#advance;
+  }
+
+  async #restore(request: RestoreRequest, mocksText: string | undefined): Promise<void> {
+    const { run, options, snapshot, events } = request;
+    const execution = this.#create(run, options, mocksText, snapshot);
+    if (!execution) return;
+    if (execution.events.length < events) {
+      await runSlice(execution, { afterStep: () => execution.events.length >= events });
+    }
+    this.#reported = events;
+    this.#execution = execution;
+  }
+
+  /** Undefined where it cannot begin: the view has been told why. */
+  #create(
+    run: number,
+    options: StartOptions,
+    mocksText: string | undefined,
+    snapshot?: ExecutionSnapshot,
+  ): Execution | undefined {
     this.#run = run;
     this.#execution = undefined;
     this.#reported = 0;
     this.#pausing = false;
-    if (!this.definition) {
-      this.#refuse(run, "There is no definition to run.");
-      return;
-    }
+    if (!this.definition) return this.#refuse(run, "There is no definition to run.");
     const tasks = options.mock && mockHandler(mocksText, options.mock);
-    if (typeof tasks === "string") {
-      this.#refuse(run, tasks);
-      return;
-    }
+    if (typeof tasks === "string") return this.#refuse(run, tasks);
     const definition = dataOf(this.definition.parsed.root);
     this.#careful = mayHang(definition);
     try {
       const { input, type } = options;
-      this.#execution = createExecution(definition, { input, type, ...(tasks && { tasks }) });
+      return createExecution(definition, { input, type, ...(tasks && { tasks }) }, snapshot);
     } catch (error) {
-      this.#refuse(run, messageOf(error));
-      return;
+      return this.#refuse(run, messageOf(error));
     }
-    this.#report("paused", true);
   }
 
   /** Steps until a moment worth looking at, or until nothing more happens by itself. */
@@ -89,11 +116,20 @@ export class Runner {
   answer(run: number, id: number, outcome: TaskOutcome): void {
     if (run !== this.#run || !this.#execution?.pending.some((task) => task.id === id)) return;
     this.#execution.answer(id, outcome);
+    this.#save();
+  }
+
+  /** Tells where to take the run up again if a later step never comes back. */
+  #save(): void {
+    if (this.#careful && this.#execution) {
+      this.#post({ type: "snapshot", run: this.#run, snapshot: this.#execution.snapshot() });
+    }
   }
 
   async #slices(execution: Execution, run: number, to: "moment" | "end"): Promise<Rest> {
     const nowMs = () => performance.now();
     let reportAt = nowMs() + REPORT_MS;
+    let saveAt = nowMs() + SNAPSHOT_MS;
     let seen = execution.events.length;
     let atMoment = false;
     const afterStep = ({ events }: Execution): boolean => {
@@ -110,13 +146,16 @@ export class Runner {
       if (to === "moment" && atMoment) return "paused";
       await mailbox();
       if (this.#pausing || run !== this.#run) return "paused";
+      if (nowMs() < saveAt) continue;
+      this.#save();
+      saveAt = nowMs() + SNAPSHOT_MS;
     }
   }
 
   #report(rest: Rest | undefined, opening = false): void {
     const execution = this.#execution;
     if (!execution) return;
-    const { status, timeMs, output, error, cause } = execution;
+    const { status, timeMs, nextState: next, output, error, cause } = execution;
     const events = execution.events.slice(this.#reported);
     this.#reported = execution.events.length;
     this.#post({
@@ -126,6 +165,7 @@ export class Runner {
       status,
       timeMs,
       pending: execution.pending.slice(),
+      ...(next !== undefined && { next }),
       ...(output !== undefined && { output }),
       ...(error !== undefined && { error }),
       ...(cause !== undefined && { cause }),
@@ -134,9 +174,10 @@ export class Runner {
     });
   }
 
-  #refuse(run: number, message: string): void {
+  #refuse(run: number, message: string): undefined {
     this.#execution = undefined;
     this.#post({ type: "refused", run, message });
+    return undefined;
   }
 }
 

@@ -24,6 +24,8 @@ async function handle(request: WorkerRequest): Promise<void> {
     case "start":
       runner.start(request.run, request.options, mocksText);
       return;
+    case "restore":
+      return runner.restore(request, mocksText);
     case "advance":
       return runner.advance(request.run, request.to);
     case "pause":

@@ -57,6 +57,25 @@ export class Agenda {
     }
   }
 
+  /** The frame that can go on next. */
+  peek(): Frame | undefined {
+    for (let index = this.#head; index < this.#ready.length; index++) {
+      const frame = this.#frames.get(this.#ready[index] as number);
+      if (frame !== undefined) return frame;
+    }
+    return undefined;
+  }
+
+  /** The frame that the earliest timer wakes; undefined where that is the execution's own. */
+  peekTimer(): Frame | undefined {
+    for (let timer = this.#timers[0]; timer !== undefined; timer = this.#timers[0]) {
+      const frame = this.#frames.get(timer.frame);
+      if (timer.frame === 0 || frame?.epoch === timer.epoch) return frame;
+      popTimer(this.#timers); // nobody waits for it any more
+    }
+    return undefined;
+  }
+
   clear(): void {
     this.#ready = [];
     this.#head = 0;

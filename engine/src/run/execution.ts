@@ -354,6 +354,10 @@ export class MachineExecution implements Execution, Run {
     return newMapRunArn(String(this.machineContext.Id), frame.state, label, visit);
   }
 
+  isExpress(frame: Frame): boolean {
+    return frame.hidden?.express ?? this.#options.type === "EXPRESS";
+  }
+
   childContext(frame: Frame): ChildContext | undefined {
     return frame.hidden === undefined ? undefined : childContext(frame.hidden, this.executionContext);
   }

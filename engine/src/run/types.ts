@@ -158,6 +158,8 @@ export interface Execution {
   readonly timeMs: number;
   readonly events: readonly TraceEvent[];
   readonly pending: readonly PendingTask[];
+  /** The state that the next step is about, where that is known: which one to name when a step never comes back. */
+  readonly nextState: string | undefined;
   /**
    * Does the next thing: one state entered, left or failed, one task begun or finished, one timer fired.
    * "moved": something happened; "blocked": only an `answer` can bring it further; "ended": status is no longer RUNNING.

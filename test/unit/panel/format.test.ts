@@ -31,7 +31,14 @@ describe("what the panel writes", () => {
   });
 
   it("makes a page that lets nothing in but its own files", () => {
-    const html = panelHtml({ cspSource: "https://own", script: "s", style: "c", worker: "w", nonce: createNonce() });
+    const html = panelHtml({
+      cspSource: "https://own",
+      script: "s",
+      style: "c",
+      worker: "w",
+      yaml: "y",
+      nonce: createNonce(),
+    });
     expect(html).toContain("default-src 'none'");
     expect(html).not.toMatch(/unsafe-|\*/);
     expect(createNonce()).toMatch(/^[0-9a-f]{48}$/);
