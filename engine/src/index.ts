@@ -102,6 +102,7 @@ export { type InitialObject, memoryObjectStore, type ObjectStore, type StoredObj
 // --- redriving what has failed
 export { isRedriveProblem, type RedriveOptions, type RedriveProblem, redriveExecution } from "./run/redrive/redrive.ts";
 export { createExecution, type RunResult, run } from "./run/run.ts";
+export { type SyncExecution, startSyncExecution } from "./run/sync-execution.ts";
 export { firstAnswer } from "./run/tasks/answer-order.ts";
 export { type LocalMachine, type NestedExecution, type NestedOptions, nestedExecutions } from "./run/tasks/nested.ts";
 export { serviceResponse } from "./run/tasks/service-responses.ts";

@@ -3,9 +3,9 @@
  * names, so that they are the same in every run. Theirs look like UUIDs of version 3, which are hashes of names.
  * https://docs.aws.amazon.com/step-functions/latest/dg/concepts-examine-map-run.html
  */
-import { hashHex } from "../intrinsics/hash.ts";
 import type { JsonObject } from "../json.ts";
 import type { HiddenHistory } from "./frame.ts";
+import { nameUuid } from "./identity.ts";
 import { formatTimestamp } from "./timestamp.ts";
 
 /** `$$.Execution` and `$$.StateMachine` of a child execution. */
@@ -51,17 +51,4 @@ export function childContext(child: HiddenHistory, parent: JsonObject): ChildCon
     Execution: { ...parent, Id: executionArn, Input: input, StartTime: formatTimestamp(startTimeMs), Name: name },
     StateMachine: { Id: stateMachineArn, Name: stateMachineArn.slice(stateMachineArn.indexOf(":stateMachine:") + 14) },
   };
-}
-
-/** A UUID of version 3. https://www.rfc-editor.org/rfc/rfc9562#name-uuid-version-3 */
-function nameUuid(name: string): string {
-  const hex = hashHex(name, "MD5") ?? "";
-  const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `3${hex.slice(13, 16)}`,
-    variant + hex.slice(17, 20),
-    hex.slice(20, 32),
-  ].join("-");
 }

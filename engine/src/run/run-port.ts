@@ -21,6 +21,8 @@ export interface Run {
   /** S3 and what reads datasets from it, where the execution was given them. */
   readonly objects?: ObjectStore | undefined;
   readonly datasets?: DatasetReader | undefined;
+  /** Whether a frame is part of an Express execution; absent where that does not matter. */
+  isExpress?(frame: Frame): boolean;
   /** `$$.Execution` and `$$.StateMachine` of the child execution of a Map run that a frame lies in. */
   childContext?(frame: Frame): ChildContext | undefined;
   /** A whole context object in the place of what the execution would show: TestState takes one. */

@@ -6,6 +6,7 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
 import type { Behavior, Compiler } from "../behavior.ts";
 import { ERROR, evaluationFailure, runtimeFailure, StateFailure } from "../errors.ts";
+import { refusedByExpress } from "../express.ts";
 import { compileFlow, compileNumberField } from "../flow.ts";
 import type { Frame } from "../frame.ts";
 import { after, type MaybePromise } from "../maybe-promise.ts";
@@ -30,6 +31,7 @@ export function compileTask(definition: JsonObject, compiler: Compiler): Behavio
   const resource = typeof resourceField === "string" ? resourceField : "";
   const task = taskResource(resource);
   const events = taskEvents(task);
+  const refused = refusedByExpress(task);
   const flow = compileFlow(definition, compiler.language);
   const credentials =
     credentialsField === undefined ? undefined : compileValue(credentialsField, compiler.language, "Credentials");
@@ -38,6 +40,7 @@ export function compileTask(definition: JsonObject, compiler: Compiler): Behavio
   const next = transition(definition);
   return {
     start: (run, frame) => {
+      if (refused !== undefined && run.isExpress?.(frame) === true) throw runtimeFailure(refused);
       if (task.submits) frame.taskToken = run.newTaskToken();
       const scope = new EvaluationScope(run, frame, frame.input);
       return after(flow.prepare(run, frame), (input) =>

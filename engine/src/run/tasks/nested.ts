@@ -6,7 +6,7 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
 import { MAX_NESTED_EXECUTIONS } from "../../limits.ts";
 import { runSlice } from "../drive.ts";
-import { DEFAULT_START_MS } from "../identity.ts";
+import { executionArn as arnOfExecution, DEFAULT_START_MS } from "../identity.ts";
 import { taskResource } from "../resources.ts";
 import { createExecution } from "../run.ts";
 import type {
@@ -170,8 +170,7 @@ async function run(
     ? stateMachineArn
     : `arn:aws:states:us-east-1:123456789012:stateMachine:${machineName}`;
   const type = machine.type ?? "STANDARD";
-  const kind = type === "EXPRESS" ? ":express:" : ":execution:";
-  const executionArn = `${arn.replace(":stateMachine:", kind)}:${executionName}`;
+  const executionArn = arnOfExecution(arn, executionName, type);
   const startTimeMs = call.timeMs ?? DEFAULT_START_MS;
   const execution = createExecution(machine.definition, {
     input,
@@ -212,10 +211,8 @@ function outcomeOf(
 ): TaskOutcome | undefined {
   const submitted = startedChild(child, sdk);
   const afterMs = child.stopTimeMs - child.startTimeMs;
-  if (pattern === "waitForTaskToken") {
-    const sent = tokens.take(call.taskToken);
-    return sent && { ...sent, submitted };
-  }
+  const sent = tokens.take(call.taskToken);
+  if (sent !== undefined || pattern === "waitForTaskToken") return sent && { ...sent, submitted };
   if (pattern === "" && !synchronous) return { result: submitted };
   if (child.status === "RUNNING") return undefined;
   if (synchronous) return { result: describeChild(child, { parsed: false, isoTimes: true }), afterMs };
