@@ -30,16 +30,20 @@ export interface Verdict {
 /** The levels that a case counts at. */
 export function levelsOf(kind: CaseKind, row: Case): readonly string[] {
   switch (kind) {
-    case "execution": {
-      if (!Array.isArray(row.events)) return ["L1", "L2"];
-      const features = row.features;
-      const distributed = Array.isArray(features) && features.includes("map:distributed");
-      return distributed ? ["L1", "L2", "L4", "L5"] : ["L1", "L2", "L3", "L4", "L5"];
-    }
+    case "execution":
+      return [...executionLevels(row), ...(row.sfn_local_mock ? ["mock"] : [])];
     case "validation":
     case "test-state":
       return ["pass", "message"];
     default:
       return ["pass"];
   }
+}
+
+/** Of replaying a recorded execution. */
+export function executionLevels(row: Case): readonly string[] {
+  if (!Array.isArray(row.events)) return ["L1", "L2"];
+  const features = row.features;
+  const distributed = Array.isArray(features) && features.includes("map:distributed");
+  return distributed ? ["L1", "L2", "L4", "L5"] : ["L1", "L2", "L3", "L4", "L5"];
 }

@@ -7,7 +7,7 @@ import {
   memoryObjectStore,
   run,
 } from "@sluice/engine";
-import { type Case, levelsOf, type Verdict } from "./cases.ts";
+import { type Case, executionLevels, type Verdict } from "./cases.ts";
 import { type Difference, difference, listDifference, textMatches } from "./compare.ts";
 import { type RecordedTask, replay } from "./replay.ts";
 
@@ -129,7 +129,7 @@ export async function judgeExecution(row: Case): Promise<Verdict> {
   const needs: Readonly<Record<string, string>> = { L2: "L1", L3: "L1", L4: "L1", L5: "L4" };
   const levels: Record<string, boolean> = {};
   let why: string | undefined;
-  for (const level of levelsOf("execution", row)) {
+  for (const level of executionLevels(row)) {
     const base = needs[level];
     const found = base !== undefined && levels[base] === false ? `needs ${base}` : checks[level]?.();
     levels[level] = found === undefined;

@@ -99,6 +99,7 @@ async function judgeFile(path: string, judge: Judge, report: FileReport): Promis
     const answer = await judge.ask(kind, line);
     if (answer !== undefined && "leftOut" in answer && answer.leftOut !== undefined) {
       report.leftOut.set(answer.leftOut, (report.leftOut.get(answer.leftOut) ?? 0) + 1);
+      for (const [level, passed] of Object.entries(answer.levels)) count(report, level, passed);
       continue;
     }
     const verdict: Verdict =

@@ -24,10 +24,14 @@ export function fill(reads: Reads, name: string, sample: JsonValue | undefined, 
   return fits(sample, reads) ? sample : leaf(reads, name);
 }
 
-/** The cheapest wishes first, in the order of the rules. */
+/** The cheapest wishes first, those for one value before those against one, in the order of the rules. */
 function wished(wishes: readonly Wish[], turn: number): Wish | undefined {
-  const ordered = wishes.toSorted((a, b) => a.cost - b.cost);
+  const ordered = wishes.toSorted((a, b) => a.cost - b.cost || against(a) - against(b));
   return ordered[Math.floor(turn / TURNS_EACH) % ordered.length];
+}
+
+function against({ not }: Wish): number {
+  return not === undefined ? 0 : 1;
 }
 
 function granted(wish: Wish, reads: Reads, name: string, sample: JsonValue | undefined): JsonValue | undefined {

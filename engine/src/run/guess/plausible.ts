@@ -32,7 +32,8 @@ export function plausibleAnswers(definition: JsonValue, onAnswer?: (answer: Made
     tasks: (call) => {
       const result = plausibleResult(call, results.get(call.stateName));
       onAnswer?.({ call, result });
-      return { result };
+      const submitted = submissionOf(call);
+      return { result, ...(submitted === undefined ? {} : { submitted }) };
     },
   };
 }
@@ -41,6 +42,13 @@ function plausibleResult(call: TaskCall, reads: Reads | undefined): JsonValue {
   const sample = sampleOf(call);
   if (reads === undefined) return sample ?? {};
   return fill(reads, call.stateName, sample, call.invocation) ?? {};
+}
+
+/** What the service says at once to a call that waits for a job or a token. */
+function submissionOf({ resource, arguments: given }: TaskCall): JsonObject | undefined {
+  const task = taskResource(resource);
+  if (!task.submits) return undefined;
+  return serviceResponse(task.resourceType, task.resource.replace(/\.(?:sync(?::2)?|waitForTaskToken)$/, ""), given);
 }
 
 /** What the service would answer if nobody read anything of it. */
