@@ -21,8 +21,9 @@ export function closest(name: string, candidates: Iterable<string>): string | un
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours; `limit` where there are that many or more. */
-export function editDistance(from: string, to: string, limit: number): number {
-  if (Math.abs(from.length - to.length) >= limit) return limit;
+export function editDistance(first: string, second: string, limit: number): number {
+  if (Math.abs(first.length - second.length) >= limit) return limit;
+  const [from, to] = differingParts(first, second);
   let beforeLast: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let i = 1; i <= from.length; i++) {
@@ -39,4 +40,14 @@ export function editDistance(from: string, to: string, limit: number): number {
     [beforeLast, last] = [last, row];
   }
   return Math.min(last[to.length] ?? limit, limit);
+}
+
+/** The two texts without what they have in common at their beginnings and ends, which costs nothing. */
+function differingParts(first: string, second: string): readonly [string, string] {
+  const shorter = Math.min(first.length, second.length);
+  let start = 0;
+  while (start < shorter && first.charCodeAt(start) === second.charCodeAt(start)) start++;
+  let same = 0;
+  while (same < shorter - start && first.at(-1 - same) === second.at(-1 - same)) same++;
+  return [first.slice(start, first.length - same), second.slice(start, second.length - same)];
 }

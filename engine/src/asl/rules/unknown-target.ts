@@ -2,7 +2,7 @@
 import { closest } from "../../schema/suggest.ts";
 import { hasPlaceholder } from "../../text/parsed.ts";
 import type { StringNode } from "../../text/tree.ts";
-import type { Scope } from "../model.ts";
+import type { Machine, Scope } from "../model.ts";
 import { didYouMean, replaceString } from "./names.ts";
 import { type MachineRule, type RuleContext, spec } from "./rule.ts";
 
@@ -28,8 +28,12 @@ export const unknownTarget: MachineRule = {
   ],
   docs: spec("transitions"),
   check(machine, context) {
-    const search: Search = { scopesByName: new Map(), suggestionsLeft: MAX_SUGGESTIONS };
-    for (const state of machine.states) search.scopesByName.set(state.name, state.scope);
+    const search: Search = {
+      machine,
+      placeholders: new Map(),
+      scopesByName: undefined,
+      suggestionsLeft: MAX_SUGGESTIONS,
+    };
     for (const scope of machine.scopes) {
       if (scope.statesNode === undefined) continue;
       if (scope.startAt !== undefined) checkTarget(scope.startAt, "StartAt", scope, search, context);
@@ -45,14 +49,19 @@ export const unknownTarget: MachineRule = {
 /** Looking for the meant name costs time for every state: after so many mistakes it helps nobody any more. */
 const MAX_SUGGESTIONS = 20;
 
+/** What is only looked up once a target is not found. */
 interface Search {
-  readonly scopesByName: Map<string, Scope>;
+  readonly machine: Machine;
+  /** Of each scope, the names of states that are filled in on deployment. */
+  readonly placeholders: Map<Scope, ReadonlySet<string>>;
+  scopesByName: ReadonlyMap<string, Scope> | undefined;
   suggestionsLeft: number;
 }
 
 function checkTarget(node: StringNode, field: string, scope: Scope, search: Search, context: RuleContext): void {
   const name = node.value;
-  if (scope.byName.has(name) || hasPlaceholder(name) || isPlaceholderState(scope, name)) return;
+  if (scope.byName.has(name) || hasPlaceholder(name) || placeholdersOf(scope, search).has(name)) return;
+  search.scopesByName ??= new Map(search.machine.states.map((state) => [state.name, state.scope]));
   const elsewhere = search.scopesByName.get(name);
   const nearest = search.suggestionsLeft-- > 0 ? closest(name, scope.byName.keys()) : undefined;
   context.report({
@@ -66,9 +75,15 @@ function checkTarget(node: StringNode, field: string, scope: Scope, search: Sear
   });
 }
 
-/** A state whose whole value is filled in on deployment. */
-function isPlaceholderState(scope: Scope, name: string): boolean {
-  return scope.statesNode?.properties.some(({ key, value }) => key.value === name && value.kind !== "object") === true;
+/** Names of states whose whole value is filled in on deployment, or no object for another reason. */
+function placeholdersOf(scope: Scope, { placeholders }: Search): ReadonlySet<string> {
+  let names = placeholders.get(scope);
+  if (names === undefined) {
+    const properties = scope.statesNode?.properties ?? [];
+    names = new Set(properties.flatMap(({ key, value }) => (value.kind === "object" ? [] : [key.value])));
+    placeholders.set(scope, names);
+  }
+  return names;
 }
 
 function placeOf(scope: Scope): string {
