@@ -63,7 +63,7 @@ export interface TaskCall {
   readonly attempt: number;
   /** How many times this state has called before in this execution, in all iterations; mocks count with it. */
   readonly invocation: number;
-  /** Only for `.waitForTaskToken`. */
+  /** For `.waitForTaskToken`, and for `.sync`, which whoever has the token can end early. */
   readonly taskToken?: string;
   /** Index of the innermost Map iteration. */
   readonly mapIndex?: number;
