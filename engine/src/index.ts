@@ -10,6 +10,7 @@ export { type Conversion, convertMachine, convertState } from "./asl/convert/to-
 export { type Expression, expressionsOf } from "./asl/expressions.ts";
 // --- editor features: functions of a document and an offset
 export { complete } from "./asl/features/complete.ts";
+export { MAX_COMPLETION_ENTRIES } from "./asl/features/complete-states.ts";
 export type { CompletionEntry, CompletionKind } from "./asl/features/completion-entry.ts";
 export {
   type DefinitionPlace,

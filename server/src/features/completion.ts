@@ -1,5 +1,5 @@
 /** textDocument/completion: the engine's entries as edits, with snippets where they have holes to fill. */
-import { type CompletionEntry, complete, type Surroundings } from "@sluice/engine";
+import { type CompletionEntry, complete, MAX_COMPLETION_ENTRIES, type Surroundings } from "@sluice/engine";
 import {
   type CompletionItem,
   CompletionItemKind,
@@ -32,7 +32,8 @@ export const completionFeature: Feature = {
 
 function provide(document: OpenDocument, { position }: CompletionParams, example: Surroundings): CompletionList {
   const entries = complete(document.asl, offsetOf(document, position), example);
-  return { isIncomplete: false, items: entries.map((entry, index) => itemOf(document, entry, index)) };
+  const isIncomplete = entries.length >= MAX_COMPLETION_ENTRIES;
+  return { isIncomplete, items: entries.map((entry, index) => itemOf(document, entry, index)) };
 }
 
 function itemOf(document: OpenDocument, entry: CompletionEntry, index: number): CompletionItem {

@@ -5,7 +5,7 @@ import { fieldOf } from "../../schema/locate.ts";
 import { errorDoc, STATES_ERRORS } from "../../schema/tables.ts";
 import { valueNode } from "../../text/navigate.ts";
 import type { Node } from "../../text/tree.ts";
-import type { Scope, State } from "../model.ts";
+import { statesToOffer } from "./complete-states.ts";
 import { type CompletionEntry, type CompletionKind, isSnippet } from "./completion-entry.ts";
 import type { ValueSite } from "./completion-site.ts";
 import { scopeAround, stateAround } from "./document-index.ts";
@@ -20,12 +20,13 @@ const MACHINE_SNIPPET = `{
   }
 }`;
 
-export function completeValue(site: ValueSite): readonly CompletionEntry[] {
+/** `typed` is what the value has before the cursor. */
+export function completeValue(site: ValueSite, typed: string): readonly CompletionEntry[] {
   const { holder } = site;
   if (holder === undefined) return machineEntries(site);
   if (holder.kind === "array") return itemEntries(site);
   const holds = holdsAt(holder);
-  if (holds.includes("state-name")) return stateEntries(site);
+  if (holds.includes("state-name")) return stateEntries(site, typed);
   const values = valuesAt(holder).map(({ json, label, doc }) => {
     const text = json.startsWith('"') ? scalar(site, label) : json;
     return entry(site, "value", label, text, { markdown: docMarkdown(doc) });
@@ -73,27 +74,14 @@ function shapeEntries(site: ValueSite): readonly CompletionEntry[] {
   return [{ ...made, snippet: isSnippet(text), filterText: text }];
 }
 
-/** States of the scope: first those that nothing leads to yet, then in document order; the state itself comes last. */
-function stateEntries(site: ValueSite): readonly CompletionEntry[] {
-  const { document, holder } = site;
+function stateEntries(site: ValueSite, typed: string): readonly CompletionEntry[] {
+  const { document, holder, node } = site;
   const at = holder?.kind === "property" ? holder.parent : undefined;
   const scope = scopeAround(document.index, at);
   if (scope === undefined) return [];
-  const own = stateAround(document.index, at);
-  const named = namedIn(site, scope);
-  const rank = (state: State): number => (state === own ? 2 : named.has(state.name) ? 1 : 0);
-  return [...scope.byName.values()]
-    .sort((a, b) => rank(a) - rank(b))
-    .map((state) => entry(site, "state", state.name, scalar(site, state.name), { detail: stateDetail(state) }));
-}
-
-/** Names that something other than this value leads to. */
-function namedIn({ document, node }: ValueSite, scope: Scope): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const target of document.index.targets.values()) {
-    if (target.scope === scope && target.node !== node) names.add(target.node.value);
-  }
-  return names;
+  return statesToOffer(scope, stateAround(document.index, at), node, typed).map((state) =>
+    entry(site, "state", state.name, scalar(site, state.name), { detail: stateDetail(state) }),
+  );
 }
 
 /** Step Functions' own names that a handler can see, and the names that the document uses elsewhere. */

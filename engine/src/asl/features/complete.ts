@@ -11,7 +11,10 @@ import { type CompletionSite, completionSite, stringAt } from "./completion-site
 import type { AslDocument } from "./document.ts";
 import type { Surroundings } from "./payload-at.ts";
 
-/** In the order in which to show them; empty where nothing is known. */
+/**
+ * In the order in which to show them; empty where nothing is known. As many as MAX_COMPLETION_ENTRIES may be a part of
+ * what there is: ask again when more is typed.
+ */
 export function complete(
   document: AslDocument,
   offset: number,
@@ -24,7 +27,8 @@ export function complete(
   }
   const site = completionSite(document, offset);
   if (site === undefined) return [];
-  const entries = site.kind === "key" ? completeKey(site) : completeValue(site);
+  const entries =
+    site.kind === "key" ? completeKey(site) : completeValue(site, document.text.slice(site.start, offset));
   return document.language === "json" ? withCommas(document.text, site, entries) : entries;
 }
 
@@ -35,7 +39,7 @@ function withCommas(
   entries: readonly CompletionEntry[],
 ): readonly CompletionEntry[] {
   const before = text.slice(0, site.start).trimEnd();
-  const needsBefore = site.kind === "key" && !/[{,]$/.test(before);
+  const needsBefore = site.kind === "key" && !before.endsWith("{") && !before.endsWith(",");
   const isNew = site.kind === "key" ? site.needsValue : site.node === undefined;
   const needsAfter = isNew && /^\s*["{[]/.test(text.slice(site.end, site.end + 500));
   const comma: TextEdit = { start: before.length, end: before.length, newText: "," };

@@ -23,24 +23,49 @@ export interface Target {
   readonly from?: { readonly state: State; readonly transition: Transition };
 }
 
+/** Each part is made when it is first asked for: in a document of a megabyte that is what a hover waits for. */
 export function indexMachine(machine: Machine | undefined): DocumentIndex {
-  const states = new Map<Node, State>();
-  const names = new Map<Node, State>();
-  const scopes = new Map<Node, Scope>();
+  const { states, scopes } = machine ?? { states: [], scopes: [] };
+  const byNode = once(() => new Map(states.map((state) => [state.node, state])));
+  const byName = once(() => new Map(states.map((state) => [state.nameNode, state])));
+  const byScope = once(() => new Map(scopes.map((scope) => [scope.node, scope])));
+  const byTarget = once(() => indexTargets(scopes, states));
+  return {
+    get states() {
+      return byNode();
+    },
+    get names() {
+      return byName();
+    },
+    get scopes() {
+      return byScope();
+    },
+    get targets() {
+      return byTarget();
+    },
+  };
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function indexTargets(scopes: readonly Scope[], states: readonly State[]): ReadonlyMap<Node, Target> {
   const targets = new Map<Node, Target>();
-  for (const scope of machine?.scopes ?? []) {
-    scopes.set(scope.node, scope);
+  for (const scope of scopes) {
     if (scope.startAt !== undefined) targets.set(scope.startAt, { node: scope.startAt, scope });
   }
-  for (const state of machine?.states ?? []) {
-    states.set(state.node, state);
-    names.set(state.nameNode, state);
+  for (const state of states) {
     for (const transition of state.transitions) {
       const { scope } = state;
       targets.set(transition.node, { node: transition.node, scope, from: { state, transition } });
     }
   }
-  return { states, names, scopes, targets };
+  return targets;
 }
 
 /** The innermost state whose object holds the node. */
