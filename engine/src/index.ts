@@ -98,6 +98,7 @@ export {
   type MockProblem,
   parseMockConfig,
 } from "./run/mock-config.ts";
+export { addMockedAnswer, type MockedAnswer } from "./run/mock-edit.ts";
 export { missingMock, mockTasks } from "./run/mocks.ts";
 export { type InitialObject, memoryObjectStore, type ObjectStore, type StoredObject } from "./run/object-store.ts";
 // --- redriving what has failed

@@ -117,6 +117,35 @@ describe.skipIf(reason)("running in the panel", () => {
     expect((await panel.states())["Charge card"]).toBe("lambda:invoke, Task, failed, caught");
   });
 
+  it("keeps an answer in the mock file", async () => {
+    await start();
+    await panel.open({ ...order, mocks: undefined });
+    await panel.press("Run to end");
+    await panel.page.getByLabel("keep in machine.mocks.json").check();
+    await panel.page.getByLabel("Result, JSON").fill(JSON.stringify(ORDER_INPUT));
+    await panel.press("Return");
+    const { answer } = await panel.said("keepAnswer");
+    expect(answer).toEqual({ stateName: "Validate order", outcome: { result: ORDER_INPUT, afterMs: 0 } });
+  });
+
+  it("says what a mock file lacks, and goes on when it is there", async () => {
+    await start();
+    const { StateMachines, MockedResponses } = ORDER_MOCKS;
+    const { validate: _, ...others } = MockedResponses;
+    const cases = { HappyPath: { "Charge card": "charge", "Send mail": "mail" } };
+    const lacking = { StateMachines: { machine: { TestCases: cases } }, MockedResponses: others };
+    await panel.open({ ...order, mocks: lacking });
+    expect(await panel.press("Run to end")).toMatchObject({ status: "RUNNING", pending: 1 });
+    await panel.page.getByText("What to add to machine.mocks.json").click();
+    expect(await panel.page.locator(".missing pre").innerText()).toContain('"Validate order": "MockedValidateorder"');
+    await panel.page.getByRole("button", { name: "Copy" }).click();
+    expect((await panel.said("copy")).text).toContain("MockedValidateorder");
+    const after = panel.messages.length;
+    const file = { name: "machine.mocks.json", text: JSON.stringify({ StateMachines, MockedResponses }) };
+    await panel.send({ type: "mocks", file });
+    await panel.said("report", ({ report }) => report.status === "SUCCEEDED", after);
+  });
+
   it("begins anew with another input, and refuses what is not JSON", async () => {
     await start();
     await panel.open(order);

@@ -6,6 +6,7 @@ import {
   Disposable,
   EventEmitter,
   type ExtensionContext,
+  env,
   Range,
   Selection,
   type TextDocument,
@@ -19,8 +20,9 @@ import {
   workspace,
 } from "vscode";
 import { createNonce, panelHtml } from "./html.ts";
+import { keepAnswer } from "./mock-file.ts";
 import type { HostMessage, PanelCommand, RunReport, ViewMessage } from "./protocol.ts";
-import { readSibling, type SiblingKind, siblingUri, watchSibling } from "./siblings.ts";
+import { fileName, readSibling, type SiblingKind, siblingUri, watchSibling } from "./siblings.ts";
 
 export const PANEL_VIEW_TYPE = "sluice.panel";
 
@@ -95,8 +97,7 @@ function attach(context: ExtensionContext, webviewPanel: WebviewPanel, document:
 }
 
 function titleOf(document: TextDocument): string {
-  const name = document.uri.path.slice(document.uri.path.lastIndexOf("/") + 1);
-  return name.replace(/(\.asl)?\.(json|ya?ml)$|\.asl$/i, "");
+  return fileName(document.uri).replace(/(\.asl)?\.(json|ya?ml)$|\.asl$/i, "");
 }
 
 /** One open panel. */
@@ -180,6 +181,12 @@ export class Panel implements Disposable {
       case "openMocks":
         void window.showTextDocument(siblingUri(this.uri, "mocks"), { viewColumn: ViewColumn.One });
         return;
+      case "keepAnswer":
+        void keepAnswer(this.uri, message.answer);
+        return;
+      case "copy":
+        void env.clipboard.writeText(message.text);
+        return;
       case "current":
         this.#mark(message.start, message.end);
         return;
@@ -211,7 +218,7 @@ export class Panel implements Disposable {
     this.post({
       type: "document",
       uri: document.uri.toString(),
-      name: document.uri.path.slice(document.uri.path.lastIndexOf("/") + 1),
+      name: fileName(document.uri),
       language: /yaml/.test(document.languageId) ? "yaml" : "json",
       text: document.getText(),
       version: document.version,

@@ -3,8 +3,18 @@
  * text. The host knows files and editors, the view knows the machine: neither asks the other to decide anything.
  */
 
+import type { TaskOutcome } from "@sluice/engine";
+
 /** What a command, a lens or a key asks the panel to do. */
 export type PanelCommand = "run" | "runToEnd" | "step" | "stepBack" | "restart" | "stop";
+
+/** An answer that somebody gave to a task, to be written down. */
+export interface KeptAnswer {
+  readonly stateName: string;
+  readonly outcome: TaskOutcome;
+  /** The test case that answers the run's tasks; undefined where it asks for all of them. */
+  readonly mock?: { readonly stateMachine: string; readonly testCase: string };
+}
 
 /** A file beside the definition; `text` is undefined where there is none. */
 export interface SiblingFile {
@@ -55,6 +65,10 @@ export type ViewMessage =
   | { readonly type: "reveal"; readonly start: number; readonly end: number; readonly focus: boolean }
   /** Open the mock file beside the definition. */
   | { readonly type: "openMocks" }
+  /** Write an answer into the mock file beside the definition. */
+  | { readonly type: "keepAnswer"; readonly answer: KeptAnswer }
+  /** Put a text on the clipboard. */
+  | { readonly type: "copy"; readonly text: string }
   /** The state that the run stands in, to be marked in the text; without a range there is none. */
   | { readonly type: "current"; readonly start?: number; readonly end?: number }
   | { readonly type: "report"; readonly report: RunReport };

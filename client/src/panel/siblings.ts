@@ -4,17 +4,21 @@ import type { SiblingFile } from "./protocol.ts";
 
 export type SiblingKind = "mocks" | "input";
 
+/** The last part of an address. */
+export function fileName(uri: Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf("/") + 1);
+}
+
 /** `dir/order.asl.json` and "mocks" give `dir/order.mocks.json`; so do `order.json`, `order.asl.yaml`, `order.asl`. */
 export function siblingUri(definition: Uri, kind: SiblingKind): Uri {
-  const name = definition.path.slice(definition.path.lastIndexOf("/") + 1);
-  const stem = name.replace(/(\.asl)?\.(json|ya?ml)$|\.asl$/i, "");
+  const stem = fileName(definition).replace(/(\.asl)?\.(json|ya?ml)$|\.asl$/i, "");
   return Uri.joinPath(definition, "..", `${stem}.${kind}.json`);
 }
 
 /** The text as an open editor has it, or else as the file has it. */
 export async function readSibling(definition: Uri, kind: SiblingKind): Promise<SiblingFile> {
   const uri = siblingUri(definition, kind);
-  const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
+  const name = fileName(uri);
   const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open) return { name, text: open.getText() };
   try {
@@ -28,7 +32,7 @@ export async function readSibling(definition: Uri, kind: SiblingKind): Promise<S
 export function watchSibling(definition: Uri, kind: SiblingKind, changed: () => void): Disposable {
   const uri = siblingUri(definition, kind);
   const folder = Uri.joinPath(uri, "..");
-  const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
+  const name = fileName(uri);
   const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, escapeGlob(name)));
   return Disposable.from(
     watcher,

@@ -115,9 +115,10 @@ export class Controller {
   }
 
   #takeMocks({ name, text }: SiblingFile): void {
-    if (text !== this.#mocksText) this.run.forget();
+    if (text === this.#mocksText && name === this.#state.mockName) return;
+    this.run.mocksChanged();
     this.#mocksText = text;
-    this.#store.set({ mockFile: text === undefined ? undefined : name });
+    this.#store.set({ mockFile: text === undefined ? undefined : name, mockName: name });
     this.#sendMocks();
   }
 
@@ -153,6 +154,9 @@ export class Controller {
         this.#store.set({ notice: reply.message });
         this.run.end();
         return;
+      case "answered":
+        this.run.answered(reply.run);
+        return;
       case "snapshot":
         this.run.keep(reply.run, reply.snapshot);
         return;
@@ -171,10 +175,12 @@ export class Controller {
   }
 
   #mocksRead(cases: readonly MockCase[], problem: string | undefined): void {
-    const { mock } = this.#state;
+    const { mock, mockCases } = this.#state;
     const kept = cases.find((one) => one.testCase === mock?.testCase && one.stateMachine === mock.stateMachine);
     // A mock file is there to be used: its first case answers until somebody chooses otherwise.
-    this.#store.set({ mockCases: cases, mockProblem: problem, mock: kept ?? cases[0] });
+    const asking = mockCases.length > 0 && mock === undefined;
+    const chosen = asking ? undefined : (kept ?? cases[0]);
+    this.#store.set({ mockCases: cases, mockProblem: problem, mock: chosen });
   }
 
   #hang(request: WorkerRequest): void {
@@ -235,6 +241,14 @@ export class Controller {
   showMistake(): void {
     const { broken } = this.#state;
     if (broken) this.#api.postMessage({ type: "reveal", start: broken.offset, end: broken.offset, focus: true });
+  }
+
+  setKeepAnswers(keepAnswers: boolean): void {
+    this.#store.set({ keepAnswers });
+  }
+
+  copy(text: string): void {
+    this.#api.postMessage({ type: "copy", text });
   }
 
   openMocks(): void {

@@ -115,12 +115,36 @@ export class RunControl {
   }
 
   answer(id: number, outcome: TaskOutcome): void {
-    const { run } = this.#state;
+    const { run, keepAnswers } = this.#state;
     if (run?.activity !== "blocked") return;
     this.#options.send({ type: "answer", run: run.id, id, outcome });
+    const task = run.pending.find((one) => one.id === id);
+    if (keepAnswers && task) this.#keepAnswer(task.call.stateName, outcome);
+    this.#goOn(run);
+  }
+
+  #keepAnswer(stateName: string, outcome: TaskOutcome): void {
+    const mock = this.#origin?.options.mock;
+    this.#options.tell({ type: "keepAnswer", answer: { stateName, outcome, ...(mock && { mock }) } });
+  }
+
+  /** The mock file answers by now what the run has waited for. */
+  answered(id: number): void {
+    const { run } = this.#state;
+    if (run?.id === id && run.activity === "blocked") this.#goOn(run);
+  }
+
+  /** As it went before it had to wait. */
+  #goOn(run: Run): void {
     this.#goTo(run.length);
     if (this.#mode === "play") this.#store.set({ playing: true });
     this.#advance(this.#mode === "end" ? "end" : "moment");
+  }
+
+  /** A run that was answered by the mock file and is over would end otherwise now; one under way goes on with it. */
+  mocksChanged(): void {
+    const { run } = this.#state;
+    if (run?.activity === "ended" && this.#origin?.options.mock) this.forget();
   }
 
   /** Forgets the run: its input, its mocks or its type are others now. */

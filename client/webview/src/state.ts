@@ -1,6 +1,6 @@
 /** Everything that the view shows, as one plain value; the controller replaces it, the components read it. */
-import type { ExecutionStatus, JsonValue, MachineType, PendingTask, TraceEvent } from "@sluice/engine";
-import type { Drawing, MockCase } from "./worker-protocol.ts";
+import type { ExecutionStatus, JsonValue, MachineType, TraceEvent } from "@sluice/engine";
+import type { AskedTask, Drawing, MockCase } from "./worker-protocol.ts";
 
 export type Tab = "input" | "state" | "events" | "task";
 
@@ -23,7 +23,7 @@ export interface Run {
   readonly status: ExecutionStatus | "STOPPED";
   /** Is the worker moving it, or does it wait for an answer, or for a button? */
   readonly activity: "moving" | "resting" | "blocked" | "ended";
-  readonly pending: readonly PendingTask[];
+  readonly pending: readonly AskedTask[];
   /** The state that the next step is about. */
   readonly next?: string;
   readonly output?: JsonValue;
@@ -43,10 +43,14 @@ export interface ViewState {
   readonly inputFile: string | undefined;
   readonly machineType: MachineType;
   readonly mockFile: string | undefined;
+  /** What the mock file is called, or would be. */
+  readonly mockName: string;
   readonly mockCases: readonly MockCase[];
   readonly mockProblem: string | undefined;
   /** undefined: every task is asked for. */
   readonly mock: MockCase | undefined;
+  /** Answers given here are written into the mock file. */
+  readonly keepAnswers: boolean;
   readonly run: Run | undefined;
   /** Run plays the trace at a pace that eyes can follow. */
   readonly playing: boolean;
@@ -69,9 +73,11 @@ export const INITIAL_STATE: ViewState = {
   inputFile: undefined,
   machineType: "STANDARD",
   mockFile: undefined,
+  mockName: "",
   mockCases: [],
   mockProblem: undefined,
   mock: undefined,
+  keepAnswers: false,
   run: undefined,
   playing: false,
   selected: undefined,
@@ -94,6 +100,6 @@ export function elapsedMs(run: Run | undefined): number {
 }
 
 /** Tasks waiting for an answer, where the cursor is at the end of the trace. */
-export function openTasks(run: Run | undefined): readonly PendingTask[] {
+export function openTasks(run: Run | undefined): readonly AskedTask[] {
   return run && run.cursor === run.length && run.activity !== "ended" ? run.pending : [];
 }

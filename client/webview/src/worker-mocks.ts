@@ -5,9 +5,11 @@
 import {
   valueOf as dataOf,
   type MockConfig,
+  missingMock,
   mockTasks,
   parseMockConfig,
   parseText,
+  type TaskCall,
   type TaskHandler,
 } from "@sluice/engine";
 import type { MockCase } from "./worker-protocol.ts";
@@ -20,12 +22,20 @@ export function readMocks(text: string | undefined): { cases: readonly MockCase[
   return { cases: config.cases.map(({ stateMachine, testCase }) => ({ stateMachine, testCase })) };
 }
 
-/** A handler, or a message for people. */
-export function mockHandler(text: string | undefined, { stateMachine, testCase }: MockCase): TaskHandler | string {
+/** A test case at work. */
+export interface Mocks {
+  readonly tasks: TaskHandler;
+  /** What to write for a call that has no answer. */
+  missing(call: TaskCall): string;
+}
+
+/** The answers of a test case, or a message for people. */
+export function useMocks(text: string | undefined, { stateMachine, testCase }: MockCase): Mocks | string {
   const config = parse(text ?? "");
   if (typeof config === "string") return config;
-  const handler = mockTasks(config, stateMachine, testCase);
-  return typeof handler === "function" ? handler : handler.message;
+  const tasks = mockTasks(config, stateMachine, testCase);
+  if (typeof tasks !== "function") return tasks.message;
+  return { tasks, missing: (call) => missingMock(call, config, stateMachine, testCase) };
 }
 
 function parse(text: string): MockConfig | string {

@@ -39,6 +39,12 @@ export interface MockCase {
   readonly testCase: string;
 }
 
+/** A task that waits for an answer. */
+export interface AskedTask extends PendingTask {
+  /** What to write into the mock file, for a test case that has no answer. */
+  readonly missing?: string;
+}
+
 export interface StartOptions {
   readonly input: JsonValue;
   readonly type: MachineType;
@@ -81,7 +87,7 @@ export interface Progress {
   readonly status: ExecutionStatus;
   /** Virtual now, epoch milliseconds. */
   readonly timeMs: number;
-  readonly pending: readonly PendingTask[];
+  readonly pending: readonly AskedTask[];
   /** The state that the next step is about. */
   readonly next?: string;
   readonly output?: JsonValue;
@@ -110,6 +116,8 @@ export type WorkerReply =
   | { readonly type: "mocks"; readonly cases: readonly MockCase[]; readonly problem?: string }
   /** From where a run that may hang can be taken up again. */
   | { readonly type: "snapshot"; readonly run: number; readonly snapshot: ExecutionSnapshot }
+  /** The mock file answers now what the run has waited for: it can go on. */
+  | { readonly type: "answered"; readonly run: number }
   /** The run could not begin, or the engine gave up: a message for people. */
   | { readonly type: "refused"; readonly run: number; readonly message: string }
   | Progress;

@@ -14,8 +14,8 @@ import {
   type TraceEvent,
 } from "@sluice/engine";
 import type { Definition } from "./worker-drawing.ts";
-import { mockHandler } from "./worker-mocks.ts";
-import type { Rest, StartOptions, WorkerReply, WorkerRequest } from "./worker-protocol.ts";
+import { type Mocks, useMocks } from "./worker-mocks.ts";
+import type { MockCase, Rest, StartOptions, WorkerReply, WorkerRequest } from "./worker-protocol.ts";
 
 /** Between two looks at the mailbox. */
 const SLICE_MS = 12;
@@ -32,6 +32,9 @@ export class Runner {
   #run = 0;
   #execution: Execution | undefined;
   #reported = 0;
+  /** The test case that answers, and what it answers by now. */
+  #mock: MockCase | undefined;
+  #mocks: Mocks | undefined;
   /** The advance under way, or the last one: a new one begins when it has noticed that it is over. */
   #advance: Promise<void> = Promise.resolve();
   #pausing = false;
@@ -78,13 +81,15 @@ export class Runner {
     this.#reported = 0;
     this.#pausing = false;
     if (!this.definition) return this.#refuse(run, "There is no definition to run.");
-    const tasks = options.mock && mockHandler(mocksText, options.mock);
-    if (typeof tasks === "string") return this.#refuse(run, tasks);
+    const mocks = options.mock && useMocks(mocksText, options.mock);
+    if (typeof mocks === "string") return this.#refuse(run, mocks);
+    this.#mock = options.mock;
+    this.#mocks = mocks;
     const definition = dataOf(this.definition.parsed.root);
     this.#careful = mayHang(definition);
     try {
       const { input, type } = options;
-      return createExecution(definition, { input, type, ...(tasks && { tasks }) }, snapshot);
+      return createExecution(definition, { input, type, tasks: (call) => this.#mocks?.tasks(call) }, snapshot);
     } catch (error) {
       return this.#refuse(run, messageOf(error));
     }
@@ -117,6 +122,23 @@ export class Runner {
     if (run !== this.#run || !this.#execution?.pending.some((task) => task.id === id)) return;
     this.#execution.answer(id, outcome);
     this.#save();
+  }
+
+  /** The mock file is another one: what it answers now need not be asked any more. */
+  async mocksChanged(mocksText: string | undefined): Promise<void> {
+    const execution = this.#execution;
+    const mocks = this.#mock && useMocks(mocksText, this.#mock);
+    if (!execution || mocks === undefined || typeof mocks === "string") return;
+    this.#mocks = mocks;
+    let answered = false;
+    for (const { id, call } of [...execution.pending]) {
+      const outcome = await mocks.tasks(call);
+      if (outcome === undefined) continue;
+      execution.answer(id, outcome);
+      answered = true;
+    }
+    if (answered) this.#save();
+    if (answered) this.#post({ type: "answered", run: this.#run });
   }
 
   /** Tells where to take the run up again if a later step never comes back. */
@@ -164,7 +186,10 @@ export class Runner {
       events,
       status,
       timeMs,
-      pending: execution.pending.slice(),
+      pending: execution.pending.map((task) => ({
+        ...task,
+        ...(this.#mocks && { missing: this.#mocks.missing(task.call) }),
+      })),
       ...(next !== undefined && { next }),
       ...(output !== undefined && { output }),
       ...(error !== undefined && { error }),

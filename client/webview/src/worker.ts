@@ -20,7 +20,7 @@ async function handle(request: WorkerRequest): Promise<void> {
     case "mocks":
       mocksText = request.text;
       post({ type: "mocks", ...readMocks(mocksText) });
-      return;
+      return runner.mocksChanged(mocksText);
     case "start":
       runner.start(request.run, request.options, mocksText);
       return;

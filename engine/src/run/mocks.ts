@@ -42,11 +42,13 @@ export function missingMock(call: TaskCall, config: MockConfig, stateMachineName
   ].join("\n");
 }
 
-function nextNumber(response: MockedResponse): string {
+/** The number of the call behind the last that a response answers. */
+export function nextNumber(response: MockedResponse): string {
   return String((response.ranges.at(-1)?.to ?? -1) + 1);
 }
 
-function unusedName(stateName: string, config: MockConfig): string {
+/** A name for a response of its own that no other one has. */
+export function unusedName(stateName: string, config: MockConfig): string {
   const base = `Mocked${stateName.replace(/[^\p{L}\p{N}]/gu, "")}`;
   let name = base;
   for (let count = 2; config.responses.has(name); count++) name = `${base}${count}`;

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { JsonValue } from "../../../engine/src/json.ts";
 import { type MockConfig, parseMockConfig } from "../../../engine/src/run/mock-config.ts";
+import { addMockedAnswer } from "../../../engine/src/run/mock-edit.ts";
 import { missingMock, mockTasks } from "../../../engine/src/run/mocks.ts";
 import type { TaskCall } from "../../../engine/src/run/types.ts";
 
@@ -141,5 +142,46 @@ describe("problems", () => {
     ],
   ])("%j", (config, pointer, message) => {
     expect(parseMockConfig(config)).toEqual({ problems: [{ pointer, message }] });
+  });
+});
+
+describe("an answer is added", () => {
+  const answer = {
+    stateMachine: "Order",
+    testCase: "Paid",
+    stateName: "Charge card",
+    outcome: { result: { ok: true } },
+  };
+
+  /** What answers the n-th call after it was added. */
+  const answered = (text: string | undefined, invocation: number): unknown => {
+    const config = parseMockConfig(JSON.parse(text ?? ""));
+    if ("problems" in config) throw new Error(JSON.stringify(config.problems));
+    const tasks = mockTasks(config, "Order", "Paid");
+    if (typeof tasks !== "function") throw new Error(tasks.message);
+    return tasks({ stateName: "Charge card", resource: "r", arguments: {}, attempt: 0, invocation });
+  };
+
+  test("where there is no file", () => {
+    expect(answered(addMockedAnswer(undefined, answer), 0)).toEqual({ result: { ok: true } });
+  });
+
+  test("behind those that a state has", () => {
+    const once = addMockedAnswer(" ", answer);
+    const twice = addMockedAnswer(once, { ...answer, outcome: { error: "Declined", cause: "No" } });
+    expect(answered(twice, 0)).toEqual({ result: { ok: true } });
+    expect(answered(twice, 1)).toEqual({ error: "Declined", cause: "No" });
+  });
+
+  test("and leaves the other lines as they are", () => {
+    const before = JSON.stringify(CONFIG, undefined, 4);
+    const bare = (text: string | undefined): string[] => (text ?? "").split("\n").map((line) => line.replace(/,$/, ""));
+    const after = bare(addMockedAnswer(before, { ...answer, stateMachine: "Orders", testCase: "Happy" }));
+    expect(bare(before).filter((line) => !after.includes(line))).toEqual([]);
+    expect(after.length).toBeGreaterThan(bare(before).length);
+  });
+
+  test.each(["{", "[]", '{ "StateMachines": 3 }'])("but not to %s", (text) => {
+    expect(addMockedAnswer(text, answer)).toBeUndefined();
   });
 });

@@ -110,7 +110,7 @@ function Tabs({ state, controller }: { state: ViewState; controller: Controller 
         {tab === "input" && <InputEditor state={state} controller={controller} />}
         {tab === "state" && <StateDetail state={state} controller={controller} />}
         {tab === "events" && <EventTable run={state.run} controller={controller} />}
-        {tab === "task" && <AskTask tasks={openTasks(state.run)} controller={controller} />}
+        {tab === "task" && <AskTask state={state} controller={controller} />}
       </div>
     </>
   );

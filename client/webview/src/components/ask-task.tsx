@@ -1,11 +1,14 @@
 /** A task that waits for an answer: what it asks, and the form that returns a result or throws an error. */
-import type { JsonValue, PendingTask } from "@sluice/engine";
+import type { JsonValue } from "@sluice/engine";
 import { useState } from "preact/hooks";
 import type { Controller } from "../controller.ts";
+import { openTasks, type ViewState } from "../state.ts";
+import type { AskedTask } from "../worker-protocol.ts";
 import { Icon } from "./icon.tsx";
 import { JsonView } from "./json-view.tsx";
 
-export function AskTask({ tasks, controller }: { tasks: readonly PendingTask[]; controller: Controller }) {
+export function AskTask({ state, controller }: { state: ViewState; controller: Controller }) {
+  const tasks = openTasks(state.run);
   const [chosen, setChosen] = useState(0);
   const task = tasks.find(({ id }) => id === chosen) ?? tasks[0];
   if (!task) return <p class="absent pad">No task is waiting for an answer.</p>;
@@ -24,12 +27,18 @@ export function AskTask({ tasks, controller }: { tasks: readonly PendingTask[]; 
           </select>
         </label>
       )}
-      <Question key={task.id} task={task} controller={controller} />
+      <Question key={task.id} task={task} state={state} controller={controller} />
     </div>
   );
 }
 
-function Question({ task, controller }: { task: PendingTask; controller: Controller }) {
+interface QuestionProps {
+  readonly task: AskedTask;
+  readonly state: ViewState;
+  readonly controller: Controller;
+}
+
+function Question({ task, state, controller }: QuestionProps) {
   const { call } = task;
   return (
     <>
@@ -44,15 +53,35 @@ function Question({ task, controller }: { task: PendingTask; controller: Control
       <p class="resource">{call.resource}</p>
       <div class="columns">
         <JsonView label="Arguments" value={call.arguments} />
-        <AnswerForm task={task} controller={controller} />
+        <AnswerForm task={task} state={state} controller={controller} />
       </div>
+      {task.missing !== undefined && <MissingLines text={task.missing} file={state.mockName} controller={controller} />}
     </>
+  );
+}
+
+/** What the test case lacks, for those who would rather write it themselves; the run goes on as soon as it is there. */
+function MissingLines({ text, file, controller }: { text: string; file: string; controller: Controller }) {
+  return (
+    <details class="missing">
+      <summary>What to add to {file}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to take the focus */}
+      <pre tabIndex={0}>{text}</pre>
+      <div class="missing-end">
+        <button type="button" class="link" onClick={() => controller.copy(text)}>
+          Copy
+        </button>
+        <button type="button" class="link" onClick={() => controller.openMocks()}>
+          Open {file}
+        </button>
+      </div>
+    </details>
   );
 }
 
 type Kind = "return" | "throw";
 
-function AnswerForm({ task, controller }: { task: PendingTask; controller: Controller }) {
+function AnswerForm({ task, state, controller }: QuestionProps) {
   const [kind, setKind] = useState<Kind>("return");
   const [result, setResult] = useState("{}");
   const [error, setError] = useState("States.TaskFailed");
@@ -133,6 +162,14 @@ function AnswerForm({ task, controller }: { task: PendingTask; controller: Contr
           after
           <input type="number" min={0} step="any" value={seconds} onInput={(e) => setSeconds(e.currentTarget.value)} />
           virtual seconds
+        </label>
+        <label class="keep">
+          <input
+            type="checkbox"
+            checked={state.keepAnswers}
+            onChange={(event) => controller.setKeepAnswers(event.currentTarget.checked)}
+          />
+          keep in {state.mockName}
         </label>
         <button type="submit" class="primary" title="Ctrl+Enter">
           {kind === "return" ? "Return" : "Throw"}
