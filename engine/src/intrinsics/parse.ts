@@ -6,13 +6,11 @@ import { MAX_INTRINSIC_NESTING } from "../limits.ts";
 import { type Cursor, parseWhole } from "../paths/cursor.ts";
 import { readPathPrefix } from "../paths/parse.ts";
 import type { TextMistake } from "../paths/types.ts";
+import { remember } from "../text/remember.ts";
 import type { CompiledIntrinsic, IntrinsicArgument, IntrinsicCall } from "./ast.ts";
 import { INTRINSIC_FUNCTIONS, type IntrinsicFunction } from "./table.ts";
 
 export type { CompiledIntrinsic } from "./ast.ts";
-
-/** Distinct texts that are kept parsed; beyond, all are forgotten and kept anew. */
-const MAX_CACHED = 5_000;
 
 const NAME = /[A-Za-z_][\w.]*/y;
 const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
@@ -24,17 +22,10 @@ const WORDS: ReadonlyMap<string, boolean | null> = new Map([
 ]);
 const ESCAPABLE = "'{}\\";
 
-const cache = new Map<string, CompiledIntrinsic | TextMistake>();
-
 /** The same object for the same text, as long as it is remembered. Never throws. */
-export function parseIntrinsic(text: string): CompiledIntrinsic | TextMistake {
-  const known = cache.get(text);
-  if (known !== undefined) return known;
-  const parsed = parseWhole(text, readIntrinsic);
-  if (cache.size >= MAX_CACHED) cache.clear();
-  cache.set(text, parsed);
-  return parsed;
-}
+export const parseIntrinsic: (text: string) => CompiledIntrinsic | TextMistake = remember((text) =>
+  parseWhole(text, readIntrinsic),
+);
 
 export function isIntrinsicMistake(parsed: CompiledIntrinsic | TextMistake): parsed is TextMistake {
   return "message" in parsed;

@@ -5,6 +5,7 @@
 import jsonata from "jsonata";
 import { JSONATA_MAX_SEQUENCE, JSONATA_MAX_STACK, JSONATA_TIMEOUT_MS } from "../limits.ts";
 import type { TextMistake } from "../paths/types.ts";
+import { remember } from "../text/remember.ts";
 import { type AstNode, type References, references } from "./ast.ts";
 
 export interface CompiledJsonata {
@@ -16,10 +17,6 @@ export interface CompiledJsonata {
   readonly expression: jsonata.Expression;
 }
 
-/** Distinct texts that are kept parsed; beyond, the oldest is forgotten. A 1 MB definition holds fewer. */
-const MAX_CACHED = 20_000;
-const cache = new Map<string, CompiledJsonata | TextMistake>();
-
 /** What stands between `{%` and `%}`, or undefined where the string is no JSONata expression. `index` is where it starts. */
 export function jsonataText(value: string): { readonly text: string; readonly index: number } | undefined {
   if (!value.startsWith("{%") || !value.endsWith("%}") || value.length < 4) return undefined;
@@ -29,17 +26,7 @@ export function jsonataText(value: string): { readonly text: string; readonly in
 }
 
 /** Parses an expression without its delimiters. A mistake's index counts in `text`; its message is jsonata's, without the code. */
-export function parseJsonata(text: string): CompiledJsonata | TextMistake {
-  const known = cache.get(text);
-  if (known !== undefined) return known;
-  if (cache.size >= MAX_CACHED) {
-    const [oldest] = cache.keys();
-    if (oldest !== undefined) cache.delete(oldest);
-  }
-  const parsed = parse(text);
-  cache.set(text, parsed);
-  return parsed;
-}
+export const parseJsonata: (text: string) => CompiledJsonata | TextMistake = remember(parse);
 
 export function isJsonataMistake(parsed: CompiledJsonata | TextMistake): parsed is TextMistake {
   return "message" in parsed;

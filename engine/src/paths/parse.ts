@@ -3,6 +3,7 @@
  * https://docs.aws.amazon.com/step-functions/latest/dg/amazon-states-language-paths.html
  */
 import type { JsonValue } from "../json.ts";
+import { remember } from "../text/remember.ts";
 import { isDefinite, type Segment } from "./ast.ts";
 import type { Cursor } from "./cursor.ts";
 import { parseWhole } from "./cursor.ts";
@@ -11,22 +12,10 @@ import { readSegments } from "./grammar.ts";
 import { compilePlain, isPlain } from "./plain.ts";
 import type { CompiledPath, PathScope, TextMistake } from "./types.ts";
 
-/** Distinct texts that are kept parsed; beyond, all are forgotten and kept anew. A 1 MB definition holds fewer. */
-const MAX_CACHED = 20_000;
-
 const VARIABLE_NAME = /[\p{ID_Start}_][\p{ID_Continue}]*/uy;
 
-const cache = new Map<string, CompiledPath | TextMistake>();
-
 /** The same object for the same text, as long as it is remembered. Never throws. */
-export function parsePath(text: string): CompiledPath | TextMistake {
-  const known = cache.get(text);
-  if (known !== undefined) return known;
-  const parsed = parseWhole(text, readPath);
-  if (cache.size >= MAX_CACHED) cache.clear();
-  cache.set(text, parsed);
-  return parsed;
-}
+export const parsePath: (text: string) => CompiledPath | TextMistake = remember((text) => parseWhole(text, readPath));
 
 export function isPathMistake(parsed: CompiledPath | TextMistake): parsed is TextMistake {
   return "message" in parsed;
