@@ -2,8 +2,10 @@
 import { fieldsAt, placeOf } from "../../schema/docs.ts";
 import type { FieldCompletion } from "../../schema/types.ts";
 import type { ObjectNode } from "../../text/tree.ts";
+import { parameterEntries } from "./complete-resources.ts";
 import { type CompletionEntry, escapeSnippet, isSnippet } from "./completion-entry.ts";
 import type { KeySite } from "./completion-site.ts";
+import { stateAround } from "./document-index.ts";
 import { docMarkdown } from "./markdown.ts";
 import { yamlScalar, yamlSnippet } from "./yaml-text.ts";
 
@@ -13,6 +15,8 @@ const COMMON = new Set(["Comment", "QueryLanguage"]);
 export function completeKey(site: KeySite): readonly CompletionEntry[] {
   const object = without(site);
   if (placeOf(object).members === "state") return missingStates(site);
+  const parameters = parameterEntries(site, stateAround(site.document.index, site.object));
+  if (parameters !== undefined) return parameters;
   const rank = ({ name, required }: FieldCompletion): number => (required ? 0 : COMMON.has(name) ? 2 : 1);
   const fields = [...fieldsAt(object)].sort((a, b) => rank(a) - rank(b));
   return fields.map((field) => fieldEntry(site, field));

@@ -4,14 +4,15 @@
  */
 import { docForNode, placeOf } from "../../schema/docs.ts";
 import { nodeAt } from "../../text/navigate.ts";
-import { offsetInString } from "../../text/string-offset.ts";
 import type { Node, StringNode } from "../../text/tree.ts";
+import { resourceMarkdown } from "./complete-resources.ts";
 import type { AslDocument } from "./document.ts";
 import { stateNamedAt } from "./document-index.ts";
-import { expressionWordAt, mayBeExpression } from "./expression-at.ts";
-import { code, docMarkdown, paragraphs } from "./markdown.ts";
+import { expressionHover, isResource } from "./hover-expression.ts";
+import { resourceDoc } from "./integration-docs.ts";
+import { code, docMarkdown } from "./markdown.ts";
+import type { Surroundings } from "./payload-at.ts";
 import { stateMarkdown } from "./state-markdown.ts";
-import { assignersOf, indexInString, variableAt } from "./variables-at.ts";
 
 export interface HoverText {
   /** What the text is about, as offsets. */
@@ -21,13 +22,15 @@ export interface HoverText {
 }
 
 /** Undefined where there is nothing to say. */
-export function hover(document: AslDocument, offset: number): HoverText | undefined {
+export function hover(document: AslDocument, offset: number, surroundings: Surroundings = {}): HoverText | undefined {
   const node = nodeAt(document.parsed.root, offset);
   if (node === undefined || node.kind === "object" || node.kind === "array") return undefined;
   const state = stateNamedAt(document.index, node);
   if (state !== undefined) return about(node, stateMarkdown(state));
   if (node.kind !== "string") return fieldHover(node);
-  return expressionHover(document, node, offset) ?? nodeHover(node) ?? fieldHover(node);
+  const resource = isResource(document, node) ? resourceDoc(node.value) : undefined;
+  if (resource !== undefined) return about(node, resourceMarkdown(resource));
+  return expressionHover(document, node, offset, surroundings) ?? nodeHover(node) ?? fieldHover(node);
 }
 
 /** What the schemas call the kind of an error name. */
@@ -61,19 +64,4 @@ function fieldHover(node: Node): HoverText | undefined {
 
 function ownerTitle(node: Node): string | undefined {
   return placeOf(node).entry?.title;
-}
-
-function expressionHover(document: AslDocument, node: StringNode, offset: number): HoverText | undefined {
-  const variable = variableAt(document, node, offset);
-  const assigners = variable === undefined ? [] : assignersOf(variable);
-  if (variable !== undefined && assigners.length > 0) {
-    const names = assigners.map(({ name }) => code(name)).join(", ");
-    return about(variable, paragraphs(`**$${variable.name}**: variable`, `Assigned in ${names}.`));
-  }
-  if (!mayBeExpression(node.value)) return undefined;
-  const word = expressionWordAt(node.value, indexInString(document, node, offset));
-  if (word === undefined) return undefined;
-  const start = offsetInString(document.parsed, node, word.start);
-  const end = offsetInString(document.parsed, node, word.end);
-  return { start, end, markdown: docMarkdown(word.doc) };
 }

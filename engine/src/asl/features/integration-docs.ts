@@ -2,34 +2,15 @@
  * What a Task's Resource means: which service, which action, how Step Functions waits for it, and the page that says so.
  * https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html
  */
-import { INTEGRATIONS, integrationOf, isActivityArn, type Pattern } from "../rules/integrations.ts";
+import { SERVICE_INTEGRATIONS } from "../../schema/tables.ts";
+import type { IntegrationAction, IntegrationPattern, ServiceIntegration } from "../../schema/types.ts";
+import { integrationOf, isActivityArn } from "../rules/integrations.ts";
 
 const GUIDE = "https://docs.aws.amazon.com/step-functions/latest/dg/";
 
-/** The service's name and its page in the developer guide. */
-const SERVICES: Readonly<Record<string, readonly [title: string, page: string]>> = {
-  apigateway: ["Amazon API Gateway", "connect-api-gateway.html"],
-  athena: ["Amazon Athena", "connect-athena.html"],
-  batch: ["AWS Batch", "connect-batch.html"],
-  bedrock: ["Amazon Bedrock", "connect-bedrock.html"],
-  codebuild: ["AWS CodeBuild", "connect-codebuild.html"],
-  databrew: ["AWS Glue DataBrew", "connect-databrew.html"],
-  dynamodb: ["Amazon DynamoDB", "connect-ddb.html"],
-  ecs: ["Amazon ECS and AWS Fargate", "connect-ecs.html"],
-  eks: ["Amazon EKS", "connect-eks.html"],
-  elasticmapreduce: ["Amazon EMR", "connect-emr.html"],
-  "emr-containers": ["Amazon EMR on EKS", "connect-emr-eks.html"],
-  "emr-serverless": ["Amazon EMR Serverless", "connect-emr-serverless.html"],
-  events: ["Amazon EventBridge", "connect-eventbridge.html"],
-  glue: ["AWS Glue", "connect-glue.html"],
-  http: ["HTTP endpoints", "call-https-apis.html"],
-  lambda: ["AWS Lambda", "connect-lambda.html"],
-  mediaconvert: ["AWS Elemental MediaConvert", "connect-mediaconvert.html"],
-  sagemaker: ["Amazon SageMaker AI", "connect-sagemaker.html"],
-  sns: ["Amazon SNS", "connect-sns.html"],
-  sqs: ["Amazon SQS", "connect-sqs.html"],
-  states: ["AWS Step Functions", "connect-stepfunctions.html"],
-};
+const BY_SERVICE: ReadonlyMap<string, ServiceIntegration> = new Map(
+  SERVICE_INTEGRATIONS.map((integration) => [integration.service, integration]),
+);
 
 export interface ResourceDoc {
   /** "Amazon SQS: sendMessage". */
@@ -49,7 +30,7 @@ export function resourceDoc(arn: string): ResourceDoc | undefined {
     return {
       title: `Lambda function ${name}${version === undefined ? "" : `, ${version}`}`,
       text,
-      link: page("lambda"),
+      link: `${GUIDE}connect-lambda.html`,
     };
   }
   if (isActivityArn(arn)) {
@@ -67,14 +48,10 @@ export function resourceDoc(arn: string): ResourceDoc | undefined {
     const text = `Calls the API of the service. ${patternText(suffix)}`;
     return { title: `AWS SDK, ${service.slice(8)}: ${action}`, text, link: `${GUIDE}supported-services-awssdk.html` };
   }
-  const title = SERVICES[service]?.[0];
-  return title === undefined
-    ? undefined
-    : { title: `${title}: ${action}`, text: patternText(suffix), link: page(service) };
-}
-
-function page(service: string): string {
-  return GUIDE + (SERVICES[service]?.[1] ?? "integrate-services.html");
+  const integration = BY_SERVICE.get(service);
+  if (integration === undefined) return undefined;
+  const { title, text, link } = integration;
+  return { title: `${title}: ${action}`, text: `${text} ${patternText(suffix)}`, link };
 }
 
 function patternText(suffix: string): string {
@@ -97,17 +74,28 @@ export interface ResourceEntry {
   readonly doc: ResourceDoc;
 }
 
-const SUFFIXES: Readonly<Record<Pattern, string>> = { sync: ".sync", "sync:2": ".sync:2", token: ".waitForTaskToken" };
+const SUFFIXES: Readonly<Record<IntegrationPattern, string>> = {
+  sync: ".sync",
+  "sync:2": ".sync:2",
+  token: ".waitForTaskToken",
+};
 
 /** Every optimized integration in every way to wait for it, in one partition: `aws`, `aws-cn`, ... */
 export function integrationResources(partition: string): readonly ResourceEntry[] {
-  return Object.entries(INTEGRATIONS).flatMap(([service, { actions }]) =>
-    Object.entries(actions).flatMap(([action, patterns]) =>
+  return SERVICE_INTEGRATIONS.flatMap(({ service, actions }) =>
+    actions.flatMap(({ name, patterns }) =>
       ["", ...patterns.map((pattern) => SUFFIXES[pattern])].flatMap((suffix): ResourceEntry[] => {
-        const arn = `arn:${partition}:states:::${service}:${action}${suffix}`;
+        const arn = `arn:${partition}:states:::${service}:${name}${suffix}`;
         const doc = resourceDoc(arn);
         return doc === undefined ? [] : [{ arn, doc }];
       }),
     ),
   );
+}
+
+/** What is known of the parameters of the action that a Resource calls. */
+export function actionOf(arn: string): IntegrationAction | undefined {
+  const parts = integrationOf(arn);
+  if (parts === undefined) return undefined;
+  return BY_SERVICE.get(parts.service)?.actions.find(({ name }) => name === parts.action);
 }

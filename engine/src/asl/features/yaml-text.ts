@@ -3,8 +3,8 @@
 /** A string as a YAML scalar: plain where that reads as the same string, else in double quotes. */
 export function yamlScalar(value: string): string {
   const isPlain =
-    /^[\p{L}_$/][\p{L}\p{N}_ ./$-]*$/u.test(value) &&
-    !/\s$/.test(value) &&
+    /^[\p{L}_$/][\p{L}\p{N}_ ./$:-]*$/u.test(value) &&
+    !/\s$|:(?:\s|$)/.test(value) &&
     !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value);
   return isPlain ? value : JSON.stringify(value);
 }
