@@ -8,6 +8,7 @@ const PLAIN_TABLES = [
   ["intrinsics", "INTRINSICS", "FunctionEntry"],
   ["jsonata-functions", "JSONATA_FUNCTIONS", "FunctionEntry"],
   ["context", "CONTEXT_FIELDS", "ContextEntry"],
+  ["integrations", "SERVICE_INTEGRATIONS", "ServiceIntegration"],
   ["states-variable", "STATES_MEMBERS", "StatesMember"],
 ] as const;
 

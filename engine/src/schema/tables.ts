@@ -1,5 +1,13 @@
 /** The tables of the language by name: error names, functions, the context object, `$states`, comparison operators. */
-import { CONTEXT_FIELDS, ERRORS, INTRINSICS, JSONATA_FUNCTIONS, OBJECTS, STATES_MEMBERS } from "./generated/tables.ts";
+import {
+  CONTEXT_FIELDS,
+  ERRORS,
+  INTRINSICS,
+  JSONATA_FUNCTIONS,
+  OBJECTS,
+  SERVICE_INTEGRATIONS,
+  STATES_MEMBERS,
+} from "./generated/tables.ts";
 import type {
   ChoiceOperator,
   ContextEntry,
@@ -10,7 +18,7 @@ import type {
   StatesMember,
 } from "./types.ts";
 
-export { CONTEXT_FIELDS, INTRINSICS, JSONATA_FUNCTIONS, STATES_MEMBERS };
+export { CONTEXT_FIELDS, INTRINSICS, JSONATA_FUNCTIONS, SERVICE_INTEGRATIONS, STATES_MEMBERS };
 
 /** The error names that Step Functions itself gives. */
 export const STATES_ERRORS: readonly ErrorEntry[] = ERRORS;

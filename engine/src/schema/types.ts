@@ -156,6 +156,33 @@ export interface ContextEntry {
   readonly only?: string;
 }
 
+/** A way to wait for what a task calls: `.sync`, `.sync:2` beside it, `.waitForTaskToken`. */
+export type IntegrationPattern = "sync" | "sync:2" | "token";
+
+/** A service that AWS has made an integration for. */
+export interface ServiceIntegration {
+  /** As it stands in a Resource: "sqs". */
+  readonly service: string;
+  readonly title: string;
+  readonly text: string;
+  readonly link: string;
+  /** The list of actions is complete beyond doubt: others are mistakes. */
+  readonly closed: boolean;
+  readonly actions: readonly IntegrationAction[];
+}
+
+export interface IntegrationAction {
+  readonly name: string;
+  /** Beside request and response, which always works. */
+  readonly patterns: readonly IntegrationPattern[];
+  /** Parameters without which AWS does not call it. */
+  readonly required: readonly string[];
+  /** Of each of these lists one must be there. */
+  readonly oneOf?: readonly (readonly string[])[];
+  /** With the required ones and those of `oneOf` all that there are; left out where the list is not sure. */
+  readonly optional?: readonly string[];
+}
+
 export interface StatesMember {
   /** "input", "result", "errorOutput", "context". */
   readonly name: string;

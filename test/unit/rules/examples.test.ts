@@ -13,7 +13,8 @@ function serious(text: string, rule: RuleInfo): readonly Problem[] {
   const options: CheckOptions = {
     ...(rule.machineType === undefined ? {} : { machineType: rule.machineType }),
   };
-  return check(text, options).filter(({ severity }) => severity === "error" || severity === "warning");
+  const isSerious = (severity: string): boolean => severity === "error" || severity === "warning";
+  return check(text, options).filter((problem) => isSerious(problem.severity) || problem.rule === rule.id);
 }
 
 const ALL: readonly RuleInfo[] = [...RULES, ...TEXT_RULES];

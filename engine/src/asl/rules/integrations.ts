@@ -3,8 +3,11 @@
  * https://docs.aws.amazon.com/step-functions/latest/dg/integrate-optimized.html
  */
 
+import { SERVICE_INTEGRATIONS } from "../../schema/tables.ts";
+import type { IntegrationAction, IntegrationPattern } from "../../schema/types.ts";
+
 /** "sync": `.sync`; "sync:2": also `.sync:2`; "token": `.waitForTaskToken`. Request and response always works. */
-export type Pattern = "sync" | "sync:2" | "token";
+export type Pattern = IntegrationPattern;
 
 export interface Integration {
   /** Action to the ways to wait for it. */
@@ -13,69 +16,24 @@ export interface Integration {
   readonly closed: boolean;
 }
 
-const SYNC: readonly Pattern[] = ["sync"];
-const TOKEN: readonly Pattern[] = ["token"];
-const BOTH: readonly Pattern[] = ["sync", "token"];
-const NONE: readonly Pattern[] = [];
-
-function actions(names: string, patterns: readonly Pattern[]): Record<string, readonly Pattern[]> {
-  return Object.fromEntries(names.split(" ").map((name) => [name, patterns]));
-}
-
-function open(list: Record<string, readonly Pattern[]>): Integration {
-  return { actions: list, closed: false };
-}
-
-function closed(list: Record<string, readonly Pattern[]>): Integration {
-  return { actions: list, closed: true };
-}
-
-const EMR_SYNC = "createCluster terminateCluster addStep";
-const EMR = "cancelStep setClusterTerminationProtection modifyInstanceFleetByName modifyInstanceGroupByName";
-const SAGEMAKER_SYNC =
-  "createHyperParameterTuningJob createLabelingJob createProcessingJob createTrainingJob createTransformJob";
-
-export const INTEGRATIONS: Readonly<Record<string, Integration>> = {
-  apigateway: closed(actions("invoke", TOKEN)),
-  athena: closed({
-    ...actions("startQueryExecution", SYNC),
-    ...actions("stopQueryExecution getQueryExecution getQueryResults", NONE),
+/** By the service's name in a Resource. */
+export const INTEGRATIONS: Readonly<Record<string, Integration>> = Object.fromEntries(
+  SERVICE_INTEGRATIONS.map(({ service, actions, closed }) => {
+    const patterns = Object.fromEntries(actions.map((action) => [action.name, action.patterns]));
+    return [service, { actions: patterns, closed }];
   }),
-  batch: closed(actions("submitJob", SYNC)),
-  bedrock: open({ ...actions("invokeModel", TOKEN), ...actions("createModelCustomizationJob", SYNC) }),
-  codebuild: open({
-    ...actions("startBuild startBuildBatch", SYNC),
-    ...actions("stopBuild stopBuildBatch retryBuildBatch deleteBuildBatch batchDeleteBuilds batchGetReports", NONE),
-  }),
-  databrew: open(actions("startJobRun", SYNC)),
-  dynamodb: closed(actions("getItem putItem updateItem deleteItem", NONE)),
-  ecs: closed(actions("runTask", BOTH)),
-  eks: open({
-    ...actions("call", NONE),
-    ...actions("runJob createCluster deleteCluster createFargateProfile deleteFargateProfile", SYNC),
-    ...actions("createNodegroup deleteNodegroup", SYNC),
-  }),
-  elasticmapreduce: open({ ...actions(EMR_SYNC, SYNC), ...actions(EMR, NONE) }),
-  "emr-containers": open({
-    ...actions("createVirtualCluster", NONE),
-    ...actions("deleteVirtualCluster startJobRun", SYNC),
-  }),
-  "emr-serverless": open(
-    actions("createApplication startApplication stopApplication deleteApplication startJobRun cancelJobRun", SYNC),
+);
+
+const ACTIONS: ReadonlyMap<string, IntegrationAction> = new Map(
+  SERVICE_INTEGRATIONS.flatMap(({ service, actions }) =>
+    actions.map((action) => [`${service}:${action.name}`, action] as const),
   ),
-  events: closed(actions("putEvents", TOKEN)),
-  glue: open(actions("startJobRun", SYNC)),
-  http: closed(actions("invoke", NONE)),
-  lambda: closed(actions("invoke", TOKEN)),
-  mediaconvert: open(actions("createJob", SYNC)),
-  sagemaker: open({
-    ...actions(SAGEMAKER_SYNC, SYNC),
-    ...actions("createEndpoint createEndpointConfig createModel updateEndpoint", NONE),
-  }),
-  sns: closed(actions("publish", TOKEN)),
-  sqs: closed(actions("sendMessage", TOKEN)),
-  states: closed(actions("startExecution", ["sync", "sync:2", "token"])),
-};
+);
+
+/** What is known of an action of an optimized integration. */
+export function integrationAction({ service, action }: Resource): IntegrationAction | undefined {
+  return ACTIONS.get(`${service}:${action}`);
+}
 
 export interface Resource {
   readonly service: string;

@@ -21,7 +21,7 @@ export const jsonataStatesMember: StateRule = {
     `{"QueryLanguage": "JSONata", "StartAt": "A", "States": {"A": {"Type": "Pass", "End": true,
       "Output": "{% «$states.errorOutput» %}"}}}`,
     `{"QueryLanguage": "JSONata", "StartAt": "A", "States": {"A": {"Type": "Task", "End": true,
-      "Resource": "arn:aws:states:::lambda:invoke", "Arguments": {"x": "{% «$states.result».a %}"}}}}`,
+      "Resource": "arn:aws:states:::lambda:invoke", "Arguments": {"FunctionName": "{% «$states.result».a %}"}}}}`,
     `{"QueryLanguage": "JSONata", "StartAt": "A", "States": {"A": {"Type": "Pass", "End": true,
       "Output": "{% «$states.inptu».a %}"}}}`,
   ],
