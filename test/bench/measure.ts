@@ -1,7 +1,25 @@
 /** One measurement in a process of its own: `node measure.ts '<job as JSON>'` prints the median and what it did. */
-import { buildMachine, check, createExecution, type JsonValue, layoutMachine, parseText } from "@sluice/engine";
+import {
+  buildMachine,
+  check,
+  createExecution,
+  type JsonValue,
+  layoutMachine,
+  parseText,
+  runSlice,
+} from "@sluice/engine";
+import jsonata from "jsonata";
 import { importPeer } from "./peers.ts";
-import { definitionText, loopDefinition, mapDefinition, type Shape } from "./shapes.ts";
+import {
+  definitionText,
+  jsonataLoop,
+  LOOP_EXPRESSIONS,
+  LOOP_ITEMS,
+  loopDefinition,
+  mapDefinition,
+  parallelDefinition,
+  type Shape,
+} from "./shapes.ts";
 
 export type Job =
   | {
@@ -10,24 +28,25 @@ export type Job =
       readonly shape: Shape;
       readonly size: number;
     }
-  | {
-      readonly kind: "loop";
-      readonly who: "sluice" | "sluice-no-history" | "aws-local-stepfunctions";
-      readonly size: number;
-    }
-  | { readonly kind: "map"; readonly who: "sluice" | "aws-local-stepfunctions"; readonly size: number }
+  | { readonly kind: "loop" | "map" | "parallel"; readonly who: Runner; readonly size: number }
+  | { readonly kind: "jsonata"; readonly who: "sluice-no-history" | "jsonata"; readonly size: number }
+  | { readonly kind: "compile"; readonly who: "sluice"; readonly shape: Shape; readonly size: number }
   | { readonly kind: "layout"; readonly who: "sluice"; readonly shape: Shape; readonly size: number };
+
+export type Runner = "sluice" | "sluice-no-history" | "aws-local-stepfunctions";
 
 export interface Measured {
   readonly medianMs: number;
   readonly runs: number;
   /** What came out, so that nobody compares with a tool that did nothing. */
   readonly result: string;
+  /** The most memory that the process held, bytes. */
+  readonly peakBytes: number;
 }
 
 /** Enough for a stable median of quick work; one run of slow work is enough. */
 const MIN_RUNS = 3;
-const MAX_RUNS = 25;
+const MAX_RUNS = 5_000;
 const TIME_MS = 2_500;
 
 type Work = () => unknown | Promise<unknown>;
@@ -46,7 +65,12 @@ async function measure(work: Work): Promise<Measured> {
     if ((spent > TIME_MS && times.length >= MIN_RUNS) || spent > 4 * TIME_MS) break;
   }
   times.sort((a, b) => a - b);
-  return { medianMs: times[times.length >> 1] as number, runs: times.length, result: String(result) };
+  return {
+    medianMs: times[times.length >> 1] as number,
+    runs: times.length,
+    result: String(result),
+    peakBytes: 1_024 * process.resourceUsage().maxRSS,
+  };
 }
 
 async function checkWork(who: string, text: string): Promise<Work> {
@@ -85,12 +109,21 @@ async function runWork(who: string, definition: object, input: JsonValue): Promi
   return async () => {
     // Express, which has no limit on the number of events.
     const execution = createExecution(definition as JsonValue, { input, type: "EXPRESS", history });
-    for (;;) {
-      const step = execution.step();
-      if ((step instanceof Promise ? await step : step) !== "moved") break;
-    }
+    await runSlice(execution);
     if (execution.status !== "SUCCEEDED") throw new Error(`${execution.error}: ${execution.cause}`);
     return `output of ${JSON.stringify(execution.output).length} characters, ${execution.events.length} events`;
+  };
+}
+
+/** The expressions of the JSONata loop by themselves, with the same data, as often as the machine evaluates them. */
+async function bareJsonata(rounds: number): Promise<Work> {
+  const [condition, step] = LOOP_EXPRESSIONS.map((text) => jsonata(text)) as [jsonata.Expression, jsonata.Expression];
+  return async () => {
+    let state: unknown = { n: 0, items: LOOP_ITEMS };
+    while ((await condition.evaluate(undefined, { states: { input: state }, limit: rounds })) === true) {
+      state = await step.evaluate(undefined, { states: { input: state } });
+    }
+    return `output of ${JSON.stringify(state).length} characters`;
   };
 }
 
@@ -100,6 +133,15 @@ async function workOf(job: Job): Promise<Work> {
       return checkWork(job.who, definitionText(job.shape, job.size));
     case "loop":
       return runWork(job.who, loopDefinition(job.size), { n: 0 });
+    case "parallel":
+      return runWork(job.who, parallelDefinition(job.size), { items: Array.from({ length: job.size }, (_, n) => n) });
+    case "jsonata":
+      if (job.who === "jsonata") return bareJsonata(job.size);
+      return runWork(job.who, jsonataLoop(job.size), { n: 0, items: LOOP_ITEMS });
+    case "compile": {
+      const text = definitionText(job.shape, job.size);
+      return () => createExecution(JSON.parse(text) as JsonValue, { input: {} }).status;
+    }
     case "map":
       return runWork(job.who, mapDefinition(), { items: Array.from({ length: job.size }, (_, n) => ({ n })) });
     case "layout": {

@@ -1,6 +1,6 @@
 /**
  * Measures the engine beside the tools that people use today, on the same work, each in a process of its own.
- * `npm run bench -- [--json] [--quick] [--no-peers] [--only check|loop|map|layout|server]`
+ * `npm run bench -- [--json] [--quick] [--no-peers] [--only check|loop|map|parallel|jsonata|compile|layout|server]`
  */
 import { execFile } from "node:child_process";
 import { join } from "node:path";
@@ -56,27 +56,39 @@ function checkRow(shape: Shape, size: number, what = `check, ${shape}`): Row {
   return { what, size, series: what, ours: { kind: "check", who: "sluice", shape, size }, peers };
 }
 
-function loopRow(who: "sluice" | "sluice-no-history", size: number): Row {
-  const what = who === "sluice" ? "Choice/Pass loop, full history" : "Choice/Pass loop, no history";
+const RUNS = {
+  loop: { what: "Choice/Pass loop", each: 2, unit: "transitions/s" },
+  map: { what: "inline Map", each: 1, unit: "items/s" },
+  parallel: { what: "Parallel, 10 branches", each: 10, unit: "transitions/s" },
+} as const;
+
+/** An execution with the full history kept, and without. */
+function runRows(kind: keyof typeof RUNS, sizes: readonly number[]): Row[] {
+  return (["sluice", "sluice-no-history"] as const).flatMap((who) =>
+    sizes.map((size): Row => {
+      const { what: name, each, unit } = RUNS[kind];
+      const what = `${name}, ${who === "sluice" ? "full" : "no"} history`;
+      const peers: Job[] = [{ kind, who: "aws-local-stepfunctions", size }];
+      return { what, size, series: what, ours: { kind, who, size }, peers, per: { count: each * size, unit } };
+    }),
+  );
+}
+
+function jsonataRow(size: number): Row {
   return {
-    what,
+    what: "JSONata loop, no history",
     size,
-    series: what,
-    ours: { kind: "loop", who, size },
-    peers: [{ kind: "loop", who: "aws-local-stepfunctions", size }],
-    per: { count: 2 * size, unit: "transitions/s" },
+    series: "JSONata loop",
+    ours: { kind: "jsonata", who: "sluice-no-history", size },
+    // aws-local-stepfunctions does not know JSONata.
+    peers: [{ kind: "jsonata", who: "jsonata", size }],
+    per: { count: 2 * size, unit: "expressions/s" },
   };
 }
 
-function mapRow(size: number): Row {
-  return {
-    what: "inline Map",
-    size,
-    series: "inline Map",
-    ours: { kind: "map", who: "sluice", size },
-    peers: [{ kind: "map", who: "aws-local-stepfunctions", size }],
-    per: { count: size, unit: "items/s" },
-  };
+function compileRow(shape: Shape, size: number): Row {
+  const what = `compile, ${shape}`;
+  return { what, size, series: what, ours: { kind: "compile", who: "sluice", shape, size }, peers: [] };
 }
 
 function layoutRow(shape: Shape, size: number): Row {
@@ -87,14 +99,17 @@ function layoutRow(shape: Shape, size: number): Row {
 function allRows(quick: boolean): Row[] {
   const sizes = quick ? [10, 1_000] : [10, 100, 1_000, 8_000];
   const shapes: Shape[] = quick ? ["tasks", "choices"] : ["tasks", "choices", "jsonata", "maps"];
-  const rounds = quick ? [2_000] : [2_000, 20_000, 100_000];
+  const rounds = quick ? [2_000] : [500, 2_000, 8_000, 32_000];
+  const items = quick ? [1_000] : [100, 1_000, 10_000];
   return [
     // Definitions beyond the service's limit of 1 MB are measured as well: growth shows there.
     ...shapes.flatMap((shape) => sizes.map((size) => checkRow(shape, size))),
     checkRow("tasks", sizeFor("tasks", MEGABYTE), "check, 1 MB"),
-    ...rounds.map((size) => loopRow("sluice", size)),
-    ...rounds.map((size) => loopRow("sluice-no-history", size)),
-    ...(quick ? [1_000] : [1_000, 10_000]).map(mapRow),
+    ...runRows("loop", rounds),
+    ...runRows("map", items),
+    ...runRows("parallel", [50]),
+    ...(quick ? [1_000] : [1_000, 8_000]).map(jsonataRow),
+    ...(["tasks", "jsonata"] as const).flatMap((shape) => sizes.map((size) => compileRow(shape, size))),
     ...(["tasks", "choices"] as const).flatMap((shape) => [50, 500, 2_000].map((size) => layoutRow(shape, size))),
   ];
 }
@@ -106,7 +121,8 @@ function timeText(ms: number): string {
 function measuredText(measured: Measured | string, row: Row): string {
   if (typeof measured === "string") return measured;
   if (row.per === undefined) return timeText(measured.medianMs);
-  return `${Math.round(row.per.count / (measured.medianMs / 1_000)).toLocaleString("en")} ${row.per.unit}`;
+  const rate = Math.round(row.per.count / (measured.medianMs / 1_000)).toLocaleString("en");
+  return `${rate} ${row.per.unit}, ${Math.round(measured.peakBytes / MEGABYTE)} MB`;
 }
 
 /** How many times faster ours is. */
@@ -129,9 +145,9 @@ function growthText(results: readonly Result[], index: number): string {
 function printResult(results: readonly Result[], index: number): void {
   const { row, ours, peers } = results[index] as Result;
   const cells = [
-    row.what.padEnd(32),
+    row.what.padEnd(36),
     String(row.size).padStart(8),
-    measuredText(ours, row).padStart(26),
+    measuredText(ours, row).padStart(34),
     growthText(results, index).padStart(7),
     ...peers.map(
       ({ who, measured }) => `  ${ratioText(ours, measured).padStart(8)} ${who} ${measuredText(measured, row)}`,
@@ -158,7 +174,7 @@ async function main(): Promise<void> {
     `1 MB is ${definitionText("tasks", sizeFor("tasks", MEGABYTE)).length} characters. Medians; growth: 1 is linear.`,
   );
   console.log(
-    `${"what".padEnd(32)} ${"size".padStart(8)} ${"Sluice".padStart(26)} ${"growth".padStart(7)}    faster than`,
+    `${"what".padEnd(36)} ${"size".padStart(8)} ${"Sluice".padStart(34)} ${"growth".padStart(7)}    faster than`,
   );
   const results: Result[] = [];
   for (const row of rows) {
@@ -173,7 +189,7 @@ async function main(): Promise<void> {
     const times = [await measureServerStart(), await measureServerStart(), await measureServerStart()];
     const known = times.filter((time) => time !== undefined).sort((a, b) => a - b);
     const text = known.length === 0 ? "not built: npm run build" : timeText(known[known.length >> 1] as number);
-    console.log(`${"server start to initialize".padEnd(32)} ${"".padStart(8)} ${text.padStart(26)}`);
+    console.log(`${"server start to initialize".padEnd(36)} ${"".padStart(8)} ${text.padStart(34)}`);
   }
   if (values.json === true) {
     const plain = results.map(({ row, ours, peers }) => ({ what: row.what, size: row.size, ours, peers }));

@@ -114,6 +114,46 @@ export function loopDefinition(rounds: number): object {
   };
 }
 
+/** What a round of the JSONata loop evaluates: its condition, then the next state of its data. */
+export const LOOP_EXPRESSIONS = [
+  "$states.input.n < $limit",
+  "{'n': $states.input.n + 1, 'items': $states.input.items, 'total': $sum($states.input.items[price > 2].price)}",
+] as const;
+
+export const LOOP_ITEMS = [1, 2, 3, 4, 5].map((price) => ({ price }));
+
+/** Counts to `rounds` in JSONata. */
+export function jsonataLoop(rounds: number): object {
+  const [condition, step] = LOOP_EXPRESSIONS;
+  return {
+    QueryLanguage: "JSONata",
+    StartAt: "Start",
+    States: {
+      Start: { Type: "Pass", Assign: { limit: rounds }, Next: "More?" },
+      "More?": { Type: "Choice", Choices: [{ Condition: `{% ${condition} %}`, Next: "Add" }], Default: "Done" },
+      Add: { Type: "Pass", Output: `{% ${step} %}`, Next: "More?" },
+      Done: { Type: "Succeed" },
+    },
+  };
+}
+
+/** Ten branches, each a chain of `length` Pass states. */
+export function parallelDefinition(length: number): object {
+  const branch = (branchIndex: number): object => {
+    const states = Array.from({ length }, (_, i) => [
+      `Step${branchIndex}-${i}`,
+      {
+        Type: "Pass",
+        Parameters: { "items.$": "$.items", at: i },
+        ...(i + 1 < length ? { Next: `Step${branchIndex}-${i + 1}` } : { End: true }),
+      },
+    ]);
+    return { StartAt: `Step${branchIndex}-0`, States: Object.fromEntries(states) };
+  };
+  const Branches = Array.from({ length: 10 }, (_, index) => branch(index));
+  return { StartAt: "All", States: { All: { Type: "Parallel", Branches, End: true } } };
+}
+
 export function mapDefinition(): object {
   return {
     StartAt: "Each",
