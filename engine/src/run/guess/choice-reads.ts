@@ -93,9 +93,9 @@ function comparisonDemands(view: PathView, rule: JsonObject): Demands {
   });
   for (const [name, literal] of Object.entries(rule)) {
     if (name === "IsPresent") {
-      // That it is there is all that is wished for: what it is, its other uses say.
-      const absent = [{ part, value: undefined }];
-      return literal === true ? { whenTrue: [], whenFalse: absent } : { whenTrue: absent, whenFalse: [] };
+      const absent: Demand = { part, value: undefined };
+      const there: Demand = { ...absent, present: true };
+      return literal === true ? { whenTrue: [there], whenFalse: [absent] } : { whenTrue: [absent], whenFalse: [there] };
     }
     const test = TYPE_TESTS[name];
     if (test !== undefined) return literal === true ? demands(...test) : demands(test[1], test[0]);

@@ -12,7 +12,9 @@ const ITEMS = 2;
  * value is better not there.
  */
 export function fill(reads: Reads, name: string, sample: JsonValue | undefined, turn: number): JsonValue | undefined {
-  const wish = wished(reads.wishes, turn);
+  const best = wished(reads.wishes, turn);
+  // What it is where it is to be there, its other uses and wishes say.
+  const wish = best?.present === true ? wished(reads.wishes.filter(isForValue), turn) : best;
   if (wish !== undefined && reads.fields.size === 0 && reads.item === undefined)
     return granted(wish, reads, name, sample);
   if (wish !== undefined && wish.value === undefined) return undefined;
@@ -28,6 +30,10 @@ export function fill(reads: Reads, name: string, sample: JsonValue | undefined, 
 function wished(wishes: readonly Wish[], turn: number): Wish | undefined {
   const ordered = wishes.toSorted((a, b) => a.cost - b.cost || against(a) - against(b));
   return ordered[Math.floor(turn / TURNS_EACH) % ordered.length];
+}
+
+function isForValue({ value, present }: Wish): boolean {
+  return value !== undefined && present === undefined;
 }
 
 function against({ not }: Wish): number {

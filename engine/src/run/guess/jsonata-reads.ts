@@ -295,6 +295,8 @@ export interface Demand {
   readonly value: JsonValue | undefined;
   /** Any value but this will do as well. */
   readonly not?: JsonValue;
+  /** It is to be there, whatever it is. */
+  readonly present?: true;
 }
 
 export function conditionDemands(view: JsonataView, node: AstNode, holds: boolean): readonly Demand[] {
@@ -327,7 +329,7 @@ function satisfyCall(node: AstNode, place: Place, holds: boolean): readonly Dema
   if (procedure === "boolean") return satisfyAst(first, place, holds);
   if (procedure !== "exists") return [];
   const part = read(first, place);
-  return holds ? [] : [{ part, value: undefined }];
+  return [holds ? { part, value: undefined, present: true } : { part, value: undefined }];
 }
 
 const MIRRORED: Readonly<Record<string, string>> = { "<": ">", ">": "<", "<=": ">=", ">=": "<=", "=": "=", "!=": "!=" };

@@ -12,6 +12,8 @@ export interface Wish {
   readonly value: JsonValue | undefined;
   /** Any value but this will do as well. */
   readonly not?: JsonValue | undefined;
+  /** It is to be there, whatever it is. */
+  readonly present?: true | undefined;
   /** How good it is to go there: lower is better. */
   readonly cost: number;
 }
@@ -143,7 +145,11 @@ function constantField(value: JsonValue, name: string): Symbolic {
 }
 
 function sameWish(a: Wish, b: Wish): boolean {
-  return a.cost === b.cost && JSON.stringify([a.value, a.not]) === JSON.stringify([b.value, b.not]);
+  return a.cost === b.cost && keyOfWish(a) === keyOfWish(b);
+}
+
+function keyOfWish({ value, not, present }: Wish): string {
+  return JSON.stringify([value === undefined, value, not, present]);
 }
 
 /** One of several, flat and each once. */
