@@ -87,6 +87,13 @@ export type * from "./run/fold-types.ts";
 // --- who answers tasks
 export { type MadeUpAnswer, mockConfigOf, type PlausibleAnswers, plausibleAnswers } from "./run/guess/plausible.ts";
 export { fromHistory, type HistoryEvent, toHistory } from "./run/history.ts";
+export {
+  endOfTrace,
+  fitOfTrace,
+  looksLikeHistory,
+  type TraceEnd,
+  type TraceFit,
+} from "./run/history-file.ts";
 // --- S3 for item readers and result writers
 export type { DataDecoders, DatasetReader, ParquetRow } from "./run/item-reader/dataset.ts";
 export { datasetReader } from "./run/item-reader/read-dataset.ts";

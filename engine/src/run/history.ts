@@ -68,7 +68,8 @@ export function fromHistory(history: JsonValue): TraceEvent[] | undefined {
     if (read === undefined) return undefined;
     trace.push(read);
   }
-  return trace;
+  // `--reverse-order` prints the latest first.
+  return trace.sort((a, b) => a.id - b.id);
 }
 
 function fromHistoryEvent(event: JsonObject): TraceEvent | undefined {
