@@ -27,6 +27,7 @@ const REGISTRATIONS: readonly Registration[] = [
   ["textDocument/selectionRange", (server) => server.selectionRangeProvider],
   ["textDocument/codeAction", (server) => server.codeActionProvider],
   ["textDocument/codeLens", (server) => server.codeLensProvider],
+  ["textDocument/documentLink", (server) => server.documentLinkProvider],
   ["textDocument/rename", (server) => server.renameProvider],
   ["textDocument/inlayHint", (server) => server.inlayHintProvider],
   ["textDocument/semanticTokens", (server) => server.semanticTokensProvider],

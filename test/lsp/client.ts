@@ -30,8 +30,8 @@ export interface Client {
   stop(): Promise<number | null>;
 }
 
-/** Starts the server and initializes it. */
-export async function startClient(): Promise<Client> {
+/** Starts the server and initializes it, perhaps in a folder. */
+export async function startClient({ rootUri = null }: { readonly rootUri?: string | null } = {}): Promise<Client> {
   if (!existsSync(SERVER)) throw new Error("dist/server.js is missing: npm run build makes it");
   const startedMs = performance.now();
   const child = spawn(process.execPath, [SERVER, "--stdio"]);
@@ -47,7 +47,7 @@ export async function startClient(): Promise<Client> {
   });
   const initialized = await connection.sendRequest<InitializeResult>("initialize", {
     processId: process.pid,
-    rootUri: null,
+    rootUri,
     capabilities: {},
   });
   const initializeMs = performance.now() - startedMs;

@@ -5,7 +5,7 @@ import { type Client, startClient } from "./client.ts";
 
 const TEXT = readFileSync(new URL("../../examples/trip-booking.asl.json", import.meta.url), "utf8");
 const YAML = readFileSync(new URL("../../examples/nightly-backup.asl.yaml", import.meta.url), "utf8");
-const REQUESTS = ["hover", "completion", "definition", "documentHighlight"];
+const REQUESTS = ["hover", "completion", "definition", "documentHighlight", "prepareRename", "signatureHelp"];
 
 let client: Client;
 beforeAll(async () => {
@@ -25,6 +25,10 @@ async function askAll(uri: string, text: string): Promise<void> {
     client.request("documentSymbol", uri),
     client.request("foldingRange", uri),
     client.request("codeLens", uri),
+    client.request("semanticTokens/full", uri),
+    client.request("documentLink", uri),
+    client.request("selectionRange", uri, undefined, { positions: [position] }),
+    client.request("formatting", uri, undefined, { options: { tabSize: 2, insertSpaces: true } }),
   ]);
 }
 

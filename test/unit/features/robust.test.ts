@@ -4,18 +4,29 @@ import {
   type AslDocument,
   complete,
   definition,
+  documentLinks,
   foldingRanges,
+  format,
   hover,
+  inlayHints,
   lenses,
   openDocument,
   references,
+  rename,
+  renameTarget,
+  selectionRanges,
+  semanticTokens,
+  signatureHelp,
   symbols,
+  workspaceSymbols,
 } from "@sluice/engine";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
 const JSON_TEXT = readFileSync(new URL("../../../examples/trip-booking.asl.json", import.meta.url), "utf8");
 const YAML_TEXT = readFileSync(new URL("../../../examples/nightly-backup.asl.yaml", import.meta.url), "utf8");
+
+const EXAMPLE = JSON.parse('{ "order": { "id": 7 }, "__proto__": 1, "items": [{}, [], null, { "a b": 1 }] }');
 
 function askEverything(document: AslDocument, offset: number): unknown {
   return [
@@ -26,6 +37,17 @@ function askEverything(document: AslDocument, offset: number): unknown {
     symbols(document),
     foldingRanges(document),
     lenses(document),
+    renameTarget(document, offset),
+    rename(document, offset, "other"),
+    signatureHelp(document, offset),
+    selectionRanges(document, offset),
+    semanticTokens(document),
+    format(document, { indent: "  " }),
+    documentLinks(document),
+    inlayHints(document, { start: 0, end: document.text.length }, { exampleInput: EXAMPLE }),
+    complete(document, offset, { exampleInput: EXAMPLE }),
+    hover(document, offset, { exampleInput: EXAMPLE }),
+    workspaceSymbols([document], "a"),
   ];
 }
 
@@ -44,7 +66,14 @@ test("a whole document, asked anywhere", () => {
 test("ranges lie within the text", () => {
   const document = openDocument(JSON_TEXT, "json");
   for (let offset = 0; offset < JSON_TEXT.length; offset += 11) {
-    const ranges = [hover(document, offset), ...complete(document, offset), ...references(document, offset)];
+    const renamed = rename(document, offset, "other");
+    const ranges = [
+      hover(document, offset),
+      ...complete(document, offset),
+      ...references(document, offset),
+      ...selectionRanges(document, offset),
+      ...("edits" in renamed ? renamed.edits : []),
+    ];
     for (const range of ranges) {
       if (range === undefined) continue;
       expect(range.start).toBeGreaterThanOrEqual(0);
@@ -67,7 +96,15 @@ test("any characters at all", () => {
     "StartAt",
     "Type",
     "$",
-    "{%",
+    "{% $x",
+    "%}",
+    "$.",
+    "Assign",
+    "Resource",
+    "Parameters",
+    "States.Format(",
+    "&a",
+    "*a",
     "\n",
     " ",
     "\\",
@@ -108,6 +145,9 @@ test("a document that was edited answers as one that was read anew", () => {
         const anew = openDocument(text, "json");
         expect(symbols(document)).toEqual(symbols(anew));
         expect(hover(document, start)).toEqual(hover(anew, start));
+        expect(semanticTokens(document)).toEqual(semanticTokens(anew));
+        expect(complete(document, start)).toEqual(complete(anew, start));
+        expect(rename(document, start, "other")).toEqual(rename(anew, start, "other"));
         expect(document.problems).toEqual(anew.problems);
       }
     }),
