@@ -3,15 +3,8 @@
  * leads to Fail is to be false, one that leads back is to be true only where nothing else is left.
  */
 import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
-import {
-  compared,
-  conditionDemands,
-  type Demand,
-  type JsonataView,
-  jsonataAst,
-  other,
-  readAst,
-} from "./jsonata-reads.ts";
+import { compared, other } from "./comparisons.ts";
+import { conditionDemands, type Demand, type JsonataView, jsonataAst, readAst } from "./jsonata-reads.ts";
 import { type PathView, readPath } from "./path-reads.ts";
 import type { SymbolicData, Use } from "./reads.ts";
 

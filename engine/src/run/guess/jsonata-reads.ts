@@ -5,6 +5,8 @@
 import { isObject, type JsonValue } from "../../json.ts";
 import type { AstNode } from "../../jsonata/ast.ts";
 import { isJsonataMistake, jsonataText, parseJsonata } from "../../jsonata/parse.ts";
+import { compared, other } from "./comparisons.ts";
+import { FIRST_USES, OVER_ITEMS, OVER_NUMBERS } from "./jsonata-uses.ts";
 import { any, type Symbolic, type SymbolicData, UNKNOWN, type Use } from "./reads.ts";
 
 /** What `$states` and `$name` stand for. */
@@ -185,44 +187,6 @@ function readUnary(node: AstNode, place: Place): Symbolic {
   return { kind: "object", fields };
 }
 
-const FIRST_USES: Readonly<Record<string, Use>> = {
-  abs: "number",
-  append: "array",
-  average: "array",
-  ceil: "number",
-  contains: "string",
-  count: "array",
-  distinct: "array",
-  filter: "array",
-  floor: "number",
-  formatNumber: "number",
-  join: "array",
-  keys: "object",
-  length: "string",
-  lowercase: "string",
-  map: "array",
-  max: "array",
-  merge: "array",
-  min: "array",
-  parse: "string",
-  reduce: "array",
-  replace: "string",
-  reverse: "array",
-  round: "number",
-  sort: "array",
-  split: "string",
-  substring: "string",
-  substringAfter: "string",
-  substringBefore: "string",
-  sum: "array",
-  toMillis: "timestamp",
-  trim: "string",
-  uppercase: "string",
-};
-
-const OVER_NUMBERS: ReadonlySet<string> = new Set(["sum", "max", "min", "average"]);
-const OVER_ITEMS: ReadonlySet<string> = new Set(["map", "filter", "each", "single", "sort", "reduce", "sift"]);
-
 function readCall(node: AstNode, place: Place): Symbolic {
   const procedure = isNode(node.procedure) && node.procedure.type === "variable" ? String(node.procedure.value) : "";
   return call(procedure, nodes(node.arguments), place);
@@ -343,23 +307,4 @@ function satisfyComparison(operator: string, left: Symbolic, right: Symbolic, ho
   const mirrored = MIRRORED[operator];
   if (left.kind !== "constant" || mirrored === undefined) return [];
   return [{ part: right, ...compared(mirrored, left.value, holds) }];
-}
-
-/** A value for which `value operator literal` holds, or does not. */
-export function compared(operator: string, literal: JsonValue, holds: boolean): Omit<Demand, "part"> {
-  if (operator === "=" || operator === "!=") {
-    return (operator === "=") === holds ? { value: literal } : { value: other(literal), not: literal };
-  }
-  const shift = operator.startsWith("<") ? -1 : 1;
-  const strict = operator.length === 1;
-  if (typeof literal !== "number") return { value: strict === holds ? other(literal) : literal };
-  if (holds) return { value: strict ? literal + shift : literal };
-  return { value: strict ? literal : literal - shift };
-}
-
-/** Another value of the same type. */
-export function other(value: JsonValue): JsonValue {
-  if (typeof value === "boolean") return !value;
-  if (typeof value === "number") return value + 1;
-  return value === null ? "value" : value === "OTHER" ? "ANOTHER" : "OTHER";
 }
