@@ -118,9 +118,11 @@ function parentOf(path: string): string {
   return path.includes(".") ? path.slice(0, path.lastIndexOf(".")) : "";
 }
 
-function waitsForToken({ node }: State): boolean {
+/** Jobs that are waited for with .sync get the benefit of the doubt: real machines hand their token on, too. */
+function waitsForToken({ type, node }: State): boolean {
+  if (type !== "Task") return false;
   const resource = valueNode(node, "Resource");
-  return resource?.kind !== "string" || /\.waitForTaskToken$/.test(resource.value) || hasPlaceholder(resource.value);
+  return resource?.kind !== "string" || /\.(?:waitForTaskToken|sync(?::2)?)$|\$\{/.test(resource.value);
 }
 
 function isInMap(state: State, { field }: Expression): boolean {

@@ -1,6 +1,7 @@
 /** Rule: what Express workflows cannot do. */
 import { valueNode } from "../../text/navigate.ts";
 import type { Scope, State } from "../model.ts";
+import { isDistributed } from "../variables.ts";
 import { integrationOf, isActivityArn } from "./integrations.ts";
 import { guide, type MachineRule, type RuleContext } from "./rule.ts";
 
@@ -24,7 +25,11 @@ export const expressIntegration: MachineRule = {
   check(machine, context) {
     const express = context.machineType === "EXPRESS";
     if (!express && !machine.scopes.some(isExpressProcessor)) return;
-    for (const state of machine.states) if (express || isInExpressProcessor(state)) checkState(state, context);
+    for (const state of machine.states) {
+      if (!express && !isInExpressProcessor(state)) continue;
+      checkState(state, context);
+      checkMap(state, context);
+    }
   },
 };
 
@@ -40,6 +45,16 @@ function isInExpressProcessor(state: State): boolean {
 function isExpressProcessor(scope: Scope): boolean {
   const type = valueNode(valueNode(scope.node, "ProcessorConfig"), "ExecutionType");
   return type?.kind === "string" && type.value === "EXPRESS";
+}
+
+/** A map run is started from a Standard workflow only. */
+function checkMap(state: State, context: RuleContext): void {
+  const [scope] = state.scopes;
+  if (state.type !== "Map" || scope === undefined || !isDistributed(scope)) return;
+  const mode = valueNode(valueNode(scope.node, "ProcessorConfig"), "Mode");
+  if (mode === undefined) return;
+  const message = "Express workflows have no Distributed Map: only a Standard workflow can start its child executions.";
+  context.report({ node: mode, message, severity: "warning" });
 }
 
 function checkState(state: State, context: RuleContext): void {

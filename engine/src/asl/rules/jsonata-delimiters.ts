@@ -1,5 +1,6 @@
 /** Rule: strings that look like JSONata but are none. */
 import { eachString } from "../expressions.ts";
+import { replaceString } from "./names.ts";
 import { guide, type StateRule } from "./rule.ts";
 
 export const jsonataDelimiters: StateRule = {
@@ -30,7 +31,12 @@ export const jsonataDelimiters: StateRule = {
       if (opens && closes) return;
       const trimmed = value.trim();
       if (trimmed.startsWith("{%") && trimmed.endsWith("%}")) {
-        context.report({ node, message: "The white space around `{% %}` makes this a plain string: remove it." });
+        const fixes = [replaceString(node, trimmed)];
+        context.report({
+          node,
+          message: "The white space around `{% %}` makes this a plain string: remove it.",
+          fixes,
+        });
       } else if (trimmed.startsWith("{%")) {
         context.report({ node, message: "This starts with `{%` but does not end with `%}`: it is a plain string." });
       } else if (trimmed.endsWith("%}") && !value.includes("{%")) {

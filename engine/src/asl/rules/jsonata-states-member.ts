@@ -3,7 +3,7 @@ import { closest } from "../../schema/suggest.ts";
 import type { Expression } from "../expressions.ts";
 import type { State } from "../model.ts";
 import { parsedJsonata, rangeBefore } from "./jsonata-use.ts";
-import { didYouMean } from "./names.ts";
+import { didYouMean, replaceRange } from "./names.ts";
 import { guide, type StateRule } from "./rule.ts";
 
 const MEMBERS = ["input", "result", "errorOutput", "context"];
@@ -40,12 +40,15 @@ export const jsonataStatesMember: StateRule = {
         const known = MEMBERS.includes(member);
         const wrong = known ? misplaced(member, state, expression) : unknown(member);
         if (wrong === undefined) continue;
+        // The position is behind `$states`.
+        const range = rangeBefore(expression, position + member.length + 1, "$states.".length + member.length, context);
+        const meant = known ? undefined : closest(member, MEMBERS);
         context.report({
           node: expression.node,
-          // The position is behind `$states`.
-          range: rangeBefore(expression, position + member.length + 1, "$states.".length + member.length, context),
+          range,
           message: wrong,
           severity: known ? "error" : "warning",
+          fixes: meant === undefined ? [] : [replaceRange(range, `$states.${meant}`)],
         });
       }
     }

@@ -1,5 +1,6 @@
 /** Rule: names that would be looked up in a document that is not there. */
 import { parsedJsonata, rangeBefore } from "./jsonata-use.ts";
+import { replaceRange } from "./names.ts";
 import { guide, type StateRule } from "./rule.ts";
 
 export const jsonataTopLevelReference: StateRule = {
@@ -26,10 +27,14 @@ export const jsonataTopLevelReference: StateRule = {
       const [first] = compiled.references.bareNames;
       if (first === undefined) continue;
       const meant = /^\$|^\*/.test(first.name) ? "$states.input" : `$states.input.${first.name}`;
+      const range = rangeBefore(expression, first.position, first.name.length, context);
+      const isWritten = context.parsed.text.slice(range.start, range.end) === first.name;
       context.report({
         node: expression.node,
-        range: rangeBefore(expression, first.position, first.name.length, context),
+        range,
         message: `There is no document here in which \`${first.name}\` could be found. Did you mean \`${meant}\`?`,
+        // In backticks or escapes the place is another one.
+        fixes: isWritten ? [replaceRange(range, meant)] : [],
         aws: {
           code: "UNSUPPORTED_JSONATA_EXPRESSION",
           message: `Reference to '${first.name}' at the top level is not supported.`,

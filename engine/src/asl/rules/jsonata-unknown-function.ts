@@ -2,6 +2,7 @@
 import { closest } from "../../schema/suggest.ts";
 import { JSONATA_FUNCTIONS, jsonataFunctionNamed } from "../../schema/tables.ts";
 import { parsedJsonata, rangeBefore } from "./jsonata-use.ts";
+import { replaceRange } from "./names.ts";
 import { guide, type StateRule } from "./rule.ts";
 
 const NAMES: readonly string[] = JSONATA_FUNCTIONS.map(({ name }) => name);
@@ -35,7 +36,8 @@ export const jsonataUnknownFunction: StateRule = {
             ? `There is no function ${called}.${meant === undefined ? "" : ` Did you mean ${meant}?`}`
             : `Step Functions does not support ${called}.`;
         const range = rangeBefore(expression, position, called.length, context);
-        context.report({ node: expression.node, range, message });
+        const fixes = entry === undefined && meant !== undefined ? [replaceRange(range, meant)] : [];
+        context.report({ node: expression.node, range, message, fixes });
       }
     }
   },

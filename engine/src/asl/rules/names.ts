@@ -14,3 +14,8 @@ export function replaceString(node: StringNode, text: string): Fix {
     edits: [{ start: node.start, end: node.end, newText: JSON.stringify(text) }],
   };
 }
+
+/** The fix that puts other words in place of a part of a string; they must need no escapes. */
+export function replaceRange({ start, end }: { readonly start: number; readonly end: number }, newText: string): Fix {
+  return { title: `Change to ${newText}`, edits: [{ start, end, newText }] };
+}

@@ -1,6 +1,7 @@
 /** Rule: paths in a value that nothing evaluates. */
-import { valueNode } from "../../text/navigate.ts";
+import { property } from "../../text/navigate.ts";
 import type { Node, StringNode } from "../../text/tree.ts";
+import { replaceString } from "./names.ts";
 import { guide, type StateRule } from "./rule.ts";
 
 export const passResultStatic: StateRule = {
@@ -14,12 +15,14 @@ export const passResultStatic: StateRule = {
   docs: guide("state-pass.html"),
   check(state, context) {
     if (state.type !== "Pass" || state.queryLanguage !== "JSONPath") return;
-    const result = valueNode(state.node, "Result");
+    const own = property(state.node, "Result");
+    const result = own?.value;
     const key = firstTemplateKey(result);
-    if (result === undefined || key === undefined) return;
+    if (own === undefined || result === undefined || key === undefined) return;
     context.report({
       node: key,
       message: `Result is static: "${key.value}" stays as it is and is not evaluated. Parameters would be.`,
+      fixes: property(state.node, "Parameters") === undefined ? [replaceString(own.key, "Parameters")] : [],
       aws: {
         code: "PASS_RESULT_IS_STATIC",
         message: "Attempt to use a path in the result of a pass state",

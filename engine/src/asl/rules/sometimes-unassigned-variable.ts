@@ -4,7 +4,7 @@ import { offsetInString } from "../../text/string-offset.ts";
 import { mayBeAssignedBefore } from "../assigned-before.ts";
 import { graphOf, predecessorsOf } from "../graph.ts";
 import type { Machine, Scope, State, Transition } from "../model.ts";
-import { isDistributed, readsOf, type VariableRead, writesOf } from "../variables.ts";
+import { isDistributed, readsOf, writesOf } from "../variables.ts";
 import { guide, type MachineRule } from "./rule.ts";
 
 export const sometimesUnassignedVariable: MachineRule = {
@@ -31,22 +31,29 @@ export const sometimesUnassignedVariable: MachineRule = {
     `{"QueryLanguage": "JSONata", "StartAt": "A", "States": {"A": {"Type": "Pass", "Assign": {"n": 0}, "Next": "L"},
       "L": {"Type": "Choice", "Choices": [{"Condition": "{% $n > 3 %}", "Next": "Z"}], "Default": "L2"},
       "L2": {"Type": "Pass", "Assign": {"n": "{% $n + 1 %}"}, "Next": "L"}, "Z": {"Type": "Succeed"}}}`,
+    `{"QueryLanguage": "JSONata", "StartAt": "T", "States": {"T": {"Type": "Task", "Next": "Z", "Assign": {"x": 1},
+      "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f", "Catch": [
+      {"ErrorEquals": ["States.ALL"], "Next": "Z"}]},
+      "Z": {"Type": "Pass", "Output": "{% $exists($x) ? $x : 0 %}", "End": true}}}`,
   ],
   docs: guide("workflow-variables.html"),
   check(machine, context) {
     const assigned = scopesByVariable(machine);
     if (assigned === undefined) return;
     const search: Search = { stepsLeft: MAX_STEPS };
+    let askedFor: ReadonlySet<string> | undefined;
     const told = new Set<string>();
     for (const state of machine.states) {
       for (const read of readsOf(state)) {
         const scopes = assigned.get(read.name);
-        const at = scopes === undefined || isAskedFor(read) ? undefined : readerIn(scopes, state);
+        const at = scopes === undefined ? undefined : readerIn(scopes, state);
         // Where no way at all assigns it, another rule says so.
         if (at === undefined || !mayBeAssignedBefore(at, read.name) || told.has(`${at.scope.id} ${read.name}`))
           continue;
         const past = wayPast(read.name, at, search);
         if (past === undefined) continue;
+        askedFor ??= variablesAskedFor(machine);
+        if (askedFor.has(read.name)) continue;
         told.add(`${at.scope.id} ${read.name}`);
         const { node, index } = read.expression;
         const start = offsetInString(context.parsed, node, index + read.index);
@@ -80,9 +87,15 @@ function scopesByVariable(machine: Machine): ReadonlyMap<string, ReadonlySet<Sco
   return scopes;
 }
 
-/** `$exists($x)` is how one asks whether it has a value. */
-function isAskedFor({ expression, index }: VariableRead): boolean {
-  return /\$exists\(\s*$/.test(expression.text.slice(Math.max(0, index - 20), index));
+/** A machine that asks `$exists($x)` somewhere knows that it may have no value. */
+function variablesAskedFor(machine: Machine): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const state of machine.states) {
+    for (const { name, expression, index } of readsOf(state)) {
+      if (/\$exists\(\s*$/.test(expression.text.slice(Math.max(0, index - 20), index))) names.add(name);
+    }
+  }
+  return names;
 }
 
 /** The state itself or the one around it, in the scope that assigns the variable. */

@@ -4,7 +4,7 @@ import { valueNode } from "../../text/navigate.ts";
 import { hasPlaceholder } from "../../text/parsed.ts";
 import type { StringNode } from "../../text/tree.ts";
 import { INTEGRATIONS, integrationOf, type Resource } from "./integrations.ts";
-import { didYouMean } from "./names.ts";
+import { didYouMean, replaceString } from "./names.ts";
 import { guide, type RuleContext, type StateRule } from "./rule.ts";
 
 export const taskResource: StateRule = {
@@ -19,6 +19,8 @@ export const taskResource: StateRule = {
     '{"StartAt": "A", "States": {"A": {"Type": "Task", "Resource": «"my-function"», "End": true}}}',
     '{"StartAt": "A", "States": {"A": {"Type": "Task", "Resource": «"arn:aws:states:::dynamodb:query"», "End": true}}}',
     '{"StartAt": "A", "States": {"A": {"Type": "Task", "Resource": «"arn:aws:states:::sns:publish.sync"», "End": true}}}',
+    '{"StartAt": "A", "States": {"A": {"Type": "Task", "Resource": «"arn:aws-china:states:::lambda:invoke"», "End": true}}}',
+    '{"StartAt": "A", "States": {"A": {"Type": "Task", "Resource": «"arn:aws:sqs:us-east-1:123456789012:q"», "End": true}}}',
   ],
   good: [
     '{"StartAt": "A", "States": {"A": {"Type": "Task", "Resource": "arn:aws-cn:states:::lambda:invoke", "End": true}}}',
@@ -42,9 +44,33 @@ export const taskResource: StateRule = {
       return;
     }
     const parts = integrationOf(resource.value);
-    if (parts !== undefined) checkIntegration(resource, parts, context);
+    const wrong = wrongShape(resource.value);
+    if (wrong !== undefined) context.report({ node: resource, message: wrong, severity: "warning" });
+    else if (parts !== undefined) checkIntegration(resource, parts, context);
   },
 };
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
+const PARTITIONS = ["aws", "aws-cn", "aws-us-gov", "aws-iso", "aws-iso-b", "aws-iso-e", "aws-iso-f", "aws-eusc"];
+
+/** What a Task can call by its own ARN. */
+const CALLABLE = ["lambda", "states"];
+
+/** Regions and accounts are often left for somebody to fill in, so only what never varies is judged. */
+function wrongShape(arn: string): string | undefined {
+  const [, partition = "", service = "", , , ...rest] = arn.split(":");
+  if (!PARTITIONS.includes(partition)) {
+    return `There is no partition "${partition}".${didYouMean(closest(partition, PARTITIONS) ?? "aws")}`;
+  }
+  if (rest.length === 0) return "An ARN has six parts at least: arn:partition:service:region:account:resource.";
+  if (!CALLABLE.includes(service)) {
+    const known = INTEGRATIONS[service] === undefined ? `aws-sdk:${service}` : service;
+    return `A Task cannot call an ARN of ${service}. Did you mean an integration, arn:${partition}:states:::${known}:...?`;
+  }
+  if (service === "lambda" && rest[0] !== "function")
+    return "The ARN of a Lambda function goes on with :function:name.";
+  return undefined;
+}
 
 function checkIntegration(node: StringNode, resource: Resource, context: RuleContext): void {
   const { service, action } = resource;
@@ -53,15 +79,20 @@ function checkIntegration(node: StringNode, resource: Resource, context: RuleCon
   if (integration === undefined) {
     const meant = closest(service, Object.keys(INTEGRATIONS)) ?? `aws-sdk:${service}`;
     const message = `Sluice knows no integration "${service}".${didYouMean(meant)}`;
-    context.report({ node, message, severity: "warning" });
+    const fixes = [replaceString(node, node.value.replace(`:${service}:`, `:${meant}:`))];
+    context.report({ node, message, severity: "warning", fixes });
     return;
   }
   const patterns = integration.actions[action];
   if (patterns !== undefined) return checkSuffix(node, resource, patterns, context);
   const meant = closest(action, Object.keys(integration.actions)) ?? `aws-sdk:${service}:${action}`;
   const message = `The ${service} integration has no action "${action}".${didYouMean(meant)}`;
+  const right = meant.startsWith("aws-sdk:") ? meant : `${service}:${meant}`;
+  const fixes = [replaceString(node, node.value.replace(`${service}:${action}`, right))];
   context.report(
-    integration.closed ? { node, message, aws: notRecognized(node) } : { node, message, severity: "warning" },
+    integration.closed
+      ? { node, message, fixes, aws: notRecognized(node) }
+      : { node, message, fixes, severity: "warning" },
   );
 }
 

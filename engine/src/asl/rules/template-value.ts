@@ -5,6 +5,7 @@ import type { TextMistake } from "../../paths/types.ts";
 import { hasPlaceholder } from "../../text/parsed.ts";
 import type { Node } from "../../text/tree.ts";
 import { type Expression, expressionsOf } from "../expressions.ts";
+import { replaceString } from "./names.ts";
 import { isInFilter, rangeOf } from "./path-syntax.ts";
 import { guide, type RuleContext, type StateRule } from "./rule.ts";
 
@@ -54,6 +55,9 @@ function report(expression: Expression, mistake: TextMistake, context: RuleConte
     node,
     range: rangeOf(node, mistake.index, mistake.length, context),
     message: `The value of "${name}" must be a path or an intrinsic function. ${mistake.message}`,
+    // A plain text belongs under the plain key.
+    fixes:
+      key === undefined || /^\$|^States\./.test(expression.text) ? [] : [replaceString(key, key.value.slice(0, -2))],
     ...(isInFilter(expression.text, mistake)
       ? { severity: "warning" }
       : {

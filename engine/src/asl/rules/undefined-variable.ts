@@ -6,7 +6,7 @@ import { mayBeAssignedBefore } from "../assigned-before.ts";
 import { graphOf } from "../graph.ts";
 import type { Machine, Scope, State } from "../model.ts";
 import { isDistributed, readsOf, type VariableRead, writesOf } from "../variables.ts";
-import { didYouMean } from "./names.ts";
+import { didYouMean, replaceRange } from "./names.ts";
 import { guide, type MachineRule, type RuleContext } from "./rule.ts";
 
 export const undefinedVariable: MachineRule = {
@@ -45,7 +45,7 @@ export const undefinedVariable: MachineRule = {
     for (const state of machine.states) {
       for (const read of readsOf(state)) {
         const wrong = whyUndefined(read.name, state, assigners);
-        if (wrong !== undefined) report(read, wrong, context);
+        if (wrong !== undefined) report(read, wrong, assigners, context);
       }
     }
   },
@@ -98,9 +98,12 @@ function whyUndefined(name: string, state: State, all: Assigners): string | unde
     : `$${name} is only assigned inside of "${inside.name}" and vanishes there: give it out as a result.`;
 }
 
-function report({ name, expression, index }: VariableRead, message: string, context: RuleContext): void {
+function report(read: VariableRead, message: string, assigners: Assigners, context: RuleContext): void {
+  const { name, expression, index } = read;
+  const meant = assigners.has(name) ? undefined : closest(name, assigners.keys());
   const first = expression.index + index;
   const start = offsetInString(context.parsed, expression.node, first);
   const end = offsetInString(context.parsed, expression.node, first + name.length) + 1;
-  context.report({ node: expression.node, range: { start, end }, message });
+  const fixes = meant === undefined ? [] : [replaceRange({ start, end }, `$${meant}`)];
+  context.report({ node: expression.node, range: { start, end }, message, fixes });
 }
