@@ -143,6 +143,23 @@ describe("Choice rules", () => {
     expect(result.status).toBe("SUCCEEDED");
   });
 
+  test("a loop that only an error ends gets that error, and its mocks throw it", async () => {
+    const gone = [{ ErrorEquals: ["Db.NotFound"], Next: "Gone" }];
+    const machine = {
+      StartAt: "Look",
+      States: {
+        Look: { ...ask({ Catch: gone }), Next: "Wait" },
+        Wait: { Type: "Wait", Seconds: 5, Next: "Look" },
+        Gone: { Type: "Succeed" },
+      },
+    };
+    const { answers, result } = await madeUp(machine);
+    expect(result.status).toBe("SUCCEEDED");
+    expect(mockConfigOf(new Map([["M", answers]]), "One").MockedResponses).toEqual({
+      MockedLook: { "0": { Throw: { Error: "Db.NotFound", Cause: expect.any(String) } } },
+    });
+  });
+
   test("an error that must not be there is left out", async () => {
     const machine = polling({ Choices: [{ Variable: "$.error", IsPresent: true, Next: "Fail" }] }, {});
     machine.States && Object.assign(machine.States, { Wait: { Type: "Succeed" } });

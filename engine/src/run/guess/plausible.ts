@@ -8,13 +8,16 @@ import { serviceResponse } from "../tasks/service-responses.ts";
 import type { TaskCall, TaskHandler } from "../types.ts";
 import { fill } from "./fill.ts";
 import type { Reads } from "./reads.ts";
+import { errorsThatLeadOn } from "./routes.ts";
 import { sdkSample } from "./sdk-sample.ts";
 import { findReads } from "./walk.ts";
 
 /** One answer that was made up. */
 export interface MadeUpAnswer {
   readonly call: TaskCall;
-  readonly result: JsonValue;
+  /** Undefined: the task fails, since only a catcher leads on. */
+  readonly result: JsonValue | undefined;
+  readonly error?: string;
 }
 
 export interface PlausibleAnswers {
@@ -24,16 +27,26 @@ export interface PlausibleAnswers {
   readonly tasks: TaskHandler;
 }
 
+const MADE_UP = "Made up: only a catcher leads on from here.";
+
 /** `onAnswer` is told of each answer, so that the host can say what was made up. */
 export function plausibleAnswers(definition: JsonValue, onAnswer?: (answer: MadeUpAnswer) => void): PlausibleAnswers {
-  const { input, results } = findReads(isObject(definition) ? definition : {});
+  const machine = isObject(definition) ? definition : {};
+  const { input, results } = findReads(machine);
+  const errors = errorsThatLeadOn(machine);
   return {
     input: fill(input, "", {}, 0) ?? {},
     tasks: (call) => {
+      const error = errors.get(call.stateName);
+      const submitted = submissionOf(call);
+      const more = submitted === undefined ? {} : { submitted };
+      if (error !== undefined) {
+        onAnswer?.({ call, result: undefined, error });
+        return { error, cause: MADE_UP, ...more };
+      }
       const result = plausibleResult(call, results.get(call.stateName));
       onAnswer?.({ call, result });
-      const submitted = submissionOf(call);
-      return { result, ...(submitted === undefined ? {} : { submitted }) };
+      return { result, ...more };
     },
   };
 }
@@ -92,15 +105,17 @@ function uniqueName(base: string, taken: Readonly<Record<string, JsonValue>>): s
   return name;
 }
 
-/** Calls that follow each other with the same result stand under one range. */
+/** Calls that follow each other with the same answer stand under one range. */
 function numbered(answers: readonly MadeUpAnswer[]): JsonObject {
-  const ranges: { from: number; to: number; readonly result: JsonValue }[] = [];
-  for (const [index, { result }] of answers.entries()) {
+  const ranges: { from: number; to: number; readonly response: JsonObject }[] = [];
+  for (const [index, { result, error = "" }] of answers.entries()) {
+    const response: JsonObject =
+      result === undefined ? { Throw: { Error: error, Cause: MADE_UP } } : { Return: result };
     const last = ranges.at(-1);
-    if (last !== undefined && JSON.stringify(last.result) === JSON.stringify(result)) last.to = index;
-    else ranges.push({ from: index, to: index, result });
+    if (last !== undefined && JSON.stringify(last.response) === JSON.stringify(response)) last.to = index;
+    else ranges.push({ from: index, to: index, response });
   }
   return Object.fromEntries(
-    ranges.map(({ from, to, result }) => [from === to ? String(from) : `${from}-${to}`, { Return: result }]),
+    ranges.map(({ from, to, response }) => [from === to ? String(from) : `${from}-${to}`, response]),
   );
 }

@@ -18,20 +18,59 @@ export function costsFrom(states: JsonObject, from: string): CostOf {
   };
 }
 
+/**
+ * Tasks that come to a good end only through a catcher, with the error that it catches: loops that wait for something to
+ * be gone end so. By state name, in all scopes.
+ */
+export function errorsThatLeadOn(definition: JsonObject): ReadonlyMap<string, string> {
+  const errors = new Map<string, string>();
+  for (const states of scopesOf(definition)) reaching(states, undefined, errors);
+  return errors;
+}
+
+function scopesOf(scope: JsonValue | undefined): readonly JsonObject[] {
+  if (!isObject(scope) || !isObject(scope.States)) return [];
+  const inner = Object.values(scope.States).flatMap((state) => {
+    if (!isObject(state)) return [];
+    const branches = Array.isArray(state.Branches) ? state.Branches : [];
+    return [...branches, state.ItemProcessor, state.Iterator].flatMap(scopesOf);
+  });
+  return [scope.States, ...inner];
+}
+
 /** States from which a good end can be reached, not going through `without`. */
-function reaching(states: JsonObject, without: string | undefined): ReadonlySet<string> {
+function reaching(
+  states: JsonObject,
+  without: string | undefined,
+  errors: Map<string, string> = new Map(),
+): ReadonlySet<string> {
   const before = new Map<string, string[]>();
   const found = new Set<string>();
   const open: string[] = [];
-  for (const [name, state] of Object.entries(states)) {
-    if (!isObject(state) || name === without) continue;
+  const known = Object.entries(states).filter(
+    (entry): entry is [string, JsonObject] => isObject(entry[1]) && entry[0] !== without,
+  );
+  for (const [name, state] of known) {
     for (const next of nextStates(state)) before.set(next, [...(before.get(next) ?? []), name]);
     if (state.Type === "Succeed" || state.End === true) open.push(name);
   }
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    if (found.has(name)) continue;
-    found.add(name);
-    open.push(...(before.get(name) ?? []));
+  for (;;) {
+    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+      if (found.has(name)) continue;
+      found.add(name);
+      open.push(...(before.get(name) ?? []));
+    }
+    // Only where nothing else leads on: one task that fails, then look again.
+    const failing = known.find(([name, state]) => !found.has(name) && errorOf(state, found) !== undefined);
+    if (failing === undefined) return found;
+    errors.set(failing[0], errorOf(failing[1], found) ?? "");
+    open.push(failing[0]);
   }
-  return found;
+}
+
+function errorOf(state: JsonObject, found: ReadonlySet<string>): string | undefined {
+  if (state.Type !== "Task" || !Array.isArray(state.Catch)) return undefined;
+  const catcher = state.Catch.filter(isObject).find(({ Next: next }) => typeof next === "string" && found.has(next));
+  const name = Array.isArray(catcher?.ErrorEquals) ? catcher.ErrorEquals[0] : undefined;
+  return typeof name !== "string" ? undefined : name === "States.ALL" ? "States.TaskFailed" : name;
 }
