@@ -89,10 +89,10 @@ export { type MadeUpAnswer, mockConfigOf, type PlausibleAnswers, plausibleAnswer
 export { fromHistory, type HistoryEvent, toHistory } from "./run/history.ts";
 export {
   endOfTrace,
-  fitOfTrace,
   looksLikeHistory,
+  shareOfNames,
+  strangersInTrace,
   type TraceEnd,
-  type TraceFit,
 } from "./run/history-file.ts";
 // --- S3 for item readers and result writers
 export type { DataDecoders, DatasetReader, ParquetRow } from "./run/item-reader/dataset.ts";
@@ -154,5 +154,5 @@ export {
 } from "./text/navigate.ts";
 export { languageOf, parseText } from "./text/parse.ts";
 export { hasPlaceholder, type ParsedText, type TextLanguage } from "./text/parsed.ts";
-export { offsetInString } from "./text/string-offset.ts";
+export { offsetInString, offsetsInString } from "./text/string-offset.ts";
 export type * from "./text/tree.ts";

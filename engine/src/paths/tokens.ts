@@ -83,6 +83,7 @@ function readPathToken(text: string, at: number, tokens: Token[]): number {
   }
   const bare = matchAt(BARE, text, at);
   if (bare === undefined) return at + 1;
+  if (text.slice(at - 2, at) === "..") return push(tokens, "property", at, bare);
   return KEYWORDS.has(bare) ? push(tokens, "keyword", at, bare) : at + bare.length;
 }
 

@@ -1,5 +1,6 @@
 /** Every test file of the suite: a web extension host cannot look for them on a disk. */
 import "./activation.test.ts";
 import "./language.test.ts";
+import "./editing.test.ts";
 import "./plain-files.test.ts";
 import "./panel.test.ts";

@@ -80,7 +80,17 @@ function jsonataOffers(document: AslDocument, node: StringNode, word: string): r
       call: true,
     }),
   );
-  return [...variableOffers(document, node), ...memberOffers(document, node), ...functions];
+  return [...localOffers(node), ...variableOffers(document, node), ...memberOffers(document, node), ...functions];
+}
+
+/** What the expression binds for itself: `$x := ...`, parameters of its functions. */
+function localOffers({ value }: StringNode): readonly Offer[] {
+  const names = new Set<string>();
+  for (const [, name] of value.matchAll(/(\$\w+)\s*:=/g)) names.add(name as string);
+  for (const [, parameters] of value.matchAll(/(?:\bfunction|λ)\s*\(([^()]*)\)/g)) {
+    for (const [name] of (parameters as string).matchAll(/\$\w+/g)) names.add(name);
+  }
+  return [...names].map((text) => ({ kind: "variable", text, detail: "of this expression" }));
 }
 
 function pathOffers(document: AslDocument, node: StringNode, word: string): readonly Offer[] {

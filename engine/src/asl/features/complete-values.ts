@@ -5,6 +5,7 @@ import { fieldOf } from "../../schema/locate.ts";
 import { errorDoc, STATES_ERRORS } from "../../schema/tables.ts";
 import { valueNode } from "../../text/navigate.ts";
 import type { Node } from "../../text/tree.ts";
+import { resourceEntries } from "./complete-resources.ts";
 import { statesToOffer } from "./complete-states.ts";
 import { type CompletionEntry, type CompletionKind, isSnippet } from "./completion-entry.ts";
 import type { ValueSite } from "./completion-site.ts";
@@ -27,6 +28,8 @@ export function completeValue(site: ValueSite, typed: string): readonly Completi
   if (holder.kind === "array") return itemEntries(site);
   const holds = holdsAt(holder);
   if (holds.includes("state-name")) return stateEntries(site, typed);
+  const resources = resourceEntries(site);
+  if (resources !== undefined) return resources;
   const values = valuesAt(holder).map(({ json, label, doc }) => {
     const text = json.startsWith('"') ? scalar(site, label) : json;
     return entry(site, "value", label, text, { markdown: docMarkdown(doc) });

@@ -32,7 +32,7 @@ export function flowOf(machine: Machine, { exampleInput }: Surroundings): DataFl
   return made;
 }
 
-const MAX_STATES_A_QUESTION = 400;
+const MAX_STATES_A_QUESTION = 200;
 
 /** What the expression in a string can see. */
 export function givenToString(document: AslDocument, node: StringNode, surroundings: Surroundings): Given | undefined {

@@ -21,7 +21,7 @@ import {
 } from "./state-flow.ts";
 
 /** States that are looked at before the rest counts as unknown: an editor asks while the user types. */
-const MAX_STATES = 400;
+const MAX_STATES = 200;
 
 export interface DataFlow {
   /** What the execution's input has. */
