@@ -12,6 +12,9 @@ export interface AgendaState {
   readonly timerSequence: number;
 }
 
+/** So many of those that had their turn are forgotten at once. */
+const MIN_DROPPED = 1_024;
+
 export class Agenda {
   readonly #frames: ReadonlyMap<number, Frame>;
   /** Ids of frames, from `#head` on. */
@@ -33,8 +36,8 @@ export class Agenda {
     while (this.#head < this.#ready.length) {
       const frame = this.#frames.get(this.#ready[this.#head] as number);
       this.#head += 1;
-      if (this.#head === this.#ready.length) {
-        this.#ready = [];
+      if (this.#head >= MIN_DROPPED && 2 * this.#head >= this.#ready.length) {
+        this.#ready = this.#ready.slice(this.#head);
         this.#head = 0;
       }
       if (frame !== undefined) return frame;

@@ -70,6 +70,8 @@ export class MachineExecution implements Execution, Run {
   readonly #agenda = new Agenda(this.#frames);
   readonly #variables = new VariableBudget(this.#frames);
   readonly #desk: TaskDesk;
+  /** By scope: the state that was asked for last, and is mostly asked for again. */
+  readonly #recent: (CompiledState | undefined)[] = [];
   #lastFrameId = 0;
   #lastToken = 0;
   #stepping = false;
@@ -186,7 +188,11 @@ export class MachineExecution implements Execution, Run {
   }
 
   #stateOf(frame: Frame): CompiledState | undefined {
-    return this.#program.scopes[frame.scope]?.states.get(frame.state);
+    const recent = this.#recent[frame.scope];
+    if (recent?.name === frame.state) return recent;
+    const state = this.#program.scopes[frame.scope]?.states.get(frame.state);
+    this.#recent[frame.scope] = state;
+    return state;
   }
 
   #enter(frame: Frame, state: CompiledState): void {
@@ -281,9 +287,10 @@ export class MachineExecution implements Execution, Run {
     frame.state = next;
     frame.input = output;
     frame.phase = "enter";
-    delete frame.signal;
+    // Asking first is quicker than to delete what is not there.
+    if (frame.signal !== undefined) delete frame.signal;
     if (frame.retries.length > 0) frame.retries = [];
-    delete frame.retryCount;
+    if (frame.retryCount !== undefined) delete frame.retryCount;
     this.#agenda.add(frame);
   }
 
@@ -332,7 +339,7 @@ export class MachineExecution implements Execution, Run {
   wait(frame: Frame): void {
     frame.phase = "waiting";
     frame.epoch += 1;
-    delete frame.signal;
+    if (frame.signal !== undefined) delete frame.signal;
   }
 
   wakeAt(frame: Frame, timeMs: number, signal: Signal): void {

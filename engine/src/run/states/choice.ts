@@ -12,6 +12,7 @@ import { after, type MaybePromise } from "../maybe-promise.ts";
 import type { Run } from "../run-port.ts";
 import { EvaluationScope } from "../scope.ts";
 import { compileJsonataValue, compilePayload, unexpectedType } from "../values.ts";
+import { leave } from "./transition.ts";
 
 interface Rule {
   readonly next: string | undefined;
@@ -37,7 +38,7 @@ export function compileChoice(definition: JsonObject, compiler: Compiler): Behav
           if (next === undefined) throw runtimeFailure(NO_NEXT_STATE);
           const completed =
             rule === undefined ? flow.complete(run, frame, prepared) : rule.complete(run, frame, prepared);
-          return after(completed, ({ output, assigned }) => run.exit(frame, output, assigned, next));
+          return leave(run, frame, completed, next);
         }),
       ),
   };

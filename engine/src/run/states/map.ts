@@ -20,7 +20,7 @@ import type { Run } from "../run-port.ts";
 import { EvaluationScope } from "../scope.ts";
 import type { TaskOutcome } from "../types.ts";
 import { compileValue, type Value } from "../values.ts";
-import { transition } from "./transition.ts";
+import { leave, transition } from "./transition.ts";
 
 export function compileMap(definition: JsonObject, compiler: Compiler): Behavior {
   const processor = [definition.ItemProcessor, definition.Iterator].find(isObject) ?? {};
@@ -151,9 +151,7 @@ export function compileMap(definition: JsonObject, compiler: Compiler): Behavior
         if (distributed) run.noteChain(frame, ["MapRunSucceeded", "MapStateSucceeded"]);
         else run.note(frame, "MapStateSucceeded", {});
         delete frame.children;
-        return after(flow.complete(run, frame, result, result), (completed) =>
-          run.exit(frame, completed.output, completed.assigned, next),
-        );
+        return leave(run, frame, flow.complete(run, frame, result, result), next);
       });
     },
 

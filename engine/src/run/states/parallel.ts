@@ -10,7 +10,7 @@ import { compileFlow } from "../flow.ts";
 import { after } from "../maybe-promise.ts";
 import { checkResult } from "../quotas.ts";
 import { resumeChildren } from "../redrive/resume-children.ts";
-import { transition } from "./transition.ts";
+import { leave, transition } from "./transition.ts";
 
 export function compileParallel(definition: JsonObject, compiler: Compiler): Behavior {
   const flow = compileFlow(definition, compiler.language);
@@ -57,9 +57,7 @@ export function compileParallel(definition: JsonObject, compiler: Compiler): Beh
       delete frame.children;
       const result = (signal?.kind === "children" ? signal.result : undefined) ?? children.results;
       checkResult(frame.state, result);
-      return after(flow.complete(run, frame, result, result), (completed) =>
-        run.exit(frame, completed.output, completed.assigned, next),
-      );
+      return leave(run, frame, flow.complete(run, frame, result, result), next);
     },
     childEnded: (run, frame, child, ended) => {
       const { children } = frame;

@@ -48,7 +48,7 @@ export function compileTask(definition: JsonObject, compiler: Compiler): Behavio
           after(timeout(scope), (timeoutSeconds) =>
             after(heartbeat(scope), (heartbeatSeconds) => {
               const request = { input, credentials: roleOf(role), timeoutSeconds, heartbeatSeconds };
-              return schedule(run, frame, resource, task, events, request);
+              return schedule(run, frame, resource, events, request);
             }),
           ),
         ),
@@ -58,7 +58,7 @@ export function compileTask(definition: JsonObject, compiler: Compiler): Behavio
       after(settle(run, frame, task, events), (result) =>
         after(flow.complete(run, frame, result, result), (completed) => {
           delete frame.taskToken;
-          run.exit(frame, completed.output, completed.assigned, next);
+          return run.exit(frame, completed.output, completed.assigned, next);
         }),
       ),
   };
@@ -86,14 +86,7 @@ function compileSeconds(
     });
 }
 
-function schedule(
-  run: Run,
-  frame: Frame,
-  resource: string,
-  task: TaskResource,
-  events: TaskEvents,
-  request: Request,
-): MaybePromise<void> {
+function schedule(run: Run, frame: Frame, resource: string, events: TaskEvents, request: Request): MaybePromise<void> {
   const { input, credentials, timeoutSeconds, heartbeatSeconds } = request;
   checkInput(frame.state, input);
   const limits = {

@@ -12,7 +12,7 @@ import type { Run } from "../run-port.ts";
 import { EvaluationScope } from "../scope.ts";
 import { parseTimestamp } from "../timestamp.ts";
 import { compileJsonataValue, compilePathField, type Value } from "../values.ts";
-import { transition } from "./transition.ts";
+import { leave, transition } from "./transition.ts";
 
 /** Answers the virtual time to wait for. */
 type Until = (run: Run, scope: EvaluationScope) => MaybePromise<number>;
@@ -30,11 +30,7 @@ export function compileWait(definition: JsonObject, compiler: Compiler): Behavio
         }),
       ),
     resume: (run: Run, frame: Frame) =>
-      after(flow.prepare(run, frame), (prepared) =>
-        after(flow.complete(run, frame, prepared), (completed) =>
-          run.exit(frame, completed.output, completed.assigned, next),
-        ),
-      ),
+      after(flow.prepare(run, frame), (prepared) => leave(run, frame, flow.complete(run, frame, prepared), next)),
   };
 }
 
