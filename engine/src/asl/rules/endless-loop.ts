@@ -23,6 +23,8 @@ export const endlessLoop: MachineRule = {
   docs: guide("service-quotas.html"),
   check(machine, context) {
     for (const scope of machine.scopes) {
+      // Where all transitions lead further down the text, nothing goes round.
+      if (!scope.states.some(leadsBack)) continue;
       const graph = graphOf(scope);
       // Where nothing ends at all, another rule says so.
       if (graph.uncertain || !scope.states.some((state) => state.terminal)) continue;
@@ -37,6 +39,13 @@ export const endlessLoop: MachineRule = {
     }
   },
 };
+
+function leadsBack(state: State): boolean {
+  return state.transitions.some(({ target }) => {
+    const next = state.scope.byName.get(target);
+    return next !== undefined && next.node.start <= state.node.start;
+  });
+}
 
 /** States from which some way leads to the end of the scope. */
 function statesThatEnd(scope: Scope): ReadonlySet<State> {

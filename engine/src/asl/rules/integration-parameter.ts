@@ -1,10 +1,12 @@
 /** Rule: parameters that an optimized integration needs, or does not know. */
+
 import { closest } from "../../schema/suggest.ts";
+import type { IntegrationAction } from "../../schema/types.ts";
 import { hasPlaceholder } from "../../text/parsed.ts";
 import { integrationAction } from "./integrations.ts";
 import { didYouMean } from "./names.ts";
 import { guide, type StateRule } from "./rule.ts";
-import { taskParameters } from "./task-parameters.ts";
+import { hasParameter, parameterName, taskParameters } from "./task-parameters.ts";
 
 export const integrationParameter: StateRule = {
   id: "integration-parameter",
@@ -33,24 +35,36 @@ export const integrationParameter: StateRule = {
     const given = taskParameters(state);
     const action = given === undefined ? undefined : integrationAction(given.resource);
     if (given === undefined || action === undefined) return;
-    const { names, keyNode, resource } = given;
-    const called = `${resource.service}:${resource.action}`;
-    const known = [...action.required, ...(action.oneOf ?? []).flat(), ...(action.optional ?? [])];
+    const known = knownParameters(action);
+    const called = `${given.resource.service}:${given.resource.action}`;
     const misspelt = new Set<string>();
-    for (const [name, key] of names) {
-      if (known.includes(name) || hasPlaceholder(name)) continue;
-      const meant = known.find((one) => one.toLowerCase() === name.toLowerCase()) ?? closest(name, known);
+    for (const { key } of given.node.properties) {
+      const name = parameterName(key.value, given);
+      if (known.has(name) || hasPlaceholder(name)) continue;
+      const meant = [...known].find((one) => one.toLowerCase() === name.toLowerCase()) ?? closest(name, known);
       if (meant !== undefined) misspelt.add(meant);
       if (action.optional === undefined && meant?.toLowerCase() !== name.toLowerCase()) continue;
-      const fixes = meant === undefined || names.has(meant) ? [] : [renamed(key.value, name, meant, key)];
+      const fixes = meant === undefined || hasParameter(given, meant) ? [] : [renamed(key.value, name, meant, key)];
       context.report({ node: key, message: `${called} has no parameter "${name}".${didYouMean(meant)}`, fixes });
     }
-    const missing = action.required.filter((name) => !names.has(name) && !misspelt.has(name));
-    const choices = (action.oneOf ?? []).filter((list) => !list.some((name) => names.has(name) || misspelt.has(name)));
+    const isThere = (name: string): boolean => misspelt.has(name) || hasParameter(given, name);
+    const missing = action.required.filter((name) => !isThere(name));
+    const choices = (action.oneOf ?? []).filter((list) => !list.some(isThere));
     const wanted = [...missing, ...choices.map((list) => list.join(" or "))];
-    if (wanted.length > 0) context.report({ node: keyNode, message: `${called} needs ${wanted.join(", ")}.` });
+    if (wanted.length > 0) context.report({ node: given.keyNode, message: `${called} needs ${wanted.join(", ")}.` });
   },
 };
+
+const parametersByAction = new Map<IntegrationAction, ReadonlySet<string>>();
+
+function knownParameters(action: IntegrationAction): ReadonlySet<string> {
+  let known = parametersByAction.get(action);
+  if (known === undefined) {
+    known = new Set([...action.required, ...(action.oneOf ?? []).flat(), ...(action.optional ?? [])]);
+    parametersByAction.set(action, known);
+  }
+  return known;
+}
 
 function renamed(text: string, name: string, meant: string, key: { readonly start: number; readonly end: number }) {
   const newText = JSON.stringify(meant + text.slice(name.length));

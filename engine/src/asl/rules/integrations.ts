@@ -44,11 +44,21 @@ export interface Resource {
 
 const INTEGRATION_ARN = /^arn:aws[\w-]*:states:[\w-]*:\d*:(aws-sdk:[^:.]+|[^:.]+):([^:.]+)(?:\.(.*))?$/s;
 
+/** Machines call few things often. */
+const MAX_KNOWN = 1_000;
+const known = new Map<string, Resource | undefined>();
+
 /** The parts of `arn:aws:states:::sqs:sendMessage.waitForTaskToken`; undefined for ARNs of another form. */
 export function integrationOf(arn: string): Resource | undefined {
+  if (known.has(arn)) return known.get(arn);
   const match = INTEGRATION_ARN.exec(arn);
-  if (match === null || match[1] === "activity") return undefined;
-  return { service: match[1] as string, action: match[2] as string, suffix: match[3] ?? "" };
+  const resource =
+    match === null || match[1] === "activity"
+      ? undefined
+      : { service: match[1] as string, action: match[2] as string, suffix: match[3] ?? "" };
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(arn, resource);
+  return resource;
 }
 
 export function isActivityArn(arn: string): boolean {

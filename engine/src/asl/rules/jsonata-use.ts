@@ -11,14 +11,21 @@ export interface ParsedJsonata {
   readonly compiled: CompiledJsonata;
 }
 
+/** What the last state gave: all rules ask about one state before the next one comes. */
+let last: { readonly expressions: readonly Expression[]; readonly parsed: readonly ParsedJsonata[] } | undefined;
+
 /** Expressions that a deployment tool still fills in are left out. */
 export function parsedJsonata(state: State): readonly ParsedJsonata[] {
   if (state.queryLanguage !== "JSONata") return [];
-  return expressionsOf(state).flatMap((expression) => {
+  const expressions = expressionsOf(state);
+  if (last?.expressions === expressions) return last.parsed;
+  const parsed = expressions.flatMap((expression) => {
     if (expression.kind !== "jsonata" || hasPlaceholder(expression.text)) return [];
     const compiled = parseJsonata(expression.text);
     return isJsonataMistake(compiled) ? [] : [{ expression, compiled }];
   });
+  last = { expressions, parsed };
+  return parsed;
 }
 
 /** Document range of `length` characters of an expression that end at `position`. */

@@ -33,7 +33,9 @@ export const sdkIntegration: StateRule = {
     const resource = valueNode(state.node, "Resource");
     if (resource?.kind !== "string" || !resource.value.includes(":aws-sdk:")) return;
     checkName(resource, context);
-    for (const [name, key] of taskParameters(state)?.names ?? []) {
+    const given = taskParameters(state);
+    for (const { key } of given?.node.properties ?? []) {
+      const name = key.value.replace(/\.\$$/, "");
       if (!/^[a-z]/.test(name) || hasPlaceholder(name)) continue;
       const meant = name.slice(0, 1).toUpperCase() + name.slice(1);
       const fixed = meant + key.value.slice(name.length);

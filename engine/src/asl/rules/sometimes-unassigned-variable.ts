@@ -2,6 +2,7 @@
 import { property, valueNode } from "../../text/navigate.ts";
 import { offsetInString } from "../../text/string-offset.ts";
 import { mayBeAssignedBefore } from "../assigned-before.ts";
+import { dominates } from "../dominators.ts";
 import { graphOf, predecessorsOf } from "../graph.ts";
 import type { Machine, Scope, State, Transition } from "../model.ts";
 import { isDistributed, readsOf, writesOf } from "../variables.ts";
@@ -38,53 +39,86 @@ export const sometimesUnassignedVariable: MachineRule = {
   ],
   docs: guide("workflow-variables.html"),
   check(machine, context) {
-    const assigned = scopesByVariable(machine);
-    if (assigned === undefined) return;
+    const assigners = assignersByVariable(machine);
+    if (assigners === undefined || assigners.size === 0) return;
     const search: Search = { stepsLeft: MAX_STEPS };
     let askedFor: ReadonlySet<string> | undefined;
     const told = new Set<string>();
     for (const state of machine.states) {
-      for (const read of readsOf(state)) {
-        const scopes = assigned.get(read.name);
+      for (const { name, expression, index } of readsOf(state)) {
+        const scopes = assigners.get(name);
         const at = scopes === undefined ? undefined : readerIn(scopes, state);
+        const list = at === undefined ? undefined : scopes?.get(at.scope);
+        if (at === undefined || list === undefined || isSurelyAssigned(name, at, list)) continue;
         // Where no way at all assigns it, another rule says so.
-        if (at === undefined || !mayBeAssignedBefore(at, read.name) || told.has(`${at.scope.id} ${read.name}`))
-          continue;
-        const past = wayPast(read.name, at, search);
+        if (told.has(`${at.scope.id} ${name}`) || !mayBeAssignedBefore(at, name)) continue;
+        const past = wayPast(name, at, search);
         if (past === undefined) continue;
         askedFor ??= variablesAskedFor(machine);
-        if (askedFor.has(read.name)) continue;
-        told.add(`${at.scope.id} ${read.name}`);
-        const { node, index } = read.expression;
-        const start = offsetInString(context.parsed, node, index + read.index);
-        const end = offsetInString(context.parsed, node, index + read.index + read.name.length) + 1;
+        if (askedFor.has(name)) continue;
+        told.add(`${at.scope.id} ${name}`);
+        const { node } = expression;
+        const start = offsetInString(context.parsed, node, expression.index + index);
+        const end = offsetInString(context.parsed, node, expression.index + index + name.length) + 1;
         const way = past === at ? "begins here" : `comes by way of "${past.name}"`;
-        const message = `$${read.name} has no value here when the execution ${way}.`;
+        const message = `$${name} has no value here when the execution ${way}.`;
         context.report({ node, range: { start, end }, message });
       }
     }
   },
 };
 
-/** How many transitions all searches of one machine may follow. Assignments mostly stand near to where they are read. */
+/** How many transitions all searches of one machine may follow: only what looks wrong is searched for. */
 const MAX_STEPS = 50_000;
+/** How many assigners of one variable are looked at for each read. */
+const MAX_ASSIGNERS = 32;
 
 interface Search {
   stepsLeft: number;
 }
 
+/** The states that assign a variable, by its name and their scope. */
+type Assigners = ReadonlyMap<string, ReadonlyMap<Scope, readonly State[]>>;
+
 /** Undefined where some Assign is only known after deployment. */
-function scopesByVariable(machine: Machine): ReadonlyMap<string, ReadonlySet<Scope>> | undefined {
-  const scopes = new Map<string, Set<Scope>>();
+function assignersByVariable(machine: Machine): Assigners | undefined {
+  const assigners = new Map<string, Map<Scope, State[]>>();
   for (const state of machine.states) {
-    if (valueNode(state.node, "Assign")?.kind === "placeholder") return undefined;
-    for (const { name } of writesOf(state)) {
-      const list = scopes.get(name);
-      if (list === undefined) scopes.set(name, new Set([state.scope]));
-      else list.add(state.scope);
+    const writes = writesOf(state);
+    if (writes.length === 0) {
+      if (valueNode(state.node, "Assign")?.kind === "placeholder") return undefined;
+      continue;
+    }
+    for (const { name } of writes) {
+      let scopes = assigners.get(name);
+      if (scopes === undefined) {
+        scopes = new Map();
+        assigners.set(name, scopes);
+      }
+      const list = scopes.get(state.scope);
+      if (list === undefined) scopes.set(state.scope, [state]);
+      else if (list.at(-1) !== state) list.push(state);
     }
   }
-  return scopes;
+  return assigners;
+}
+
+/** Every way comes by a state that assigns it, whatever that one leads to, or by one that only such a state leads to. */
+function isSurelyAssigned(name: string, at: State, assigners: readonly State[]): boolean {
+  for (let index = 0; index < assigners.length; index++) {
+    // Of so many some is likely to do.
+    if (index >= MAX_ASSIGNERS) return true;
+    const assigner = assigners[index] as State;
+    if (assigner === at || !dominates(assigner, at)) continue;
+    if (assigner.transitions.every((way) => assigns(assigner, way, name))) return true;
+    for (const way of assigner.transitions) {
+      const next = assigns(assigner, way, name) ? at.scope.byName.get(way.target) : undefined;
+      if (next === undefined || predecessorsOf(next).length > 1 || !dominates(next, at)) continue;
+      if (assigner.transitions.every((other) => other.target !== way.target || assigns(assigner, other, name)))
+        return true;
+    }
+  }
+  return false;
 }
 
 /** A machine that asks `$exists($x)` somewhere knows that it may have no value. */
@@ -99,7 +133,7 @@ function variablesAskedFor(machine: Machine): ReadonlySet<string> {
 }
 
 /** The state itself or the one around it, in the scope that assigns the variable. */
-function readerIn(scopes: ReadonlySet<Scope>, state: State): State | undefined {
+function readerIn(scopes: ReadonlyMap<Scope, unknown>, state: State): State | undefined {
   for (let at: State | undefined = state; at !== undefined; at = at.scope.owner) {
     if (scopes.has(at.scope)) return graphOf(at.scope).uncertain ? undefined : at;
     if (isDistributed(at.scope)) return undefined;

@@ -9,8 +9,8 @@ export interface TaskParameters {
   readonly field: "Parameters" | "Arguments";
   readonly keyNode: StringNode;
   readonly node: ObjectNode;
-  /** Every parameter by its name, without `.$`. */
-  readonly names: ReadonlyMap<string, StringNode>;
+  /** Keys that end in `.$` are expressions. */
+  readonly isJsonata: boolean;
 }
 
 /** Undefined where they are not written down in the state. */
@@ -22,7 +22,14 @@ export function taskParameters(state: State): TaskParameters | undefined {
   const field = isJsonata ? "Arguments" : "Parameters";
   const own = property(state.node, field);
   if (own?.value.kind !== "object" || property(own.value, "<<") !== undefined) return undefined;
-  const names = new Map<string, StringNode>();
-  for (const { key } of own.value.properties) names.set(isJsonata ? key.value : key.value.replace(/\.\$$/, ""), key);
-  return { resource, field, keyNode: own.key, node: own.value, names };
+  return { resource, field, keyNode: own.key, node: own.value, isJsonata };
+}
+
+/** A parameter's name, without `.$`. */
+export function parameterName(key: string, { isJsonata }: TaskParameters): string {
+  return !isJsonata && key.endsWith(".$") ? key.slice(0, -2) : key;
+}
+
+export function hasParameter(given: TaskParameters, name: string): boolean {
+  return given.node.properties.some(({ key }) => parameterName(key.value, given) === name);
 }
