@@ -1,11 +1,13 @@
 /**
- * What both entries share. Activation registers commands and looks at the open documents; the language client and the
- * panel are loaded when the first state machine needs them.
+ * What both entries share. Activation registers commands and looks at the open documents; the language client is loaded
+ * when the first state machine needs it.
  */
 import { commands, type ExtensionContext, languages, type TextDocument, window, workspace } from "vscode";
 import type { SluiceApi } from "./api.ts";
-import { loadPanel, registerCommands } from "./commands.ts";
-import { isAsl, isPlainStateMachine, plainFilesSetting } from "./documents.ts";
+import { registerCommands } from "./commands.ts";
+import { isAsl, isHistory, isPlainStateMachine, plainFilesSetting } from "./documents.ts";
+import { openHistory } from "./panel/history.ts";
+import { openPanel } from "./panel/panel.ts";
 import { PlainStatus } from "./plain-status.ts";
 import { type CreateClient, ServerSession } from "./server-session.ts";
 
@@ -21,11 +23,18 @@ export function activateSluice(
   const current = new ServerSession(createClient);
   const status = new PlainStatus();
   const plain = new Set<TextDocument>();
+  /** Paths, for the explorer's menu. */
+  const histories = new Set<string>();
   session = current;
 
   const updateContext = (): void => {
     const active = window.activeTextEditor?.document;
     void commands.executeCommand("setContext", "sluice.isStateMachine", active !== undefined && plain.has(active));
+    const history = active !== undefined && isHistory(active);
+    void commands.executeCommand("setContext", "sluice.isHistory", history);
+    if (!history || histories.has(active.uri.fsPath)) return;
+    histories.add(active.uri.fsPath);
+    void commands.executeCommand("setContext", "sluice.histories", [...histories]);
   };
   const lookAtPlain = (document: TextDocument): void => {
     const setting = plainFilesSetting();
@@ -61,6 +70,7 @@ export function activateSluice(
     ...registerCommands(context, current),
   );
   workspace.textDocuments.forEach(look);
+  updateContext();
 
   return {
     host,
@@ -69,7 +79,8 @@ export function activateSluice(
     serverReady: async () => {
       await current.start();
     },
-    openPanel: async (document, start) => (await loadPanel()).openPanel(context, document, start),
+    openPanel: (document, start) => openPanel(context, document, start),
+    openHistory: (uri) => openHistory(context, uri),
   };
 }
 

@@ -1,5 +1,5 @@
 /** The extension's exports. */
-import type { TextDocument } from "vscode";
+import type { TextDocument, Uri } from "vscode";
 import type { Panel } from "./panel/panel.ts";
 import type { PanelCommand } from "./panel/protocol.ts";
 
@@ -13,4 +13,6 @@ export interface SluiceApi {
   serverReady(): Promise<void>;
   /** Opens the panel beside a document, as the command does, and gives it: its reports tell how a run went. */
   openPanel(document: TextDocument, start?: PanelCommand): Promise<Panel>;
+  /** Opens an execution history on the definition that has its states; undefined: it is none, or nobody chose. */
+  openHistory(uri: Uri): Promise<Panel | undefined>;
 }

@@ -1,5 +1,7 @@
 /** The commands of the manifest. Lenses, menus and the palette all end here. */
 import { commands, type Disposable, type ExtensionContext, type TextDocument, Uri, window, workspace } from "vscode";
+import { openHistory } from "./panel/history.ts";
+import { openPanel, PANEL_VIEW_TYPE, panelSerializer } from "./panel/panel.ts";
 import type { ServerSession } from "./server-session.ts";
 
 /** What a command is called with: a lens gives an address as text, a menu gives a Uri, the palette nothing. */
@@ -12,24 +14,19 @@ export function registerCommands(context: ExtensionContext, session: ServerSessi
       void window.showInformationMessage("Open a state machine first (.asl.json or .asl.yaml).");
       return;
     }
-    await (await loadPanel()).openPanel(context, document, start);
+    await openPanel(context, document, start);
   };
   return [
     commands.registerCommand("sluice.openPanel", (target: Target) => open(target)),
     commands.registerCommand("sluice.run", (target: Target) => open(target, "run")),
     commands.registerCommand("sluice.step", (target: Target) => open(target, "step")),
-    window.registerWebviewPanelSerializer("sluice.panel", {
-      deserializeWebviewPanel: async (panel, state) =>
-        (await loadPanel()).panelSerializer(context).deserializeWebviewPanel(panel, state),
+    commands.registerCommand("sluice.openHistory", async (target: Uri | undefined) => {
+      await openHistory(context, target);
     }),
+    window.registerWebviewPanelSerializer(PANEL_VIEW_TYPE, panelSerializer(context)),
     commands.registerCommand("sluice.restartServer", () => session.restart()),
     commands.registerCommand("sluice.showOutput", () => session.showOutput()),
   ];
-}
-
-/** The panel's code is read when the first panel opens. */
-export function loadPanel(): Promise<typeof import("./panel/panel.ts")> {
-  return import("./panel/panel.ts");
 }
 
 async function documentOf(target: Target): Promise<TextDocument | undefined> {

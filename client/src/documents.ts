@@ -1,5 +1,5 @@
 /** Which open documents are state machines: by language id, or, for plain JSON and YAML, by what their head says. */
-import { looksLikeStateMachine, RECOGNIZED_HEAD_LENGTH } from "@sluice/engine";
+import { looksLikeHistory, looksLikeStateMachine, RECOGNIZED_HEAD_LENGTH } from "@sluice/engine";
 import { Range, type TextDocument, workspace } from "vscode";
 
 export const ASL_LANGUAGES: readonly string[] = ["asl", "asl-yaml"];
@@ -19,6 +19,11 @@ export function isAsl(document: TextDocument): boolean {
 export function isPlainStateMachine(document: TextDocument): boolean {
   const language = plainLanguage(document);
   return language !== undefined && looksLikeStateMachine(head(document), language);
+}
+
+/** A JSON document that holds an execution history, by its first lines. */
+export function isHistory(document: TextDocument): boolean {
+  return plainLanguage(document) === "json" && looksLikeHistory(head(document));
 }
 
 function plainLanguage(document: TextDocument): "json" | "yaml" | undefined {

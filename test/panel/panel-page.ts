@@ -145,7 +145,7 @@ export class PanelPage {
   }
 
   send(message: HostMessage): Promise<void> {
-    return this.page.evaluate((data) => window.postMessage(data, "*"), message);
+    return this.page.evaluate((data: unknown) => window.postMessage(data, "*"), message as unknown);
   }
 
   /** Gives the panel a document and what lies beside it, and waits until it is drawn. */

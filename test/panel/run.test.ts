@@ -1,4 +1,5 @@
 /** Running, stepping, answering: what the buttons do to graph, data and report. */
+import { fromHistory, mockTasks, parseMockConfig, run, type TraceEvent } from "@sluice/engine";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { ORDER, ORDER_INPUT, ORDER_MOCKS, REMINDER_YAML } from "./machines.ts";
@@ -8,6 +9,15 @@ const reason = whyNot();
 if (reason) console.warn(reason);
 
 const order = { definition: ORDER, input: ORDER_INPUT, mocks: ORDER_MOCKS };
+
+/** As `get-execution-history` would print it, for an execution whose card was declined. */
+async function declinedTrace(): Promise<readonly TraceEvent[]> {
+  const config = parseMockConfig(JSON.parse(JSON.stringify(ORDER_MOCKS)));
+  const tasks = "problems" in config ? undefined : mockTasks(config, "machine", "Declined");
+  if (typeof tasks !== "function") throw new Error("no mocks");
+  const { events } = await run(ORDER, { input: ORDER_INPUT, tasks });
+  return fromHistory(JSON.parse(JSON.stringify({ events }))) ?? [];
+}
 
 describe.skipIf(reason)("running in the panel", () => {
   let browser: Browser;
@@ -144,6 +154,34 @@ describe.skipIf(reason)("running in the panel", () => {
     const file = { name: "machine.mocks.json", text: JSON.stringify({ StateMachines, MockedResponses }) };
     await panel.send({ type: "mocks", file });
     await panel.said("report", ({ report }) => report.status === "SUCCEEDED", after);
+  });
+
+  it("shows an execution history, a failed one at its failure", async () => {
+    await start();
+    await panel.send({ type: "history", name: "failed.json", trace: await declinedTrace() });
+    await panel.open(order);
+    const { report } = await panel.said("report");
+    expect(report).toMatchObject({ status: "FAILED", error: "OrderFailed" });
+    expect(await panel.page.locator(".notice").innerText()).toContain("failed.json");
+    expect(await panel.page.locator(".failure").innerText()).toContain("The card was declined.");
+    expect(await panel.page.getByRole("region", { name: "Input, JSON" }).innerText()).toContain('"o-1"');
+    expect((await panel.states())["Charge card"]).toBe("lambda:invoke, Task, failed, caught");
+    await tab("Events").click();
+    expect(await panel.page.getByRole("row").last().innerText()).toContain("ExecutionFailed");
+    await panel.page.getByRole("button", { name: "Step back" }).click();
+    await panel.page.getByRole("button", { name: "Use its input" }).click();
+    expect(await panel.page.getByLabel("Execution input").inputValue()).toBe(JSON.stringify(ORDER_INPUT, null, 2));
+    expect((await panel.states()).Done).toBe("Succeed");
+  });
+
+  it("says which states of a history the definition does not have", async () => {
+    await start();
+    const text = JSON.stringify(ORDER).replaceAll("Charge card", "Take money").replaceAll("Order failed", "Over");
+    await panel.open({ ...order, definition: text });
+    await panel.send({ type: "history", name: "failed.json", trace: await declinedTrace() });
+    await panel.said("report");
+    expect(await panel.page.locator(".notice").innerText()).toContain("states “Charge card”, “Order failed”");
+    expect((await panel.states())["Release stock"]).toBe("lambda: release, Task, succeeded");
   });
 
   it("begins anew with another input, and refuses what is not JSON", async () => {

@@ -3,7 +3,7 @@
  * text. The host knows files and editors, the view knows the machine: neither asks the other to decide anything.
  */
 
-import type { TaskOutcome } from "@sluice/engine";
+import type { TaskOutcome, TraceEvent } from "@sluice/engine";
 
 /** What a command, a lens or a key asks the panel to do. */
 export type PanelCommand = "run" | "runToEnd" | "step" | "stepBack" | "restart" | "stop";
@@ -42,7 +42,9 @@ export type HostMessage =
   | { readonly type: "mocks"; readonly file: SiblingFile }
   /** `name.input.json`: the input to begin with. */
   | { readonly type: "input"; readonly file: SiblingFile }
-  | { readonly type: "command"; readonly command: PanelCommand };
+  | { readonly type: "command"; readonly command: PanelCommand }
+  /** An execution that ran elsewhere: its trace, and the name of the file that it came from. */
+  | { readonly type: "history"; readonly name: string; readonly trace: readonly TraceEvent[] };
 
 /** What the view tells about the run, whenever it comes to rest. */
 export interface RunReport {

@@ -4,6 +4,7 @@
  */
 import type { MachineType } from "@sluice/engine";
 import type { DocumentMessage, HostMessage, PanelCommand, SiblingFile } from "../../src/panel/protocol.ts";
+import { jsonText } from "./format.ts";
 import { problemOf } from "./input-text.ts";
 import { RunControl } from "./run-control.ts";
 import type { Tab, ViewState } from "./state.ts";
@@ -11,6 +12,8 @@ import type { Store } from "./store.ts";
 import type { VsCodeApi } from "./vscode-api.ts";
 import { type Spawn, WorkerClient } from "./worker-client.ts";
 import type { MockCase, WorkerReply, WorkerRequest } from "./worker-protocol.ts";
+
+type HistoryMessage = Extract<HostMessage, { type: "history" }>;
 
 export class Controller {
   readonly #store: Store<ViewState>;
@@ -22,6 +25,7 @@ export class Controller {
   #mocksText: string | undefined;
   /** Commands that came before the first drawing. */
   #waiting: PanelCommand[] | undefined = [];
+  #waitingHistory: HistoryMessage | undefined;
 
   constructor(store: Store<ViewState>, api: VsCodeApi, spawn: Spawn, reducedMotion: () => boolean) {
     this.#store = store;
@@ -67,6 +71,10 @@ export class Controller {
       case "command":
         if (this.#waiting) this.#waiting.push(message.command);
         else this.command(message.command);
+        return;
+      case "history":
+        if (this.#waiting) this.#waitingHistory = message;
+        else this.run.show(message.name, message.trace);
         return;
     }
   }
@@ -172,6 +180,9 @@ export class Controller {
     const waiting = this.#waiting ?? [];
     this.#waiting = undefined;
     for (const command of waiting) this.command(command);
+    const history = this.#waitingHistory;
+    this.#waitingHistory = undefined;
+    if (history) this.run.show(history.name, history.trace);
   }
 
   #mocksRead(cases: readonly MockCase[], problem: string | undefined): void {
@@ -203,6 +214,14 @@ export class Controller {
     this.#store.set({ inputText: text, inputFile: undefined, inputProblem: problemOf(text) });
     this.#keep({ inputText: text });
     this.run.forget();
+  }
+
+  /** The input of the execution that is shown becomes that of the next one. */
+  takeInputOfRun(): void {
+    const input = this.#state.run?.events[0]?.details.input;
+    if (input === undefined) return;
+    this.setInput(jsonText(input));
+    this.setTab("input");
   }
 
   setMachineType(machineType: MachineType): void {

@@ -3,7 +3,13 @@
  * at the end of the trace is the worker asked to go on.
  */
 
-import type { ExecutionSnapshot, TaskOutcome } from "@sluice/engine";
+import {
+  type ExecutionSnapshot,
+  endOfTrace,
+  strangersInTrace,
+  type TaskOutcome,
+  type TraceEvent,
+} from "@sluice/engine";
 import type { ViewMessage } from "../../src/panel/protocol.ts";
 import { parseInput, problemOf } from "./input-text.ts";
 import { announcementOf, hangNotice } from "./messages.ts";
@@ -212,6 +218,29 @@ export class RunControl {
       ...(cause !== undefined && { cause }),
     };
     this.#options.tell({ type: "report", report });
+  }
+
+  /** An execution that ran elsewhere: its trace is looked at as that of a run, and a failed one at its failure. */
+  show(name: string, trace: readonly TraceEvent[]): void {
+    this.#stopPlaying();
+    this.pause();
+    this.#runs += 1;
+    const { drawing } = this.#state;
+    const run: Run = {
+      id: this.#runs,
+      events: [...trace],
+      length: trace.length,
+      cursor: trace.length,
+      ...endOfTrace(trace),
+      activity: "ended",
+      pending: [],
+      key: drawing?.key ?? "",
+      history: { name, strangers: strangersInTrace(trace, drawing?.states ?? []) },
+    };
+    this.#store.set({ run, notice: undefined });
+    this.#showResult(run);
+    this.#store.set({ announcement: announcementOf(this.#state) });
+    this.#report(run);
   }
 
   /** The run is over for a reason outside of it; what has happened stays to be looked at. */

@@ -31,6 +31,13 @@ export interface Run {
   readonly cause?: string;
   /** `Drawing.key` of the text that it runs. */
   readonly key: string;
+  /** Set where it ran elsewhere. */
+  readonly history?: {
+    /** The file that tells of it. */
+    readonly name: string;
+    /** States that it entered and the definition does not have. */
+    readonly strangers: readonly string[];
+  };
 }
 
 export interface ViewState {

@@ -3,7 +3,6 @@
  * definition they belong to.
  * https://docs.aws.amazon.com/step-functions/latest/apireference/API_GetExecutionHistory.html
  */
-import type { Machine } from "../asl/model.ts";
 import type { JsonValue } from "../json.ts";
 import type { ExecutionStatus, TraceEvent } from "./types.ts";
 
@@ -40,20 +39,43 @@ export function endOfTrace(trace: readonly TraceEvent[]): TraceEnd {
   };
 }
 
-/** How well a definition goes with a trace. */
-export interface TraceFit {
-  /** How many states the trace enters. */
-  readonly entered: number;
-  /** Those that the definition does not have, or has with another type. */
-  readonly missing: readonly string[];
+interface NamedState {
+  readonly name: string;
+  readonly type: string | undefined;
 }
 
-export function fitOfTrace(trace: readonly TraceEvent[], machine: Machine): TraceFit {
-  const types = new Map(machine.states.map(({ name, type }) => [name, type]));
+/** The states that a trace enters and a definition does not have, or has with another type. */
+export function strangersInTrace(trace: readonly TraceEvent[], states: readonly NamedState[]): string[] {
+  const types = new Map(states.map(({ name, type }) => [name, type]));
+  return [...enteredStates(trace)].filter(([name, type]) => types.get(name) !== type).map(([name]) => name);
+}
+
+/**
+ * The share of a trace's states, 0 to 1, whose names stand as keys in a text. Enough to find the one definition among
+ * many files without reading them as JSON or YAML.
+ */
+export function shareOfNames(trace: readonly TraceEvent[], text: string): number {
+  const names = [...enteredStates(trace).keys()];
+  return names.length === 0 ? 0 : names.filter((name) => isKeyIn(text, name)).length / names.length;
+}
+
+function isKeyIn(text: string, name: string): boolean {
+  for (const key of [JSON.stringify(name), `'${name}'`, name]) {
+    for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
+      const follows = /^\s*:/.test(text.slice(at + key.length, at + key.length + 20));
+      // Without quotes it is a key of YAML, which begins its line.
+      const begins = key !== name || /(^|\n)[ \t]*$/.test(text.slice(Math.max(0, at - 80), at));
+      if (follows && begins) return true;
+    }
+  }
+  return false;
+}
+
+/** Names with types, in order of entry. */
+function enteredStates(trace: readonly TraceEvent[]): ReadonlyMap<string, string> {
   const entered = new Map<string, string>();
   for (const { type, details } of trace) {
     if (type.endsWith("StateEntered")) entered.set(details.name ?? "", type.slice(0, -"StateEntered".length));
   }
-  const missing = [...entered].filter(([name, type]) => types.get(name) !== type).map(([name]) => name);
-  return { entered: entered.size, missing };
+  return entered;
 }

@@ -4,8 +4,8 @@
  */
 import { applyEdits, modify } from "jsonc-parser";
 import type { JsonObject, JsonValue } from "../json.ts";
+import { parseJson } from "../text/json-reader.ts";
 import { valueOf } from "../text/navigate.ts";
-import { parseText } from "../text/parse.ts";
 import { type MockConfig, parseMockConfig } from "./mock-config.ts";
 import { nextNumber, unusedName } from "./mocks.ts";
 import type { TaskOutcome } from "./types.ts";
@@ -25,7 +25,7 @@ const EMPTY = '{\n  "StateMachines": {},\n  "MockedResponses": {}\n}\n';
  */
 export function addMockedAnswer(text: string | undefined, answer: MockedAnswer): string | undefined {
   const before = text === undefined || text.trim() === "" ? EMPTY : text;
-  const parsed = parseText(before, "json");
+  const parsed = parseJson(before);
   if (parsed.problems.some(({ severity }) => severity === "error")) return undefined;
   const config = parseMockConfig(valueOf(parsed.root));
   if ("problems" in config) return undefined;

@@ -1,14 +1,12 @@
 /** Histories that come as files. */
 import {
-  buildMachine,
   endOfTrace,
-  fitOfTrace,
   fromHistory,
   type JsonValue,
   looksLikeHistory,
-  type Machine,
-  parseText,
   run,
+  shareOfNames,
+  strangersInTrace,
   toHistory,
 } from "@sluice/engine";
 import { describe, expect, test } from "vitest";
@@ -25,12 +23,6 @@ const DEFINITION = {
 async function historyOf(input: JsonValue): Promise<JsonValue> {
   const { events } = await run(DEFINITION, { input });
   return JSON.parse(JSON.stringify({ events }));
-}
-
-function machineOf(definition: object): Machine {
-  const machine = buildMachine(parseText(JSON.stringify(definition), "json").root);
-  if (!machine) throw new Error("no machine");
-  return machine;
 }
 
 describe("a history file", () => {
@@ -68,8 +60,22 @@ describe("a history file", () => {
 
   test("goes with the definition that has its states", async () => {
     const trace = fromHistory(await historyOf({ bad: true })) ?? [];
-    expect(fitOfTrace(trace, machineOf(DEFINITION))).toEqual({ entered: 2, missing: [] });
-    const other = { ...DEFINITION, States: { ...DEFINITION.States, Stop: { Type: "Pass", End: true } } };
-    expect(fitOfTrace(trace, machineOf(other))).toEqual({ entered: 2, missing: ["Stop"] });
+    const states = [
+      { name: "Check", type: "Choice" },
+      { name: "Stop", type: "Fail" },
+    ];
+    expect(strangersInTrace(trace, states)).toEqual([]);
+    expect(strangersInTrace(trace, [{ name: "Check", type: "Pass" }])).toEqual(["Check", "Stop"]);
+  });
+
+  test.each([
+    ["JSON", JSON.stringify(DEFINITION, undefined, 2), 1],
+    ["JSON in one line", JSON.stringify(DEFINITION), 1],
+    ["YAML", "StartAt: Check\nStates:\n  Check:\n    Type: Choice\n  'Stop' :\n    Type: Fail\n", 1],
+    ["names that are only values", '{ "a": "Check", "b": ["Stop"] }', 0],
+    ["one of two names", "States:\n  Check:\n    Comment: do not Stop: go\n", 0.5],
+  ])("is found by its names in %s", async (_, text, share) => {
+    const trace = fromHistory(await historyOf({ bad: true })) ?? [];
+    expect(shareOfNames(trace, text)).toBe(share);
   });
 });

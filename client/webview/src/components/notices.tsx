@@ -1,6 +1,6 @@
 /** What stands between the text and its graph, or between the run and its end: one line each, with the way out. */
 import type { Controller } from "../controller.ts";
-import { isStale, type ViewState } from "../state.ts";
+import { isStale, type Run, type ViewState } from "../state.ts";
 import { Icon, type IconName } from "./icon.tsx";
 
 interface NoticeProps {
@@ -25,8 +25,16 @@ function Notice({ kind, text, action }: NoticeProps) {
   );
 }
 
+function historyText({ name, strangers }: NonNullable<Run["history"]>): string {
+  const shown = `The execution history ${name}.`;
+  if (strangers.length === 0) return shown;
+  const some = strangers.slice(0, 3).map((state) => `“${state}”`);
+  const names = strangers.length > 3 ? `${some.join(", ")} and ${strangers.length - 3} more` : some.join(", ");
+  return `${shown} This definition does not have its ${strangers.length === 1 ? "state" : "states"} ${names}.`;
+}
+
 export function Notices({ state, controller }: { state: ViewState; controller: Controller }) {
-  const { broken, drawing, notice, mockProblem, mockFile } = state;
+  const { broken, drawing, notice, mockProblem, mockFile, run } = state;
   return (
     <>
       {broken && (
@@ -41,6 +49,13 @@ export function Notices({ state, controller }: { state: ViewState; controller: C
           kind="info"
           text="The definition has changed since this run began."
           action={{ label: "Restart", run: () => controller.run.restart() }}
+        />
+      )}
+      {run?.history && (
+        <Notice
+          kind={run.history.strangers.length > 0 ? "warning" : "info"}
+          text={historyText(run.history)}
+          action={{ label: "Use its input", run: () => controller.takeInputOfRun() }}
         />
       )}
       {notice && (
