@@ -30,8 +30,9 @@ suite("editing", () => {
 
   test("semantic tokens tell states from strings", async () => {
     for (const document of [json, yaml]) {
-      const tokens = await until("tokens", () =>
-        ask<vscode.SemanticTokens>("vscode.provideDocumentSemanticTokens", document),
+      const tokens = await until(
+        "tokens",
+        async () => await ask<vscode.SemanticTokens>("vscode.provideDocumentSemanticTokens", document),
       );
       ok(tokens.data.length >= 20, `${tokens.data.length} numbers`);
     }
