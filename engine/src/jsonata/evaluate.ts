@@ -8,8 +8,8 @@ import type { CompiledJsonata } from "./parse.ts";
 
 /** What an expression may name. */
 export interface JsonataScope extends JsonataWorld {
-  /** `$states`. */
-  readonly states: object;
+  /** `$states`; the context object is left out of it where nobody reads it. */
+  states(withContext: boolean): object;
   variable(name: string): JsonValue | undefined;
 }
 
@@ -24,7 +24,7 @@ export type JsonataResult = { readonly value: JsonValue } | JsonataFailure;
 export async function evaluateJsonata(compiled: CompiledJsonata, scope: JsonataScope): Promise<JsonataResult> {
   const bindings: Record<string, unknown> = {};
   for (const name of compiled.bindings) {
-    if (name === "states") bindings.states = scope.states;
+    if (name === "states") bindings.states = scope.states(compiled.readsContext);
     else {
       const value = scope.variable(name);
       if (value !== undefined) bindings[name] = value;

@@ -14,6 +14,8 @@ export interface CompiledJsonata {
   readonly references: References;
   /** Names of the variables and functions that must be bound when it is evaluated. */
   readonly bindings: readonly string[];
+  /** Whether it may read `$states.context`, which takes a while to make. */
+  readonly readsContext: boolean;
   readonly expression: jsonata.Expression;
 }
 
@@ -41,10 +43,17 @@ function parse(text: string): CompiledJsonata | TextMistake {
     });
     const mentioned = references(expression.ast() as unknown as AstNode);
     const bindings = [...new Set(mentioned.variables.map((variable) => variable.name))];
-    return { text, references: mentioned, bindings, expression };
+    return { text, references: mentioned, bindings, readsContext: readsContext(mentioned), expression };
   } catch (thrown) {
     return mistake(thrown, text);
   }
+}
+
+/** Certainly not where each `$states` is followed by the name of another of its fields. */
+function readsContext({ variables, statesPaths }: References): boolean {
+  const mentions = variables.filter(({ name }) => name === "states").length;
+  const others = statesPaths.filter(({ path }) => path.length > 0 && path[0] !== "context").length;
+  return others < mentions;
 }
 
 /** The package throws plain objects with a position behind the offending token. */

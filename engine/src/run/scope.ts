@@ -50,8 +50,9 @@ export class EvaluationScope implements PathScope, JsonataScope {
     return this.#context;
   }
 
-  get states(): object {
-    const states: Record<string, JsonValue> = { input: this.input, context: this.context };
+  states(withContext: boolean): object {
+    const states: Record<string, JsonValue> = { input: this.input };
+    if (withContext) states.context = this.context;
     if (this.result !== undefined) states.result = this.result;
     if (this.errorOutput !== undefined) states.errorOutput = this.errorOutput;
     return states;
