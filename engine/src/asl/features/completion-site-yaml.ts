@@ -2,11 +2,12 @@
  * The cursor in YAML. Where nothing is written yet, the text does not say what would stand there: a word is put in and
  * the document read once more.
  */
-import { holdsAt } from "../../schema/docs.ts";
+import { holdsAt, placeOf } from "../../schema/docs.ts";
 import { nodeAt } from "../../text/navigate.ts";
 import type { Node } from "../../text/tree.ts";
 import type { CompletionSite } from "./completion-site.ts";
 import { type AslDocument, openDocument } from "./document.ts";
+import { stateExcerpt } from "./yaml-excerpt.ts";
 
 export function yamlSite(document: AslDocument, offset: number): CompletionSite | undefined {
   const { text } = document;
@@ -38,12 +39,30 @@ function keySiteOf(
   word: string,
   hasColon: boolean,
 ): CompletionSite | undefined {
-  const { text } = document;
-  const probed = hasColon ? document : probe(`${text.slice(0, start)}${word === "" ? "x" : word}: ${text.slice(end)}`);
-  const node = nodeAt(probed.parsed.root, start);
+  if (hasColon) return keySiteIn(document, start, { start, end, needsValue: false });
+  const excerpt = stateExcerpt(document, start);
+  const near = excerpt && keySiteIn(withKey(excerpt.text, excerpt.offset, word), excerpt.offset, { start, end });
+  // Names of states are offered by what the whole document says.
+  if (near?.kind === "key" && placeOf(near.object).members !== "state") return near;
+  return keySiteIn(withKey(document.text, start, word), start, { start, end });
+}
+
+/** The text as if the word at an offset were a key. */
+function withKey(text: string, offset: number, word: string): AslDocument {
+  const rest = text.slice(offset + word.length);
+  return probe(`${text.slice(0, offset)}${word === "" ? "x" : word}: ${rest}`);
+}
+
+/** The key at an offset of a document; `range` is what an entry replaces in the real one. */
+function keySiteIn(
+  document: AslDocument,
+  offset: number,
+  { start, end, needsValue = true }: { readonly start: number; readonly end: number; readonly needsValue?: boolean },
+): CompletionSite | undefined {
+  const node = nodeAt(document.parsed.root, offset);
   const parent = node?.parent;
   if (parent?.kind !== "property" || parent.key !== node) return undefined;
-  return { kind: "key", document: probed, object: parent.parent, property: parent, needsValue: !hasColon, start, end };
+  return { kind: "key", document, object: parent.parent, property: parent, needsValue, start, end };
 }
 
 /** As if the word, or one that is put in, were a value. */
