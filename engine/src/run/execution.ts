@@ -276,7 +276,7 @@ export class MachineExecution implements Execution, Run {
   ): MaybePromise<void> {
     const state = this.#stateOf(frame) as CompiledState;
     checkResult(frame.state, output);
-    if (assigned === undefined) {
+    if (assigned === undefined || Object.keys(assigned).length === 0) {
       this.record(frame, state.exited, { name: state.name, output });
     } else {
       checkAssigned(frame.state, assigned);
