@@ -65,7 +65,8 @@ async function visit(vscode: Workbench, theme: string): Promise<void> {
 
 /** The panel comes back with the window, for the view remembers its document. */
 async function restore(vscode: Workbench): Promise<void> {
-  await vscode.page.reload();
+  // The command, and not the browser's own reload, gives VS Code the time to write down what is open.
+  await Promise.all([vscode.page.waitForEvent("load"), vscode.command("Developer: Reload Window")]);
   await vscode.ready();
   const panel = await vscode.webview(".state");
   await panel.locator(".action-end").click();
