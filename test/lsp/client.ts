@@ -23,6 +23,8 @@ export interface Client {
   open(uri: string, text: string, languageId?: string): Promise<readonly Diagnostic[]>;
   /** The diagnostics of a version, once they are there. */
   diagnostics(uri: string, version: number): Promise<readonly Diagnostic[]>;
+  /** The diagnostics that are published for a document next, whatever its version. */
+  next(uri: string): Promise<readonly Diagnostic[]>;
   change(uri: string, version: number, contentChanges: readonly object[]): Promise<void>;
   close(uri: string): Promise<void>;
   request<R>(method: string, uri: string, position?: Position, more?: object): Promise<R>;
@@ -64,6 +66,7 @@ export async function startClient({ rootUri = null }: { readonly rootUri?: strin
       return published.wait(uri, 1);
     },
     diagnostics: published.wait,
+    next: published.next,
     change: (uri, version, contentChanges) => notify("didChange", { textDocument: { uri, version }, contentChanges }),
     close: (uri) => notify("didClose", { textDocument: { uri } }),
     request: (method, uri, position, more) =>
@@ -88,14 +91,20 @@ async function stop(connection: MessageConnection, child: ChildProcessWithoutNul
 /** Keeps what was published, and wakes those who wait for it. */
 function collectDiagnostics(connection: MessageConnection) {
   const latest = new Map<string, PublishDiagnosticsParams>();
+  const following: { uri: string; resolve: (diagnostics: readonly Diagnostic[]) => void }[] = [];
   const waiting: { uri: string; version: number; resolve: (diagnostics: readonly Diagnostic[]) => void }[] = [];
   connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
     latest.set(params.uri, params);
+    for (const one of following.splice(0)) {
+      if (one.uri === params.uri) one.resolve(params.diagnostics);
+      else following.push(one);
+    }
     for (const one of waiting) {
       if (one.uri === params.uri && (params.version ?? -1) >= one.version) one.resolve(params.diagnostics);
     }
   });
   return {
+    next: (uri: string) => new Promise<readonly Diagnostic[]>((resolve) => following.push({ uri, resolve })),
     wait(uri: string, version: number): Promise<readonly Diagnostic[]> {
       const known = latest.get(uri);
       if ((known?.version ?? -1) >= version) return Promise.resolve(known?.diagnostics ?? []);
