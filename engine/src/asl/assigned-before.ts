@@ -8,13 +8,14 @@ import type { Scope, State } from "./model.ts";
 import { writesOf } from "./variables.ts";
 
 /** Transitions to follow back before the whole scope is worked out. */
-const NEAR_STEPS = 32;
+const NEAR_STEPS = 8;
 /** States times variables / 32 of a scope: 32 MB. Beyond, saying nothing is better than taking seconds. */
 const MAX_WORDS = 8_000_000;
 
 /** True where some path from a state that assigns the variable leads to `state` within its scope. */
 export function mayBeAssignedBefore(state: State, name: string): boolean {
-  return assignedNear(state, name) ?? assignedInScope(state, name);
+  const near = known.has(state.scope) ? undefined : assignedNear(state, name);
+  return near ?? assignedInScope(state, name);
 }
 
 /** Undefined where the answer lies further away. */
@@ -77,8 +78,9 @@ function rowsOf(scope: Scope): Rows {
     }
   });
   const rowsBefore = order.map((state) => predecessorsOf(state).map((other) => rowOf.get(other) as number));
-  // Every pass takes what is assigned along all ways forward; only loops need another one.
-  while (flowOnce(rowsBefore, words, before, after));
+  // One pass takes what is assigned along all ways forward; only loops need more.
+  const loops = rowsBefore.some((froms, row) => froms.some((from) => from >= row));
+  while (flowOnce(rowsBefore, words, before, after) && loops);
   return { rowOf, bitOf, words, before };
 }
 

@@ -51,7 +51,8 @@ export function rereadString({ parsed, text, delta }: Change, { start, end }: St
 export function rereadMembers(change: Change, container: Container): Reread | undefined {
   const { parsed, edit, text, delta } = change;
   const old = membersOf(container);
-  const before = countWhile(old, (member) => member.end < edit.start) - 1;
+  let before = countWhile(old, (member) => member.end < edit.start) - 1;
+  while (before >= 0 && isUnfinished(old[before])) before--;
   const after = countWhile(old, (member) => member.start < edit.end || member.end <= edit.end);
   // The neighbours are read as well, since a comma may be missing behind or before them; they keep their nodes.
   const first = old[before];
@@ -78,6 +79,11 @@ export function rereadMembers(change: Change, container: Container): Reread | un
     members: members.slice(first === undefined ? 0 : 1, last === undefined ? members.length : -1),
     problems: problems.sort((a, b) => a.start - b.start),
   };
+}
+
+/** What is typed behind a key without a value may become that. */
+function isUnfinished(member: Member | undefined): boolean {
+  return member?.kind === "property" && member.value.kind === "missing";
 }
 
 function countWhile(members: readonly Member[], holds: (member: Member) => boolean): number {
