@@ -59,27 +59,26 @@ function touches({ start, end }: Selection, selection: Selection): boolean {
 
 function quickFixes(document: AslDocument, problems: readonly Problem[]): readonly CodeAction[] {
   const fixes = problems.flatMap((problem): CodeAction[] => {
-    const all = [...(problem.fixes ?? []), ...fixesOf(document, problem)];
-    return all.map(({ title, edits }, index) => ({
+    const all = fixesOf(document, problem);
+    return all.map(({ title, edits, sure }, index) => ({
       title,
       kind: "quickfix",
       edits,
       problem,
-      ...(index === 0 && all.length === 1 ? { preferred: true } : {}),
+      ...(index === 0 && sure ? { preferred: true } : {}),
     }));
   });
   return [...fixes, ...problems.flatMap((problem) => silenceAction(document, problem) ?? [])];
 }
 
-/** Applies the one fix of every problem that has just one; of fixes that meet, the first. */
+/** Applies the one sure fix of every problem that has just one; of fixes that meet, the first. */
 function fixAll(document: AslDocument, problems: readonly Problem[]): readonly CodeAction[] {
   const edits: TextEdit[] = [];
   let mended = 0;
   for (const problem of problems) {
-    const all = [...(problem.fixes ?? []), ...fixesOf(document, problem)];
-    const [fix] = all;
-    if (fix === undefined || all.length > 1 || fix.edits.some((edit) => edits.some((other) => overlap(edit, other))))
-      continue;
+    const [fix, second] = fixesOf(document, problem).filter(({ sure }) => sure);
+    if (fix === undefined || second !== undefined) continue;
+    if (fix.edits.some((edit) => edits.some((other) => overlap(edit, other)))) continue;
     edits.push(...fix.edits);
     mended++;
   }

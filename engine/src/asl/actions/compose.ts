@@ -38,6 +38,8 @@ export interface Member {
   readonly draft: Draft;
   /** The property that it was: keeps the spelling of its key and its comments. */
   readonly from?: Property;
+  /** Comments before it that stand outside of the object that `from` is the first property of. */
+  readonly before?: readonly string[];
 }
 
 export interface Style {
@@ -52,8 +54,13 @@ const SHORT = 60;
 
 export function styleOf(parsed: ParsedText): Style {
   const { text, language } = parsed;
-  const lead = language === "json" ? /\n([ \t]+)\S/.exec(text)?.[1] : /:[ \t]*\r?\n([ \t]+)[^\s#-]/.exec(text)?.[1];
-  return { parsed, unit: lead ?? "  ", lineEnd: text.includes("\r\n") ? "\r\n" : "\n" };
+  const unit = language === "json" ? /\n([ \t]+)\S/.exec(text)?.[1] : yamlUnit(text);
+  return { parsed, unit: unit ?? "  ", lineEnd: text.includes("\r\n") ? "\r\n" : "\n" };
+}
+
+/** How much deeper than its key the first block of a mapping stands. */
+function yamlUnit(text: string): string | undefined {
+  return /^( *)[^\s#-][^\n]*:[ \t]*(?:#[^\n]*)?\r?\n(?: *#[^\n]*\n)*\1( +)[^\s#-]/m.exec(text)?.[2];
 }
 
 /** White space up to the column of an offset. */
@@ -91,10 +98,11 @@ export function memberText(member: Member, indent: string, style: Style, inline:
     return `${name}${text.slice(from.key.end, from.end).trimEnd()}`;
   }
   const opened = open(draft);
-  if ("moved" in opened) return `${name}:${movedText(opened.moved, indent, style)}`;
+  const comment = from === undefined || flow ? "" : (/^:([ \t]+#[^\r\n]*)/.exec(text.slice(from.key.end))?.[1] ?? "");
+  if ("moved" in opened) return `${name}:${comment}${movedText(opened.moved, indent, style)}`;
   if (("members" in opened || "items" in opened) && !flow && isBlock(opened, style, inline)) {
     const inner = opened.of === undefined ? indent + style.unit : columnOf(style, opened.of.start);
-    return `${name}:${style.lineEnd}${inner}${blockText(opened, inner, style)}`;
+    return `${name}:${comment}${style.lineEnd}${inner}${blockText(opened, inner, style)}`;
   }
   return `${name}: ${valueText(opened, indent, style, inline)}`;
 }
@@ -154,7 +162,8 @@ function blockText(draft: ObjectDraft | ArrayDraft, indent: string, style: Style
   if ("items" in draft) return draft.items.map((item) => `- ${itemText(item, `${indent}  `, style)}`).join(separator);
   return draft.members
     .map((member) => {
-      const { before, behind } = commentsOf(member, style);
+      const { before: own, behind } = commentsOf(member, style);
+      const before = [...(member.before ?? []), ...own];
       return [...before, `${memberText(member, indent, style, false, false)}${behind}`].join(separator);
     })
     .join(separator);

@@ -187,8 +187,15 @@ function replaceStates(properties: readonly Property[], member: Member, style: S
   const end = isBlock ? endOfLine(text, first) : first.end;
   return [
     { start: first.start, end, newText: memberText(member, indent, style, inline, !isBlock) },
-    ...others.map((other) => removeProperty(other, style)),
+    ...others.map((other) => (isBlock ? withComments(other, text) : removeProperty(other, style))),
   ];
+}
+
+/** A state of YAML with the comments before it, which move along. */
+function withComments(property: Property, text: string): TextEdit {
+  const { properties } = property.parent;
+  const previous = properties[properties.indexOf(property) - 1] as Property;
+  return { start: endOfLine(text, previous), end: endOfLine(text, property), newText: "" };
 }
 
 /** What led to the first state leads to the new one. */

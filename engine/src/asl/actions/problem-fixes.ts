@@ -2,7 +2,7 @@
  * Fixes that need more than the place of the problem: the machine around it, or the style of the text. They are made
  * when an editor asks for them, not with every check; by rule.
  */
-import type { Problem, TextEdit } from "../../problem.ts";
+import type { Fix, Problem, TextEdit } from "../../problem.ts";
 import { fieldDoc } from "../../schema/docs.ts";
 import { nodeAt, parentOf, property } from "../../text/navigate.ts";
 import type { ArrayNode, Node } from "../../text/tree.ts";
@@ -21,6 +21,12 @@ import { uniqueStateName } from "./state-names.ts";
 interface Attempt {
   readonly title: string;
   readonly edits: readonly (TextEdit | undefined)[];
+  /** Takes nothing away that somebody may have meant, and adds nothing that is still to be thought about. */
+  readonly sure?: true;
+}
+
+export interface ProblemFix extends Fix {
+  readonly sure: boolean;
 }
 
 interface Site {
@@ -41,8 +47,8 @@ const FIXERS: Readonly<Record<string, Fixer>> = {
   },
   "duplicate-key": (site) => removal(site, site.node.parent),
   "duplicate-state-name": renamedState,
-  "json-comment": ({ problem }) => [{ title: "Remove the comment", edits: [without(problem)] }],
-  "json-trailing-comma": ({ problem }) => [{ title: "Remove the comma", edits: [without(problem)] }],
+  "json-comment": ({ problem }) => [{ title: "Remove the comment", edits: [without(problem)], sure: true }],
+  "json-trailing-comma": ({ problem }) => [{ title: "Remove the comma", edits: [without(problem)], sure: true }],
   "jsonata-in-jsonpath": ({ document, state }) => {
     if (state?.type === undefined) return [];
     const kind = state.type.toLowerCase();
@@ -67,19 +73,18 @@ const FIXERS: Readonly<Record<string, Fixer>> = {
   },
 };
 
-/** Fixes beyond those that the problem brings with it. */
-export function fixesOf(
-  document: AslDocument,
-  problem: Problem,
-): readonly { title: string; edits: readonly TextEdit[] }[] {
+/** Every fix of a problem: those that it brings with it first. */
+export function fixesOf(document: AslDocument, problem: Problem): readonly ProblemFix[] {
   const node = nodeAt(document.parsed.root, problem.start) ?? document.parsed.root;
   const fixer = Object.hasOwn(FIXERS, problem.rule) ? FIXERS[problem.rule] : undefined;
   const state = document.index.names.get(node) ?? stateAround(document.index, node);
   const attempts = fixer?.({ document, problem, node, state }) ?? [];
-  return attempts.flatMap(({ title, edits }) => {
+  const own = (problem.fixes ?? []).map((fix) => ({ ...fix, sure: fix.edits.every(({ newText }) => newText !== "") }));
+  const others = attempts.flatMap(({ title, edits, sure = false }) => {
     const possible = edits.filter((edit) => edit !== undefined);
-    return possible.length === edits.length && possible.length > 0 ? [{ title, edits: possible }] : [];
+    return possible.length === edits.length && possible.length > 0 ? [{ title, edits: possible, sure }] : [];
   });
+  return [...own, ...others];
 }
 
 function without({ start, end }: Problem): TextEdit {
@@ -111,7 +116,8 @@ function asJsonata({ document, node, state }: Site): readonly Attempt[] {
     const text = delimited(evaluated(own.value, expression("$states.input")).text);
     const name = own.key.value.replace(/\.\$$/, "");
     const key = name === own.key.value ? [] : [rewriteString(document, own.key, name)];
-    return [{ title: "Write it in JSONata", edits: [...key, rewriteString(document, own.value, text)] }];
+    const edits = [...key, rewriteString(document, own.value, text)];
+    return [{ title: "Write it in JSONata", edits, sure: true }];
   } catch {
     return [];
   }
@@ -139,7 +145,7 @@ function removedItem({ document, node }: Site): readonly Attempt[] {
   const array = parentOf(node);
   if (node.kind !== "string" || array?.kind !== "array" || document.text[array.start] !== "[") return [];
   if (array.items.length === 1) return [];
-  return [{ title: `Remove "${node.value}"`, edits: [itemRemoval(array, node)] }];
+  return [{ title: `Remove "${node.value}"`, edits: [itemRemoval(array, node)], sure: true }];
 }
 
 function itemRemoval(array: ArrayNode, item: Node): TextEdit {

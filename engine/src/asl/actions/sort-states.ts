@@ -2,11 +2,11 @@
  * States in the order in which they run: each behind the one that leads to it, ways of errors behind the main way, what
  * nothing leads to at the end.
  */
-import type { Property } from "../../text/tree.ts";
+import type { ObjectNode, Property } from "../../text/tree.ts";
 import type { AslDocument } from "../features/document.ts";
 import type { Machine, Scope, State, Transition } from "../model.ts";
 import type { CodeAction } from "./code-action.ts";
-import { type Draft, type ObjectDraft, replacementText, styleOf } from "./compose.ts";
+import { type Draft, isBracketed, type ObjectDraft, replacementText, type Style, styleOf } from "./compose.ts";
 
 /** Undefined where all states are in order. */
 export function sortStatesAction(document: AslDocument): CodeAction | undefined {
@@ -20,19 +20,35 @@ export function sortStatesAction(document: AslDocument): CodeAction | undefined 
   if (machine.states.some(({ node, name }) => parsed.text[node.start] === "*" || name === "<<")) {
     return { ...action, edits: [], disabled: "A state is a YAML alias, which must stand behind its anchor." };
   }
-  const newText = replacementText(sortedStates(machine.scope) as ObjectDraft, styleOf(parsed));
-  const { start, end } = statesNode;
-  const kept = parsed.text.slice(start, end).trimEnd().length;
-  const comment =
-    parsed.language === "yaml" ? (/^[ \t]+#[^\r\n]*/.exec(parsed.text.slice(start + kept))?.[0] ?? "") : "";
-  return { ...action, edits: [{ start, end: start + kept + comment.length, newText }] };
+  const style = styleOf(parsed);
+  const { start, comments } = commentsBefore(statesNode, style);
+  const newText = replacementText(sortedStates(machine.scope, comments) as ObjectDraft, style);
+  const { end } = statesNode;
+  const kept = statesNode.start + parsed.text.slice(statesNode.start, end).trimEnd().length;
+  const behind = parsed.language === "yaml" ? (/^[ \t]+#[^\r\n]*/.exec(parsed.text.slice(kept))?.[0] ?? "") : "";
+  return { ...action, edits: [{ start, end: kept + behind.length, newText }] };
+}
+
+/** In YAML the comments of the first state stand before all of them. */
+function commentsBefore(node: ObjectNode, { parsed }: Style): { start: number; comments: readonly string[] } {
+  if (parsed.language === "json" || isBracketed(node, parsed)) return { start: node.start, comments: [] };
+  const lines = /(?:^[ \t]*#[^\n]*\n)+[ \t]*$/m.exec(parsed.text.slice(0, node.start))?.[0];
+  if (lines === undefined) return { start: node.start, comments: [] };
+  const start = node.start - lines.length + lines.indexOf("#");
+  return {
+    start,
+    comments: lines
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== ""),
+  };
 }
 
 function isUnsorted(machine: Machine): boolean {
   return machine.scopes.some((scope) => flowOrder(scope).some((state, index) => state !== scope.states[index]));
 }
 
-function sortedStates(scope: Scope): Draft {
+function sortedStates(scope: Scope, commentsOfFirst: readonly string[] = []): Draft {
   const { statesNode } = scope;
   if (statesNode === undefined) return { value: {} };
   const byNode = new Map(scope.states.map((state) => [state.node, state]));
@@ -40,7 +56,9 @@ function sortedStates(scope: Scope): Draft {
   for (const property of statesNode.properties) order.add(property);
   const members = [...order].map((from) => {
     const state = from.value.kind === "object" ? byNode.get(from.value) : undefined;
-    return { key: from.key.value, draft: state === undefined ? { keep: from.value } : sortedInside(state), from };
+    const draft: Draft = state === undefined ? { keep: from.value } : sortedInside(state);
+    const before = from === statesNode.properties[0] ? commentsOfFirst : [];
+    return { key: from.key.value, draft, from, before };
   });
   return { members, of: statesNode };
 }
