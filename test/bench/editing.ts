@@ -3,7 +3,7 @@
  * keystroke, a completion and a hover take, and how much memory stays after many edits.
  */
 import { type AslDocument, check, complete, hover, openDocument } from "@sluice/engine";
-import { definitionText, MEGABYTE, type Shape, sizeFor } from "./shapes.ts";
+import { definitionText, type Shape, sizeFor } from "./shapes.ts";
 
 export interface EditingMeasured {
   /** From the keystroke to the problems. */
@@ -23,6 +23,7 @@ export interface Percentiles {
   readonly p95Ms: number;
 }
 
+const MEGABYTE = 1_048_576;
 const EDITS = 500;
 /** Memory is watched in a smaller definition: what leaks, leaks there as well. */
 const MEMORY_EDITS = [1_000, 4_000, 7_000, 10_000];
@@ -36,6 +37,10 @@ function numbers(seed: number): (limit: number) => number {
     return state % limit;
   };
 }
+
+/** Brackets and quotes that an editor closes by itself. */
+const CLOSED: Readonly<Record<string, string>> = { '"': '""', "{": "{}" };
+const CLOSERS = '"}';
 
 /** One person at work on a document, one keystroke after the other. */
 class Typist {
@@ -55,9 +60,11 @@ class Typist {
     if (this.#left === "") this.#begin();
     const { text } = this.document;
     const typed = this.#left[0] as string;
-    const changed = text.slice(0, this.#at) + typed + text.slice(this.#at);
     this.#left = this.#left.slice(1);
     this.#at += 1;
+    // What the editor has closed already is typed over.
+    if (CLOSERS.includes(typed) && text[this.#at - 1] === typed) return this.type();
+    const changed = text.slice(0, this.#at - 1) + (CLOSED[typed] ?? typed) + text.slice(this.#at - 1);
     const start = performance.now();
     this.document = openDocument(changed, "json", this.document);
     this.#look();
@@ -86,7 +93,7 @@ class Typist {
     const [before, typed] = [
       ['": "', "word"],
       ['    "', "name"],
-      ['"Type": ', '"x", "Comment": '],
+      ["{\n", '"Comment": "why",\n'],
       ["    },\n", '    "New": { "Type": "Succeed" },\n'],
     ][this.#next(4)] as [string, string];
     const found = text.indexOf(before, this.#next(text.length));

@@ -1,12 +1,14 @@
 /**
  * Measures the engine beside the tools that people use today, on the same work, each in a process of its own.
- * `npm run bench -- [--json] [--quick] [--no-peers] [--only check|loop|map|parallel|jsonata|compile|layout|server]`
+ * `npm run bench -- [--json] [--quick] [--no-peers] [--only check|loop|map|parallel|jsonata|compile|layout|server|editing|verdicts]`
  */
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import type { Job, Measured } from "./measure.ts";
 import { installPeers } from "./peers.ts";
+import { reportEditing } from "./report-editing.ts";
+import { reportVerdicts } from "./report-verdicts.ts";
 import { measureServerStart } from "./server-start.ts";
 import { definitionText, type Shape, sizeFor } from "./shapes.ts";
 
@@ -98,7 +100,7 @@ function layoutRow(shape: Shape, size: number): Row {
 
 function allRows(quick: boolean): Row[] {
   const sizes = quick ? [10, 1_000] : [10, 100, 1_000, 8_000];
-  const shapes: Shape[] = quick ? ["tasks", "choices"] : ["tasks", "choices", "jsonata", "maps"];
+  const shapes: Shape[] = quick ? ["tasks", "choices"] : ["tasks", "choices", "jsonata", "nested", "variables"];
   const rounds = quick ? [2_000] : [500, 2_000, 8_000, 32_000];
   const items = quick ? [1_000] : [100, 1_000, 10_000];
   return [
@@ -191,9 +193,14 @@ async function main(): Promise<void> {
     const text = known.length === 0 ? "not built: npm run build" : timeText(known[known.length >> 1] as number);
     console.log(`${"server start to initialize".padEnd(36)} ${"".padStart(8)} ${text.padStart(34)}`);
   }
+  const wanted = (part: string): boolean => values.only === undefined || values.only === part;
+  const shapes: Shape[] = values.quick === true ? ["tasks"] : ["tasks", "choices", "jsonata", "nested", "variables"];
+  const editing = wanted("editing") ? await reportEditing(shapes) : {};
+  const tools = noPeers === undefined ? ["sluice", "asls", "asl-validator"] : ["sluice"];
+  const verdicts = wanted("verdicts") ? await reportVerdicts(tools) : {};
   if (values.json === true) {
-    const plain = results.map(({ row, ours, peers }) => ({ what: row.what, size: row.size, ours, peers }));
-    console.log(JSON.stringify(plain));
+    const measured = results.map(({ row, ours, peers }) => ({ what: row.what, size: row.size, ours, peers }));
+    console.log(JSON.stringify({ rows: measured, editing, verdicts }));
   }
 }
 

@@ -4,7 +4,8 @@ export const SHAPES = {
   tasks: "chain of Task states with Retry and Catch",
   choices: "chain of Choice states, three rules each",
   jsonata: "chain of JSONata Task states with variables",
-  maps: "chain of Maps, each with two states",
+  nested: "chain of Maps and Parallels, each with a Parallel or Map of two states inside",
+  variables: "chain of Pass states that set one of 200 variables and read two others",
 } as const;
 
 export type Shape = keyof typeof SHAPES;
@@ -51,20 +52,34 @@ function jsonata(i: number, size: number): object {
   };
 }
 
-function map(i: number, size: number): object {
-  const names = [`Each${i}`, `Done${i}`];
-  return {
-    Type: "Map",
-    ItemsPath: "$.items",
-    ItemProcessor: {
-      ProcessorConfig: { Mode: "INLINE" },
-      StartAt: names[0],
-      States: {
-        [`Each${i}`]: { Type: "Pass", Next: names[1] },
-        [`Done${i}`]: { Type: "Pass", End: true },
-      },
+function nested(i: number, size: number): object {
+  const inner = {
+    StartAt: `Each${i}`,
+    States: {
+      [`Each${i}`]: { Type: "Pass", Next: `Done${i}` },
+      [`Done${i}`]: { Type: "Pass", End: true },
     },
-    ResultPath: null,
+  };
+  const processor = { ItemProcessor: { ProcessorConfig: { Mode: "INLINE" }, ...inner } };
+  const [outer, middle] = i % 2 === 0 ? ["Map", "Parallel"] : ["Parallel", "Map"];
+  const within = (type: string | undefined, states: typeof inner): object =>
+    type === "Map"
+      ? { Type: "Map", ItemsPath: "$.items", ItemProcessor: { ...processor.ItemProcessor, ...states } }
+      : { Type: "Parallel", Branches: [states] };
+  const around = {
+    StartAt: `Inside${i}`,
+    States: { [`Inside${i}`]: { ...within(middle, inner), End: true } },
+  } as unknown as typeof inner;
+  return { ...within(outer, around), ResultPath: null, ...next(i, size) };
+}
+
+function variable(i: number, size: number): object {
+  const name = (back: number): string => `v${Math.max(0, i - back) % 200}`;
+  return {
+    Type: "Pass",
+    // One just before, one far back; the first reads none.
+    ...(i === 0 ? {} : { Parameters: { "near.$": `$${name(1)}`, "far.$": `$${name(150)}` } }),
+    Assign: { [name(0)]: i },
     ...next(i, size),
   };
 }
@@ -73,7 +88,8 @@ const MAKERS: Readonly<Record<Shape, (i: number, size: number) => object>> = {
   tasks: task,
   choices: choice,
   jsonata,
-  maps: map,
+  nested,
+  variables: variable,
 };
 
 /** A definition with `size` states at its top level, indented as people indent. */
