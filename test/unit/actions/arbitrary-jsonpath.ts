@@ -61,7 +61,7 @@ const CALLS = [
 
 const evaluated = fc.oneof(anyPath, fc.constantFrom(...CALLS));
 
-const template: fc.Arbitrary<Json> = fc.oneof(
+const template = fc.oneof(
   fc.record(
     { "x.$": evaluated, "y y.$": evaluated, k: fc.constant([1, [2], { "z.$": "$.n" }]) },
     { requiredKeys: ["x.$"] },
@@ -150,7 +150,7 @@ const task = fc.record(
     Parameters: template,
     ResultSelector: fc.record({ "x.$": fc.constantFrom("$", "$.given", "$.list", "$.list[0]"), o: scalar }),
     Assign: assign,
-    Catch: fc.tuple(catcher).map((one) => one as Json),
+    Catch: fc.tuple(catcher),
     ...flow,
   },
   { requiredKeys: ["Type", "Resource"] },
@@ -205,7 +205,7 @@ const choice = fc
       Type: "Choice",
       InputPath,
       OutputPath,
-      ...(Assign === undefined ? {} : { Assign: Assign as Json }),
+      ...(Assign === undefined ? {} : { Assign: Assign as unknown as Json }),
       Choices: rules.map(
         (one, index) => ({ ...one, Next: "Z", ...(index === 0 ? { Assign: { "v.$": "$.a" } } : {}) }) as Json,
       ),

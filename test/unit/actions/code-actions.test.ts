@@ -45,3 +45,14 @@ describe.each(MACHINES)("%s", (_, language, text) => {
     }
   });
 });
+
+test.each(MACHINES.filter(([title]) => title.includes(".asl.")))(
+  "%s, cut off anywhere, throws nothing",
+  (_, language, text) => {
+    for (let length = 0; length < text.length; length += 37) {
+      const cut = text.slice(0, length);
+      const edited = openActions(cut, language, Math.max(0, length - 60), length, EVERYTHING);
+      for (const { edits } of edited) applyEdits(cut, edits);
+    }
+  },
+);
