@@ -15,6 +15,8 @@ export const SERVER = fileURLToPath(new URL("../../dist/server.js", import.meta.
 export interface Client {
   readonly connection: MessageConnection;
   readonly initialized: InitializeResult;
+  /** Of the server's process. */
+  readonly pid: number | undefined;
   /** From starting the process to the answer to `initialize`, milliseconds. */
   readonly initializeMs: number;
   /** What the server wrote to standard error. */
@@ -32,11 +34,16 @@ export interface Client {
   stop(): Promise<number | null>;
 }
 
+interface StartOptions {
+  readonly rootUri?: string | null;
+  readonly nodeOptions?: readonly string[];
+}
+
 /** Starts the server and initializes it, perhaps in a folder. */
-export async function startClient({ rootUri = null }: { readonly rootUri?: string | null } = {}): Promise<Client> {
+export async function startClient({ rootUri = null, nodeOptions = [] }: StartOptions = {}): Promise<Client> {
   if (!existsSync(SERVER)) throw new Error("dist/server.js is missing: npm run build makes it");
   const startedMs = performance.now();
-  const child = spawn(process.execPath, [SERVER, "--stdio"]);
+  const child = spawn(process.execPath, [...nodeOptions, SERVER, "--stdio"]);
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -59,6 +66,7 @@ export async function startClient({ rootUri = null }: { readonly rootUri?: strin
   return {
     connection,
     initialized,
+    pid: child.pid,
     initializeMs,
     stderr: () => stderr,
     async open(uri, text, languageId = "asl") {
