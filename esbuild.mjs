@@ -52,6 +52,9 @@ const node = {
   banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
 };
 
+/** Can be started by its name. @type {esbuild.BuildOptions} */
+const program = { ...node, banner: { js: `#!/usr/bin/env node\n${node.banner?.js}` } };
+
 /** @type {esbuild.BuildOptions} */
 const browser = {
   ...common,
@@ -64,13 +67,8 @@ const browser = {
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
   { ...node, entryPoints: ["client/src/extension.ts"], outfile: "dist/extension.js", external: ["vscode"] },
-  { ...node, entryPoints: ["server/src/main-node.ts"], outfile: "dist/server.js" },
-  {
-    ...node,
-    entryPoints: ["server/src/cli/main.ts"],
-    outfile: "dist/cli.js",
-    banner: { js: `#!/usr/bin/env node\n${node.banner?.js}` },
-  },
+  { ...program, entryPoints: ["server/src/main-node.ts"], outfile: "dist/server.js" },
+  { ...program, entryPoints: ["server/src/cli/main.ts"], outfile: "dist/cli.js" },
   // One module for Node, browsers and workers: the packages' browser builds need no platform of their own.
   {
     ...browser,
@@ -165,7 +163,7 @@ async function buildOnce() {
     if (build.status === "fulfilled" && build.value.metafile) printSizes(build.value.metafile);
   }
   let failed = builds.some(({ status }) => status === "rejected"); // esbuild has printed why
-  if (!failed) await chmod(path.join(root, "dist/cli.js"), 0o755);
+  if (!failed) for (const file of ["cli.js", "server.js"]) await chmod(path.join(root, "dist", file), 0o755);
   if (!minify) {
     failed = (await tsc(["-b", "engine"])) !== 0 || failed;
     await copyTypes();

@@ -1,5 +1,5 @@
 /** What `npm run build` leaves in dist/, as others use it. Run after a build. */
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
@@ -41,6 +41,21 @@ test("dist/engine.d.ts gives a consumer's compiler its types", () => {
 test("dist/cli.js runs by itself", () => {
   const version = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")).version;
   expect(execFileSync(dist("cli.js"), ["--version"], { encoding: "utf8" })).toContain(version);
+});
+
+test("dist/server.js runs by itself and answers over stdio", async () => {
+  const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "initialize", params: { capabilities: {} } });
+  const server = spawn(dist("server.js"), ["--stdio"]);
+  try {
+    const answer = new Promise<string>((resolve, reject) => {
+      server.once("error", reject);
+      server.stdout.once("data", (chunk: Buffer) => resolve(chunk.toString()));
+    });
+    server.stdin.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
+    expect(await answer).toContain("Content-Length");
+  } finally {
+    server.kill();
+  }
 });
 
 test.each([

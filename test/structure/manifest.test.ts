@@ -14,7 +14,8 @@ test("every file that the manifest names is there, or is a bundle", () => {
     ...contributes.grammars.map(({ path }: { path: string }) => path),
   ];
   expect(named.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
-  for (const bundle of [manifest.main, manifest.browser, manifest.bin.sluice]) expect(bundle).toMatch(/^\.\/dist\//);
+  const bins = Object.values<string>(manifest.bin);
+  for (const bundle of [manifest.main, manifest.browser, ...bins]) expect(bundle).toMatch(/^\.\/dist\//);
 });
 
 test("every command of a menu is a command of the manifest", () => {
