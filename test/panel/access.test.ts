@@ -43,6 +43,9 @@ describe.skipIf(reason)("the panel for everybody", () => {
     expect(await violations(panel)).toEqual([]);
     await panel.page.getByRole("tab", { name: "Events" }).click();
     expect(await violations(panel)).toEqual([]);
+    await panel.page.locator(".state", { hasText: "Validate order" }).first().dispatchEvent("click");
+    await panel.page.locator(".flow summary").first().click();
+    expect(await violations(panel)).toEqual([]);
     await panel.page.getByLabel("Tasks").selectOption("Ask me");
     await panel.press("Run to end");
     expect(await violations(panel)).toEqual([]);

@@ -208,6 +208,25 @@ describe.skipIf(reason)("running in the panel", () => {
     expect(await panel.page.getByRole("region", { name: "Input, JSON" }).innerText()).toContain('"a"');
   });
 
+  it("shows how a state came from its input to its output", async () => {
+    await start();
+    await panel.open(order);
+    await panel.press("Run to end");
+    await state("Charge card").click();
+    const flow = panel.page.getByLabel("From input to output");
+    const rows = await flow.locator("summary").allInnerTexts();
+    expect(rows.map((row) => row.replace(/\s+/g, " "))).toEqual([
+      "Parameters another value",
+      "Result",
+      "ResultPath + payment",
+    ]);
+    await flow.getByText("Result", { exact: true }).click();
+    expect(await flow.getByRole("region", { name: "After Result, JSON" }).innerText()).toContain('"charged": 120');
+    await panel.page.getByRole("slider").fill("2");
+    await state("Charge card").click();
+    expect(await flow.count()).toBe(0);
+  });
+
   it("moves with the rows of the event table", async () => {
     await start();
     await panel.open(order);

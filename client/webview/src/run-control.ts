@@ -170,6 +170,11 @@ export class RunControl {
     if (reply.run !== run?.id) return;
     const following = run.cursor === run.length;
     run.events.push(...reply.events);
+    for (const stage of reply.stages) {
+      const stages = run.stages.get(stage.visit);
+      if (stages) stages.push(stage);
+      else run.stages.set(stage.visit, [stage]);
+    }
     const { status, pending, next: nextState, output, error, cause } = reply;
     // A run that was told to move before it had begun does not rest yet.
     const rest = reply.opening && run.activity === "moving" ? undefined : reply.rest;
@@ -177,6 +182,7 @@ export class RunControl {
       id: run.id,
       key: run.key,
       events: run.events,
+      stages: run.stages,
       length: run.events.length,
       cursor: following ? run.events.length : run.cursor,
       status,
@@ -229,6 +235,7 @@ export class RunControl {
     const run: Run = {
       id: this.#runs,
       events: [...trace],
+      stages: new Map(),
       length: trace.length,
       cursor: trace.length,
       ...endOfTrace(trace),
@@ -303,6 +310,7 @@ export class RunControl {
     const run: Run = {
       id: this.#runs,
       events: [],
+      stages: new Map(),
       length: 0,
       cursor: 0,
       status: "RUNNING",

@@ -1,6 +1,6 @@
 /** Everything that the view shows, as one plain value; the controller replaces it, the components read it. */
 import type { ExecutionStatus, JsonValue, MachineType, TraceEvent } from "@sluice/engine";
-import type { AskedTask, Drawing, MockCase } from "./worker-protocol.ts";
+import type { AskedTask, Drawing, MockCase, VisitStage } from "./worker-protocol.ts";
 
 export type Tab = "input" | "state" | "events" | "task";
 
@@ -17,6 +17,8 @@ export interface Run {
   /** Appended to in place: `length` is what says that it has grown. */
   readonly events: TraceEvent[];
   readonly length: number;
+  /** By `visitKey`: what states made of their data on the way. Appended to in place, as the events are. */
+  readonly stages: Map<string, VisitStage[]>;
   /** How many events have happened for those who look; less than `length` after a step back. */
   readonly cursor: number;
   /** AWS's; "STOPPED" where the engine gave up, or an expression did not come to its end in time. */

@@ -1,6 +1,7 @@
 /** Reading the trace of a run: its fold at the cursor, the moments to stop at, the state that it stands in. */
-import { foldTrace, isMoment, type TraceEvent, type TraceFold } from "@sluice/engine";
+import { foldTrace, isMoment, type TraceEvent, type TraceFold, type Visit } from "@sluice/engine";
 import type { Run } from "./state.ts";
+import { type VisitStage, visitKey } from "./worker-protocol.ts";
 
 const folds = new WeakMap<readonly TraceEvent[], TraceFold>();
 /** The same, always to the end of the trace. */
@@ -46,6 +47,12 @@ export function failedState(run: Run): string | undefined {
   const failed = [...fold.states.values()].filter(({ status }) => status === "failed");
   const depth = (state: (typeof failed)[number]): number => state.visits.at(-1)?.enteredId ?? 0;
   return failed.sort((a, b) => depth(b) - depth(a))[0]?.state;
+}
+
+/** What a visit has made of its data up to the cursor; of an execution that ran elsewhere nobody knows. */
+export function stagesOf(run: Run | undefined, { enteredId, state }: Visit): readonly VisitStage[] {
+  const stages = run?.stages.get(visitKey(enteredId, state)) ?? [];
+  return stages.filter(({ events }) => events <= (run?.cursor ?? 0));
 }
 
 /** Whose event each one of the trace is, also beyond the cursor. */

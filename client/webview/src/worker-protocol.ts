@@ -1,5 +1,6 @@
 /** Every message between the view and its worker. The worker owns the engine; the view owns what is shown. */
 import type {
+  DataStage,
   ExecutionSnapshot,
   ExecutionStatus,
   GraphLayout,
@@ -79,11 +80,28 @@ export interface NumberedRequest {
 /** Why a run rests: somebody asked it to, it waits for an answer, it is over. */
 export type Rest = "paused" | "blocked" | "ended";
 
+/** Names a visit of a state: the id of the event that entered it, and the state's name. */
+export function visitKey(enteredEventId: number, stateName: string): string {
+  return `${enteredEventId} ${stateName}`;
+}
+
+/** A value on a state's way from input to output. */
+export interface VisitStage {
+  /** `visitKey` of the visit. */
+  readonly visit: string;
+  readonly stage: DataStage;
+  readonly value: JsonValue;
+  /** How many events there were by then. */
+  readonly events: number;
+}
+
 export interface Progress {
   readonly type: "progress";
   readonly run: number;
   /** The events since the last message. */
   readonly events: readonly TraceEvent[];
+  /** What changed on the way of states' data since then. */
+  readonly stages: readonly VisitStage[];
   readonly status: ExecutionStatus;
   /** Virtual now, epoch milliseconds. */
   readonly timeMs: number;

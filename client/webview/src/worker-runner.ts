@@ -16,6 +16,7 @@ import {
 import type { Definition } from "./worker-drawing.ts";
 import { type Mocks, useMocks } from "./worker-mocks.ts";
 import type { MockCase, Rest, StartOptions, WorkerReply, WorkerRequest } from "./worker-protocol.ts";
+import { StageRecorder } from "./worker-stages.ts";
 
 /** Between two looks at the mailbox. */
 const SLICE_MS = 12;
@@ -32,6 +33,7 @@ export class Runner {
   #run = 0;
   #execution: Execution | undefined;
   #reported = 0;
+  #stages = new StageRecorder();
   /** The test case that answers, and what it answers by now. */
   #mock: MockCase | undefined;
   #mocks: Mocks | undefined;
@@ -66,6 +68,7 @@ export class Runner {
       await runSlice(execution, { afterStep: () => execution.events.length >= events });
     }
     this.#reported = events;
+    this.#stages.take();
     this.#execution = execution;
   }
 
@@ -89,7 +92,19 @@ export class Runner {
     this.#careful = mayHang(definition);
     try {
       const { input, type } = options;
-      return createExecution(definition, { input, type, tasks: (call) => this.#mocks?.tasks(call) }, snapshot);
+      const stages = new StageRecorder();
+      this.#stages = stages;
+      const execution: Execution = createExecution(
+        definition,
+        {
+          input,
+          type,
+          tasks: (call) => this.#mocks?.tasks(call),
+          observe: (observation) => stages.observe(observation, execution.events.length),
+        },
+        snapshot,
+      );
+      return execution;
     } catch (error) {
       return this.#refuse(run, messageOf(error));
     }
@@ -184,6 +199,7 @@ export class Runner {
       type: "progress",
       run: this.#run,
       events,
+      stages: this.#stages.take(),
       status,
       timeMs,
       pending: execution.pending.map((task) => ({

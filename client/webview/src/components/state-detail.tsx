@@ -1,11 +1,12 @@
 /** One state: each of its visits with what went in, what came out, what failed; or the execution as a whole. */
-import type { Attempt, TraceEvent, TraceFold, Visit } from "@sluice/engine";
+import type { Attempt, TraceFold, Visit } from "@sluice/engine";
 import type { Controller } from "../controller.ts";
 import { clockText } from "../format.ts";
 import { RUN_WORDS, type ShownStatus, STATUS_WORDS } from "../messages.ts";
 import { openTasks, type Run, type ViewState } from "../state.ts";
 import { STATUS_ICONS, TYPE_ICONS } from "../status.ts";
-import { foldAt } from "../trace.ts";
+import { foldAt, stagesOf } from "../trace.ts";
+import { DataFlow } from "./data-flow.tsx";
 import { Icon } from "./icon.tsx";
 import { JsonView } from "./json-view.tsx";
 
@@ -26,7 +27,7 @@ export function StateDetail({ state, controller }: { state: ViewState; controlle
         {visits.length > 1 && <VisitPicker visits={visits} index={index} controller={controller} />}
       </div>
       {visit ? (
-        <VisitDetail visit={visit} start={run?.events[0]} status={shownStatus(run, visit)} />
+        <VisitDetail visit={visit} run={run} status={shownStatus(run, visit)} />
       ) : (
         <p class="absent">
           {run ? "Not reached so far." : "Run the state machine to see what goes in and what comes out."}
@@ -86,8 +87,8 @@ function VisitPicker({ visits, index, controller }: VisitPickerProps) {
   );
 }
 
-function VisitDetail({ visit, start, status }: { visit: Visit; start: TraceEvent | undefined; status: ShownStatus }) {
-  const entered = clockText(visit.enteredMs - (start?.timeMs ?? 0));
+function VisitDetail({ visit, run, status }: { visit: Visit; run: Run | undefined; status: ShownStatus }) {
+  const entered = clockText(visit.enteredMs - (run?.events[0]?.timeMs ?? 0));
   const took = visit.exitedMs === undefined ? "" : ` · took ${clockText(visit.exitedMs - visit.enteredMs)}`;
   const calls = visit.attempts.filter(({ parameters }) => parameters !== undefined);
   return (
@@ -115,6 +116,7 @@ function VisitDetail({ visit, start, status }: { visit: Visit; start: TraceEvent
           <AttemptDetail key={attempt.scheduledId} attempt={attempt} number={index + 1} of={calls.length} />
         ))}
       </div>
+      <DataFlow visit={visit} stages={stagesOf(run, visit)} />
     </>
   );
 }
