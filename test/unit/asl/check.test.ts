@@ -7,7 +7,12 @@ const MACHINE = JSON.stringify(
   {
     StartAt: "A",
     States: {
-      A: { Type: "Task", Resource: "arn:aws:states:::lambda:invoke", Parameters: { "x.$": "$.é" }, Next: "C" },
+      A: {
+        Type: "Task",
+        Resource: "arn:aws:states:::lambda:invoke",
+        Parameters: { FunctionName: "f", "Payload.$": "$.é" },
+        Next: "C",
+      },
       C: { Type: "Choice", Choices: [{ Variable: "$.a", StringEquals: "x", Next: "M" }], Default: "Z" },
       M: {
         Type: "Map",
