@@ -54,6 +54,26 @@ const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: "missing",
+    play: async (panel) => {
+      const lacking = { ...ORDER_MOCKS, StateMachines: { machine: { TestCases: { HappyPath: {} } } } };
+      await panel.open({ ...order, mocks: lacking });
+      await panel.press("Run to end");
+      await panel.page.getByText("What to add to").click();
+      await panel.page.getByLabel("keep in").check();
+    },
+  },
+  {
+    name: "flow",
+    height: 1100,
+    play: async (panel) => {
+      await panel.open(order);
+      await panel.press("Run to end");
+      await panel.page.locator(".state", { hasText: "Charge card" }).first().click();
+      await panel.page.locator(".flow summary").last().click();
+    },
+  },
+  {
     name: "stepping",
     play: async (panel) => {
       await panel.open(order);

@@ -3,7 +3,7 @@
  * and of the worker come in here; decisions about machines are the engine's, which answers from the worker.
  */
 import type { MachineType } from "@sluice/engine";
-import type { DocumentMessage, HostMessage, PanelCommand, SiblingFile } from "../../src/panel/protocol.ts";
+import type { DocumentMessage, HostMessage, PanelCommand, S3Object, SiblingFile } from "../../src/panel/protocol.ts";
 import { jsonText } from "./format.ts";
 import { problemOf } from "./input-text.ts";
 import { RunControl } from "./run-control.ts";
@@ -23,6 +23,7 @@ export class Controller {
   readonly run: RunControl;
   #document: DocumentMessage | undefined;
   #mocksText: string | undefined;
+  #objects: readonly S3Object[] | undefined;
   /** Commands that came before the first drawing. */
   #waiting: PanelCommand[] | undefined = [];
   #waitingHistory: HistoryMessage | undefined;
@@ -68,6 +69,11 @@ export class Controller {
       case "mocks":
         this.#takeMocks(message.file);
         return;
+      case "objects":
+        this.#objects = message.objects;
+        this.#store.set({ objectsProblem: message.problem });
+        this.#sendObjects();
+        return;
       case "command":
         if (this.#waiting) this.#waiting.push(message.command);
         else this.command(message.command);
@@ -110,6 +116,7 @@ export class Controller {
     if (document.language === "yaml" && this.#worker.needYaml()) {
       this.run.forget(); // it went with the worker
       this.#sendMocks();
+      this.#sendObjects();
     }
     this.#worker.send({ type: "load", version: document.version, text: document.text, language: document.language });
   }
@@ -132,6 +139,16 @@ export class Controller {
 
   #sendMocks(): void {
     this.#worker.send({ type: "mocks", text: this.#mocksText });
+  }
+
+  #sendObjects(): void {
+    this.#worker.send({ type: "objects", objects: this.#objects });
+  }
+
+  /** Writes what the run wrote to S3 into the folder. */
+  saveObjects(): void {
+    const objects = [...(this.#state.run?.written.values() ?? [])];
+    this.#api.postMessage({ type: "saveObjects", objects });
   }
 
   #cursorInText(offset: number): void {
@@ -197,6 +214,7 @@ export class Controller {
   #hang(request: WorkerRequest): void {
     // The new worker knows nothing yet.
     this.#sendMocks();
+    this.#sendObjects();
     if (request.type === "load") {
       const message = "Reading this text took too long and was stopped. The graph shows what was there before.";
       this.#store.set({ broken: { message, offset: 0, line: 1 } });

@@ -38,3 +38,8 @@ export function jsonTokens(text: string): JsonToken[] {
   if (end < text.length) tokens.push({ kind: "plain", text: text.slice(end) });
   return tokens;
 }
+
+/** An object's address in S3, as it is written everywhere. */
+export function addressOf({ bucket, key }: { readonly bucket: string; readonly key: string }): string {
+  return `s3://${bucket}/${key}`;
+}

@@ -11,9 +11,10 @@ import {
   type TraceEvent,
 } from "@sluice/engine";
 import type { ViewMessage } from "../../src/panel/protocol.ts";
+import { addressOf } from "./format.ts";
 import { parseInput, problemOf } from "./input-text.ts";
 import { announcementOf, hangNotice } from "./messages.ts";
-import { isStale, type Run, type ViewState } from "./state.ts";
+import { isRedrivable, isStale, type Run, type ViewState } from "./state.ts";
 import type { Store } from "./store.ts";
 import { currentState, failedState, nextMoment, previousMoment } from "./trace.ts";
 import type { Progress, StartOptions, WorkerRequest } from "./worker-protocol.ts";
@@ -108,6 +109,24 @@ export class RunControl {
     this.#begin();
   }
 
+  /** Goes on with the run that has failed, as RedriveExecution does: what succeeded is not run again. */
+  redrive(): void {
+    const { run, machineType: type, mock } = this.#state;
+    if (!run || !isRedrivable(this.#state)) return;
+    this.#stopPlaying();
+    this.#mode = "end";
+    this.#runs += 1;
+    const id = this.#runs;
+    const options: StartOptions = { input: run.events[0]?.details.input ?? {}, type, ...(mock && { mock }) };
+    this.#origin = { run: id, options };
+    const { error: _, cause: __, history: ___, output: ____, ...rest } = run;
+    const redriven: Run = { ...rest, id, cursor: run.length, status: "RUNNING", activity: "resting", pending: [] };
+    this.#store.set({ run: redriven, notice: undefined, visit: undefined });
+    const written = [...run.written.values()];
+    this.#options.send({ type: "redrive", run: id, options, trace: run.events, written });
+    this.#advance("end");
+  }
+
   pause(): void {
     this.#stopPlaying();
     const { run } = this.#state;
@@ -175,6 +194,7 @@ export class RunControl {
       if (stages) stages.push(stage);
       else run.stages.set(stage.visit, [stage]);
     }
+    for (const object of reply.written) run.written.set(addressOf(object), object);
     const { status, pending, next: nextState, output, error, cause } = reply;
     // A run that was told to move before it had begun does not rest yet.
     const rest = reply.opening && run.activity === "moving" ? undefined : reply.rest;
@@ -183,6 +203,7 @@ export class RunControl {
       key: run.key,
       events: run.events,
       stages: run.stages,
+      written: run.written,
       length: run.events.length,
       cursor: following ? run.events.length : run.cursor,
       status,
@@ -236,6 +257,7 @@ export class RunControl {
       id: this.#runs,
       events: [...trace],
       stages: new Map(),
+      written: new Map(),
       length: trace.length,
       cursor: trace.length,
       ...endOfTrace(trace),
@@ -279,7 +301,8 @@ export class RunControl {
       this.end();
       return;
     }
-    this.#options.send({ type: "restore", run: run.id, options, snapshot, events: run.length });
+    const written = [...run.written.values()];
+    this.#options.send({ type: "restore", run: run.id, options, snapshot, events: run.length, written });
     const stopped: Run = { ...run, activity: "resting", status: "STOPPED" };
     this.#store.set({ run: stopped, playing: false });
     this.#report(stopped);
@@ -311,6 +334,7 @@ export class RunControl {
       id: this.#runs,
       events: [],
       stages: new Map(),
+      written: new Map(),
       length: 0,
       cursor: 0,
       status: "RUNNING",

@@ -1,5 +1,6 @@
 /** Everything that the view shows, as one plain value; the controller replaces it, the components read it. */
 import type { ExecutionStatus, JsonValue, MachineType, TraceEvent } from "@sluice/engine";
+import type { S3Object } from "../../src/panel/protocol.ts";
 import type { AskedTask, Drawing, MockCase, VisitStage } from "./worker-protocol.ts";
 
 export type Tab = "input" | "state" | "events" | "task";
@@ -19,6 +20,8 @@ export interface Run {
   readonly length: number;
   /** By `visitKey`: what states made of their data on the way. Appended to in place, as the events are. */
   readonly stages: Map<string, VisitStage[]>;
+  /** By address: what its result writers wrote to S3. Filled in place, as the events are. */
+  readonly written: Map<string, S3Object>;
   /** How many events have happened for those who look; less than `length` after a step back. */
   readonly cursor: number;
   /** AWS's; "STOPPED" where the engine gave up, or an expression did not come to its end in time. */
@@ -56,6 +59,8 @@ export interface ViewState {
   readonly mockName: string;
   readonly mockCases: readonly MockCase[];
   readonly mockProblem: string | undefined;
+  /** Why S3's folder, or a part of it, is not there to be read. */
+  readonly objectsProblem: string | undefined;
   /** undefined: every task is asked for. */
   readonly mock: MockCase | undefined;
   /** Answers given here are written into the mock file. */
@@ -85,6 +90,7 @@ export const INITIAL_STATE: ViewState = {
   mockName: "",
   mockCases: [],
   mockProblem: undefined,
+  objectsProblem: undefined,
   mock: undefined,
   keepAnswers: false,
   run: undefined,
@@ -99,6 +105,13 @@ export const INITIAL_STATE: ViewState = {
 /** The text has changed since the run began: what it would do now may differ. */
 export function isStale({ run, drawing, broken }: ViewState): boolean {
   return run !== undefined && (broken !== undefined || run.key !== drawing?.key);
+}
+
+/** An execution of a Standard workflow that has ended without success, of the machine that is shown. */
+export function isRedrivable(state: ViewState): boolean {
+  const { run, machineType } = state;
+  const failed = run?.activity === "ended" && ["FAILED", "TIMED_OUT", "ABORTED"].includes(run.status);
+  return failed && machineType === "STANDARD" && !isStale(state);
 }
 
 /** Virtual time at the cursor, milliseconds since the execution started. */

@@ -10,6 +10,7 @@ import type {
   TaskOutcome,
   TraceEvent,
 } from "@sluice/engine";
+import type { S3Object } from "../../src/panel/protocol.ts";
 
 /** Where a state stands in the text, UTF-16 offsets; `end` is exclusive. */
 export interface StateRange {
@@ -56,6 +57,8 @@ export interface StartOptions {
 export type WorkerRequest =
   | { readonly type: "load"; readonly version: number; readonly text: string; readonly language: "json" | "yaml" }
   | { readonly type: "mocks"; readonly text: string | undefined }
+  /** What S3 holds when a run begins; undefined: nothing is known of it, and readers ask. */
+  | { readonly type: "objects"; readonly objects: readonly S3Object[] | undefined }
   /** Begins a run of the loaded definition; nothing moves yet. */
   | { readonly type: "start"; readonly run: number; readonly options: StartOptions }
   /** Takes a run up again in a new worker, silently: from a snapshot on to as many events as had been told. */
@@ -65,6 +68,16 @@ export type WorkerRequest =
       readonly options: StartOptions;
       readonly snapshot: ExecutionSnapshot;
       readonly events: number;
+      /** What it had written to S3 by then. */
+      readonly written: readonly S3Object[];
+    }
+  /** Goes on with an execution that has failed, from where it failed; its trace has been told already. */
+  | {
+      readonly type: "redrive";
+      readonly run: number;
+      readonly options: StartOptions;
+      readonly trace: readonly TraceEvent[];
+      readonly written: readonly S3Object[];
     }
   /** Moves the run to the next moment worth looking at, or as far as it goes. */
   | { readonly type: "advance"; readonly run: number; readonly to: "moment" | "end" }
@@ -102,6 +115,8 @@ export interface Progress {
   readonly events: readonly TraceEvent[];
   /** What changed on the way of states' data since then. */
   readonly stages: readonly VisitStage[];
+  /** What result writers have written since then. */
+  readonly written: readonly S3Object[];
   readonly status: ExecutionStatus;
   /** Virtual now, epoch milliseconds. */
   readonly timeMs: number;

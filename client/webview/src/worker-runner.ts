@@ -6,16 +6,22 @@ import {
   createExecution,
   valueOf as dataOf,
   type Execution,
+  type ExecutionOptions,
   type ExecutionSnapshot,
   isMoment,
+  isRedriveProblem,
   type JsonValue,
+  type RedriveProblem,
+  redriveExecution,
   runSlice,
   type TaskOutcome,
   type TraceEvent,
 } from "@sluice/engine";
+import type { S3Object } from "../../src/panel/protocol.ts";
 import type { Definition } from "./worker-drawing.ts";
 import { type Mocks, useMocks } from "./worker-mocks.ts";
 import type { MockCase, Rest, StartOptions, WorkerReply, WorkerRequest } from "./worker-protocol.ts";
+import { type RunStore, runStore } from "./worker-s3.ts";
 import { StageRecorder } from "./worker-stages.ts";
 
 /** Between two looks at the mailbox. */
@@ -26,14 +32,18 @@ const REPORT_MS = 30;
 const SNAPSHOT_MS = 500;
 
 type RestoreRequest = Extract<WorkerRequest, { type: "restore" }>;
+type RedriveRequest = Extract<WorkerRequest, { type: "redrive" }>;
 
 export class Runner {
   definition: Definition | undefined;
+  /** What S3 holds when a run begins. */
+  objects: readonly S3Object[] | undefined;
   readonly #post: (reply: WorkerReply) => void;
   #run = 0;
   #execution: Execution | undefined;
   #reported = 0;
   #stages = new StageRecorder();
+  #s3: RunStore = runStore(undefined);
   /** The test case that answers, and what it answers by now. */
   #mock: MockCase | undefined;
   #mocks: Mocks | undefined;
@@ -54,6 +64,15 @@ export class Runner {
     this.#report("paused", true);
   }
 
+  /** The events up to the failure have been told before. */
+  redrive({ run, options, trace, written }: RedriveRequest, mocksText: string | undefined): void {
+    this.#execution = this.#create(run, options, mocksText, { trace, written });
+    if (!this.#execution) return;
+    this.#reported = trace.length;
+    this.#save();
+    this.#report("paused", true);
+  }
+
   /** Nothing is told of it but a failure: what it steps through has been told before. */
   restore(request: RestoreRequest, mocksText: string | undefined): Promise<void> {
     this.#advance = this.#restore(request, mocksText);
@@ -61,14 +80,15 @@ export class Runner {
   }
 
   async #restore(request: RestoreRequest, mocksText: string | undefined): Promise<void> {
-    const { run, options, snapshot, events } = request;
-    const execution = this.#create(run, options, mocksText, snapshot);
+    const { run, options, snapshot, events, written } = request;
+    const execution = this.#create(run, options, mocksText, { snapshot, written });
     if (!execution) return;
     if (execution.events.length < events) {
       await runSlice(execution, { afterStep: () => execution.events.length >= events });
     }
     this.#reported = events;
     this.#stages.take();
+    this.#s3.take();
     this.#execution = execution;
   }
 
@@ -77,7 +97,7 @@ export class Runner {
     run: number,
     options: StartOptions,
     mocksText: string | undefined,
-    snapshot?: ExecutionSnapshot,
+    from: { snapshot?: ExecutionSnapshot; trace?: readonly TraceEvent[]; written?: readonly S3Object[] } = {},
   ): Execution | undefined {
     this.#run = run;
     this.#execution = undefined;
@@ -94,17 +114,19 @@ export class Runner {
       const { input, type } = options;
       const stages = new StageRecorder();
       this.#stages = stages;
-      const execution: Execution = createExecution(
-        definition,
-        {
-          input,
-          type,
-          tasks: (call) => this.#mocks?.tasks(call),
-          observe: (observation) => stages.observe(observation, execution.events.length),
-        },
-        snapshot,
-      );
-      return execution;
+      const s3 = runStore(this.objects, from.written);
+      this.#s3 = s3;
+      const all: ExecutionOptions = {
+        input,
+        type,
+        tasks: (call) => this.#mocks?.tasks(call),
+        observe: (observation) => stages.observe(observation, execution.events.length),
+        ...s3.options,
+      };
+      const execution: Execution | RedriveProblem = from.trace
+        ? redriveExecution(definition, from.trace, all)
+        : createExecution(definition, all, from.snapshot);
+      return isRedriveProblem(execution) ? this.#refuse(run, execution.message) : execution;
     } catch (error) {
       return this.#refuse(run, messageOf(error));
     }
@@ -200,6 +222,7 @@ export class Runner {
       run: this.#run,
       events,
       stages: this.#stages.take(),
+      written: this.#s3.take(),
       status,
       timeMs,
       pending: execution.pending.map((task) => ({

@@ -21,11 +21,16 @@ async function handle(request: WorkerRequest): Promise<void> {
       mocksText = request.text;
       post({ type: "mocks", ...readMocks(mocksText) });
       return runner.mocksChanged(mocksText);
+    case "objects":
+      runner.objects = request.objects;
+      return;
     case "start":
       runner.start(request.run, request.options, mocksText);
       return;
     case "restore":
       return runner.restore(request, mocksText);
+    case "redrive":
+      return runner.redrive(request, mocksText);
     case "advance":
       return runner.advance(request.run, request.to);
     case "pause":

@@ -53,9 +53,13 @@ function Question({ task, state, controller }: QuestionProps) {
       <p class="resource">{call.resource}</p>
       <div class="columns">
         <JsonView label="Arguments" value={call.arguments} />
-        <AnswerForm task={task} state={state} controller={controller} />
+        <div>
+          <AnswerForm task={task} state={state} controller={controller} />
+          {task.missing !== undefined && (
+            <MissingLines text={task.missing} file={state.mockName} controller={controller} />
+          )}
+        </div>
       </div>
-      {task.missing !== undefined && <MissingLines text={task.missing} file={state.mockName} controller={controller} />}
     </>
   );
 }

@@ -34,7 +34,7 @@ function historyText({ name, strangers }: NonNullable<Run["history"]>): string {
 }
 
 export function Notices({ state, controller }: { state: ViewState; controller: Controller }) {
-  const { broken, drawing, notice, mockProblem, mockFile, run } = state;
+  const { broken, drawing, notice, mockProblem, mockFile, objectsProblem, run } = state;
   return (
     <>
       {broken && (
@@ -61,6 +61,7 @@ export function Notices({ state, controller }: { state: ViewState; controller: C
       {notice && (
         <Notice kind="error" text={notice} action={{ label: "Dismiss", run: () => controller.dismissNotice() }} />
       )}
+      {objectsProblem && <Notice kind="warning" text={objectsProblem} />}
       {mockProblem && (
         <Notice
           kind="warning"

@@ -2,7 +2,7 @@
 import type { Controller } from "../controller.ts";
 import { clockText } from "../format.ts";
 import { RUN_WORDS } from "../messages.ts";
-import { elapsedMs, type Run, type ViewState } from "../state.ts";
+import { elapsedMs, isRedrivable, type Run, type ViewState } from "../state.ts";
 import { Icon, type IconName } from "./icon.tsx";
 
 interface Standing {
@@ -40,6 +40,16 @@ export function RunBar({ state, controller }: { state: ViewState; controller: Co
         <Icon name={icon} />
         {text}
       </span>
+      {isRedrivable(state) && (
+        <button
+          type="button"
+          class="link"
+          title="Go on from the state that failed, as RedriveExecution does"
+          onClick={() => controller.run.redrive()}
+        >
+          Redrive
+        </button>
+      )}
       <input
         type="range"
         aria-label="Position in the trace"

@@ -9,10 +9,11 @@ import { foldAt, stagesOf } from "../trace.ts";
 import { DataFlow } from "./data-flow.tsx";
 import { Icon } from "./icon.tsx";
 import { JsonView } from "./json-view.tsx";
+import { WrittenObjects } from "./written-objects.tsx";
 
 export function StateDetail({ state, controller }: { state: ViewState; controller: Controller }) {
   const { selected, run, drawing } = state;
-  if (selected === undefined) return <ExecutionDetail run={run} />;
+  if (selected === undefined) return <ExecutionDetail state={state} controller={controller} />;
   const type = drawing?.states.find(({ name }) => name === selected)?.type;
   const visits = foldAt(run).states.get(selected)?.visits ?? [];
   const index = Math.min(state.visit ?? visits.length - 1, visits.length - 1);
@@ -104,6 +105,7 @@ function VisitDetail({ visit, run, status }: { visit: Visit; run: Run | undefine
         </span>
       </p>
       {(visit.error !== undefined || visit.cause !== undefined) && <Failure error={visit.error} cause={visit.cause} />}
+      <DataFlow visit={visit} stages={stagesOf(run, visit)} />
       <div class="columns">
         <JsonView label="Input" value={visit.input} />
         <JsonView
@@ -116,7 +118,6 @@ function VisitDetail({ visit, run, status }: { visit: Visit; run: Run | undefine
           <AttemptDetail key={attempt.scheduledId} attempt={attempt} number={index + 1} of={calls.length} />
         ))}
       </div>
-      <DataFlow visit={visit} stages={stagesOf(run, visit)} />
     </>
   );
 }
@@ -153,7 +154,8 @@ function Failure({ error, cause }: { error: string | undefined; cause: string | 
   );
 }
 
-function ExecutionDetail({ run }: { run: Run | undefined }) {
+function ExecutionDetail({ state, controller }: { state: ViewState; controller: Controller }) {
+  const { run } = state;
   const first = run?.events[0];
   const fold: TraceFold = foldAt(run);
   if (!run || !first) return <p class="absent pad">Choose a state in the graph, or run the state machine.</p>;
@@ -172,6 +174,7 @@ function ExecutionDetail({ run }: { run: Run | undefined }) {
           absent={ended ? "None: the execution did not succeed" : "Not yet"}
         />
       </div>
+      <WrittenObjects run={run} controller={controller} />
     </div>
   );
 }
