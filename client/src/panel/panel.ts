@@ -22,12 +22,16 @@ import {
 import { createNonce, panelHtml } from "./html.ts";
 import { keepAnswer } from "./mock-file.ts";
 import type { HostMessage, PanelCommand, RunReport, ViewMessage } from "./protocol.ts";
+import { readObjects, saveObjects, usesS3, watchObjects } from "./s3-folder.ts";
 import { fileName, readSibling, type SiblingKind, siblingUri, watchSibling } from "./siblings.ts";
 
 export const PANEL_VIEW_TYPE = "sluice.panel";
 
 /** Between two keystrokes the text is not sent: a large one would be copied for nothing. */
 const TYPING_PAUSE_MS = 120;
+
+/** Between two changes in S3's folder it is not read again. */
+const COPYING_PAUSE_MS = 300;
 
 const panels = new Map<string, Panel>();
 
@@ -113,6 +117,9 @@ export class Panel implements Disposable {
   #ready = false;
   #setDrawn: () => void = () => {};
   #typing: ReturnType<typeof setTimeout> | undefined;
+  #copying: ReturnType<typeof setTimeout> | undefined;
+  /** The panel has been told what S3 holds. */
+  #usesS3 = false;
   readonly #waiting: HostMessage[] = [];
   readonly #reports = new EventEmitter<RunReport>();
   /** As the debugger marks its line. */
@@ -151,6 +158,7 @@ export class Panel implements Disposable {
       }),
       watchSibling(this.uri, "mocks", () => void this.#sendSibling("mocks")),
       watchSibling(this.uri, "input", () => void this.#sendSibling("input")),
+      watchObjects(this.uri, () => this.#sendObjectsSoon()),
     );
   }
 
@@ -162,6 +170,7 @@ export class Panel implements Disposable {
 
   dispose(): void {
     clearTimeout(this.#typing);
+    clearTimeout(this.#copying);
     this.#setDrawn();
     if (panels.get(this.uri.toString()) === this) panels.delete(this.uri.toString());
     this.#disposables.dispose();
@@ -184,6 +193,9 @@ export class Panel implements Disposable {
       case "keepAnswer":
         void keepAnswer(this.uri, message.answer);
         return;
+      case "saveObjects":
+        void saveObjects(this.uri, message.objects);
+        return;
       case "copy":
         void env.clipboard.writeText(message.text);
         return;
@@ -203,17 +215,22 @@ export class Panel implements Disposable {
     this.#ready = true;
     this.post({ type: "input", file: input });
     this.post({ type: "mocks", file: mocks });
-    this.#sendText();
+    await this.#sendText();
     for (const message of this.#waiting.splice(0)) this.post(message);
   }
 
   #sendTextSoon(document: TextDocument): void {
     this.#document = document;
     clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.#sendText(), TYPING_PAUSE_MS);
+    this.#typing = setTimeout(() => void this.#sendText(), TYPING_PAUSE_MS);
   }
 
-  #sendText(): void {
+  /** S3 goes first where the text has begun to use it: who runs finds it in place. */
+  async #sendText(): Promise<void> {
+    if (!this.#usesS3 && usesS3(this.#document.getText())) {
+      this.#usesS3 = true;
+      this.post(await readObjects(this.uri));
+    }
     const document = this.#document;
     this.post({
       type: "document",
@@ -223,6 +240,13 @@ export class Panel implements Disposable {
       text: document.getText(),
       version: document.version,
     });
+  }
+
+  /** Many files change at once where somebody copies a folder. */
+  #sendObjectsSoon(): void {
+    if (!this.#usesS3) return;
+    clearTimeout(this.#copying);
+    this.#copying = setTimeout(async () => this.post(await readObjects(this.uri)), COPYING_PAUSE_MS);
   }
 
   async #sendSibling(kind: SiblingKind): Promise<void> {

@@ -33,6 +33,13 @@ export interface DocumentMessage {
   readonly version: number;
 }
 
+/** An object of S3: a file at `bucket/key` in the folder that stands for S3. Text is stored as UTF-8. */
+export interface S3Object {
+  readonly bucket: string;
+  readonly key: string;
+  readonly body: Uint8Array | string;
+}
+
 /** Host to view. */
 export type HostMessage =
   | DocumentMessage
@@ -42,6 +49,8 @@ export type HostMessage =
   | { readonly type: "mocks"; readonly file: SiblingFile }
   /** `name.input.json`: the input to begin with. */
   | { readonly type: "input"; readonly file: SiblingFile }
+  /** What lies in S3's folder; undefined where there is none: readers ask. `problem`: why some of it is missing. */
+  | { readonly type: "objects"; readonly objects: readonly S3Object[] | undefined; readonly problem?: string }
   | { readonly type: "command"; readonly command: PanelCommand }
   /** An execution that ran elsewhere: its trace, and the name of the file that it came from. */
   | { readonly type: "history"; readonly name: string; readonly trace: readonly TraceEvent[] };
@@ -69,6 +78,8 @@ export type ViewMessage =
   | { readonly type: "openMocks" }
   /** Write an answer into the mock file beside the definition. */
   | { readonly type: "keepAnswer"; readonly answer: KeptAnswer }
+  /** Write what result writers wrote into S3's folder. */
+  | { readonly type: "saveObjects"; readonly objects: readonly S3Object[] }
   /** Put a text on the clipboard. */
   | { readonly type: "copy"; readonly text: string }
   /** The state that the run stands in, to be marked in the text; without a range there is none. */

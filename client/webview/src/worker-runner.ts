@@ -120,7 +120,7 @@ export class Runner {
         input,
         type,
         tasks: (call) => this.#mocks?.tasks(call),
-        observe: (observation) => stages.observe(observation, execution.events.length),
+        observe: (observation) => stages.observe(observation, this.#execution?.events.length ?? 0),
         ...s3.options,
       };
       const execution: Execution | RedriveProblem = from.trace
