@@ -17,8 +17,8 @@ const MIN_DROPPED = 1_024;
 
 export class Agenda {
   readonly #frames: ReadonlyMap<number, Frame>;
-  /** Ids of frames, from `#head` on. */
-  #ready: number[] = [];
+  /** From `#head` on. Those that have ended meanwhile are passed over. */
+  #ready: Frame[] = [];
   #head = 0;
   #timers: Timer[] = [];
   #timerSequence = 0;
@@ -28,19 +28,19 @@ export class Agenda {
   }
 
   add(frame: Frame): void {
-    this.#ready.push(frame.id);
+    this.#ready.push(frame);
   }
 
-  /** Takes the next frame that can go on; those that are gone are passed over. */
+  /** Takes the next frame that can go on. */
   next(): Frame | undefined {
     while (this.#head < this.#ready.length) {
-      const frame = this.#frames.get(this.#ready[this.#head] as number);
+      const frame = this.#ready[this.#head] as Frame;
       this.#head += 1;
       if (this.#head >= MIN_DROPPED && 2 * this.#head >= this.#ready.length) {
         this.#ready = this.#ready.slice(this.#head);
         this.#head = 0;
       }
-      if (frame !== undefined) return frame;
+      if (frame.phase !== "done") return frame;
     }
     return undefined;
   }
@@ -63,8 +63,8 @@ export class Agenda {
   /** The frame that can go on next. */
   peek(): Frame | undefined {
     for (let index = this.#head; index < this.#ready.length; index++) {
-      const frame = this.#frames.get(this.#ready[index] as number);
-      if (frame !== undefined) return frame;
+      const frame = this.#ready[index] as Frame;
+      if (frame.phase !== "done") return frame;
     }
     return undefined;
   }
@@ -86,11 +86,13 @@ export class Agenda {
   }
 
   state(): AgendaState {
-    return { ready: this.#ready.slice(this.#head), timers: [...this.#timers], timerSequence: this.#timerSequence };
+    const ready = this.#ready.slice(this.#head).filter((frame) => frame.phase !== "done");
+    return { ready: ready.map((frame) => frame.id), timers: [...this.#timers], timerSequence: this.#timerSequence };
   }
 
+  /** The frames have been restored before. */
   restore(state: AgendaState): void {
-    this.#ready = [...state.ready];
+    this.#ready = state.ready.map((id) => this.#frames.get(id) as Frame);
     this.#head = 0;
     this.#timers = [...state.timers];
     this.#timerSequence = state.timerSequence;

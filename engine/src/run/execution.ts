@@ -427,6 +427,7 @@ export class MachineExecution implements Execution, Run {
         const owner = this.#frames.get(frame.parent)?.state ?? parent.state;
         this.note(frame, "MapIterationAborted", { name: owner, index: frame.index });
       }
+      frame.phase = "done";
     }
     this.#desk.drop(gone);
   }
@@ -466,10 +467,10 @@ export class MachineExecution implements Execution, Run {
     if (saved.output !== undefined) this.output = saved.output;
     if (saved.error !== undefined) this.error = saved.error;
     if (saved.cause !== undefined) this.cause = saved.cause;
+    for (const frame of saved.frames) this.#frames.set(frame.id, frame);
     this.#recorder.restore(saved);
     this.#agenda.restore(saved);
     this.#desk.restore(saved);
-    for (const frame of saved.frames) this.#frames.set(frame.id, frame);
     this.#lastFrameId = saved.lastFrameId;
     this.#lastToken = saved.lastToken;
     this.random.restore(saved.random);
