@@ -6,6 +6,7 @@ import { commands, type ExtensionContext, languages, type TextDocument, window, 
 import type { SluiceApi } from "./api.ts";
 import { registerCommands } from "./commands.ts";
 import { isAsl, isHistory, isPlainStateMachine, plainFilesSetting } from "./documents.ts";
+import { connectServer } from "./panel/answers.ts";
 import { openHistory } from "./panel/history.ts";
 import { openPanel } from "./panel/panel.ts";
 import { PlainStatus } from "./plain-status.ts";
@@ -26,6 +27,7 @@ export function activateSluice(
   /** Paths, for the explorer's menu. */
   const histories = new Set<string>();
   session = current;
+  connectServer(async (method, params) => (await current.start()).sendRequest(method, params));
 
   const updateContext = (): void => {
     const active = window.activeTextEditor?.document;

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
 import { askClient } from "./ask-client.ts";
+import { localFunctions } from "./handlers/local-functions.ts";
 import { listDefinitions } from "./list-definitions.ts";
 import { startServer } from "./server.ts";
 
@@ -11,7 +12,9 @@ const TRANSPORTS = ["--stdio", "--node-ipc", "--socket", "--pipe"];
 if (process.argv.slice(2).some((argument) => TRANSPORTS.includes(argument.replace(/=.*$/, "")))) {
   const connection = createConnection();
   const ask = askClient(connection);
-  startServer(connection, (uri) => (uri.startsWith("file:") ? readLocal(uri) : ask(uri)), listDefinitions);
+  const functions = localFunctions();
+  process.once("exit", () => functions.close());
+  startServer(connection, (uri) => (uri.startsWith("file:") ? readLocal(uri) : ask(uri)), listDefinitions, functions);
 } else {
   process.stderr.write("usage: server.js --stdio | --node-ipc | --socket=PORT | --pipe=NAME\n");
   process.exitCode = 2;

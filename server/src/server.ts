@@ -4,6 +4,7 @@
  * https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/
  */
 import type { Connection, ServerCapabilities } from "vscode-languageserver";
+import { ANSWER_CALLS_REQUEST, type AnswerCallsParams, answerCalls, type CallFunctions } from "./answer-calls.ts";
 import { Examples } from "./beside.ts";
 import type { ReadFile } from "./config-files.ts";
 import { Diagnostics } from "./diagnostics.ts";
@@ -52,12 +53,13 @@ const FEATURES: readonly Feature[] = [
 
 /**
  * Serves a connection until it is closed. `readFile` is how files beside the documents are read; `listDefinitions` finds
- * those of a folder, where the platform can.
+ * those of a folder, and `functions` calls local functions, where the platform can.
  */
 export function startServer(
   connection: Connection,
   readFile: ReadFile,
   listDefinitions: ListDefinitions = async () => [],
+  functions?: CallFunctions,
 ): void {
   const settings = new Settings(connection, readFile);
   const documents = new Documents();
@@ -71,6 +73,7 @@ export function startServer(
     workspace.listen(params);
     return { capabilities: capabilities(), serverInfo: { name: "sluice", version: VERSION } };
   });
+  connection.onRequest(ANSWER_CALLS_REQUEST, (params: AnswerCallsParams) => answerCalls(params, functions));
   documents.listen(connection);
   connection.listen();
 }

@@ -19,11 +19,12 @@ import {
   window,
   workspace,
 } from "vscode";
+import { answersFor, mayCallFunctions } from "./answers.ts";
 import { createNonce, panelHtml } from "./html.ts";
 import { keepAnswer } from "./mock-file.ts";
 import type { HostMessage, PanelCommand, RunReport, ViewMessage } from "./protocol.ts";
 import { readObjects, saveObjects, usesS3, watchObjects } from "./s3-folder.ts";
-import { fileName, readSibling, type SiblingKind, siblingUri, watchSibling } from "./siblings.ts";
+import { fileName, readSibling, siblingUri, watchSibling } from "./siblings.ts";
 
 export const PANEL_VIEW_TYPE = "sluice.panel";
 
@@ -158,6 +159,8 @@ export class Panel implements Disposable {
       }),
       watchSibling(this.uri, "mocks", () => void this.#sendSibling("mocks")),
       watchSibling(this.uri, "input", () => void this.#sendSibling("input")),
+      watchSibling(this.uri, "handlers", () => void this.#sendFunctions()),
+      workspace.onDidGrantWorkspaceTrust(() => void this.#sendFunctions()),
       watchObjects(this.uri, () => this.#sendObjectsSoon()),
     );
   }
@@ -193,6 +196,9 @@ export class Panel implements Disposable {
       case "keepAnswer":
         void keepAnswer(this.uri, message.answer);
         return;
+      case "askAnswers":
+        void answersFor(this.uri, message).then((answers) => this.post(answers));
+        return;
       case "saveObjects":
         void saveObjects(this.uri, message.objects);
         return;
@@ -215,6 +221,7 @@ export class Panel implements Disposable {
     this.#ready = true;
     this.post({ type: "input", file: input });
     this.post({ type: "mocks", file: mocks });
+    await this.#sendFunctions();
     await this.#sendText();
     for (const message of this.#waiting.splice(0)) this.post(message);
   }
@@ -249,8 +256,12 @@ export class Panel implements Disposable {
     this.#copying = setTimeout(async () => this.post(await readObjects(this.uri)), COPYING_PAUSE_MS);
   }
 
-  async #sendSibling(kind: SiblingKind): Promise<void> {
+  async #sendSibling(kind: "mocks" | "input"): Promise<void> {
     this.post({ type: kind, file: await readSibling(this.uri, kind) });
+  }
+
+  async #sendFunctions(): Promise<void> {
+    this.post({ type: "functions", available: await mayCallFunctions(this.uri) });
   }
 
   async #reveal(start: number, end: number, focus: boolean): Promise<void> {

@@ -3,7 +3,7 @@
  * text. The host knows files and editors, the view knows the machine: neither asks the other to decide anything.
  */
 
-import type { TaskOutcome, TraceEvent } from "@sluice/engine";
+import type { TaskCall, TaskOutcome, TraceEvent } from "@sluice/engine";
 
 /** What a command, a lens or a key asks the panel to do. */
 export type PanelCommand = "run" | "runToEnd" | "step" | "stepBack" | "restart" | "stop";
@@ -51,6 +51,15 @@ export type HostMessage =
   | { readonly type: "input"; readonly file: SiblingFile }
   /** What lies in S3's folder; undefined where there is none: readers ask. `problem`: why some of it is missing. */
   | { readonly type: "objects"; readonly objects: readonly S3Object[] | undefined; readonly problem?: string }
+  /** Local functions beside the definition may answer tasks. */
+  | { readonly type: "functions"; readonly available: boolean }
+  /** To "askAnswers"; tasks without an answer are left out. `problem`: why functions could not be called. */
+  | {
+      readonly type: "answers";
+      readonly run: number;
+      readonly answers: readonly { readonly id: number; readonly outcome: TaskOutcome }[];
+      readonly problem?: string;
+    }
   | { readonly type: "command"; readonly command: PanelCommand }
   /** An execution that ran elsewhere: its trace, and the name of the file that it came from. */
   | { readonly type: "history"; readonly name: string; readonly trace: readonly TraceEvent[] };
@@ -80,6 +89,17 @@ export type ViewMessage =
   | { readonly type: "keepAnswer"; readonly answer: KeptAnswer }
   /** Write what result writers wrote into S3's folder. */
   | { readonly type: "saveObjects"; readonly objects: readonly S3Object[] }
+  /** Who else answers these tasks? Local functions, and with `plausibly` what can be made up. */
+  | {
+      readonly type: "askAnswers";
+      readonly run: number;
+      /** Tells this view from an earlier one of the document: both count their runs. */
+      readonly session: number;
+      /** JSON text. */
+      readonly definition: string;
+      readonly calls: readonly { readonly id: number; readonly call: TaskCall }[];
+      readonly plausibly: boolean;
+    }
   /** Put a text on the clipboard. */
   | { readonly type: "copy"; readonly text: string }
   /** The state that the run stands in, to be marked in the text; without a range there is none. */

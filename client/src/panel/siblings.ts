@@ -2,7 +2,7 @@
 import { Disposable, RelativePattern, Uri, workspace } from "vscode";
 import type { SiblingFile } from "./protocol.ts";
 
-export type SiblingKind = "mocks" | "input";
+export type SiblingKind = "mocks" | "input" | "handlers";
 
 /** The last part of an address. */
 export function fileName(uri: Uri): string {

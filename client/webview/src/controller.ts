@@ -69,6 +69,12 @@ export class Controller {
       case "mocks":
         this.#takeMocks(message.file);
         return;
+      case "functions":
+        this.#store.set({ functions: message.available });
+        return;
+      case "answers":
+        this.run.answeredElsewhere(message);
+        return;
       case "objects":
         this.#objects = message.objects;
         this.#store.set({ objectsProblem: message.problem });

@@ -10,7 +10,7 @@ import {
   type TaskOutcome,
   type TraceEvent,
 } from "@sluice/engine";
-import type { ViewMessage } from "../../src/panel/protocol.ts";
+import type { HostMessage, ViewMessage } from "../../src/panel/protocol.ts";
 import { addressOf } from "./format.ts";
 import { parseInput, problemOf } from "./input-text.ts";
 import { announcementOf, hangNotice } from "./messages.ts";
@@ -42,6 +42,11 @@ export class RunControl {
   /** How to go on after an answer. */
   #mode: "moment" | "play" | "end" = "moment";
   #pauseMs = FIRST_PAUSE_MS;
+  readonly #session = performance.timeOrigin;
+  /** The run whose open tasks are made up. */
+  #plausible: number | undefined;
+  /** Tasks that others have been asked for already. */
+  #tried = { run: 0, plausibly: false, tasks: new Set<number>() };
   /** How the latest run was begun, and from where it can be taken up again. */
   #origin: { readonly run: number; readonly options: StartOptions; readonly snapshot?: ExecutionSnapshot } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -148,6 +153,48 @@ export class RunControl {
     this.#goOn(run);
   }
 
+  /** What this run asks for from now on is made up; functions still come first. */
+  answerPlausibly(): void {
+    const { run } = this.#state;
+    if (run?.activity !== "blocked") return;
+    this.#plausible = run.id;
+    this.#askElsewhere(run);
+  }
+
+  /** True: others are being asked, and the run counts as moving until they have answered. */
+  #askElsewhere(run: Run): boolean {
+    if (run.activity !== "blocked") return false;
+    const plausibly = this.#plausible === run.id;
+    if (!plausibly && !this.#state.functions) return false;
+    if (this.#tried.run !== run.id) this.#tried = { run: run.id, plausibly, tasks: new Set() };
+    if (this.#tried.plausibly !== plausibly) this.#tried = { run: run.id, plausibly, tasks: new Set() };
+    const { tasks } = this.#tried;
+    const calls = run.pending.filter(({ id }) => !tasks.has(id)).map(({ id, call }) => ({ id, call }));
+    if (calls.length === 0) return false;
+    for (const { id } of calls) tasks.add(id);
+    this.#store.set({ run: { ...run, activity: "moving" } });
+    this.#options.tell({
+      type: "askAnswers",
+      run: run.id,
+      session: this.#session,
+      definition: run.key,
+      calls,
+      plausibly,
+    });
+    return true;
+  }
+
+  answeredElsewhere({ run: id, answers, problem }: Extract<HostMessage, { type: "answers" }>): void {
+    const { run } = this.#state;
+    if (run?.id !== id || run.activity !== "moving") return;
+    const blocked: Run = { ...run, activity: "blocked" };
+    this.#store.set({ run: blocked });
+    for (const answer of answers) this.#options.send({ type: "answer", run: id, ...answer });
+    if (answers.length > 0) this.#goOn(blocked);
+    else this.#rest(blocked);
+    if (problem !== undefined) this.#store.set({ notice: problem });
+  }
+
   #keepAnswer(stateName: string, outcome: TaskOutcome): void {
     const mock = this.#origin?.options.mock;
     this.#options.tell({ type: "keepAnswer", answer: { stateName, outcome, ...(mock && { mock }) } });
@@ -219,6 +266,7 @@ export class RunControl {
   }
 
   #rest(run: Run): void {
+    if (this.#askElsewhere(run)) return;
     if (run.activity === "blocked") this.#store.set({ tab: "task" });
     if (run.activity !== "resting") this.#store.set({ playing: false });
     if (run.activity === "ended") this.#showResult(run);

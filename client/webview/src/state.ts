@@ -59,6 +59,8 @@ export interface ViewState {
   readonly mockName: string;
   readonly mockCases: readonly MockCase[];
   readonly mockProblem: string | undefined;
+  /** Local functions may answer tasks, before a person is asked. */
+  readonly functions: boolean;
   /** Why S3's folder, or a part of it, is not there to be read. */
   readonly objectsProblem: string | undefined;
   /** undefined: every task is asked for. */
@@ -90,6 +92,7 @@ export const INITIAL_STATE: ViewState = {
   mockName: "",
   mockCases: [],
   mockProblem: undefined,
+  functions: false,
   objectsProblem: undefined,
   mock: undefined,
   keepAnswers: false,
