@@ -4,3 +4,4 @@ import "./language.test.ts";
 import "./editing.test.ts";
 import "./plain-files.test.ts";
 import "./panel.test.ts";
+import "./panel-files.test.ts";

@@ -69,3 +69,18 @@ export async function closeAll(): Promise<void> {
   }
   await vscode.commands.executeCommand("workbench.action.closeAllEditors");
 }
+
+/** Opens the panel of a file, starts a run and waits until it comes to rest. */
+export async function runToRest(name: string) {
+  const document = await open(name);
+  const panel = await (await api()).openPanel(document);
+  const rest = new Promise<NonNullable<typeof panel.report>>((resolve) => {
+    const listener = panel.onDidReport((report) => {
+      if (report.status === "RUNNING" && report.pending === 0) return;
+      listener.dispose();
+      resolve(report);
+    });
+  });
+  await vscode.commands.executeCommand("sluice.run", document.uri.toString());
+  return rest;
+}

@@ -2,22 +2,7 @@ import * as vscode from "vscode";
 import { keepAnswer } from "../../../client/src/panel/mock-file.ts";
 import type { RunReport } from "../../../client/src/panel/protocol.ts";
 import { equal, ok } from "./check.ts";
-import { api, closeAll, open } from "./editor.ts";
-
-/** Opens the panel of a file, starts a run and waits until it comes to rest. */
-async function runToRest(name: string) {
-  const document = await open(name);
-  const panel = await (await api()).openPanel(document);
-  const rest = new Promise<NonNullable<typeof panel.report>>((resolve) => {
-    const listener = panel.onDidReport((report) => {
-      if (report.status === "RUNNING" && report.pending === 0) return;
-      listener.dispose();
-      resolve(report);
-    });
-  });
-  await vscode.commands.executeCommand("sluice.run", document.uri.toString());
-  return rest;
-}
+import { api, closeAll, open, runToRest } from "./editor.ts";
 
 suite("panel", () => {
   teardown(closeAll);
