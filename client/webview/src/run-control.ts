@@ -11,6 +11,7 @@ import {
   type TraceEvent,
 } from "@sluice/engine";
 import type { HostMessage, ViewMessage } from "../../src/panel/protocol.ts";
+import { Elsewhere } from "./elsewhere.ts";
 import { addressOf } from "./format.ts";
 import { parseInput, problemOf } from "./input-text.ts";
 import { announcementOf, hangNotice } from "./messages.ts";
@@ -42,11 +43,7 @@ export class RunControl {
   /** How to go on after an answer. */
   #mode: "moment" | "play" | "end" = "moment";
   #pauseMs = FIRST_PAUSE_MS;
-  readonly #session = performance.timeOrigin;
-  /** The run whose open tasks are made up. */
-  #plausible: number | undefined;
-  /** Tasks that others have been asked for already. */
-  #tried = { run: 0, plausibly: false, tasks: new Set<number>() };
+  readonly #elsewhere = new Elsewhere();
   /** How the latest run was begun, and from where it can be taken up again. */
   #origin: { readonly run: number; readonly options: StartOptions; readonly snapshot?: ExecutionSnapshot } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -153,34 +150,20 @@ export class RunControl {
     this.#goOn(run);
   }
 
-  /** What this run asks for from now on is made up; functions still come first. */
+  /** What this run asks for from now on is made up. */
   answerPlausibly(): void {
     const { run } = this.#state;
     if (run?.activity !== "blocked") return;
-    this.#plausible = run.id;
+    this.#elsewhere.answerPlausibly(run);
     this.#askElsewhere(run);
   }
 
   /** True: others are being asked, and the run counts as moving until they have answered. */
   #askElsewhere(run: Run): boolean {
-    if (run.activity !== "blocked") return false;
-    const plausibly = this.#plausible === run.id;
-    if (!plausibly && !this.#state.functions) return false;
-    if (this.#tried.run !== run.id) this.#tried = { run: run.id, plausibly, tasks: new Set() };
-    if (this.#tried.plausibly !== plausibly) this.#tried = { run: run.id, plausibly, tasks: new Set() };
-    const { tasks } = this.#tried;
-    const calls = run.pending.filter(({ id }) => !tasks.has(id)).map(({ id, call }) => ({ id, call }));
-    if (calls.length === 0) return false;
-    for (const { id } of calls) tasks.add(id);
+    const question = this.#elsewhere.question(run, this.#state.functions);
+    if (!question) return false;
     this.#store.set({ run: { ...run, activity: "moving" } });
-    this.#options.tell({
-      type: "askAnswers",
-      run: run.id,
-      session: this.#session,
-      definition: run.key,
-      calls,
-      plausibly,
-    });
+    this.#options.tell(question);
     return true;
   }
 
