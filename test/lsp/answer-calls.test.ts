@@ -1,9 +1,9 @@
 /** `sluice/answerCalls`: the tasks of a run in an editor, answered by local functions or made up, over stdio. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type Client, startClient } from "./client.ts";
 
 const ARN = "arn:aws:lambda:eu-west-1:111122223333:function:charge";
@@ -78,4 +78,26 @@ test("says why the file cannot be used", async () => {
   });
   write("charge.handlers.json", "{");
   expect((await ask("6", { handlers: handlers() })).problem).toMatch(/^charge\.handlers\.json: .*JSON/);
+});
+
+test.skipIf(process.platform === "win32")("takes a function that hangs along when the server ends", async () => {
+  write("charge.handlers.json", JSON.stringify({ charge: { handler: "hang.mjs#handler", timeoutSeconds: 900 } }));
+  const pid = path.join(folder, "pid");
+  write(
+    "hang.mjs",
+    `import { writeFileSync } from "node:fs";
+     export const handler = () => { writeFileSync(${JSON.stringify(pid)}, String(process.pid)); for (;;); };`,
+  );
+  const other = await startClient();
+  const call = { stateName: "Charge", resource: ARN, arguments: {}, attempt: 0 };
+  const params = { definition: "{}", run: "1", calls: [{ id: 1, call }], plausibly: false, handlers: handlers() };
+  const asked = other.connection.sendRequest("sluice/answerCalls", params).catch(() => undefined);
+  const child = await vi.waitFor(() => {
+    const text = readFileSync(pid, "utf8");
+    expect(text).not.toBe("");
+    return Number(text);
+  }, 10_000);
+  await other.stop();
+  await asked;
+  await vi.waitFor(() => expect(() => process.kill(child, 0)).toThrow(), 10_000);
 });

@@ -21,6 +21,9 @@ export interface LocalFunctions {
 interface Running {
   readonly run: string;
   readonly tasks: Promise<FunctionTasks>;
+  /** The same once they are there: processes are ended at the exit of this one, where no promise is heard any more. */
+  ready?: FunctionTasks;
+  ended: boolean;
   /** A function answers one call at a time. */
   last: Promise<unknown>;
   logged: number;
@@ -31,17 +34,15 @@ interface Running {
 export function localFunctions(): LocalFunctions {
   const known = new Map<string, Running>();
   const end = (running: Running): void => {
-    running.tasks.then(
-      (tasks) => tasks.close(),
-      () => undefined, // it never started
-    );
+    running.ended = true;
+    running.ready?.close();
   };
   const runningOf = (file: string, run: string): Running => {
     const before = known.get(file);
     if (before?.run === run) return before;
     if (before) end(before);
     const tasks = readFunctions(file).then((functions) => functionTasks(functions));
-    const running: Running = { run, tasks, last: Promise.resolve(), logged: 0, logs: [] };
+    const running: Running = { run, tasks, ended: false, last: Promise.resolve(), logged: 0, logs: [] };
     known.set(file, running);
     return running;
   };
@@ -49,8 +50,10 @@ export function localFunctions(): LocalFunctions {
     answer: async (file, run, call) => {
       const running = runningOf(file, run);
       const tasks = await running.tasks;
+      running.ready = tasks;
       running.logs = tasks.logs;
-      const answered = running.last.then(() => tasks.tasks(call));
+      // Of a run that another has taken the place of, nothing is started any more.
+      const answered = running.last.then(() => (running.ended ? undefined : tasks.tasks(call)));
       running.last = answered.catch(() => undefined);
       return answered;
     },
