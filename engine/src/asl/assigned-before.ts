@@ -3,7 +3,7 @@
  * Assignments mostly stand near to where they are read; what lies further back is answered for a whole scope at once.
  * https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html
  */
-import { predecessorsOf } from "./graph.ts";
+import { graphOf, predecessorsOf, reversePostorder } from "./graph.ts";
 import type { Scope, State } from "./model.ts";
 import { writesOf } from "./variables.ts";
 
@@ -61,7 +61,9 @@ function assignedInScope(state: State, name: string): boolean {
 }
 
 function rowsOf(scope: Scope): Rows {
-  const order = flowOrder(scope);
+  const { start } = graphOf(scope);
+  // What is out of reach may still lead somewhere: its states come in front, as they are found last.
+  const order = reversePostorder(scope, start === undefined ? scope.states : [start, ...scope.states]);
   const rowOf = new Map(order.map((state, row) => [state, row]));
   const bitOf = new Map<string, number>();
   for (const state of order) {
@@ -100,30 +102,4 @@ function flowOnce(rowsBefore: readonly (readonly number[])[], words: number, bef
     }
   });
   return changed;
-}
-
-/** The states of a scope, each behind those that lead to it but for loops (reverse postorder). */
-function flowOrder(scope: Scope): readonly State[] {
-  const order: State[] = [];
-  const seen = new Set<State>();
-  const start = scope.startAt === undefined ? undefined : scope.byName.get(scope.startAt.value);
-  // What is out of reach may still lead somewhere: its states come in front, as they are found last.
-  for (const root of start === undefined ? scope.states : [start, ...scope.states]) {
-    if (seen.has(root)) continue;
-    seen.add(root);
-    const open: { readonly state: State; next: number }[] = [{ state: root, next: 0 }];
-    for (let at = open.at(-1); at !== undefined; at = open.at(-1)) {
-      const transition = at.state.transitions[at.next++];
-      if (transition === undefined) {
-        order.push(at.state);
-        open.pop();
-        continue;
-      }
-      const target = scope.byName.get(transition.target);
-      if (target === undefined || seen.has(target)) continue;
-      seen.add(target);
-      open.push({ state: target, next: 0 });
-    }
-  }
-  return order.reverse();
 }

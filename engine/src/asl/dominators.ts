@@ -3,7 +3,7 @@
  * of Cooper, Harvey and Kennedy. A second or third pass is only needed for loops.
  * https://www.cs.tufts.edu/comp/150FP/archive/keith-cooper/dom14.pdf
  */
-import { graphOf, predecessorsOf } from "./graph.ts";
+import { graphOf, predecessorsOf, reversePostorder } from "./graph.ts";
 import type { Scope, State } from "./model.ts";
 
 /** True where no way leads from the start of the scope to `later` without coming by `earlier`; true for itself. */
@@ -34,7 +34,8 @@ function treeOf(scope: Scope): Tree {
 }
 
 function makeTree(scope: Scope): Tree {
-  const order = reversePostorder(scope);
+  const { start } = graphOf(scope);
+  const order = start === undefined ? [] : reversePostorder(scope, [start]);
   const rowOf = new Map(order.map((state, row) => [state, row]));
   const before = order.map((state) => predecessorsOf(state).flatMap((other) => rowOf.get(other) ?? []));
   const parent = new Int32Array(order.length).fill(-1);
@@ -86,26 +87,4 @@ function intervals(parent: Int32Array): { readonly enter: Int32Array; readonly l
     leave[row] = (enter[row] as number) + (size[row] as number) - 1;
   }
   return { enter, leave };
-}
-
-/** Each state behind those that lead to it, but for loops. */
-function reversePostorder(scope: Scope): readonly State[] {
-  const { start } = graphOf(scope);
-  if (start === undefined) return [];
-  const order: State[] = [];
-  const seen = new Set([start]);
-  const open: { readonly state: State; next: number }[] = [{ state: start, next: 0 }];
-  for (let at = open.at(-1); at !== undefined; at = open.at(-1)) {
-    const transition = at.state.transitions[at.next++];
-    if (transition === undefined) {
-      order.push(at.state);
-      open.pop();
-      continue;
-    }
-    const target = scope.byName.get(transition.target);
-    if (target === undefined || seen.has(target)) continue;
-    seen.add(target);
-    open.push({ state: target, next: 0 });
-  }
-  return order.reverse();
 }

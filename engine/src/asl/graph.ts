@@ -94,3 +94,27 @@ function placeholdersIn(scope: Scope): boolean {
   if (scope.statesNode?.properties.some(({ value }) => value.kind === "placeholder") === true) return true;
   return scope.states.some((state) => state.openEnded);
 }
+
+/** The states that `roots` lead to, each behind those that lead to it but for loops. */
+export function reversePostorder(scope: Scope, roots: readonly State[]): readonly State[] {
+  const order: State[] = [];
+  const seen = new Set<State>();
+  for (const root of roots) {
+    if (seen.has(root)) continue;
+    seen.add(root);
+    const open: { readonly state: State; next: number }[] = [{ state: root, next: 0 }];
+    for (let at = open.at(-1); at !== undefined; at = open.at(-1)) {
+      const transition = at.state.transitions[at.next++];
+      if (transition === undefined) {
+        order.push(at.state);
+        open.pop();
+        continue;
+      }
+      const target = scope.byName.get(transition.target);
+      if (target === undefined || seen.has(target)) continue;
+      seen.add(target);
+      open.push({ state: target, next: 0 });
+    }
+  }
+  return order.reverse();
+}

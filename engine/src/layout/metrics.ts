@@ -22,6 +22,8 @@ export const BRANCH_PADDING = 14;
 export const BRANCH_GAP = 14;
 export const NODE_GAP = 28;
 export const LINE_GAP = 14;
+/** Least distance between a node's border and the first corner of a line. */
+export const LINE_LEAD = 12;
 export const PAGE_PADDING = 20;
 
 /** Thousandths of the font size, for U+0020 to U+007E. */

@@ -3,13 +3,11 @@
  * through gaps between layers, into the top or the side of its target. A net is what one source sends through one gap.
  */
 import type { Edge, ScopeGraph, Trunk, Vertex } from "./graph.ts";
-import { EDGE_LABEL_HEIGHT } from "./metrics.ts";
+import { EDGE_LABEL_HEIGHT, LINE_LEAD } from "./metrics.ts";
 import type { Layers } from "./order.ts";
 import { type Side, sideLine } from "./sides.ts";
 import type { Net } from "./tracks.ts";
 
-/** Least distance between a border and the first corner beside it. */
-const STUB = 12;
 const CHANNEL_WIDTH = 8;
 
 /** A corner whose height is known only once every gap is: on a net's track, or at a layer's centre. */
@@ -84,7 +82,7 @@ function through(gaps: Gaps, layer: number, key: string, fromX: number, toX: num
 function bottomPort(vertex: Vertex, edge: Edge, wayX: number): number {
   if (edge.kind === "catch") {
     const away = Math.abs(wayX - vertex.x);
-    const below = away >= STUB && away <= vertex.width / 2 - STUB;
+    const below = away >= LINE_LEAD && away <= vertex.width / 2 - LINE_LEAD;
     return below ? wayX : vertex.x + Math.round(vertex.width / 4);
   }
   return edge.back ? vertex.x - Math.round(vertex.width / 4) : vertex.x;
@@ -160,11 +158,11 @@ function planForward(graph: ScopeGraph, layers: Layers, gaps: Gaps, bends: Bends
 /** The side at which nothing stands between a vertex and the vertical at `x`, if that lies beside it at all. */
 function sideExit(graph: ScopeGraph, layers: Layers, vertex: Vertex, x: number): Side | undefined {
   const side: Side = x > vertex.x ? 1 : -1;
-  if (Math.abs(x - vertex.x) < vertex.width / 2 + STUB) return undefined;
+  if (Math.abs(x - vertex.x) < vertex.width / 2 + LINE_LEAD) return undefined;
   const neighbour = layers[vertex.layer]?.[vertex.order + side];
   if (neighbour === undefined) return side;
   const other = graph.vertices[neighbour] as Vertex;
-  return (other.x - x) * side - other.width / 2 > STUB ? side : undefined;
+  return (other.x - x) * side - other.width / 2 > LINE_LEAD ? side : undefined;
 }
 
 function planBack(graph: ScopeGraph, gaps: Gaps, bends: Bends, edge: Edge): Plan {
@@ -235,7 +233,7 @@ function assignChannels(graph: ScopeGraph, width: number): Map<number, number> {
     let channel = channelEnd.findIndex((end) => end < span.from);
     if (channel < 0) channel = channelEnd.length;
     channelEnd[channel] = span.to;
-    xs.set(target, width + STUB + channel * CHANNEL_WIDTH);
+    xs.set(target, width + LINE_LEAD + channel * CHANNEL_WIDTH);
   }
   return xs;
 }
@@ -256,6 +254,6 @@ export function planEdges(
     else plans.push(edge.back ? planBack(graph, gaps, bends, edge) : planForward(graph, layers, gaps, bends, edge));
   }
   let outerX = width;
-  for (const x of channels.values()) outerX = Math.max(outerX, x + STUB);
+  for (const x of channels.values()) outerX = Math.max(outerX, x + LINE_LEAD);
   return { plans, outerX };
 }

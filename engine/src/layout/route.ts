@@ -4,7 +4,7 @@
  * main path. Horizontal lines run between layers or towards a free neighbouring line: they never cross a node.
  */
 import type { Edge, ScopeGraph, Vertex } from "./graph.ts";
-import { EDGE_LABEL_HEIGHT } from "./metrics.ts";
+import { EDGE_LABEL_HEIGHT, LINE_LEAD } from "./metrics.ts";
 import type { Layers } from "./order.ts";
 import { Gaps, type Plan, planEdges } from "./plan.ts";
 import { sideExtents } from "./sides.ts";
@@ -28,7 +28,6 @@ export interface RoutedScope {
 }
 
 const TRACK_HEIGHT = 10;
-const STUB = 12;
 const ARROW = 16;
 const LABEL_ROW = EDGE_LABEL_HEIGHT + 3;
 const MIN_GAP = 34;
@@ -54,9 +53,9 @@ function stack(graph: ScopeGraph, gaps: Gaps): Heights {
     const tracks = assignTracks([...nets.values()]);
     const outer = gap === 0 || gap === graph.layerCount;
     const rows = gaps.rowCount(gap) * LABEL_ROW;
-    const needed = STUB + Math.max(0, tracks - 1) * TRACK_HEIGHT + rows + ARROW;
+    const needed = LINE_LEAD + Math.max(0, tracks - 1) * TRACK_HEIGHT + rows + ARROW;
     const height = outer ? (tracks > 0 ? needed : 0) : Math.max(MIN_GAP, needed);
-    heights.trackY.push(y + STUB + (rows === 0 ? (height - needed) / 2 : 0));
+    heights.trackY.push(y + LINE_LEAD + (rows === 0 ? (height - needed) / 2 : 0));
     y += height;
     heights.gapEnd.push(y);
     if (gap === graph.layerCount) return;
