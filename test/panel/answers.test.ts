@@ -1,26 +1,17 @@
 /** Tasks that neither the mock file nor a person answers: local functions, and made-up answers, as the host gives them. */
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { ORDER, ORDER_INPUT } from "./machines.ts";
-import { launchBrowser, openPage, type PanelPage, whyNot } from "./panel-page.ts";
+import { type PanelPage, whyNot } from "./panel-page.ts";
+import { usePanel } from "./use-panel.ts";
 
 const reason = whyNot();
 if (reason) console.warn(reason);
 
 describe.skipIf(reason)("answers from elsewhere", () => {
-  let browser: Browser;
+  const openPanel = usePanel();
   let panel: PanelPage;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser?.close());
-  afterEach(async () => {
-    expect(panel.complaints).toEqual([]);
-    expect(panel.outside).toEqual([]);
-    await panel.close();
-  });
   const open = async (functions: boolean): Promise<void> => {
-    panel = await openPage(browser);
+    panel = await openPanel();
     await panel.send({ type: "functions", available: functions });
     await panel.open({ definition: ORDER, input: ORDER_INPUT });
   };

@@ -1,9 +1,9 @@
 /** Running, stepping, answering: what the buttons do to graph, data and report. */
 import { fromHistory, mockTasks, parseMockConfig, run, type TraceEvent } from "@sluice/engine";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { ORDER, ORDER_INPUT, ORDER_MOCKS, REMINDER_YAML } from "./machines.ts";
-import { launchBrowser, openPage, type PageOptions, type PanelPage, whyNot } from "./panel-page.ts";
+import { type PageOptions, type PanelPage, whyNot } from "./panel-page.ts";
+import { usePanel } from "./use-panel.ts";
 
 const reason = whyNot();
 if (reason) console.warn(reason);
@@ -20,19 +20,10 @@ async function declinedTrace(): Promise<readonly TraceEvent[]> {
 }
 
 describe.skipIf(reason)("running in the panel", () => {
-  let browser: Browser;
+  const openPanel = usePanel();
   let panel: PanelPage;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser?.close());
-  afterEach(async () => {
-    expect(panel.complaints).toEqual([]);
-    expect(panel.outside).toEqual([]);
-    await panel.close();
-  });
   const start = async (options?: PageOptions): Promise<void> => {
-    panel = await openPage(browser, options);
+    panel = await openPanel(options);
   };
   const tab = (name: string) => panel.page.getByRole("tab", { name });
   const state = (name: string) => panel.page.getByRole("option", { name: new RegExp(`^${name},`) });

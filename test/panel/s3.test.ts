@@ -1,7 +1,7 @@
 /** S3 in the panel: what the host read from its folder is read, what is written is shown; and redriving what failed. */
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser, openPage, type PanelPage, whyNot } from "./panel-page.ts";
+import { describe, expect, it } from "vitest";
+import { type PanelPage, whyNot } from "./panel-page.ts";
+import { usePanel } from "./use-panel.ts";
 
 const reason = whyNot();
 if (reason) console.warn(reason);
@@ -44,20 +44,11 @@ const FLAKY = {
 };
 
 describe.skipIf(reason)("S3 in the panel", () => {
-  let browser: Browser;
+  const openPanel = usePanel();
   let panel: PanelPage;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser?.close());
-  afterEach(async () => {
-    expect(panel.complaints).toEqual([]);
-    expect(panel.outside).toEqual([]);
-    await panel.close();
-  });
 
   it("reads a dataset, shows what is written, and saves it when asked to", async () => {
-    panel = await openPage(browser);
+    panel = await openPanel();
     await panel.send({ type: "objects", objects: [{ bucket: "in", key: "a.csv", body: "sku,price\nA,1\nB,2\n" }] });
     await panel.open({ definition: csv, input: { key: "a.csv" } });
     expect(await panel.press("Run to end")).toMatchObject({ status: "SUCCEEDED", pending: 0 });
@@ -72,7 +63,7 @@ describe.skipIf(reason)("S3 in the panel", () => {
   });
 
   it("fails as AWS does where there is no such object, and asks where there is no folder", async () => {
-    panel = await openPage(browser);
+    panel = await openPanel();
     await panel.send({ type: "objects", objects: [] });
     await panel.open({ definition: csv, input: { key: "b.csv" } });
     expect(await panel.press("Run to end")).toMatchObject({ status: "FAILED", error: "States.ItemReaderFailed" });
@@ -81,7 +72,7 @@ describe.skipIf(reason)("S3 in the panel", () => {
   });
 
   it("names the command line for what it cannot read", async () => {
-    panel = await openPage(browser);
+    panel = await openPanel();
     await panel.send({ type: "objects", objects: [{ bucket: "in", key: "a.parquet", body: "PAR1" }] });
     await panel.open({ definition: importer({ InputType: "PARQUET" }), input: { key: "a.parquet" } });
     const { error, cause } = await panel.press("Run to end");
@@ -92,14 +83,14 @@ describe.skipIf(reason)("S3 in the panel", () => {
   });
 
   it("says when the folder holds more than it reads", async () => {
-    panel = await openPage(browser);
+    panel = await openPanel();
     await panel.send({ type: "objects", objects: [], problem: "Too much lies there." });
     await panel.open({ definition: csv });
     expect(await panel.page.locator(".notice-warning").innerText()).toContain("Too much lies there.");
   });
 
   it("redrives what has failed from where it failed", async () => {
-    panel = await openPage(browser);
+    panel = await openPanel();
     await panel.open({ definition: FLAKY });
     const redrive = panel.page.getByRole("button", { name: "Redrive" });
     await panel.press("Run to end");
