@@ -44,6 +44,16 @@ export function placeholderNode(start: number, end: number, name: string): Place
   return { kind: "placeholder", start, end, parent: undefined, name };
 }
 
+/** A value behind a tag that CloudFormation calls a function by. */
+export function taggedNode(start: number, end: number, name: string, argument: Node): PlaceholderNode {
+  return { kind: "placeholder", start, end, parent: undefined, name, argument };
+}
+
+/** A string behind `!Sub`. */
+export function subNode(start: number, end: number, value: string): StringNode {
+  return { kind: "string", start, end, parent: undefined, value, escaped: true, sub: true };
+}
+
 export function missingNode(offset: number): MissingNode {
   return { kind: "missing", start: offset, end: offset, parent: undefined };
 }
@@ -63,6 +73,8 @@ export function addItem(array: ArrayNode, item: Node): void {
   array.items.push(item);
 }
 
-function setParent(node: Node, parent: Parent): void {
+/** Gives a node another parent; what stands behind a tag goes along. */
+export function setParent(node: Node, parent: Parent): void {
   node.parent = parent;
+  if (node.kind === "placeholder" && node.argument !== undefined) setParent(node.argument, parent);
 }

@@ -1,11 +1,12 @@
 /**
- * A parsed text after an edit, re-reading as little as possible: a string, or the members around the edit in the
- * smallest bracketed value around it. The values around those are made anew, since their text changed; every other node
+ * A parsed text after an edit. Of JSON as little as possible is read again: a string, or the members around the edit in
+ * the smallest bracketed value around it. The values around those are made anew, since their text changed; every other node
  * keeps its identity and is moved in place, so what is cached by node stays right. Mistakes may stand in what is re-read.
  * The tree that was edited must not be used any more.
  */
 import type { TextEdit } from "../problem.ts";
-import { arrayNode, objectNode } from "./build.ts";
+import { adopt } from "./adopt.ts";
+import { addItem, arrayNode, objectNode, setParent } from "./build.ts";
 import { carryUtf8Length } from "./byte-length.ts";
 import { moveMember, moveNode } from "./move.ts";
 import { parentOf } from "./navigate.ts";
@@ -22,7 +23,7 @@ const MAX_TRIES = 3;
  * where it is at hand.
  */
 export function editText(parsed: ParsedText, edit: TextEdit, text = applied(parsed.text, edit)): ParsedText {
-  const edited = parsed.language === "json" ? editJson(parsed, edit, text) : undefined;
+  const edited = parsed.language === "json" ? editJson(parsed, edit, text) : editYaml(parsed, edit, text);
   const result = edited ?? parseText(text, parsed.language);
   carryUtf8Length(parsed, edit, result);
   return result;
@@ -48,16 +49,17 @@ function editJson(parsed: ParsedText, edit: TextEdit, text: string): ParsedText 
     if (reread !== undefined) {
       moveFollowing(container, change.delta);
       const replacement = spliced(container, reread, change.delta);
-      return {
-        ...parsed,
-        text,
-        problems: reread.problems,
-        root: replaceUpwards(container, replacement, change.delta),
-      };
+      return { ...parsed, text, problems: reread.problems, root: replaceUpwards(container, replacement, change.delta) };
     }
     container = parentOf(container) as Container | undefined;
   }
   return undefined;
+}
+
+/** YAML is read as a whole: the meaning of a line depends on the lines around it. */
+function editYaml(parsed: ParsedText, edit: TextEdit, text: string): ParsedText {
+  const fresh = parseText(text, "yaml");
+  return { ...fresh, root: adopt(parsed.root, fresh.root, edit) };
 }
 
 interface Around {
@@ -107,54 +109,42 @@ function moveFollowing(value: Node, by: number): void {
 function spliced(container: Container, { from, to, members }: Reread, delta: number): Container {
   const old = membersOf(container);
   for (let index = to; index < old.length; index++) moveMember(old[index] as Member, delta);
-  const all = [...old.slice(0, from), ...members, ...old.slice(to)];
-  const [start, end] = [container.start, container.end + delta];
-  if (container.kind === "array") {
+  return containerLike(container, [...old.slice(0, from), ...members, ...old.slice(to)], delta);
+}
+
+/** Puts `replacement` where `old` stands; gives the new root. */
+function replaceUpwards(old: Node, replacement: Node, delta: number): Node {
+  const { parent } = old;
+  if (parent === undefined) return replacement;
+  const owner = parent.kind === "array" ? parent : parent.parent;
+  const members = membersOf(owner).map((member) => {
+    if (member === old) return replacement;
+    return member === parent && member.kind === "property" ? changed(member, old, replacement) : member;
+  });
+  return replaceUpwards(owner, containerLike(owner, members, delta), delta);
+}
+
+/** The container as the edit leaves it, with these members. */
+function containerLike({ kind, start, end: oldEnd }: Container, members: readonly Member[], delta: number): Container {
+  const end = oldEnd + delta;
+  if (kind === "array") {
     const array = arrayNode(start, end);
-    for (const item of all as Node[]) {
-      item.parent = array;
-      array.items.push(item);
-    }
+    for (const item of members as Node[]) addItem(array, item);
     return array;
   }
   const object = objectNode(start, end);
-  for (const property of all as Property[]) {
+  for (const property of members as Property[]) {
     property.parent = object;
     object.properties.push(property);
   }
   return object;
 }
 
-/** Puts `replacement` where `old` stands; gives the new root. */
-function replaceUpwards(old: Node, replacement: Node, delta: number): Node {
-  const parent = old.parent;
-  if (parent === undefined) return replacement;
-  if (parent.kind === "array") {
-    const array = arrayNode(parent.start, parent.end + delta);
-    for (const item of parent.items) {
-      const kept = item === old ? replacement : item;
-      kept.parent = array;
-      array.items.push(kept);
-    }
-    return replaceUpwards(parent, array, delta);
-  }
-  const owner = parent.parent;
-  const object = objectNode(owner.start, owner.end + delta);
-  for (const property of owner.properties) {
-    const kept = property === parent ? changed(property, old, replacement, delta) : property;
-    kept.parent = object;
-    object.properties.push(kept);
-  }
-  return replaceUpwards(owner, object, delta);
-}
-
-function changed(property: Property, old: Node, replacement: Node, delta: number): Property {
-  const end = property.end + delta;
-  const made: Property =
-    property.key === old
-      ? { ...property, end, key: replacement as StringNode }
-      : { ...property, end, value: replacement };
-  made.key.parent = made;
-  made.value.parent = made;
+function changed(property: Property, old: Node, replacement: Node): Property {
+  const key = property.key === old ? (replacement as StringNode) : property.key;
+  const value = property.key === old ? property.value : replacement;
+  const made: Property = { ...property, end: Math.max(key.end, value.end), key, value };
+  setParent(key, made);
+  setParent(value, made);
   return made;
 }

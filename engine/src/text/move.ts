@@ -3,12 +3,15 @@ import type { Problem } from "../problem.ts";
 import type { Node, Property } from "./tree.ts";
 
 export function moveNode(root: Node, by: number): void {
+  if (by === 0) return;
   const open: Node[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     node.start += by;
     node.end += by;
     if (node.kind === "array") for (const item of node.items) open.push(item);
-    else if (node.kind === "object") {
+    else if (node.kind === "placeholder") {
+      if (node.argument !== undefined) open.push(node.argument);
+    } else if (node.kind === "object") {
       for (const property of node.properties) {
         property.start += by;
         property.end += by;

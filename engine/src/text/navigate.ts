@@ -30,11 +30,16 @@ export function nodeAt(root: Node, offset: number): Node | undefined {
 
 function childAt(node: Node, offset: number): Node | undefined {
   if (node.kind === "array") return lastStartingBy(node.items, offset);
+  if (node.kind === "placeholder") return holds(node.argument, offset) ? node.argument : undefined;
   if (node.kind !== "object") return undefined;
   const found = lastStartingBy(node.properties, offset);
   if (found === undefined) return undefined;
   if (offset <= found.key.end) return found.key;
-  return offset >= found.value.start && offset <= found.value.end ? found.value : undefined;
+  return holds(found.value, offset) ? found.value : undefined;
+}
+
+function holds(node: Node | undefined, offset: number): boolean {
+  return node !== undefined && offset >= node.start && offset <= node.end;
 }
 
 function lastStartingBy<T extends { start: number; end: number }>(list: readonly T[], offset: number): T | undefined {
@@ -59,6 +64,13 @@ export function pathTo(node: Node): readonly Node[] {
 /** The object or array that holds a node. */
 export function parentOf(node: Node): Node | undefined {
   return node.parent?.kind === "property" ? node.parent.parent : node.parent;
+}
+
+/** How many objects and arrays hold a node. */
+export function depthOf(node: Node): number {
+  let depth = 0;
+  for (let at = parentOf(node); at !== undefined; at = parentOf(at)) depth++;
+  return depth;
 }
 
 /** Names and indexes from the root to a value; a key has the place of its value. */

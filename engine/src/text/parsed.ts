@@ -13,6 +13,8 @@ export interface ParsedText {
   readonly problems: readonly Problem[];
   /** Brackets are missing or too many: where a value ends may be a guess. */
   readonly misbracketed?: true;
+  /** YAML: there are anchors or aliases, so that what one value says depends on another. */
+  readonly anchored?: true;
 }
 
 /** A whole `${Name}`, as CloudFormation, SAM, CDK and Terraform replace it before AWS reads the text. */

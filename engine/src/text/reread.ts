@@ -8,7 +8,7 @@ import type { Problem, TextEdit } from "../problem.ts";
 import { type JsonReading, readJson } from "./json-reader.ts";
 import { lineEnd, skipSpace } from "./json-tokens.ts";
 import { movedProblem, moveMember } from "./move.ts";
-import { parentOf } from "./navigate.ts";
+import { depthOf } from "./navigate.ts";
 import type { ParsedText } from "./parsed.ts";
 import type { ArrayNode, Node, ObjectNode, Property, StringNode } from "./tree.ts";
 
@@ -121,10 +121,4 @@ function isWhole({ root, bracketed, quietUntil }: JsonReading, { kind }: Contain
 
 function isSame(member: Member | undefined, old: Member, delta: number): boolean {
   return member?.start === old.start + delta && member.end === old.end + delta;
-}
-
-function depthOf(node: Node): number {
-  let depth = 0;
-  for (let at = parentOf(node); at !== undefined; at = parentOf(at)) depth++;
-  return depth;
 }

@@ -48,6 +48,8 @@ export interface StringNode extends NodeBase {
   readonly value: string;
   /** Left out where the value stands in the document as it is between its quotes. */
   readonly escaped?: true;
+  /** Behind YAML's tag `!Sub`: CloudFormation fills in its `${Name}`. */
+  readonly sub?: true;
 }
 
 export interface NumberNode extends NodeBase {
@@ -64,10 +66,16 @@ export interface NullNode extends NodeBase {
   readonly kind: "null";
 }
 
-/** A bare `${Name}`, replaced by deployment tools before AWS reads the text: a value of unknown type, never a mistake. */
+/**
+ * A bare `${Name}` or a YAML tag of CloudFormation such as `!GetAtt`: replaced before AWS reads the text, a value of
+ * unknown type, never a mistake.
+ */
 export interface PlaceholderNode extends NodeBase {
   readonly kind: "placeholder";
+  /** `Name`, or the tag without its exclamation mark. */
   readonly name: string;
+  /** What stands behind the tag. Its parent is the placeholder's own, as if it stood there without the tag. */
+  readonly argument?: Node;
 }
 
 /** Where a value should be (`"Next":` with nothing behind it). Zero length. */

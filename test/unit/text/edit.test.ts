@@ -1,5 +1,5 @@
 /** An edited tree is the tree of the edited text, and what was not touched is still the same node. */
-import { editText, type Node, nodeAtPointer, parseText } from "@sluice/engine";
+import { editText, type Node, nodeAtPointer, parseText, valueOf } from "@sluice/engine";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { utf8LengthOf } from "../../../engine/src/text/byte-length.ts";
@@ -29,6 +29,10 @@ function plain(node: Node): unknown {
   if (node.kind === "array") {
     for (const item of node.items) expect(item.parent).toBe(node);
     return { ...rest, items: node.items.map(plain) };
+  }
+  if (node.kind === "placeholder" && node.argument !== undefined) {
+    expect(node.argument.parent).toBe(node.parent);
+    return { ...rest, argument: plain(node.argument) };
   }
   if (node.kind !== "object") return rest;
   const properties = node.properties.map((property) => {
@@ -99,5 +103,123 @@ test.each([TEXT, MIXED])("any edits give the tree of the new text", (original) =
       }
     }),
     { numRuns: 600 },
+  );
+});
+
+const YAML = `AWSTemplateFormatVersion: "2010-09-09"
+# a comment
+Resources:
+  Jobs:
+    Type: AWS::SQS::Queue
+    Properties:
+      QueueName: !Sub '\${AWS::StackName}-jobs'
+
+      RedrivePolicy:
+        deadLetterTargetArn: !GetAtt Dlq.Arn   # where to
+        maxReceiveCount: 3
+  Worker:
+    Type: AWS::Serverless::Function
+    Properties:
+      Events:
+        - Name: One
+          Pattern: {source: [a, "b"], detail: {x: [{prefix: "é😀"}]}}
+        -   Name: Two
+            Text: plain over
+              two lines
+      Environment: !Join
+        - ","
+        - [a, !Ref Jobs]
+  Machine:
+    Type: AWS::StepFunctions::StateMachine
+    Properties:
+      DefinitionString: !Sub |
+        {
+          "StartAt": "A: b"
+        }
+
+      Folded: >-
+        one
+
+        two
+  Empty:
+Outputs:
+- a: 1
+- b:
+  - c
+`;
+
+test("resources that were not edited keep their node", () => {
+  let parsed = parseText(YAML, "yaml");
+  const kept = ["/Resources/Worker", "/Resources/Machine", "/Outputs"].map((at) => [
+    at,
+    nodeAtPointer(parsed.root, at),
+  ]);
+  const at = YAML.indexOf("maxReceiveCount: 3") + "maxReceiveCount: 3".length;
+  for (const [index, typed] of [..."0\n        Another: x y"].entries()) {
+    parsed = editText(parsed, { start: at + index, end: at + index, newText: typed });
+  }
+  for (const [pointer, node] of kept) expect(nodeAtPointer(parsed.root, pointer as string)).toBe(node);
+  expect(valueOf(parsed.root)).toEqual(valueOf(parseText(parsed.text, "yaml").root));
+});
+
+test("any edits of YAML give the tree of the new text", () => {
+  const parts = [
+    "",
+    "x",
+    '"',
+    "'",
+    "{",
+    "}",
+    ",",
+    " ",
+    "\n",
+    ": ",
+    ":",
+    "[",
+    "]",
+    "# ",
+    "- ",
+    "!Ref ",
+    "|",
+    ">",
+    "&a ",
+  ];
+  const newText = fc.constantFrom(
+    ...parts,
+    "\n  ",
+    "\n    ",
+    "\n      k: ",
+    "\nk: v\n",
+    "*a",
+    "---\n",
+    "...",
+    "\t",
+    "\r\n",
+    "? ",
+    "%",
+    "  ",
+  );
+  const edit = fc.record({
+    at: fc.nat(YAML.length),
+    near: fc.integer({ min: -4, max: 6 }),
+    length: fc.integer({ min: 0, max: 12 }),
+    newText,
+  });
+  fc.assert(
+    fc.property(fc.array(edit, { maxLength: 12 }), (edits) => {
+      let parsed = parseText(YAML, "yaml");
+      let last = 0;
+      for (const [index, { at, near, length, newText: inserted }] of edits.entries()) {
+        const start = Math.max(0, Math.min(index % 3 === 0 ? at : last + near, parsed.text.length));
+        const end = Math.min(start + (near < 0 ? length : 0), parsed.text.length);
+        last = start + inserted.length;
+        parsed = editText(parsed, { start, end, newText: inserted });
+        const fresh = parseText(parsed.text, "yaml");
+        expect(parsed.problems).toEqual(fresh.problems);
+        expect(plain(parsed.root)).toEqual(plain(fresh.root));
+        expect(parsed.anchored).toBe(fresh.anchored);
+      }
+    }),
+    { numRuns: 300 },
   );
 });
