@@ -60,3 +60,18 @@ export const MAX_SHAPE_PROBLEMS = 100;
 export const MAX_TEXT_PROBLEMS = 100;
 /** Our own: executions that start executions that start executions; AWS has no limit, but a machine that starts itself would never end. */
 export const MAX_NESTED_EXECUTIONS = 20;
+
+/** How often a message may come through the same node before it is a loop. https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html */
+export const MAX_LOOP_TURNS = 16;
+
+/** SQS and SNS FIFO: for so long a deduplication id is remembered, milliseconds. https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/using-messagededuplicationid-property.html */
+export const DEDUPLICATION_MS = 300_000;
+/** Messages of one queue that may be in flight. https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages.html */
+export const MAX_IN_FLIGHT_MESSAGES = 120_000;
+/** Messages or bytes of one batch. */
+export const MAX_BATCH_ENTRIES = 10;
+export const MAX_SQS_BATCH_BYTES = 1_048_576;
+/** The same queue is purged at most so often, milliseconds. https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_PurgeQueue.html */
+export const PURGE_PAUSE_MS = 60_000;
+/** Calls of one API action that a FIFO queue takes in a second, without high throughput. https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-fifo.html */
+export const FIFO_CALLS_PER_SECOND = 300;

@@ -28,6 +28,8 @@ const ENGINE: Readonly<Record<string, readonly string[]>> = {
   asl: ["text", "schema", "paths", "jsonata", "intrinsics"],
   run: ["text", "schema", "paths", "jsonata", "intrinsics", "asl"],
   layout: ["text", "asl"],
+  sim: [],
+  services: ["text", "sim"],
 };
 
 /** Files of shapes and words that any folder may name; they bring no code along, for they import types only. */

@@ -1,0 +1,117 @@
+/**
+ * Attributes of queues: what may be set, from what to what, and what AWS answers to anything else.
+ * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html
+ */
+import { type Refusal, refusal } from "../refusal.ts";
+
+/** Attributes with whole numbers: least, greatest, default. */
+const NUMBERS = {
+  DelaySeconds: [0, 900, 0],
+  MaximumMessageSize: [1_024, 1_048_576, 1_048_576],
+  MessageRetentionPeriod: [60, 1_209_600, 345_600],
+  ReceiveMessageWaitTimeSeconds: [0, 20, 0],
+  VisibilityTimeout: [0, 43_200, 30],
+  KmsDataKeyReusePeriodSeconds: [60, 86_400, 300],
+} as const;
+
+type NumberName = keyof typeof NUMBERS;
+
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  FifoQueue: ["true", "false"],
+  ContentBasedDeduplication: ["true", "false"],
+  DeduplicationScope: ["queue", "messageGroup"],
+  FifoThroughputLimit: ["perQueue", "perMessageGroupId"],
+  SqsManagedSseEnabled: ["true", "false"],
+};
+
+/** Text, or judged elsewhere. */
+const OTHERS: ReadonlySet<string> = new Set(["KmsMasterKeyId", "Policy", "RedrivePolicy", "RedriveAllowPolicy"]);
+
+/** Only FIFO queues have them; AWS says so in two ways. */
+const FIFO_ONLY: Readonly<Record<string, (name: string) => string>> = {
+  FifoQueue: (name) => `Unknown Attribute ${name}.`,
+  ContentBasedDeduplication: (name) => `Unknown Attribute ${name}.`,
+  DeduplicationScope: (name) => `You can specify the ${name} only when FifoQueue is set to true.`,
+  FifoThroughputLimit: (name) => `You can specify the ${name} only when FifoQueue is set to true.`,
+};
+
+/** As the API takes them: text by name. */
+export type QueueAttributes = Readonly<Record<string, string>>;
+
+/** Why AWS does not take attributes for a queue of this type; undefined where it does. */
+export function refuseAttributes(attributes: QueueAttributes, isFifo: boolean): Refusal | undefined {
+  for (const [name, value] of Object.entries(attributes)) {
+    const refused = refuseAttribute(name, value, isFifo);
+    if (refused !== undefined) return refused;
+  }
+  if (attributes.FifoThroughputLimit === "perMessageGroupId" && attributes.DeduplicationScope === "queue") {
+    return invalidValue(
+      "FifoThroughputLimit",
+      "To set FifoThroughputLimit to perMessageGroupId, the DeduplicationScope must be messageGroup.",
+    );
+  }
+  return undefined;
+}
+
+function refuseAttribute(name: string, value: string, isFifo: boolean): Refusal | undefined {
+  const onlyFifo = FIFO_ONLY[name];
+  if (!isFifo && onlyFifo !== undefined) return refusal("InvalidAttributeName", onlyFifo(name));
+  if (name === "FifoQueue" && value !== "true") return invalidValue(name, "Modifying queue type is not supported.");
+  if (Object.hasOwn(NUMBERS, name)) {
+    const [least, greatest] = NUMBERS[name as NumberName];
+    const number = Number(value);
+    const inRange = /^-?\d+$/.test(value) && number >= least && number <= greatest;
+    return inRange ? undefined : invalidValue(name);
+  }
+  const choices = CHOICES[name];
+  if (choices !== undefined) return choices.includes(value) ? undefined : invalidValue(name);
+  return OTHERS.has(name) ? undefined : refusal("InvalidAttributeName", `Unknown Attribute ${name}.`);
+}
+
+function invalidValue(name: string, reason?: string): Refusal {
+  const why = reason === undefined ? "" : ` Reason: ${reason}`;
+  return refusal("InvalidAttributeValue", `Invalid value for the parameter ${name}.${why}`);
+}
+
+/** What a queue goes by; seconds and bytes as AWS has them. */
+export interface QueueSettings {
+  readonly isFifo: boolean;
+  readonly delaySeconds: number;
+  readonly maximumMessageSize: number;
+  readonly messageRetentionPeriodSeconds: number;
+  readonly receiveMessageWaitTimeSeconds: number;
+  readonly visibilityTimeoutSeconds: number;
+  readonly contentBasedDeduplication: boolean;
+  readonly deduplicationScope: "queue" | "messageGroup";
+  readonly fifoThroughputLimit: "perQueue" | "perMessageGroupId";
+  readonly redrivePolicy: RedrivePolicy | undefined;
+}
+
+export interface RedrivePolicy {
+  readonly deadLetterTargetArn: string;
+  readonly maxReceiveCount: number;
+}
+
+/** Settings from attributes that AWS takes; defaults for those that are not there. */
+export function settingsOf(attributes: QueueAttributes, isFifo: boolean): QueueSettings {
+  const number = (name: NumberName): number => Number(attributes[name] ?? NUMBERS[name][2]);
+  return {
+    isFifo,
+    delaySeconds: number("DelaySeconds"),
+    maximumMessageSize: number("MaximumMessageSize"),
+    messageRetentionPeriodSeconds: number("MessageRetentionPeriod"),
+    receiveMessageWaitTimeSeconds: number("ReceiveMessageWaitTimeSeconds"),
+    visibilityTimeoutSeconds: number("VisibilityTimeout"),
+    contentBasedDeduplication: attributes.ContentBasedDeduplication === "true",
+    deduplicationScope: attributes.DeduplicationScope === "messageGroup" ? "messageGroup" : "queue",
+    fifoThroughputLimit: attributes.FifoThroughputLimit === "perMessageGroupId" ? "perMessageGroupId" : "perQueue",
+    redrivePolicy: redrivePolicyOf(attributes.RedrivePolicy),
+  };
+}
+
+/** An empty text takes the policy away. */
+function redrivePolicyOf(text: string | undefined): RedrivePolicy | undefined {
+  if (text === undefined || text === "") return undefined;
+  const { deadLetterTargetArn, maxReceiveCount } = JSON.parse(text) as Record<string, unknown>;
+  return { deadLetterTargetArn: String(deadLetterTargetArn), maxReceiveCount: Number(maxReceiveCount) };
+}

@@ -1,0 +1,142 @@
+/**
+ * FIFO queues give each message group in its order, one group after the other: a receive walks the groups in rotation,
+ * takes what is visible of each up to the first message that is hidden, and every group it took from goes to the back.
+ * A hidden message holds up those behind it, not those before it.
+ * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/FIFO-queues-understanding-logic.html
+ */
+import type { JsonObject } from "../../json.ts";
+import { Fifo } from "../../sim/fifo.ts";
+import { TimerHeap } from "../../sim/timer-heap.ts";
+import type { Order } from "./order.ts";
+import type { StoredMessage } from "./stored-message.ts";
+
+/** More than a person can look at. */
+const MAX_GROUPS_SHOWN = 200;
+
+interface Group {
+  readonly id: string;
+  readonly messages: Fifo<StoredMessage>;
+  /** Its place in the rotation: lower is sooner. */
+  turn: number;
+}
+
+export class FifoOrder implements Order {
+  readonly #groups = new Map<string, Group>();
+  /** Groups whose first message is visible, by turn. */
+  readonly #ready = new TimerHeap<Group>((group, turn) => group.turn !== turn || !isReady(group));
+  #lastTurn = 0;
+  /** Groups that the present receive has taken from. */
+  #touched: Group[] = [];
+  /** The group that it is at, and how many of its messages it has passed. */
+  #at: Group | undefined;
+  #passed = 0;
+
+  arrived(stored: StoredMessage): void {
+    const group = this.#groupOf(stored);
+    group.messages.push(stored);
+    if (group.messages.size === 1 && isReady(group)) this.#ready.set(group.turn, group);
+  }
+
+  #groupOf({ groupId = "" }: StoredMessage): Group {
+    const known = this.#groups.get(groupId);
+    if (known !== undefined) return known;
+    this.#lastTurn += 1;
+    const group = { id: groupId, messages: new Fifo<StoredMessage>(), turn: this.#lastTurn };
+    this.#groups.set(groupId, group);
+    return group;
+  }
+
+  shown(stored: StoredMessage): void {
+    const group = this.#groupOf(stored);
+    if (group !== this.#at && group.messages.peek() === stored) this.#ready.set(group.turn, group);
+  }
+
+  left(stored: StoredMessage): void {
+    const group = this.#groupOf(stored);
+    const { messages } = group;
+    for (let index = 0; index < messages.size; index++) {
+      if (messages.at(index) !== stored) continue;
+      messages.takeAt(index);
+      if (group === this.#at && index < this.#passed) this.#passed -= 1;
+      if (index === 0 && group !== this.#at && isReady(group)) this.#ready.set(group.turn, group);
+      break;
+    }
+    if (messages.size === 0 && group !== this.#at) this.#groups.delete(group.id);
+  }
+
+  hasNext(): boolean {
+    return this.#ready.nextMs < Number.POSITIVE_INFINITY;
+  }
+
+  next(): StoredMessage | undefined {
+    for (;;) {
+      const stored = this.#at?.messages.at(this.#passed);
+      if (stored?.visibility === "visible") {
+        this.#passed += 1;
+        return stored;
+      }
+      if (this.#at !== undefined) this.#touched.push(this.#at);
+      this.#at = this.#ready.take(Number.MAX_VALUE);
+      this.#passed = 0;
+      if (this.#at === undefined) return undefined;
+    }
+  }
+
+  received(): void {
+    const touched = this.#at === undefined ? this.#touched : [...this.#touched, this.#at];
+    this.#at = undefined;
+    this.#touched = [];
+    for (const group of touched) {
+      if (group.messages.size === 0) {
+        this.#groups.delete(group.id);
+        continue;
+      }
+      this.#lastTurn += 1;
+      group.turn = this.#lastTurn;
+      if (isReady(group)) this.#ready.set(group.turn, group);
+    }
+  }
+
+  blockedBy(stored: StoredMessage): StoredMessage | undefined {
+    for (const before of this.#groups.get(stored.groupId ?? "")?.messages ?? []) {
+      if (before === stored) return undefined;
+      if (before.visibility !== "visible") return before;
+    }
+    return undefined;
+  }
+
+  /** Groups that have messages: how many wait, and which message holds them up. */
+  view(): JsonObject {
+    const groups = [...this.#groups.values()].slice(0, MAX_GROUPS_SHOWN).map(({ id, messages }) => {
+      const first = messages.peek();
+      const blockedBy = first?.visibility === "visible" ? null : (first?.message.number ?? null);
+      return { id, messages: messages.size, blockedBy };
+    });
+    return { groups };
+  }
+
+  save(): JsonObject {
+    const turns = [...this.#groups.values()].map(({ id, turn }) => [id, turn] as const);
+    return { lastTurn: this.#lastTurn, turns };
+  }
+
+  restore(state: JsonObject): void {
+    this.#ready.clear();
+    for (const [id, turn] of state.turns as readonly (readonly [string, number])[]) {
+      const group = this.#groups.get(id);
+      if (group === undefined) continue;
+      group.turn = turn;
+      if (isReady(group)) this.#ready.set(turn, group);
+    }
+    this.#lastTurn = state.lastTurn as number;
+  }
+
+  clear(): void {
+    this.#groups.clear();
+    this.#ready.clear();
+  }
+}
+
+function isReady({ messages }: Group): boolean {
+  return messages.peek()?.visibility === "visible";
+}

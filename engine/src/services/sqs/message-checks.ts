@@ -1,0 +1,119 @@
+/**
+ * What AWS says to a message before it takes it.
+ * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html
+ */
+import type { Attributes } from "../../sim/types.ts";
+import { utf8Length } from "../../text/utf8.ts";
+import { type Refusal, refusal } from "../refusal.ts";
+import type { QueueSettings } from "./attributes.ts";
+
+export interface SendRequest {
+  readonly body: string;
+  readonly attributes?: Attributes;
+  readonly groupId?: string;
+  readonly deduplicationId?: string;
+  readonly delaySeconds?: number;
+}
+
+const INVALID = "InvalidParameterValue";
+
+/** Letters, digits and ASCII punctuation. */
+const ID = /^[A-Za-z0-9!-/:-@[-`{-~]{1,128}$/;
+
+/** Characters of XML 1.0, which alone SQS takes. */
+const ILLEGAL = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
+
+const ILLEGAL_TEXT =
+  "Invalid characters found. Valid unicode characters are #x9 | #xA | #xD | #x20 to #xD7FF | #xE000 to #xFFFD | #x10000 to #x10FFFF";
+
+/** Undefined where the queue takes it. `size` is the message's, bytes. */
+export function refuseMessage(request: SendRequest, settings: QueueSettings, size: number): Refusal | undefined {
+  const { body, attributes, groupId, delaySeconds } = request;
+  if (body === "") return refusal("MissingParameter", "The request must contain the parameter MessageBody.");
+  if (ILLEGAL.test(body)) return refusal("InvalidMessageContents", ILLEGAL_TEXT);
+  if (size > settings.maximumMessageSize) {
+    const limit = settings.maximumMessageSize;
+    return refusal(INVALID, `One or more parameters are invalid. Reason: Message must be shorter than ${limit} bytes.`);
+  }
+  if (delaySeconds !== undefined && !(delaySeconds >= 0 && delaySeconds <= 900)) {
+    return invalid("DelaySeconds", delaySeconds, "DelaySeconds must be >= 0 and <= 900.");
+  }
+  const refusedGroup = groupId === undefined ? undefined : refuseId("MessageGroupId", groupId);
+  return (
+    refusedGroup ??
+    (settings.isFifo ? refuseFifo(request, settings) : refuseStandard(request)) ??
+    refuseAttributes(attributes)
+  );
+}
+
+function refuseFifo(
+  { groupId, deduplicationId, delaySeconds }: SendRequest,
+  settings: QueueSettings,
+): Refusal | undefined {
+  if (groupId === undefined)
+    return refusal("MissingParameter", "The request must contain the parameter MessageGroupId.");
+  if (deduplicationId !== undefined) {
+    const refused = refuseId("MessageDeduplicationId", deduplicationId);
+    if (refused !== undefined) return refused;
+  } else if (!settings.contentBasedDeduplication) {
+    return refusal(
+      INVALID,
+      "The queue should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided explicitly",
+    );
+  }
+  return delaySeconds === undefined || delaySeconds === 0
+    ? undefined
+    : invalid("DelaySeconds", delaySeconds, NOT_THIS_TYPE);
+}
+
+const NOT_THIS_TYPE = "The request include parameter that is not valid for this queue type.";
+
+function refuseStandard({ deduplicationId }: SendRequest): Refusal | undefined {
+  return deduplicationId === undefined ? undefined : invalid("MessageDeduplicationId", deduplicationId, NOT_THIS_TYPE);
+}
+
+function refuseId(name: string, value: string): Refusal | undefined {
+  const reason = `${name} can only include alphanumeric and punctuation characters. 1 to 128 in length.`;
+  return ID.test(value) ? undefined : invalid(name, value, reason);
+}
+
+export function invalid(name: string, value: string | number, reason: string): Refusal {
+  return refusal(INVALID, `Value ${value} for parameter ${name} is invalid. Reason: ${reason}`);
+}
+
+function refuseAttributes(attributes: Attributes | undefined): Refusal | undefined {
+  const entries = Object.entries(attributes ?? {});
+  if (entries.length > 10) {
+    return refusal(INVALID, `Number of message attributes [${entries.length}] exceeds the allowed maximum [10].`);
+  }
+  for (const [name, { DataType, ...value }] of entries) {
+    if (!/^(String|Number|Binary)(\.|$)/.test(DataType)) {
+      return refusal(
+        INVALID,
+        `The type of message (user) attribute '${name}' is invalid. You must use only the following supported type prefixes: Binary, Number, String.`,
+      );
+    }
+    const text = "StringValue" in value ? value.StringValue : undefined;
+    if (text === "") {
+      return refusal(INVALID, `Message (user) attribute '${name}' must contain a non-empty value of type 'String'.`);
+    }
+    if (/^Number/.test(DataType) && (text === undefined || text.trim() === "" || Number.isNaN(Number(text)))) {
+      return refusal(INVALID, `Can't cast the value of message (user) attribute '${name}' to a number.`);
+    }
+  }
+  return undefined;
+}
+
+/** As AWS counts: the body, and of each attribute its name, type and value; bytes of UTF-8. */
+export function sizeOf(body: string, attributes: Attributes | undefined): number {
+  let size = utf8Length(body);
+  for (const [name, attribute] of Object.entries(attributes ?? {})) {
+    const value = "StringValue" in attribute ? utf8Length(attribute.StringValue) : bytesOfBase64(attribute.BinaryValue);
+    size += utf8Length(name) + utf8Length(attribute.DataType) + value;
+  }
+  return size;
+}
+
+function bytesOfBase64(text: string): number {
+  return Math.floor((text.replace(/=+$/, "").length * 3) / 4);
+}
