@@ -8,12 +8,14 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { typesCode } from "./asl-types.ts";
 import { loadObjects } from "./load.ts";
 import { referencePage } from "./reference.ts";
+import { resourcesCode } from "./resources.ts";
 import { tablesCode } from "./tables.ts";
 import { validatorsCode, validatorsTypes } from "./validators.ts";
 import { variants } from "./variant.ts";
 
 const ROOT = new URL("../", import.meta.url);
 const ASL = new URL("asl/", import.meta.url);
+const RESOURCES = new URL("resources/", import.meta.url);
 const NOTE = "// Made from schemas/ by `npm run generate`. Change it there.\n";
 
 /** Every generated file: its path from the repository's root, and its text. */
@@ -25,6 +27,7 @@ export async function generate(): Promise<Map<string, string>> {
     [`${folder}validators.d.ts`, NOTE + validatorsTypes()],
     [`${folder}tables.ts`, NOTE + tablesCode(objects, ASL)],
     [`${folder}types.ts`, NOTE + typesCode(objects)],
+    [`${folder}resources.ts`, NOTE + resourcesCode(RESOURCES)],
     ["schemas/generated/reference.md", referencePage(objects, ASL)],
   ]);
 }
