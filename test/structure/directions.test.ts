@@ -6,7 +6,7 @@ const all = sources();
 
 /** What the production code of each part may reach besides its own folder; packages by name. */
 const PARTS: Readonly<Record<string, { folders: readonly string[]; packages: RegExp }>> = {
-  "engine/src": { folders: [], packages: /^(ajv|jsonata|jsonc-parser|jsonpath-plus|yaml|@noble\/hashes)(\/|$)/ },
+  "engine/src": { folders: [], packages: /^(ajv|jsonata|jsonc-parser|jsonpath-plus|@noble\/hashes)(\/|$)/ },
   "server/src": {
     folders: [],
     packages: /^(node:|@sluice\/engine$|vscode-languageserver(-textdocument|-protocol)?(\/|$)|hyparquet$)/,
@@ -28,6 +28,7 @@ const ENGINE: Readonly<Record<string, readonly string[]>> = {
   asl: ["text", "schema", "paths", "jsonata", "intrinsics"],
   run: ["text", "schema", "paths", "jsonata", "intrinsics", "asl"],
   layout: ["text", "asl"],
+  template: ["text", "schema", "asl"],
   sim: [],
   services: ["text", "sim"],
 };
