@@ -1,21 +1,6 @@
-/** Which case files exist, which levels they are judged at, and what their rows hold. */
+/** What a row of a case file holds, and what its judge answers. */
 
-export type CaseKind = "execution" | "accepted" | "validation" | "variable-references" | "lint" | "test-state";
-
-/** Case files by name. */
-export const CASE_FILES: Readonly<Record<string, CaseKind>> = {
-  "execution.jsonl": "execution",
-  "jsonata.jsonl": "execution",
-  "intrinsic.jsonl": "execution",
-  "accepted.jsonl": "accepted",
-  "validation.jsonl": "validation",
-  "validation-reported.jsonl": "validation",
-  "varrefs.jsonl": "variable-references",
-  "cases.jsonl": "lint",
-  "teststate.jsonl": "test-state",
-};
-
-/** One row; only what the judge of its kind reads. */
+/** One row; only what the judge of its file reads. */
 export type Case = Readonly<Record<string, unknown>> & { readonly id: string };
 
 export interface Verdict {
@@ -27,23 +12,14 @@ export interface Verdict {
   readonly leftOut?: string;
 }
 
-/** The levels that a case counts at. */
-export function levelsOf(kind: CaseKind, row: Case): readonly string[] {
-  switch (kind) {
-    case "execution":
-      return [...executionLevels(row), ...(row.sfn_local_mock ? ["mock"] : [])];
-    case "validation":
-    case "test-state":
-      return ["pass", "message"];
-    default:
-      return ["pass"];
-  }
+/** Which levels the rows of a file are judged at, and by whom. */
+export interface CaseFile {
+  /** The levels that a case counts at, also when its judge crashes. */
+  levels(row: Case): readonly string[];
+  judge(row: Case): Verdict | Promise<Verdict>;
 }
 
-/** Of replaying a recorded execution. */
-export function executionLevels(row: Case): readonly string[] {
-  if (!Array.isArray(row.events)) return ["L1", "L2"];
-  const features = row.features;
-  const distributed = Array.isArray(features) && features.includes("map:distributed");
-  return distributed ? ["L1", "L2", "L4", "L5"] : ["L1", "L2", "L3", "L4", "L5"];
+/** A verdict that says why only where something failed. */
+export function verdict(levels: Readonly<Record<string, boolean>>, why: string | undefined): Verdict {
+  return Object.values(levels).every(Boolean) || why === undefined ? { levels } : { levels, why };
 }

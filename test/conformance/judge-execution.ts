@@ -7,7 +7,7 @@ import {
   memoryObjectStore,
   run,
 } from "@sluice/engine";
-import { type Case, executionLevels, type Verdict } from "./cases.ts";
+import type { Case, Verdict } from "./cases.ts";
 import { type Difference, difference, listDifference, textMatches } from "./compare.ts";
 import { type RecordedTask, replay } from "./replay.ts";
 
@@ -97,6 +97,14 @@ function typeDifference(expected: readonly Event[], actual: readonly Event[], pa
 /** A dataset that was recorded replays a reader; what a Task gave inside a Map run was not. */
 function hasTask(definition: unknown): boolean {
   return /"Type":"Task"/.test(JSON.stringify(definition));
+}
+
+/** The levels that a recorded execution is compared at: those that its recording says something about. */
+export function executionLevels(row: Case): readonly string[] {
+  if (!Array.isArray(row.events)) return ["L1", "L2"];
+  const features = row.features;
+  const distributed = Array.isArray(features) && features.includes("map:distributed");
+  return distributed ? ["L1", "L2", "L4", "L5"] : ["L1", "L2", "L3", "L4", "L5"];
 }
 
 /** Each level needs the first one; the later ones of the history build on each other. */

@@ -10,7 +10,7 @@ import {
   validateDefinition,
   variableReferences,
 } from "@sluice/engine";
-import type { Case, Verdict } from "./cases.ts";
+import { type Case, type Verdict, verdict } from "./cases.ts";
 import { difference, listDifference } from "./compare.ts";
 
 interface Diagnostic {
@@ -18,10 +18,6 @@ interface Diagnostic {
   readonly code: string;
   readonly message: string;
   readonly location?: string;
-}
-
-function verdict(levels: Readonly<Record<string, boolean>>, why: string | undefined): Verdict {
-  return Object.values(levels).every(Boolean) || why === undefined ? { levels } : { levels, why };
 }
 
 /** The text that a person would have in the editor. */

@@ -10,7 +10,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
-import { CASE_FILES, type Case, type CaseKind, levelsOf, type Verdict } from "./cases.ts";
+import { CASE_FILES } from "./case-files.ts";
+import type { Case, CaseFile, Verdict } from "./cases.ts";
 
 const DEFAULT_DIRECTORY = resolve(import.meta.dirname, "../../../shared/conformance");
 const THRESHOLDS = join(import.meta.dirname, "thresholds.json");
@@ -33,7 +34,7 @@ class Judge {
   private worker: Worker | undefined;
 
   /** Undefined where the case did not end in time. */
-  async ask(kind: CaseKind, line: string): Promise<Answer | undefined> {
+  async ask(file: string, line: string): Promise<Answer | undefined> {
     const worker = await this.start();
     return new Promise((done) => {
       const finish = (answer: Answer | undefined): void => {
@@ -50,7 +51,7 @@ class Judge {
       const timer = setTimeout(() => finish(undefined), LIMIT_MS);
       worker.once("message", finish);
       worker.once("error", ended);
-      worker.postMessage({ kind, line });
+      worker.postMessage({ file, line });
     });
   }
 
@@ -90,13 +91,14 @@ function count(report: FileReport, level: string, passed: boolean): void {
 }
 
 async function judgeFile(path: string, judge: Judge, report: FileReport): Promise<void> {
-  const kind = CASE_FILES[basename(path)] as CaseKind;
+  const file = basename(path);
+  const { levels: levelsOf } = CASE_FILES[file] as CaseFile;
   const lines = readFileSync(path, "utf8")
     .split("\n")
     .filter((line) => line.trim() !== "");
   for (const line of lines) {
     const row = JSON.parse(line) as Case;
-    const answer = await judge.ask(kind, line);
+    const answer = await judge.ask(file, line);
     if (answer !== undefined && "leftOut" in answer && answer.leftOut !== undefined) {
       report.leftOut.set(answer.leftOut, (report.leftOut.get(answer.leftOut) ?? 0) + 1);
       for (const [level, passed] of Object.entries(answer.levels)) count(report, level, passed);
@@ -109,7 +111,7 @@ async function judgeFile(path: string, judge: Judge, report: FileReport): Promis
             levels: {},
             why: answer === undefined ? `no answer within ${LIMIT_MS / 1000} s` : `threw: ${answer.crash}`,
           };
-    const levels = levelsOf(kind, row);
+    const levels = levelsOf(row);
     for (const level of levels) count(report, level, verdict.levels[level] === true);
     if (!levels.every((level) => verdict.levels[level] === true)) {
       report.failures.push(`${row.id}: ${verdict.why ?? "?"}`);

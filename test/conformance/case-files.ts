@@ -1,0 +1,32 @@
+/** Every case file by its name: a new one is a line here, and its floor in thresholds.json. */
+import type { Case, CaseFile } from "./cases.ts";
+import { executionLevels, judgeExecution } from "./judge-execution.ts";
+import { judgeMocks } from "./judge-mocks.ts";
+import { judgeTestState } from "./judge-test-state.ts";
+import { judgeAccepted, judgeLint, judgeValidation, judgeVariableReferences } from "./judge-text.ts";
+
+const pass = (): readonly string[] => ["pass"];
+const passAndMessage = (): readonly string[] => ["pass", "message"];
+
+const execution: CaseFile = {
+  levels: (row) => [...executionLevels(row), ...(row.sfn_local_mock ? ["mock"] : [])],
+  // A case that cannot be replayed may still be reproduced from its mocks.
+  async judge(row: Case) {
+    const replayed = await judgeExecution(row);
+    const mocked = await judgeMocks(row);
+    if (mocked === undefined) return replayed;
+    return { ...mocked, ...replayed, levels: { ...replayed.levels, ...mocked.levels } };
+  },
+};
+
+export const CASE_FILES: Readonly<Record<string, CaseFile>> = {
+  "execution.jsonl": execution,
+  "jsonata.jsonl": execution,
+  "intrinsic.jsonl": execution,
+  "accepted.jsonl": { levels: pass, judge: judgeAccepted },
+  "validation.jsonl": { levels: passAndMessage, judge: judgeValidation },
+  "validation-reported.jsonl": { levels: passAndMessage, judge: judgeValidation },
+  "varrefs.jsonl": { levels: pass, judge: judgeVariableReferences },
+  "cases.jsonl": { levels: pass, judge: judgeLint },
+  "teststate.jsonl": { levels: passAndMessage, judge: judgeTestState },
+};
