@@ -29,7 +29,7 @@ function definitions(all: boolean): string[] {
     .filter((file) => {
       const text = readFileSync(join(CORPUS, file), "utf8");
       const language = languageOf(text, file);
-      const { machine } = openDocument(text, language);
+      const { machine } = openDocument("asl", text, language);
       const hasTask = machine?.states.some(({ type }) => type === "Task") === true;
       return hasTask && !check(text, { language }).some(({ severity }) => severity === "error");
     });

@@ -1,11 +1,13 @@
 /**
  * What both entries share. Activation registers commands and looks at the open documents; the language client is loaded
- * when the first state machine needs it.
+ * when the first document of ours needs it.
  */
+
+import type { DocumentKind } from "@sluice/engine";
 import { commands, type ExtensionContext, languages, type TextDocument, window, workspace } from "vscode";
 import type { SluiceApi } from "./api.ts";
 import { registerCommands } from "./commands.ts";
-import { isAsl, isHistory, isPlainStateMachine, plainFilesSetting } from "./documents.ts";
+import { isAsl, isHistory, plainFilesSetting, plainKind } from "./documents.ts";
 import { connectServer } from "./panel/answers.ts";
 import { openHistory } from "./panel/history.ts";
 import { openPanel } from "./panel/panel.ts";
@@ -23,7 +25,7 @@ export function activateSluice(
   const startedMs = performance.now();
   const current = new ServerSession(createClient);
   const status = new PlainStatus();
-  const plain = new Set<TextDocument>();
+  const plain = new Map<TextDocument, DocumentKind>();
   /** Paths, for the explorer's menu. */
   const histories = new Set<string>();
   session = current;
@@ -31,7 +33,8 @@ export function activateSluice(
 
   const updateContext = (): void => {
     const active = window.activeTextEditor?.document;
-    void commands.executeCommand("setContext", "sluice.isStateMachine", active !== undefined && plain.has(active));
+    const isMachine = active !== undefined && plain.get(active) === "asl";
+    void commands.executeCommand("setContext", "sluice.isStateMachine", isMachine);
     const history = active !== undefined && isHistory(active);
     void commands.executeCommand("setContext", "sluice.isHistory", history);
     if (!history || histories.has(active.uri.fsPath)) return;
@@ -40,13 +43,14 @@ export function activateSluice(
   };
   const lookAtPlain = (document: TextDocument): void => {
     const setting = plainFilesSetting();
-    if (plain.has(document) || setting === "off" || !isPlainStateMachine(document)) return;
-    if (setting === "language") {
+    const kind = plain.has(document) || setting === "off" ? undefined : plainKind(document);
+    if (kind === undefined) return;
+    if (kind === "asl" && setting === "language") {
       // Opens anew under its language, and comes back through onDidOpenTextDocument.
       void languages.setTextDocumentLanguage(document, document.languageId === "yaml" ? "asl-yaml" : "asl");
       return;
     }
-    plain.add(document);
+    plain.set(document, kind);
     status.show(plain);
     updateContext();
     void attach(current, document);

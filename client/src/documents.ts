@@ -1,5 +1,5 @@
-/** Which open documents are state machines: by language id, or, for plain JSON and YAML, by what their head says. */
-import { looksLikeHistory, looksLikeStateMachine, RECOGNIZED_HEAD_LENGTH } from "@sluice/engine";
+/** Which open documents are ours: by language id, or, for plain JSON and YAML, by their names and their heads. */
+import { type DocumentKind, looksLikeHistory, RECOGNIZED_HEAD_LENGTH, recognize } from "@sluice/engine";
 import { Range, type TextDocument, workspace } from "vscode";
 
 export const ASL_LANGUAGES: readonly string[] = ["asl", "asl-yaml"];
@@ -15,10 +15,11 @@ export function isAsl(document: TextDocument): boolean {
   return ASL_LANGUAGES.includes(document.languageId);
 }
 
-/** A plain JSON or YAML document that holds a state machine. Reads the first lines only, whatever the size. */
-export function isPlainStateMachine(document: TextDocument): boolean {
-  const language = plainLanguage(document);
-  return language !== undefined && looksLikeStateMachine(head(document), language);
+/** What a plain JSON or YAML document holds that the server knows. Reads the first lines only, whatever the size. */
+export function plainKind(document: TextDocument): DocumentKind | undefined {
+  const { languageId, uri } = document;
+  if (plainLanguage(document) === undefined) return undefined;
+  return recognize({ text: head(document), uri: uri.path, languageId });
 }
 
 /** A JSON document that holds an execution history, by its first lines. */

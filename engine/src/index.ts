@@ -1,63 +1,15 @@
 /** The engine's façade: everything that a shell may use, and nothing else. Functions over plain data. */
 
-// --- asl: the machine and what is wrong with it
-export type { CodeAction, CodeActionKind, Selection } from "./asl/actions/code-action.ts";
-export { type CodeActionOptions, codeActions } from "./asl/actions/code-actions.ts";
+// --- asl: the machine that a definition describes
 export { type Analysis, type AnalyzeOptions, analyze } from "./asl/analyze.ts";
 export { buildMachine, isLikelyDefinition } from "./asl/build.ts";
-export { type CheckOptions, check } from "./asl/check.ts";
 export { type Conversion, convertMachine, convertState } from "./asl/convert/to-jsonata.ts";
+export type { AslDocument } from "./asl/document.ts";
 export { type Expression, expressionsOf } from "./asl/expressions.ts";
-// --- editor features: functions of a document and an offset
-export { complete } from "./asl/features/complete.ts";
 export { MAX_COMPLETION_ENTRIES } from "./asl/features/complete-states.ts";
-export type { CompletionEntry, CompletionKind } from "./asl/features/completion-entry.ts";
-export {
-  type DefinitionPlace,
-  definition,
-  type Place,
-  references,
-} from "./asl/features/definition.ts";
-export { type AslDocument, openDocument } from "./asl/features/document.ts";
-export { type DocumentLink, documentLinks, type FilesBeside } from "./asl/features/document-links.ts";
-export { type Explanation, explain, nearestName } from "./asl/features/explain.ts";
-export { type FoldingRange, foldingRanges } from "./asl/features/folding.ts";
-export { type FormatOptions, format } from "./asl/features/format.ts";
-export { type HoverText, hover } from "./asl/features/hover.ts";
-export { type InlayHint, inlayHints } from "./asl/features/inlay-hints.ts";
-export { type Lens, lenses } from "./asl/features/lenses.ts";
-export type { Surroundings } from "./asl/features/payload-at.ts";
-export { pointerAt } from "./asl/features/pointer.ts";
-export { type Renamed, type RenameTarget, rename, renameTarget } from "./asl/features/rename.ts";
-export { selectionRanges } from "./asl/features/selection-range.ts";
-export {
-  SEMANTIC_TOKEN_MODIFIERS,
-  SEMANTIC_TOKEN_TYPES,
-  type SemanticToken,
-  type SemanticTokenModifier,
-  type SemanticTokenType,
-  semanticTokens,
-} from "./asl/features/semantic-tokens.ts";
-export { type SignatureHelp, signatureHelp } from "./asl/features/signature-help.ts";
-export { type DocumentSymbol, symbols } from "./asl/features/symbols.ts";
-export { type WorkspaceSymbol, workspaceSymbols } from "./asl/features/workspace-symbols.ts";
 export { graphOf, predecessorsOf, reachableFrom, type ScopeGraph } from "./asl/graph.ts";
 export * from "./asl/model.ts";
-// --- recognising plain files
-export { looksLikeStateMachine, RECOGNIZED_HEAD_LENGTH } from "./asl/recognize.ts";
-export { RULES } from "./asl/rules/index.ts";
-export type { Rule, RuleInfo } from "./asl/rules/rule.ts";
-export { TEXT_RULES } from "./asl/rules/text-rules.ts";
-// --- settings: how grave a rule is taken, and where it is silent
-export { CONFIG_FILE_NAME, type ConfigFile, readConfigFile } from "./asl/settings/config-file.ts";
-export {
-  applyRuleSettings,
-  RULE_SETTINGS,
-  type RuleSetting,
-  type RuleSettings,
-  readRuleSettings,
-} from "./asl/settings/rule-settings.ts";
-export { ALL_RULES } from "./asl/settings/rules-known.ts";
+export { looksLikeStateMachine } from "./asl/recognize.ts";
 export {
   type ValidateOptions,
   type ValidationDiagnostic,
@@ -65,6 +17,18 @@ export {
   validateDefinition,
 } from "./asl/validate-definition.ts";
 export { readsOf, type VariableRead, type VariableWrite, variableReferences, writesOf } from "./asl/variables.ts";
+// --- what every language's editor features share
+export { RECOGNIZED_HEAD_LENGTH } from "./editor/head.ts";
+export { pointerAt } from "./editor/pointer.ts";
+export {
+  SEMANTIC_TOKEN_MODIFIERS,
+  SEMANTIC_TOKEN_TYPES,
+  type SemanticToken,
+  type SemanticTokenModifier,
+  type SemanticTokenType,
+} from "./editor/semantic-tokens.ts";
+export { NOTHING_AROUND } from "./editor/surroundings.ts";
+export type * from "./editor/types.ts";
 // --- paths and intrinsic functions, parsed with positions
 export type { CompiledIntrinsic, IntrinsicArgument, IntrinsicCall } from "./intrinsics/ast.ts";
 export { isIntrinsicMistake, parseIntrinsic } from "./intrinsics/parse.ts";
@@ -72,6 +36,36 @@ export { isIntrinsicMistake, parseIntrinsic } from "./intrinsics/parse.ts";
 export { isObject, type JsonObject, type JsonValue } from "./json.ts";
 // --- jsonata: expressions, parsed with positions
 export { type CompiledJsonata, isJsonataMistake, jsonataText, parseJsonata } from "./jsonata/parse.ts";
+// --- languages: documents of every kind, what is wrong with them, and the editor features
+export { type CheckOptions, check } from "./languages/check.ts";
+export { CONFIG_FILE_NAME, type ConfigFile, readConfigFile } from "./languages/config-file.ts";
+export { explain, nearestName } from "./languages/explain.ts";
+export {
+  codeActions,
+  complete,
+  definition,
+  documentLinks,
+  filesBeside,
+  foldingRanges,
+  format,
+  hover,
+  inlayHints,
+  lenses,
+  problemsOf,
+  references,
+  rename,
+  renameTarget,
+  selectionRanges,
+  semanticTokens,
+  signatureHelp,
+  symbols,
+} from "./languages/features.ts";
+export { openDocument } from "./languages/open.ts";
+export { type FileToRecognize, kindOfName, recognize, textLanguageOf, titleOf } from "./languages/recognize.ts";
+export { ALL_RULES } from "./languages/rules.ts";
+export { LANGUAGES } from "./languages/table.ts";
+export type { Document, DocumentKind, DocumentOf, DocumentOptions } from "./languages/types.ts";
+export { type WorkspaceSymbol, workspaceSymbols } from "./languages/workspace-symbols.ts";
 // --- layout: pictures of a machine
 export { layoutMachine } from "./layout/layout.ts";
 export { renderMermaid } from "./layout/mermaid.ts";
@@ -80,6 +74,15 @@ export type { GraphLayout, LayoutEdge, LayoutNode } from "./layout/types.ts";
 export { isPathMistake, parsePath } from "./paths/parse.ts";
 export type { CompiledPath, PathFailure, TextMistake } from "./paths/types.ts";
 export type { AwsDiagnostic, Fix, Problem, Related, Severity, TextEdit } from "./problem.ts";
+// --- rules: how grave each is taken
+export {
+  applyRuleSettings,
+  RULE_SETTINGS,
+  type RuleSetting,
+  type RuleSettings,
+  readRuleSettings,
+} from "./rules/rule-settings.ts";
+export type { RuleInfo } from "./rules/types.ts";
 // --- running: traces folded into what each state did
 export { runSlice, type Slice } from "./run/drive.ts";
 export { edgeKey, foldTrace, isMoment } from "./run/fold.ts";

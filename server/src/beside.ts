@@ -1,66 +1,70 @@
-/** The files that lie beside a definition: `order.asl.json` has `order.input.json` and `order.mocks.json`. */
-import type { JsonValue, Surroundings } from "@sluice/engine";
+/** The files that lie beside documents and belong to them, by what the engine calls them: read when a feature asks. */
+import { type FileBeside, filesBeside, NOTHING_AROUND, type Surroundings } from "@sluice/engine";
 import type { ReadFile } from "./config-files.ts";
+import type { Documents } from "./documents.ts";
 import type { Server } from "./feature.ts";
 
-/** `dir/order.asl.json` and "input" give `dir/order.input.json`; so do `order.json`, `order.asl.yaml`, `order.asl`. */
-export function uriBeside(definition: string, kind: "input" | "mocks"): string {
-  return `${definition.replace(/(?:\.asl)?\.(?:json|ya?ml)$|\.asl$/i, "")}.${kind}.json`;
-}
-
-/** How long what was read is believed, milliseconds: long enough for a burst of keystrokes. */
+/** How long what was read from the disk is believed, milliseconds: long enough for a burst of keystrokes. */
 const FRESH_MS = 2_000;
-/** A longer text is no example of an input: AWS takes at most 256 KiB. */
-const MAX_LENGTH = 1_048_576;
 
-interface Example {
+interface Read {
   readonly readAtMs: number;
-  readonly text: string | undefined;
-  readonly surroundings: Surroundings;
+  /** The same object for as long as the text is the same: the engine keeps what it has found out about it. */
+  readonly file: FileBeside | undefined;
 }
 
-/** Example inputs, read when a feature asks. */
-export class Examples {
+export class Beside {
+  readonly #documents: Documents;
   readonly #read: ReadFile;
-  readonly #known = new Map<string, Example>();
+  readonly #files = new Map<string, Read>();
+  readonly #surroundings = new Map<string, Surroundings>();
 
-  constructor(read: ReadFile) {
+  constructor(documents: Documents, read: ReadFile) {
+    this.#documents = documents;
     this.#read = read;
+    documents.onDidClose(({ document: { uri } }) => this.#surroundings.delete(uri));
   }
 
-  /** Text that is no JSON counts as no example. */
-  async of(definition: string): Promise<Surroundings> {
-    const known = this.#known.get(definition);
-    if (known !== undefined && Date.now() - known.readAtMs < FRESH_MS) return known.surroundings;
-    const text = await this.#read(uriBeside(definition, "input"));
-    // The same object for the same text: the engine keeps what it has found out about it.
-    const surroundings = known !== undefined && known.text === text ? known.surroundings : surroundingsOf(text);
-    this.#known.set(definition, { readAtMs: Date.now(), text, surroundings });
+  /** What lies around an open document; an open file counts as it stands in its editor. */
+  async of(uri: string): Promise<Surroundings> {
+    const opened = this.#documents.get(uri);
+    if (opened === undefined) return NOTHING_AROUND;
+    const addresses = Object.entries(filesBeside(opened.document, uri));
+    const entries = await Promise.all(addresses.map(async ([name, at]) => [name, await this.#file(at)] as const));
+    const files = Object.fromEntries(entries.flatMap(([name, file]) => (file === undefined ? [] : [[name, file]])));
+    const known = this.#surroundings.get(uri);
+    if (known !== undefined && isSame(known.files, files)) return known;
+    const surroundings = { files };
+    this.#surroundings.set(uri, surroundings);
     return surroundings;
   }
 
-  forget(definition: string): void {
-    this.#known.delete(definition);
+  /** Open documents that the text at an address belongs to, as far as anybody has asked about them. */
+  around(uri: string): readonly string[] {
+    const isAround = ({ files }: Surroundings): boolean => Object.values(files).some((file) => file.uri === uri);
+    return [...this.#surroundings].flatMap(([document, surroundings]) => (isAround(surroundings) ? [document] : []));
   }
 
-  /** Whether the editor could open the file. */
-  async exists(uri: string): Promise<boolean> {
-    return (await this.#read(uri)) !== undefined;
+  async #file(uri: string): Promise<FileBeside | undefined> {
+    const known = this.#files.get(uri);
+    const open = this.#documents.text(uri);
+    if (open === undefined && known !== undefined && Date.now() - known.readAtMs < FRESH_MS) return known.file;
+    const text = open ?? (await this.#read(uri));
+    const file = text === undefined || known?.file?.text === text ? known?.file : { uri, text };
+    const read = { readAtMs: Date.now(), file: text === undefined ? undefined : file };
+    this.#files.set(uri, read);
+    return read.file;
   }
 }
 
-/** What a feature reads before it looks at a document: the example of its input. */
-export function exampleFor({
-  examples,
-}: Pick<Server, "examples">): (params: { readonly textDocument: { readonly uri: string } }) => Promise<Surroundings> {
-  return ({ textDocument }) => examples.of(textDocument.uri);
+function isSame(known: Surroundings["files"], files: Surroundings["files"]): boolean {
+  const names = Object.keys(files);
+  return names.length === Object.keys(known).length && names.every((name) => known[name] === files[name]);
 }
 
-function surroundingsOf(text: string | undefined): Surroundings {
-  if (text === undefined || text.length > MAX_LENGTH) return {};
-  try {
-    return { exampleInput: JSON.parse(text) as JsonValue };
-  } catch {
-    return {};
-  }
+/** What a feature reads before it looks at a document. */
+export function surroundingsFor({
+  beside,
+}: Pick<Server, "beside">): (params: { readonly textDocument: { readonly uri: string } }) => Promise<Surroundings> {
+  return ({ textDocument }) => beside.of(textDocument.uri);
 }

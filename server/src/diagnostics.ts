@@ -2,7 +2,7 @@
  * Problems pushed to the editor: at once for a document that was just opened, after a pause in typing for one that
  * changes. Each push carries the version it speaks of, so that an editor can drop one that comes too late.
  */
-import type { Problem } from "@sluice/engine";
+import type { Problem, Surroundings } from "@sluice/engine";
 import {
   type Connection,
   type Diagnostic,
@@ -10,6 +10,7 @@ import {
   DiagnosticSeverity,
   DiagnosticTag,
 } from "vscode-languageserver";
+import type { Beside } from "./beside.ts";
 import type { Documents, OpenDocument } from "./documents.ts";
 import { rangeOf } from "./ranges.ts";
 import { attempt } from "./safe-call.ts";
@@ -32,16 +33,19 @@ export class Diagnostics {
   readonly #connection: Connection;
   readonly #documents: Documents;
   readonly #settings: Settings;
+  readonly #beside: Beside;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
 
-  constructor(connection: Connection, documents: Documents, settings: Settings) {
+  constructor(connection: Connection, documents: Documents, settings: Settings, beside: Beside) {
     this.#connection = connection;
     this.#documents = documents;
     this.#settings = settings;
+    this.#beside = beside;
     const seen = new Set<string>();
     documents.onDidChange(({ document: { uri } }) => {
       this.#schedule(uri, seen.has(uri) ? PAUSE_MS : 0);
       seen.add(uri);
+      for (const other of beside.around(uri)) this.#schedule(other, PAUSE_MS);
     });
     documents.onDidClose(({ document: { uri } }) => {
       seen.delete(uri);
@@ -60,20 +64,19 @@ export class Diagnostics {
     clearTimeout(this.#timers.get(uri));
     const run = (): void => {
       this.#timers.delete(uri);
-      const loading = this.#settings.load(uri);
-      if (loading === undefined) this.#publish(uri);
-      else void loading.then(() => this.#publish(uri));
+      const loading = Promise.all([this.#beside.of(uri), this.#settings.load(uri)]);
+      void loading.then(([surroundings]) => this.#publish(uri, surroundings));
     };
     this.#timers.set(uri, setTimeout(run, delayMs));
   }
 
-  #publish(uri: string): void {
+  #publish(uri: string, surroundings: Surroundings): void {
     const version = this.#documents.version(uri);
-    // Closed, while its settings were read.
+    // Closed, while what belongs to it was read.
     if (version === undefined) return;
     const problems = attempt({ connection: this.#connection }, "diagnostics", undefined, () => {
-      const document = this.#documents.get(uri);
-      return document === undefined ? [] : diagnosticsOf(document, this.#settings);
+      const open = this.#documents.get(uri);
+      return open === undefined ? [] : diagnosticsOf(open, this.#settings, surroundings);
     });
     // After a failure the problems of the version before are worth more than none.
     if (problems !== undefined) this.#send(uri, version, problems);
@@ -85,25 +88,25 @@ export class Diagnostics {
   }
 }
 
-export function diagnosticsOf(document: OpenDocument, settings: Settings): Diagnostic[] {
-  return settings.shown(document).map((problem) => diagnosticOf(document, problem));
+export function diagnosticsOf(open: OpenDocument, settings: Settings, surroundings: Surroundings): Diagnostic[] {
+  return settings.shown(open, surroundings).map((problem) => diagnosticOf(open, problem));
 }
 
-function diagnosticOf(document: OpenDocument, problem: Problem): Diagnostic {
+function diagnosticOf(open: OpenDocument, problem: Problem): Diagnostic {
   const diagnostic: Diagnostic = {
-    range: rangeOf(document, problem),
+    range: rangeOf(open, problem),
     severity: SEVERITIES[problem.severity],
     source: "sluice",
     code: problem.rule,
     message: problem.message,
   };
   if (problem.docs !== undefined) diagnostic.codeDescription = { href: problem.docs };
-  if (problem.related !== undefined) diagnostic.relatedInformation = relatedOf(document, problem.related);
+  if (problem.related !== undefined) diagnostic.relatedInformation = relatedOf(open, problem.related);
   if (UNNECESSARY.has(problem.rule)) diagnostic.tags = [DiagnosticTag.Unnecessary];
   return diagnostic;
 }
 
-function relatedOf(document: OpenDocument, related: NonNullable<Problem["related"]>): DiagnosticRelatedInformation[] {
-  const { uri } = document.textDocument;
-  return related.map((place) => ({ location: { uri, range: rangeOf(document, place) }, message: place.message }));
+function relatedOf(open: OpenDocument, related: NonNullable<Problem["related"]>): DiagnosticRelatedInformation[] {
+  const { uri } = open.textDocument;
+  return related.map((place) => ({ location: { uri, range: rangeOf(open, place) }, message: place.message }));
 }

@@ -1,21 +1,13 @@
-/** The open documents as the engine reads them: once for each version, and only those that are definitions. */
-import { type AslDocument, languageOf, looksLikeStateMachine, openDocument, type TextLanguage } from "@sluice/engine";
+/** The open documents as the engine reads them: once for each version, and only those that are of a kind it knows. */
+import { type Document, openDocument, recognize, textLanguageOf } from "@sluice/engine";
 import { type Connection, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 
 /** One version of a document, as text and as the engine sees it. */
 export interface OpenDocument {
   readonly textDocument: TextDocument;
-  readonly asl: AslDocument;
+  readonly document: Document;
 }
-
-const LANGUAGES: Readonly<Record<string, TextLanguage>> = {
-  asl: "json",
-  "asl-yaml": "yaml",
-  json: "json",
-  jsonc: "json",
-  yaml: "yaml",
-};
 
 export class Documents {
   readonly #texts = new TextDocuments(TextDocument);
@@ -37,25 +29,26 @@ export class Documents {
     return this.#texts.get(uri)?.version;
   }
 
-  /** Undefined where the document is not open, or is no state machine. */
+  /** The text of whatever is open at an address. */
+  text(uri: string): string | undefined {
+    return this.#texts.get(uri)?.getText();
+  }
+
+  /** Undefined where the document is not open, or is none of ours. */
   get(uri: string): OpenDocument | undefined {
     const textDocument = this.#texts.get(uri);
     if (textDocument === undefined) return undefined;
     const known = this.#opened.get(uri);
-    if (known?.textDocument === textDocument && known.asl.text === textDocument.getText()) return known;
     const text = textDocument.getText();
-    const language = LANGUAGES[textDocument.languageId] ?? languageOf(text, uri);
-    if (!isDefinition(textDocument, text, language)) return undefined;
+    if (known?.textDocument === textDocument && known.document.text === text) return known;
+    const { languageId } = textDocument;
+    const kind = recognize({ text, uri, languageId });
+    if (kind === undefined) return undefined;
     // The version before is used up by opening this one: should that fail, the next one starts anew.
     this.#opened.delete(uri);
-    const opened = { textDocument, asl: openDocument(text, language, known?.asl) };
+    const language = textLanguageOf({ text, uri, languageId });
+    const opened = { textDocument, document: openDocument(kind, text, language, { previous: known?.document }) };
     this.#opened.set(uri, opened);
     return opened;
   }
-}
-
-/** By its language id, by its name, or, where neither says so, by what stands in it. */
-function isDefinition({ languageId, uri }: TextDocument, text: string, language: TextLanguage): boolean {
-  if (languageId === "asl" || languageId === "asl-yaml") return true;
-  return /\.asl(?:\.json|\.ya?ml)?$/i.test(uri) || looksLikeStateMachine(text, language);
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
 import { askClient } from "./ask-client.ts";
 import { localFunctions } from "./handlers/local-functions.ts";
-import { listDefinitions } from "./list-definitions.ts";
+import { listFiles } from "./list-files.ts";
 import { startServer } from "./server.ts";
 
 const TRANSPORTS = ["--stdio", "--node-ipc", "--socket", "--pipe"];
@@ -14,7 +14,7 @@ if (process.argv.slice(2).some((argument) => TRANSPORTS.includes(argument.replac
   const ask = askClient(connection);
   const functions = localFunctions();
   process.once("exit", () => functions.close());
-  startServer(connection, (uri) => (uri.startsWith("file:") ? readLocal(uri) : ask(uri)), listDefinitions, functions);
+  startServer(connection, (uri) => (uri.startsWith("file:") ? readLocal(uri) : ask(uri)), listFiles, functions);
 } else {
   process.stderr.write("usage: server.js --stdio | --node-ipc | --socket=PORT | --pipe=NAME\n");
   process.exitCode = 2;

@@ -7,16 +7,16 @@ export interface Offsets {
   readonly end: number;
 }
 
-export function rangeOf(document: OpenDocument, { start, end }: Offsets): Range {
-  const { textDocument } = document;
+export function rangeOf(open: OpenDocument, { start, end }: Offsets): Range {
+  const { textDocument } = open;
   return { start: textDocument.positionAt(start), end: textDocument.positionAt(end) };
 }
 
 /** A position outside the text gives the nearest offset inside it. */
-export function offsetOf(document: OpenDocument, position: Position): number {
-  return document.textDocument.offsetAt(position);
+export function offsetOf(open: OpenDocument, position: Position): number {
+  return open.textDocument.offsetAt(position);
 }
 
-export function offsetsOf(document: OpenDocument, range: Range): Offsets {
-  return { start: offsetOf(document, range.start), end: offsetOf(document, range.end) };
+export function offsetsOf(open: OpenDocument, range: Range): Offsets {
+  return { start: offsetOf(open, range.start), end: offsetOf(open, range.end) };
 }

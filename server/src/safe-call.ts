@@ -17,7 +17,7 @@ export function onDocument<P extends DocumentParams, R, N>(
   server: Server,
   name: string,
   nothing: N,
-  provide: (document: OpenDocument, params: P) => R,
+  provide: (open: OpenDocument, params: P) => R,
 ): Handler<P, R | N> {
   return onPrepared(server, name, nothing, () => undefined, provide);
 }
@@ -31,11 +31,11 @@ export function onPrepared<P extends DocumentParams, X, R, N>(
   name: string,
   nothing: N,
   prepare: (params: P) => X | Promise<X>,
-  provide: (document: OpenDocument, params: P, prepared: X) => R,
+  provide: (open: OpenDocument, params: P, prepared: X) => R,
 ): Handler<P, R | N> {
   return onRequest(server, name, nothing, prepare, (params, prepared) => {
-    const document = server.documents.get(params.textDocument.uri);
-    return document === undefined ? nothing : provide(document, params, prepared);
+    const open = server.documents.get(params.textDocument.uri);
+    return open === undefined ? nothing : provide(open, params, prepared);
   });
 }
 

@@ -5,7 +5,7 @@
  */
 import type { Connection, ServerCapabilities } from "vscode-languageserver";
 import { ANSWER_CALLS_REQUEST, type AnswerCallsParams, answerCalls, type CallFunctions } from "./answer-calls.ts";
-import { Examples } from "./beside.ts";
+import { Beside } from "./beside.ts";
 import type { ReadFile } from "./config-files.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { Documents } from "./documents.ts";
@@ -29,7 +29,7 @@ import { signatureHelpFeature } from "./features/signature-help.ts";
 import { workspaceSymbolFeature } from "./features/workspace-symbol.ts";
 import { Settings } from "./settings.ts";
 import { VERSION } from "./version.ts";
-import { type ListDefinitions, WorkspaceDefinitions } from "./workspace-definitions.ts";
+import { type ListFiles, WorkspaceDocuments } from "./workspace-documents.ts";
 
 const FEATURES: readonly Feature[] = [
   codeActionFeature,
@@ -52,21 +52,21 @@ const FEATURES: readonly Feature[] = [
 ];
 
 /**
- * Serves a connection until it is closed. `readFile` is how files beside the documents are read; `listDefinitions` finds
+ * Serves a connection until it is closed. `readFile` is how files beside the documents are read; `listFiles` finds
  * those of a folder, and `functions` calls local functions, where the platform can.
  */
 export function startServer(
   connection: Connection,
   readFile: ReadFile,
-  listDefinitions: ListDefinitions = async () => [],
+  listFiles: ListFiles = async () => [],
   functions?: CallFunctions,
 ): void {
   const settings = new Settings(connection, readFile);
   const documents = new Documents();
-  const diagnostics = new Diagnostics(connection, documents, settings);
-  const examples = new Examples(readFile);
-  const workspace = new WorkspaceDefinitions(connection, readFile, listDefinitions);
-  const server: Server = { connection, documents, diagnostics, examples, settings, workspace };
+  const beside = new Beside(documents, readFile);
+  const diagnostics = new Diagnostics(connection, documents, settings, beside);
+  const workspace = new WorkspaceDocuments(connection, readFile, listFiles);
+  const server: Server = { beside, connection, documents, diagnostics, settings, workspace };
   for (const feature of FEATURES) feature.register(server);
   connection.onInitialize((params) => {
     settings.listen(params, () => diagnostics.refresh());

@@ -2,7 +2,14 @@
  * The user's settings that concern the server: the section `sluice` of the editor's configuration, and the project's
  * `.sluicerc.json`, which wins where both name a rule.
  */
-import { applyRuleSettings, type Problem, type RuleSettings, readRuleSettings } from "@sluice/engine";
+import {
+  applyRuleSettings,
+  type Problem,
+  problemsOf,
+  type RuleSettings,
+  readRuleSettings,
+  type Surroundings,
+} from "@sluice/engine";
 import type { Connection, InitializeParams } from "vscode-languageserver";
 import { ConfigFiles, type ReadFile } from "./config-files.ts";
 import type { OpenDocument } from "./documents.ts";
@@ -36,8 +43,8 @@ export class Settings {
   }
 
   /** The problems of a document that the user wants to see, as gravely as the user takes them. */
-  shown({ asl, textDocument: { uri } }: OpenDocument): readonly Problem[] {
-    return applyRuleSettings(asl.problems, { ...this.#rules, ...this.#files.rulesFor(uri) });
+  shown({ document, textDocument: { uri } }: OpenDocument, surroundings: Surroundings): readonly Problem[] {
+    return applyRuleSettings(problemsOf(document, surroundings), { ...this.#rules, ...this.#files.rulesFor(uri) });
   }
 
   /** Resolves when a document's settings are known; undefined where they are. */

@@ -2,7 +2,7 @@
  * Editing a definition of a megabyte, in a process of its own: `node --expose-gc editing.ts <shape>` prints what a
  * keystroke, a completion and a hover take, and how much memory stays after many edits.
  */
-import { type AslDocument, check, complete, hover, openDocument } from "@sluice/engine";
+import { type AslDocument, check, complete, hover, openDocument, problemsOf } from "@sluice/engine";
 import { definitionText, type Shape, sizeFor } from "./shapes.ts";
 
 export interface EditingMeasured {
@@ -51,7 +51,7 @@ class Typist {
   #undo: string | undefined;
 
   constructor(text: string) {
-    this.document = openDocument(text, "json");
+    this.document = openDocument("asl", text, "json");
     this.#look();
   }
 
@@ -66,7 +66,7 @@ class Typist {
     if (CLOSERS.includes(typed) && text[this.#at - 1] === typed) return this.type();
     const changed = text.slice(0, this.#at - 1) + (CLOSED[typed] ?? typed) + text.slice(this.#at - 1);
     const start = performance.now();
-    this.document = openDocument(changed, "json", this.document);
+    this.document = openDocument("asl", changed, "json", { previous: this.document });
     this.#look();
     return performance.now() - start;
   }
@@ -79,13 +79,13 @@ class Typist {
   }
 
   #look(): number {
-    return this.document.problems.length;
+    return problemsOf(this.document).length;
   }
 
   /** Some words into a string, a name, a new field or a new state; what was typed before is taken back. */
   #begin(): void {
     if (this.#undo !== undefined) {
-      this.document = openDocument(this.#undo, "json", this.document);
+      this.document = openDocument("asl", this.#undo, "json", { previous: this.document });
       this.#look();
     }
     const { text } = this.document;
@@ -127,7 +127,8 @@ function measureEditing(shape: Shape): EditingMeasured {
     if (edit % 2 === 0) completions.push(timed(() => complete(typist.document, offset)));
     else hovers.push(timed(() => hover(typist.document, offset)));
   }
-  const { text, problems } = typist.document;
+  const { text } = typist.document;
+  const problems = problemsOf(typist.document);
   return {
     keystroke: percentiles(keystrokes),
     completion: percentiles(completions),

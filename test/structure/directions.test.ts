@@ -25,12 +25,15 @@ const ENGINE: Readonly<Record<string, readonly string[]>> = {
   paths: ["text", "schema"],
   jsonata: ["text", "schema", "paths", "intrinsics"],
   intrinsics: ["text", "schema", "paths"],
-  asl: ["text", "schema", "paths", "jsonata", "intrinsics"],
+  rules: ["text"],
+  editor: ["text", "schema"],
+  asl: ["text", "schema", "paths", "jsonata", "intrinsics", "rules", "editor"],
   run: ["text", "schema", "paths", "jsonata", "intrinsics", "asl"],
   layout: ["text", "asl"],
   template: ["text", "schema", "asl"],
   sim: [],
   services: ["text", "sim"],
+  languages: ["text", "schema", "rules", "editor", "asl"],
 };
 
 /** Files of shapes and words that any folder may name; they bring no code along, for they import types only. */

@@ -3,6 +3,7 @@
  * that after an edit only the states that changed are looked at again.
  */
 import type { Problem } from "../problem.ts";
+import { tidy } from "../rules/tidy.ts";
 import type { MachineType } from "../run/types.ts";
 import { machineProblems, scopeProblems, stateProblems } from "../schema/shape.ts";
 import { movedProblem } from "../text/move.ts";
@@ -114,17 +115,4 @@ function startRun(parsed: ParsedText, { machineType, asAws = false }: AnalyzeOpt
 
 function contextOf(rule: Rule, run: Run): RuleContext {
   return run.contexts.get(rule) as RuleContext;
-}
-
-const WEIGHT = { error: 0, warning: 1, info: 2, hint: 3 } as const;
-
-/** Sorts by place and keeps one problem for each range: the gravest, among equals the first reported. */
-function tidy(problems: readonly Problem[]): readonly Problem[] {
-  const sorted = problems.toSorted(
-    (a, b) => a.start - b.start || a.end - b.end || WEIGHT[a.severity] - WEIGHT[b.severity],
-  );
-  return sorted.filter((problem, index) => {
-    const before = sorted[index - 1];
-    return before === undefined || before.start !== problem.start || before.end !== problem.end;
-  });
 }

@@ -1,7 +1,8 @@
 /** From a rule's finding to the Problem that everybody reads. */
 import type { Problem } from "../problem.ts";
+import type { RuleInfo } from "../rules/types.ts";
 import { awsLocation } from "../text/navigate.ts";
-import type { Finding, RuleInfo } from "./rules/rule.ts";
+import type { Finding } from "./rules/rule.ts";
 
 export function problemOf(rule: RuleInfo, finding: Finding): Problem {
   const { node, message, related, fixes, aws } = finding;

@@ -11,6 +11,11 @@ export function parseText(text: string, language: TextLanguage): ParsedText {
   return language === "json" ? parseJson(text) : parseYaml(text);
 }
 
+/** The same part of another version of a text, as completion needs it for the text with one word more. */
+export function readAgain({ language, reread }: ParsedText, text: string): ParsedText {
+  return reread === undefined ? parseText(text, language) : reread(text);
+}
+
 /** The language of a file by its address and, without one, by its first character. */
 export function languageOf(text: string, uri?: string): TextLanguage {
   if (uri !== undefined && /\.ya?ml$/i.test(uri)) return "yaml";

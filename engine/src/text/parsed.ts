@@ -15,6 +15,11 @@ export interface ParsedText {
   readonly misbracketed?: true;
   /** YAML: there are anchors or aliases, so that what one value says depends on another. */
   readonly anchored?: true;
+  /**
+   * Of what is a part of a larger text: reads another version of that text, and finds the part again. Left out where
+   * `root` is all that the text holds.
+   */
+  readonly reread?: (text: string) => ParsedText;
 }
 
 /** A whole `${Name}`, as CloudFormation, SAM, CDK and Terraform replace it before AWS reads the text. */

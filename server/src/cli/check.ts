@@ -8,12 +8,13 @@ import {
   type Problem,
   pointerAt,
   positionAt,
+  problemsOf,
   type RuleSettings,
 } from "@sluice/engine";
 import { type Command, choice, readArguments } from "./command.ts";
 import { configReader } from "./config.ts";
 import { UsageError } from "./failure.ts";
-import { findDefinitions, type TextFile, type UnreadFile } from "./files.ts";
+import { type DocumentFile, findDocuments, surroundingsOf, type TextFile, type UnreadFile } from "./files.ts";
 import { formatJson } from "./format-json.ts";
 import { formatJunit } from "./format-junit.ts";
 import { formatSarif } from "./format-sarif.ts";
@@ -63,10 +64,10 @@ export const checkCommand: Command = {
     const failOn = choice(given, "fail-on", ["error", "warning"]);
     const { positionals } = given;
     if (positionals.includes("")) throw new UsageError("a path is empty");
-    const { files, unread } = await findDefinitions(terminal.cwd, positionals.length === 0 ? ["."] : positionals);
+    const { files, unread } = await findDocuments(terminal.cwd, positionals.length === 0 ? ["."] : positionals);
     const rulesFor = configReader(terminal.cwd);
     const checked: CheckedFile[] = [];
-    for (const file of files) checked.push(checkFile(file, await rulesFor(file.name)));
+    for (const file of files) checked.push(await checkFile(file, terminal.cwd, await rulesFor(file.name)));
     const report: CheckReport = { files: checked, unread, failOn };
     terminal.write(FORMATS[format](report, terminal));
     reportUnread(unread, terminal);
@@ -75,15 +76,17 @@ export const checkCommand: Command = {
 };
 
 /** `rules`: how grave the project takes each rule. */
-export function checkFile(file: TextFile, rules: RuleSettings = {}): CheckedFile {
-  const { parsed, problems } = openDocument(file.text, languageOf(file.text, file.name));
-  const lines = lineStarts(file.text);
+export async function checkFile(file: DocumentFile, cwd: string, rules: RuleSettings = {}): Promise<CheckedFile> {
+  const { name, text, kind } = file;
+  const document = openDocument(kind, text, languageOf(text, name));
+  const problems = problemsOf(document, await surroundingsOf(document, cwd, name));
+  const lines = lineStarts(text);
   const located = applyRuleSettings(problems, rules).map((problem) => ({
     ...problem,
     range: { start: positionAt(lines, problem.start), end: positionAt(lines, problem.end) },
-    pointer: pointerAt(parsed, problem),
+    pointer: pointerAt(document.parsed, problem),
   }));
-  return { ...file, lines, problems: located };
+  return { name, text, lines, problems: located };
 }
 
 /** True for problems that make the command fail. */

@@ -1,11 +1,17 @@
-/** Files: reading one as text, and finding the definitions below a folder. */
+/** Files: reading one as text, and finding the documents below a folder. */
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { looksLikeStateMachine } from "@sluice/engine";
+import {
+  type Document,
+  type DocumentKind,
+  type FileBeside,
+  filesBeside,
+  kindOfName,
+  recognize,
+  type Surroundings,
+} from "@sluice/engine";
 import { UnreadableError } from "./failure.ts";
 
-/** By their name alone they are definitions. */
-const NAMED = /\.asl(?:\.json|\.ya?ml)?$/i;
 /** Other people's files, and what builds leave behind. Folders whose names start with a dot are left out as well. */
 const SKIPPED_FOLDERS = new Set(["node_modules"]);
 
@@ -15,10 +21,25 @@ export interface TextFile {
   readonly text: string;
 }
 
+/** A file that holds something that the engine knows. */
+export interface DocumentFile extends TextFile {
+  readonly kind: DocumentKind;
+}
+
 /** A file that could not be read; the others are still worth checking. */
 export interface UnreadFile {
   readonly name: string;
   readonly reason: string;
+}
+
+/** The files that belong to a document; one that cannot be read counts as missing. */
+export async function surroundingsOf(document: Document, cwd: string, name: string): Promise<Surroundings> {
+  const files: Record<string, FileBeside> = {};
+  for (const [what, uri] of Object.entries(filesBeside(document, name))) {
+    const text = await readText(cwd, uri).catch(() => undefined);
+    if (text !== undefined) files[what] = { uri, text };
+  }
+  return { files };
 }
 
 /** Reads a file of UTF-8 text; a byte order mark is dropped. Throws UnreadableError. */
@@ -44,20 +65,21 @@ export function decode(bytes: Uint8Array, name: string): string {
 }
 
 /**
- * The definitions that `paths` name: files as they are, folders searched for `*.asl`, `*.asl.json`, `*.asl.yaml`,
- * `*.asl.yml`, and for `.json` files that are state machines by their content. Sorted, each once.
+ * The documents that `paths` name: files as they are, folders searched for files that hold one by their name, and for
+ * `.json` files that do by their content. Sorted, each once.
  */
-export async function findDefinitions(
+export async function findDocuments(
   cwd: string,
   paths: readonly string[],
-): Promise<{ readonly files: readonly TextFile[]; readonly unread: readonly UnreadFile[] }> {
-  const files = new Map<string, TextFile>();
+): Promise<{ readonly files: readonly DocumentFile[]; readonly unread: readonly UnreadFile[] }> {
+  const files = new Map<string, DocumentFile>();
   const unread = new Map<string, UnreadFile>();
-  const read = async (name: string, wanted: (text: string) => boolean): Promise<void> => {
+  const read = async (name: string, otherwise?: DocumentKind): Promise<void> => {
     if (files.has(name) || unread.has(name)) return;
     try {
       const text = await readText(cwd, name);
-      if (wanted(text)) files.set(name, { name, text });
+      const kind = recognize({ text, uri: name }) ?? otherwise;
+      if (kind !== undefined) files.set(name, { name, text, kind });
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
       unread.set(name, { name, reason: error.message.slice(name.length + 1) });
@@ -66,13 +88,11 @@ export async function findDefinitions(
   for (const given of paths) {
     const name = tidy(given);
     if (!(await isFolder(cwd, name))) {
-      await read(name, () => true);
+      // Whoever names a file wants to hear about it; nearly all are definitions.
+      await read(name, "asl");
       continue;
     }
-    for (const found of await walk(cwd, name, unread)) {
-      const byContent = (text: string): boolean => looksLikeStateMachine(text, "json");
-      await read(found, NAMED.test(found) ? () => true : byContent);
-    }
+    for (const found of await walk(cwd, name, unread)) await read(found);
   }
   const byName = (a: { name: string }, b: { name: string }): number => (a.name < b.name ? -1 : 1);
   return { files: [...files.values()].sort(byName), unread: [...unread.values()].sort(byName) };
@@ -102,7 +122,7 @@ async function walk(cwd: string, top: string, unread: Map<string, UnreadFile>): 
         const name = prefix + entry.name;
         if (entry.isDirectory()) {
           if (!entry.name.startsWith(".") && !SKIPPED_FOLDERS.has(entry.name)) folders.push(name);
-        } else if (entry.isFile() && (NAMED.test(name) || /\.json$/i.test(name))) {
+        } else if (entry.isFile() && (/\.json$/i.test(name) || kindOfName(name) !== undefined)) {
           found.push(name);
         }
       }

@@ -2,7 +2,7 @@
  * `check --format sarif`: for code scanning.
  * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-import { RULES, type Severity } from "@sluice/engine";
+import { ALL_RULES, type Severity } from "@sluice/engine";
 import { VERSION } from "../version.ts";
 import type { CheckedFile, CheckReport, Located } from "./check.ts";
 
@@ -35,7 +35,7 @@ export function formatSarif({ files, unread }: CheckReport): string {
 
 /** Problems of the text itself and of its shape come from no rule of the registry: they describe themselves. */
 function describeRule(id: string, files: readonly CheckedFile[]): object {
-  const rule = RULES.find((candidate) => candidate.id === id);
+  const rule = ALL_RULES.find((candidate) => candidate.id === id);
   if (rule === undefined) {
     const docs = files.flatMap(({ problems }) => problems).find((problem) => problem.rule === id)?.docs;
     return docs === undefined ? { id } : { id, helpUri: docs };

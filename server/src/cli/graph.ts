@@ -20,7 +20,7 @@ export const graphCommand: Command = {
     const format = choice(given, "format", ["svg", "mermaid"]);
     const name = onlyPositional(given, "the definition");
     const text = await readText(terminal.cwd, name);
-    const { machine } = openDocument(text, languageOf(text, name));
+    const { machine } = openDocument("asl", text, languageOf(text, name));
     if (machine === undefined)
       throw new UnreadableError(`${name} holds no state machine: StartAt and States are missing`);
     terminal.write(format === "svg" ? renderSvg(layoutMachine(machine)) : renderMermaid(machine));

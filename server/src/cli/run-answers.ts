@@ -102,7 +102,7 @@ async function readBeside(cwd: string, file: string): Promise<LocalMachine | und
 
 async function readMachine(cwd: string, file: string, name: string): Promise<LocalMachine | undefined> {
   const text = await readText(cwd, file);
-  const { parsed, machine } = openDocument(text, languageOf(text, file));
+  const { parsed, machine } = openDocument("asl", text, languageOf(text, file));
   return machine === undefined ? undefined : { name, definition: valueOf(parsed.root) };
 }
 

@@ -80,12 +80,12 @@ export const runCommand: Command = {
     const type: MachineType = choice(given, "type", ["STANDARD", "EXPRESS"]);
     const seed = seedOf(given);
     const name = onlyPositional(given, "the definition");
-    const checked = checkFile({ name, text: await readText(terminal.cwd, name) });
+    const checked = await checkFile({ name, text: await readText(terminal.cwd, name), kind: "asl" }, terminal.cwd);
     const input = await inputOf(given, terminal);
     const { mocks, job: answers } = await readAnswers(given, terminal.cwd, name);
     const redrive = await redriveOf(given, terminal.cwd);
     if (refuses(checked, terminal)) return 1;
-    const { parsed, machine } = openDocument(checked.text, languageOf(checked.text, name));
+    const { parsed, machine } = openDocument("asl", checked.text, languageOf(checked.text, name));
     if (machine === undefined)
       throw new UnreadableError(`${name} holds no state machine: StartAt and States are missing`);
     const s3 = s3Folder(given, terminal, name);

@@ -1,28 +1,39 @@
-/** textDocument/codeLens: Run and Step above the machine's StartAt. The editor's extension owns the commands. */
-import { lenses } from "@sluice/engine";
-import type { CodeLens } from "vscode-languageserver";
+/** textDocument/codeLens: the engine's words above a place. The editor's extension owns the commands behind them. */
+import { type Lens, type LensAction, lenses, type Surroundings } from "@sluice/engine";
+import type { CodeLens, Command } from "vscode-languageserver";
+import { surroundingsFor } from "../beside.ts";
 import type { OpenDocument } from "../documents.ts";
 import type { Feature } from "../feature.ts";
 import { rangeOf } from "../ranges.ts";
-import { onDocument } from "../safe-call.ts";
+import { onPrepared } from "../safe-call.ts";
 
-const COMMANDS = {
-  run: { title: "$(play) Run", command: "sluice.run" },
-  step: { title: "$(debug-step-over) Step", command: "sluice.step" },
-} as const;
+/** What a click does, and the icon in front of the words. */
+const COMMANDS: Readonly<Record<LensAction, { readonly icon: string; readonly command: string }>> = {
+  run: { icon: "play", command: "sluice.run" },
+  step: { icon: "debug-step-over", command: "sluice.step" },
+};
 
 export const codeLensFeature: Feature = {
   capabilities: { codeLensProvider: {} },
   register(server) {
     server.connection.onCodeLens(
-      onDocument(server, "lenses", null, (document) => (server.settings.codeLens ? provide(document) : [])),
+      onPrepared(server, "lenses", null, surroundingsFor(server), (open, _params, surroundings) =>
+        server.settings.codeLens ? provide(open, surroundings) : [],
+      ),
     );
   },
 };
 
-function provide(document: OpenDocument): CodeLens[] {
-  return lenses(document.asl).map((lens) => ({
-    range: rangeOf(document, lens),
-    command: { ...COMMANDS[lens.action], arguments: [document.textDocument.uri] },
+function provide(open: OpenDocument, surroundings: Surroundings): CodeLens[] {
+  return lenses(open.document, surroundings).map((lens) => ({
+    range: rangeOf(open, lens),
+    command: commandOf(open, lens),
   }));
+}
+
+/** A lens without a command is words alone: the empty command is how the protocol says so. */
+function commandOf({ textDocument }: OpenDocument, { title, action }: Lens): Command {
+  if (action === undefined) return { title, command: "" };
+  const { icon, command } = COMMANDS[action];
+  return { title: `$(${icon}) ${title}`, command, arguments: [textDocument.uri] };
 }

@@ -7,7 +7,7 @@ import {
   type CompletionParams,
   InsertTextFormat,
 } from "vscode-languageserver";
-import { exampleFor } from "../beside.ts";
+import { surroundingsFor } from "../beside.ts";
 import type { OpenDocument } from "../documents.ts";
 import type { Feature } from "../feature.ts";
 import { offsetOf, rangeOf } from "../ranges.ts";
@@ -26,17 +26,17 @@ const KINDS: Readonly<Record<CompletionEntry["kind"], CompletionItemKind>> = {
 export const completionFeature: Feature = {
   capabilities: { completionProvider: { triggerCharacters: ['"', ":", " ", "$", "."] } },
   register(server) {
-    server.connection.onCompletion(onPrepared(server, "completion", null, exampleFor(server), provide));
+    server.connection.onCompletion(onPrepared(server, "completion", null, surroundingsFor(server), provide));
   },
 };
 
-function provide(document: OpenDocument, { position }: CompletionParams, example: Surroundings): CompletionList {
-  const entries = complete(document.asl, offsetOf(document, position), example);
+function provide(open: OpenDocument, { position }: CompletionParams, surroundings: Surroundings): CompletionList {
+  const entries = complete(open.document, offsetOf(open, position), surroundings);
   const isIncomplete = entries.length >= MAX_COMPLETION_ENTRIES;
-  return { isIncomplete, items: entries.map((entry, index) => itemOf(document, entry, index)) };
+  return { isIncomplete, items: entries.map((entry, index) => itemOf(open, entry, index)) };
 }
 
-function itemOf(document: OpenDocument, entry: CompletionEntry, index: number): CompletionItem {
+function itemOf(open: OpenDocument, entry: CompletionEntry, index: number): CompletionItem {
   const item: CompletionItem = {
     label: entry.label,
     kind: KINDS[entry.kind],
@@ -44,7 +44,7 @@ function itemOf(document: OpenDocument, entry: CompletionEntry, index: number): 
     sortText: String(index).padStart(4, "0"),
     filterText: entry.filterText,
     insertTextFormat: entry.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    textEdit: { range: rangeOf(document, entry), newText: entry.newText },
+    textEdit: { range: rangeOf(open, entry), newText: entry.newText },
   };
   if (entry.detail !== undefined) item.detail = entry.detail;
   if (entry.markdown !== undefined) item.documentation = { kind: "markdown", value: entry.markdown };

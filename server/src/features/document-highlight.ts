@@ -14,7 +14,7 @@ export const documentHighlightFeature: Feature = {
 };
 
 /** Nothing is null, not an empty list: the editor then marks equal words by itself. */
-function provide(document: OpenDocument, { position }: DocumentHighlightParams): DocumentHighlight[] | null {
-  const places = references(document.asl, offsetOf(document, position));
-  return places.length === 0 ? null : places.map((place) => ({ range: rangeOf(document, place) }));
+function provide(open: OpenDocument, { position }: DocumentHighlightParams): DocumentHighlight[] | null {
+  const places = references(open.document, offsetOf(open, position));
+  return places.length === 0 ? null : places.map((place) => ({ range: rangeOf(open, place) }));
 }

@@ -1,5 +1,5 @@
-/** textDocument/documentSymbol: the states as a tree. */
-import { type DocumentSymbol as AslSymbol, type StateType, symbols } from "@sluice/engine";
+/** textDocument/documentSymbol: the outline as a tree. */
+import { type DocumentSymbol as Symbol, type SymbolType, symbols } from "@sluice/engine";
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver";
 import type { OpenDocument } from "../documents.ts";
 import type { Feature } from "../feature.ts";
@@ -7,7 +7,7 @@ import { rangeOf } from "../ranges.ts";
 import { onDocument } from "../safe-call.ts";
 
 /** The protocol knows no states: each type has the kind whose icon comes nearest. */
-export const SYMBOL_KINDS: Readonly<Record<StateType, SymbolKind>> = {
+export const SYMBOL_KINDS: Readonly<Record<SymbolType, SymbolKind>> = {
   Task: SymbolKind.Function,
   Pass: SymbolKind.Constant,
   Choice: SymbolKind.Enum,
@@ -16,26 +16,26 @@ export const SYMBOL_KINDS: Readonly<Record<StateType, SymbolKind>> = {
   Fail: SymbolKind.Null,
   Parallel: SymbolKind.Struct,
   Map: SymbolKind.Array,
+  "unknown state": SymbolKind.Object,
+  branch: SymbolKind.Object,
 };
 
 export const documentSymbolFeature: Feature = {
-  capabilities: { documentSymbolProvider: { label: "States" } },
+  capabilities: { documentSymbolProvider: { label: "Sluice" } },
   register(server) {
     server.connection.onDocumentSymbol(
-      onDocument(server, "symbols", null, (document) =>
-        symbols(document.asl).map((symbol) => symbolOf(document, symbol)),
-      ),
+      onDocument(server, "symbols", null, (open) => symbols(open.document).map((symbol) => symbolOf(open, symbol))),
     );
   },
 };
 
-function symbolOf(document: OpenDocument, symbol: AslSymbol): DocumentSymbol {
+function symbolOf(open: OpenDocument, symbol: Symbol): DocumentSymbol {
   return {
     name: symbol.name,
     detail: symbol.detail,
-    kind: symbol.type === undefined ? SymbolKind.Object : SYMBOL_KINDS[symbol.type],
-    range: rangeOf(document, symbol),
-    selectionRange: rangeOf(document, { start: symbol.nameStart, end: symbol.nameEnd }),
-    children: symbol.children.map((child) => symbolOf(document, child)),
+    kind: SYMBOL_KINDS[symbol.type],
+    range: rangeOf(open, symbol),
+    selectionRange: rangeOf(open, { start: symbol.nameStart, end: symbol.nameEnd }),
+    children: symbol.children.map((child) => symbolOf(open, child)),
   };
 }

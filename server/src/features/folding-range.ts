@@ -14,10 +14,10 @@ export const foldingRangeFeature: Feature = {
 };
 
 /** Editors fold whole lines, and one range a line is all they can show. */
-function provide(document: OpenDocument): FoldingRange[] {
+function provide(open: OpenDocument): FoldingRange[] {
   const byLine = new Map<number, FoldingRange>();
-  for (const fold of foldingRanges(document.asl)) {
-    const { start, end } = rangeOf(document, fold);
+  for (const fold of foldingRanges(open.document)) {
+    const { start, end } = rangeOf(open, fold);
     if (end.line <= start.line || byLine.has(start.line)) continue;
     byLine.set(start.line, { startLine: start.line, endLine: end.line, kind: fold.kind });
   }

@@ -15,21 +15,19 @@ export const formattingFeature: Feature = {
   capabilities: { documentFormattingProvider: true, documentRangeFormattingProvider: true },
   register(server) {
     server.connection.onDocumentFormatting(
-      onDocument(server, "formatting", null, (document, { options }: DocumentFormattingParams) =>
-        provide(document, options),
-      ),
+      onDocument(server, "formatting", null, (open, { options }: DocumentFormattingParams) => provide(open, options)),
     );
     server.connection.onDocumentRangeFormatting(
-      onDocument(server, "formatting", null, (document, { options, range }: DocumentRangeFormattingParams) =>
-        provide(document, options, offsetsOf(document, range)),
+      onDocument(server, "formatting", null, (open, { options, range }: DocumentRangeFormattingParams) =>
+        provide(open, options, offsetsOf(open, range)),
       ),
     );
   },
 };
 
-function provide(document: OpenDocument, options: FormattingOptions, range?: Offsets): TextEdit[] {
+function provide(open: OpenDocument, options: FormattingOptions, range?: Offsets): TextEdit[] {
   const { insertSpaces, tabSize, insertFinalNewline } = options;
   const indent = insertSpaces ? " ".repeat(tabSize) : "\t";
-  const edits = format(document.asl, { indent, finalNewline: insertFinalNewline === true }, range);
-  return edits.map((edit) => ({ range: rangeOf(document, edit), newText: edit.newText }));
+  const edits = format(open.document, { indent, finalNewline: insertFinalNewline === true }, range);
+  return edits.map((edit) => ({ range: rangeOf(open, edit), newText: edit.newText }));
 }

@@ -13,10 +13,10 @@ export const referencesFeature: Feature = {
   },
 };
 
-function provide(document: OpenDocument, { position, context }: ReferenceParams): Location[] {
-  const { uri } = document.textDocument;
-  return references(document.asl, offsetOf(document, position), context.includeDeclaration).map((place) => ({
+function provide(open: OpenDocument, { position, context }: ReferenceParams): Location[] {
+  const { uri } = open.textDocument;
+  return references(open.document, offsetOf(open, position), context.includeDeclaration).map((place) => ({
     uri,
-    range: rangeOf(document, place),
+    range: rangeOf(open, place),
   }));
 }

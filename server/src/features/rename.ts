@@ -21,14 +21,14 @@ export const renameFeature: Feature = {
   },
 };
 
-function prepare(document: OpenDocument, { position }: PrepareRenameParams): PrepareRenameResult | null {
-  const target = renameTarget(document.asl, offsetOf(document, position));
-  return target === undefined ? null : { range: rangeOf(document, target), placeholder: target.name };
+function prepare(open: OpenDocument, { position }: PrepareRenameParams): PrepareRenameResult | null {
+  const target = renameTarget(open.document, offsetOf(open, position));
+  return target === undefined ? null : { range: rangeOf(open, target), placeholder: target.name };
 }
 
-function provide(document: OpenDocument, params: RenameParams): WorkspaceEdit | ResponseError<never> {
-  const renamed = rename(document.asl, offsetOf(document, params.position), params.newName);
+function provide(open: OpenDocument, params: RenameParams): WorkspaceEdit | ResponseError<never> {
+  const renamed = rename(open.document, offsetOf(open, params.position), params.newName);
   if ("refused" in renamed) return new ResponseError<never>(LSPErrorCodes.RequestFailed, renamed.refused);
-  const edits = renamed.edits.map((edit) => ({ range: rangeOf(document, edit), newText: edit.newText }));
-  return { changes: { [document.textDocument.uri]: edits } };
+  const edits = renamed.edits.map((edit) => ({ range: rangeOf(open, edit), newText: edit.newText }));
+  return { changes: { [open.textDocument.uri]: edits } };
 }

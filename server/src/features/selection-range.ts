@@ -14,13 +14,13 @@ export const selectionRangeFeature: Feature = {
 };
 
 /** Each range names the next larger one as its parent; a place without any is a range of its own. */
-function provide(document: OpenDocument, { positions }: SelectionRangeParams): SelectionRange[] {
+function provide(open: OpenDocument, { positions }: SelectionRangeParams): SelectionRange[] {
   return positions.map((position) => {
-    const offset = offsetOf(document, position);
-    const nested = selectionRanges(document.asl, offset).reduceRight<SelectionRange | undefined>(
-      (parent, range) => ({ range: rangeOf(document, range), ...(parent && { parent }) }),
+    const offset = offsetOf(open, position);
+    const nested = selectionRanges(open.document, offset).reduceRight<SelectionRange | undefined>(
+      (parent, range) => ({ range: rangeOf(open, range), ...(parent && { parent }) }),
       undefined,
     );
-    return nested ?? { range: rangeOf(document, { start: offset, end: offset }) };
+    return nested ?? { range: rangeOf(open, { start: offset, end: offset }) };
   });
 }

@@ -34,18 +34,18 @@ export const semanticTokensFeature: Feature = {
     const { semanticTokens: requests } = server.connection.languages;
     server.documents.onDidClose(({ document }) => answers.forget(document.uri));
     requests.on(
-      onDocument(server, "semantic tokens", NOTHING, (document, { textDocument }: SemanticTokensParams) =>
-        answers.full(textDocument.uri, encode(document, semanticTokens(document.asl))),
+      onDocument(server, "semantic tokens", NOTHING, (open, { textDocument }: SemanticTokensParams) =>
+        answers.full(textDocument.uri, encode(open, semanticTokens(open.document))),
       ),
     );
     requests.onDelta(
-      onDocument(server, "semantic tokens", NOTHING, (document, params: SemanticTokensDeltaParams) =>
-        answers.delta(params, encode(document, semanticTokens(document.asl))),
+      onDocument(server, "semantic tokens", NOTHING, (open, params: SemanticTokensDeltaParams) =>
+        answers.delta(params, encode(open, semanticTokens(open.document))),
       ),
     );
     requests.onRange(
-      onDocument(server, "semantic tokens", NOTHING, (document, { range }: SemanticTokensRangeParams) => ({
-        data: encode(document, semanticTokens(document.asl, offsetsOf(document, range))),
+      onDocument(server, "semantic tokens", NOTHING, (open, { range }: SemanticTokensRangeParams) => ({
+        data: encode(open, semanticTokens(open.document, offsetsOf(open, range))),
       })),
     );
   },

@@ -13,8 +13,8 @@ export const signatureHelpFeature: Feature = {
   },
 };
 
-function provide(document: OpenDocument, { position }: SignatureHelpParams): SignatureHelp | null {
-  const found = signatureHelp(document.asl, offsetOf(document, position));
+function provide(open: OpenDocument, { position }: SignatureHelpParams): SignatureHelp | null {
+  const found = signatureHelp(open.document, offsetOf(open, position));
   if (found === undefined) return null;
   const { label, markdown, activeParameter } = found;
   const parameters = found.parameters.map(({ start, end, markdown: value }) => ({

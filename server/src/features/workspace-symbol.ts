@@ -1,9 +1,9 @@
-/** workspace/symbol: the states of every open definition, and of those in the workspace's folders. */
+/** workspace/symbol: what has a name in every open document, and in those of the workspace's folders. */
 import { lineStarts, positionAt, type WorkspaceSymbol, workspaceSymbols } from "@sluice/engine";
-import { type SymbolInformation, SymbolKind, type WorkspaceSymbolParams } from "vscode-languageserver";
+import type { SymbolInformation, WorkspaceSymbolParams } from "vscode-languageserver";
 import type { Feature, Server } from "../feature.ts";
 import { onRequest } from "../safe-call.ts";
-import type { Definition } from "../workspace-definitions.ts";
+import type { WorkspaceDocument } from "../workspace-documents.ts";
 import { SYMBOL_KINDS } from "./document-symbol.ts";
 
 export const workspaceSymbolFeature: Feature = {
@@ -15,29 +15,29 @@ export const workspaceSymbolFeature: Feature = {
         "workspace symbols",
         null,
         () => server.workspace.closed(new Set(server.documents.uris())),
-        ({ query }: WorkspaceSymbolParams, closed) => provide([...openDefinitions(server), ...closed], query),
+        ({ query }: WorkspaceSymbolParams, closed) => provide([...openDocuments(server), ...closed], query),
       ),
     );
   },
 };
 
-function openDefinitions({ documents }: Server): readonly Definition[] {
+function openDocuments({ documents }: Server): readonly WorkspaceDocument[] {
   const open = documents.uris().flatMap((uri) => documents.get(uri) ?? []);
-  return open.map(({ textDocument: { uri }, asl }) => ({ uri, asl }));
+  return open.map(({ textDocument: { uri }, document }) => ({ uri, document }));
 }
 
-function provide(definitions: readonly Definition[], query: string): SymbolInformation[] {
+function provide(documents: readonly WorkspaceDocument[], query: string): SymbolInformation[] {
   const found = workspaceSymbols(
-    definitions.map(({ asl }) => asl),
+    documents.map(({ document }) => document),
     query,
   );
-  const lines = new Map<Definition, readonly number[]>();
+  const lines = new Map<WorkspaceDocument, readonly number[]>();
   return found.flatMap((symbol) => {
-    const definition = definitions[symbol.document];
-    if (definition === undefined) return [];
-    const starts = lines.get(definition) ?? lineStarts(definition.asl.text);
-    lines.set(definition, starts);
-    return [informationOf(definition.uri, symbol, starts)];
+    const at = documents[symbol.document];
+    if (at === undefined) return [];
+    const starts = lines.get(at) ?? lineStarts(at.document.text);
+    lines.set(at, starts);
+    return [informationOf(at.uri, symbol, starts)];
   });
 }
 
@@ -45,7 +45,7 @@ function informationOf(uri: string, symbol: WorkspaceSymbol, lines: readonly num
   const { name, type, container, start, end } = symbol;
   return {
     name,
-    kind: type === undefined ? SymbolKind.Object : SYMBOL_KINDS[type],
+    kind: SYMBOL_KINDS[type],
     ...(container === "" ? {} : { containerName: container }),
     location: { uri, range: { start: positionAt(lines, start), end: positionAt(lines, end) } },
   };

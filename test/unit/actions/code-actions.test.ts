@@ -8,7 +8,7 @@ import { applyEdits } from "./apply-edits.ts";
 import { MACHINES } from "./machines.ts";
 
 function openActions(text: string, language: TextLanguage, start: number, end = start, only?: string[]) {
-  return codeActions(openDocument(text, language), { start, end }, only === undefined ? {} : { only });
+  return codeActions(openDocument("asl", text, language), { start, end }, only === undefined ? {} : { only });
 }
 
 const EVERYTHING = ["quickfix", "refactor", "source"];

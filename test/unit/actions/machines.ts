@@ -1,6 +1,6 @@
 /** Definitions in several styles and states of repair, to try every code action on. */
 import { readdirSync, readFileSync } from "node:fs";
-import { RULES, SHAPE_RULES, type TextLanguage } from "@sluice/engine";
+import { LANGUAGES, type TextLanguage } from "@sluice/engine";
 import { stringify } from "yaml";
 
 const EXAMPLES = new URL("../../../examples/", import.meta.url);
@@ -12,7 +12,7 @@ const examples: readonly Row[] = readdirSync(EXAMPLES)
   .map((name) => [name, name.endsWith("yaml") ? "yaml" : "json", readFileSync(new URL(name, EXAMPLES), "utf8")]);
 
 /** The bad examples of all rules: on one line, on several, and in YAML. */
-const mistakes: readonly Row[] = [...RULES, ...SHAPE_RULES]
+const mistakes: readonly Row[] = LANGUAGES.asl.rules
   .flatMap(({ id, bad }) => bad.map((text, index) => [`${id} ${index}`, text.replace(/[«»]/g, "")] as const))
   .filter(([, text]) => text.length < 5_000)
   .flatMap(([title, text]): Row[] => {

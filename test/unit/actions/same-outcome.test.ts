@@ -48,7 +48,7 @@ const oneStateInYaml: Change = (value) => {
 
 const toParallel: Change = (value) => {
   const text = JSON.stringify(value, null, 2);
-  const document = openDocument(text, "json");
+  const document = openDocument("asl", text, "json");
   const states = document.machine?.scope.states.filter(({ name }) => /^S\d/.test(name)) ?? [];
   const selection = { start: states[0]?.nameNode.start ?? 0, end: states.at(-1)?.node.end ?? 0 };
   const actions = codeActions(document, selection, { only: ["refactor.extract"] });

@@ -30,7 +30,7 @@ function outcome({ title, language, text }: Case): string {
   const end = text.indexOf("»") - 1;
   const plain = text.replace(/[«»]/g, "");
   const offered = codeActions(
-    openDocument(plain, language),
+    openDocument("asl", plain, language),
     { start, end },
     { only: ["quickfix", "refactor", "source"] },
   );

@@ -1,9 +1,10 @@
-import { documentLinks } from "@sluice/engine";
+import { documentLinks, filesBeside } from "@sluice/engine";
 import { testFixtures } from "./fixtures.ts";
 
 testFixtures("document-links", (document) => {
-  const beside = { input: "file:///x/my%20order.input.json", mocks: "file:///x/my%20order.mocks.json" };
-  return documentLinks(document, beside)
+  const beside = filesBeside(document, "file:///x/my%20order.asl.json");
+  const files = Object.fromEntries(Object.entries(beside).map(([name, uri]) => [name, { uri, text: "" }]));
+  return documentLinks(document, { files })
     .map(({ start, end, target, tooltip }) => `${document.text.slice(start, end)} -> ${target} (${tooltip})`)
     .join("\n");
 });

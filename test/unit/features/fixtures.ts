@@ -1,12 +1,17 @@
 /**
  * Fixtures of editor features: text files of cases, each with a title, a document in which `$0` marks the cursor, and
- * what the feature is expected to answer. Behind the document may stand `--- input` and an example of its input. A last line `...` stands for anything more. With UPDATE_FIXTURES=1 the
- * expected parts are written anew; look at the difference before keeping it.
+ * what the feature is expected to answer. The line above the document says what it is written in and, where it is no
+ * state machine, its kind: `--- json filter-policy`. Behind it may stand files beside it: `--- input` and its text. A last
+ * line `...` stands for anything more. With UPDATE_FIXTURES=1 the expected parts are written anew; look at the difference
+ * before keeping it.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import {
-  type AslDocument,
+  type Document,
+  type DocumentKind,
+  type FileBeside,
+  filesBeside,
   lineStarts,
   openDocument,
   positionAt,
@@ -17,13 +22,14 @@ import { expect, test } from "vitest";
 
 interface Case {
   readonly title: string;
-  readonly language: TextLanguage;
+  /** "json", "yaml", with the kind behind it: "json filter-policy". */
+  readonly form: string;
   readonly text: string;
   readonly expected: string;
 }
 
 /** Answers of a feature as text; the cursor's offset is the document's length where it has none. */
-export type Render = (document: AslDocument, offset: number, title: string, surroundings: Surroundings) => string;
+export type Render = (document: Document, offset: number, title: string, surroundings: Surroundings) => string;
 
 /** Declares one test for each case of `test/fixtures/features/<name>.txt`. */
 export function testFixtures(name: string, render: Render): void {
@@ -42,16 +48,23 @@ export function testFixtures(name: string, render: Render): void {
 }
 
 /** "line:character", from 1, as editors show it. */
-export function at(document: AslDocument, offset: number): string {
+export function at(document: Document, offset: number): string {
   const { line, character } = positionAt(lineStarts(document.text), offset);
   return `${line + 1}:${character + 1}`;
 }
 
-function run({ text, language, title }: Case, render: Render): string {
-  const [marked = "", input] = text.split("\n--- input\n");
+function run({ text, form, title }: Case, render: Render): string {
+  const [marked = "", ...sections] = text.split(/\n--- ([a-z]+)\n/);
   const cursor = marked.indexOf("$0");
-  const document = openDocument(marked.replace("$0", ""), language);
-  const surroundings = input === undefined ? {} : { exampleInput: JSON.parse(input) };
+  const [language, kind = "asl"] = form.split(" ") as [TextLanguage, DocumentKind?];
+  const document: Document = openDocument(kind, marked.replace("$0", ""), language);
+  const files: Record<string, FileBeside> = {};
+  const addresses = filesBeside(document, "file:///x/document.json");
+  for (let at = 0; at < sections.length; at += 2) {
+    const [what = "", beside = ""] = sections.slice(at);
+    files[what] = { uri: addresses[what] ?? what, text: beside };
+  }
+  const surroundings = { files };
   return render(document, cursor < 0 ? document.text.length : cursor, title, surroundings).trimEnd();
 }
 
@@ -60,16 +73,16 @@ function parse(source: string): readonly Case[] {
     .split(/^=== /m)
     .slice(1)
     .map((section) => {
-      const match = /^(.*)\n--- (json|yaml)\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(section);
+      const match = /^(.*)\n--- ((?:json|yaml)(?: [a-z-]+)?)\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(section);
       if (match === null) throw new Error(`not a case: ${section.slice(0, 60)}`);
-      const [, title = "", language = "", text = "", expected = ""] = match;
-      return { title, language: language as TextLanguage, text, expected: expected.trimEnd() };
+      const [, title = "", form = "", text = "", expected = ""] = match;
+      return { title, form, text, expected: expected.trimEnd() };
     });
 }
 
-function write({ title, language, text, expected }: Case, actual: string): string {
+function write({ title, form, text, expected }: Case, actual: string): string {
   const shown = expected.endsWith("\n...")
     ? [...actual.split("\n").slice(0, expected.split("\n").length - 1), "..."]
     : [actual];
-  return `=== ${title}\n--- ${language}\n${text}\n---\n${shown.join("\n")}\n`;
+  return `=== ${title}\n--- ${form}\n${text}\n---\n${shown.join("\n")}\n`;
 }

@@ -12,5 +12,7 @@ test("only those of the range", () => {
   const text =
     '{"StartAt":"A","States":{"A":{"Type":"Pass","Result":{"x":1},"Next":"B"},"B":{"Type":"Pass","Next":"C"},"C":{"Type":"Succeed"}}}';
   const range = { start: text.indexOf('"B":'), end: text.indexOf('"C":') };
-  expect(inlayHints(openDocument(text, "json"), range)).toMatchObject([{ offset: range.start + 3, label: "{ x }" }]);
+  expect(inlayHints(openDocument("asl", text, "json"), range)).toMatchObject([
+    { offset: range.start + 3, label: "{ x }" },
+  ]);
 });

@@ -11,6 +11,7 @@ import {
   inlayHints,
   lenses,
   openDocument,
+  problemsOf,
   references,
   rename,
   renameTarget,
@@ -26,7 +27,8 @@ import { expect, test } from "vitest";
 const JSON_TEXT = readFileSync(new URL("../../../examples/trip-booking.asl.json", import.meta.url), "utf8");
 const YAML_TEXT = readFileSync(new URL("../../../examples/nightly-backup.asl.yaml", import.meta.url), "utf8");
 
-const EXAMPLE = JSON.parse('{ "order": { "id": 7 }, "__proto__": 1, "items": [{}, [], null, { "a b": 1 }] }');
+const EXAMPLE = '{ "order": { "id": 7 }, "__proto__": 1, "items": [{}, [], null, { "a b": 1 }] }';
+const AROUND = { files: { input: { uri: "file:///x/trip.input.json", text: EXAMPLE } } };
 
 function askEverything(document: AslDocument, offset: number): unknown {
   return [
@@ -44,9 +46,9 @@ function askEverything(document: AslDocument, offset: number): unknown {
     semanticTokens(document),
     format(document, { indent: "  " }),
     documentLinks(document),
-    inlayHints(document, { start: 0, end: document.text.length }, { exampleInput: EXAMPLE }),
-    complete(document, offset, { exampleInput: EXAMPLE }),
-    hover(document, offset, { exampleInput: EXAMPLE }),
+    inlayHints(document, { start: 0, end: document.text.length }, AROUND),
+    complete(document, offset, AROUND),
+    hover(document, offset, AROUND),
     workspaceSymbols([document], "a"),
   ];
 }
@@ -55,16 +57,17 @@ test.each([
   ["json", JSON_TEXT, 13],
   ["yaml", YAML_TEXT, 53],
 ] as const)("%s cut off anywhere, asked at its end", (language, text, stride) => {
-  for (let end = 0; end <= text.length; end += stride) askEverything(openDocument(text.slice(0, end), language), end);
+  for (let end = 0; end <= text.length; end += stride)
+    askEverything(openDocument("asl", text.slice(0, end), language), end);
 });
 
 test("a whole document, asked anywhere", () => {
-  const document = openDocument(JSON_TEXT, "json");
+  const document = openDocument("asl", JSON_TEXT, "json");
   for (let offset = 0; offset <= JSON_TEXT.length; offset += 5) askEverything(document, offset);
 });
 
 test("ranges lie within the text", () => {
-  const document = openDocument(JSON_TEXT, "json");
+  const document = openDocument("asl", JSON_TEXT, "json");
   for (let offset = 0; offset < JSON_TEXT.length; offset += 11) {
     const renamed = rename(document, offset, "other");
     const ranges = [
@@ -117,8 +120,8 @@ test("any characters at all", () => {
       fc.constantFrom("json" as const, "yaml" as const),
       (parts, language) => {
         const text = parts.join("");
-        askEverything(openDocument(text, language), text.length);
-        askEverything(openDocument(text, language), text.length >> 1);
+        askEverything(openDocument("asl", text, language), text.length);
+        askEverything(openDocument("asl", text, language), text.length >> 1);
       },
     ),
     { numRuns: 300 },
@@ -137,18 +140,18 @@ test("a document that was edited answers as one that was read anew", () => {
   fc.assert(
     fc.property(edits, (list) => {
       let text = JSON_TEXT;
-      let document = openDocument(text, "json");
+      let document = openDocument("asl", text, "json");
       for (const edit of list) {
         const start = Math.floor(edit.at * text.length);
         text = text.slice(0, start) + edit.text + text.slice(start + edit.length);
-        document = openDocument(text, "json", document);
-        const anew = openDocument(text, "json");
+        document = openDocument("asl", text, "json", { previous: document });
+        const anew = openDocument("asl", text, "json");
         expect(symbols(document)).toEqual(symbols(anew));
         expect(hover(document, start)).toEqual(hover(anew, start));
         expect(semanticTokens(document)).toEqual(semanticTokens(anew));
         expect(complete(document, start)).toEqual(complete(anew, start));
         expect(rename(document, start, "other")).toEqual(rename(anew, start, "other"));
-        expect(document.problems).toEqual(anew.problems);
+        expect(problemsOf(document)).toEqual(problemsOf(anew));
       }
     }),
     { numRuns: 60 },

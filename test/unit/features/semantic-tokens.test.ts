@@ -16,7 +16,7 @@ test("those of a range are those of the whole that lie in it", () => {
     { length: 20 },
     (_, i) => `"S${i}": { "Type": "Pass", "InputPath": "$.a${i}", "Next": "S${i + 1}" }`,
   );
-  const document = openDocument(`{ "StartAt": "S0", "States": {\n${states.join(",\n")}\n} }`, "json");
+  const document = openDocument("asl", `{ "StartAt": "S0", "States": {\n${states.join(",\n")}\n} }`, "json");
   const range = { start: document.text.indexOf('"S5"'), end: document.text.indexOf('"S9"') };
   const all = semanticTokens(document);
   expect(semanticTokens(document, range)).toEqual(

@@ -9,7 +9,7 @@ const JSON_TEXT = `{ "StartAt": "Book trip", "States": {
   "Done": { "Type": "Succeed" } } }`;
 const YAML_TEXT = "StartAt: Backup\nStates:\n  Backup:\n    Type: Wait\n    Seconds: 1\n    End: true\n";
 
-const DOCUMENTS = [openDocument(JSON_TEXT, "json"), openDocument(YAML_TEXT, "yaml")];
+const DOCUMENTS = [openDocument("asl", JSON_TEXT, "json"), openDocument("asl", YAML_TEXT, "yaml")];
 
 function found(query: string): readonly string[] {
   return workspaceSymbols(DOCUMENTS, query).map(
@@ -35,5 +35,5 @@ test("whole words before scattered letters, without regard to case", () => {
 });
 
 test("what is no machine has none", () => {
-  expect(workspaceSymbols([openDocument("[1]", "json"), openDocument("", "yaml")], "")).toEqual([]);
+  expect(workspaceSymbols([openDocument("asl", "[1]", "json"), openDocument("asl", "", "yaml")], "")).toEqual([]);
 });

@@ -2,15 +2,16 @@
  * What a state may still need, added with values that are good to begin with: Retry, Catch, Default, an end, a Comment.
  * https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html
  */
+
+import { styleOf } from "../../editor/compose.ts";
+import { addProperty } from "../../editor/object-edits.ts";
+import type { CodeAction } from "../../editor/types.ts";
 import type { JsonValue } from "../../json.ts";
 import type { TextEdit } from "../../problem.ts";
 import { property, valueNode } from "../../text/navigate.ts";
 import type { Property } from "../../text/tree.ts";
-import type { AslDocument } from "../features/document.ts";
+import type { AslDocument } from "../document.ts";
 import type { Machine, State } from "../model.ts";
-import type { CodeAction } from "./code-action.ts";
-import { styleOf } from "./compose.ts";
-import { addProperty } from "./object-edits.ts";
 import { uniqueStateName } from "./state-names.ts";
 
 const RETRYABLE = new Set(["Task", "Parallel", "Map"]);

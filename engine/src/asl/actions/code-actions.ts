@@ -1,29 +1,22 @@
 /** Every code action for a selection: fixes and silencing of the problems there, then what can be made of the states. */
+import type { CodeAction, CodeActionKind, CodeActionOptions, Selection } from "../../editor/types.ts";
 import type { Problem, TextEdit } from "../../problem.ts";
 import { nodeAt } from "../../text/navigate.ts";
 import { type Conversion, convertMachine, convertState } from "../convert/to-jsonata.ts";
-import type { AslDocument } from "../features/document.ts";
-import { stateAround } from "../features/document-index.ts";
+import type { AslDocument } from "../document.ts";
+import { stateAround } from "../document-index.ts";
 import type { State } from "../model.ts";
 import { addActions } from "./add-parts.ts";
-import type { CodeAction, CodeActionKind, Selection } from "./code-action.ts";
 import { extractActions } from "./extract.ts";
 import { fixesOf } from "./problem-fixes.ts";
 import { silenceAction } from "./silence-fix.ts";
 import { sortStatesAction } from "./sort-states.ts";
 
-export interface CodeActionOptions {
-  /** Only kinds at or below these: `refactor` wants `refactor.extract`, too. Left out: all but `source`. */
-  readonly only?: readonly string[];
-  /** The problems to mend, where they are not all of the document's: those that settings leave. */
-  readonly problems?: readonly Problem[];
-}
-
 /** In the order in which an editor shows them. Never throws on any text. */
 export function codeActions(
   document: AslDocument,
   selection: Selection,
-  { only, problems = document.problems }: CodeActionOptions = {},
+  { only, problems }: CodeActionOptions,
 ): readonly CodeAction[] {
   const wants = (kind: CodeActionKind): boolean =>
     only === undefined ? !kind.startsWith("source") : only.some((one) => kind === one || kind.startsWith(`${one}.`));

@@ -3,17 +3,18 @@
  * must have one way in and one way out, since no transition crosses the border of a scope.
  * https://docs.aws.amazon.com/step-functions/latest/dg/state-parallel.html
  */
+
+import { columnOf, indentOf, isBracketed, type Member, memberText, type Style, styleOf } from "../../editor/compose.ts";
+import { endOfLine, removeProperty } from "../../editor/object-edits.ts";
+import { rewriteString } from "../../editor/string-edit.ts";
+import type { CodeAction, Selection } from "../../editor/types.ts";
 import type { JsonValue } from "../../json.ts";
 import type { TextEdit } from "../../problem.ts";
 import { property } from "../../text/navigate.ts";
 import type { Property } from "../../text/tree.ts";
-import type { AslDocument } from "../features/document.ts";
-import { rewriteString } from "../features/string-edit.ts";
+import type { AslDocument } from "../document.ts";
 import type { Machine, Scope, State } from "../model.ts";
 import { readsOf, writesOf } from "../variables.ts";
-import type { CodeAction, Selection } from "./code-action.ts";
-import { columnOf, indentOf, isBracketed, type Member, memberText, type Style, styleOf } from "./compose.ts";
-import { endOfLine, removeProperty } from "./object-edits.ts";
 import { uniqueStateName } from "./state-names.ts";
 
 /** Both extractions, for states that the selection touches; nothing where it lies within one state. */

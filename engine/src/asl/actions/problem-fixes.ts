@@ -2,19 +2,20 @@
  * Fixes that need more than the place of the problem: the machine around it, or the style of the text. They are made
  * when an editor asks for them, not with every check; by rule.
  */
+
+import { styleOf } from "../../editor/compose.ts";
+import { addProperty, removeProperty } from "../../editor/object-edits.ts";
+import { rewriteString } from "../../editor/string-edit.ts";
 import type { Fix, Problem, TextEdit } from "../../problem.ts";
 import { fieldDoc } from "../../schema/docs.ts";
 import { nodeAt, parentOf, property } from "../../text/navigate.ts";
 import type { ArrayNode, Node } from "../../text/tree.ts";
 import { delimited, expression } from "../convert/expression-text.ts";
 import { evaluated } from "../convert/template.ts";
-import type { AslDocument } from "../features/document.ts";
-import { stateAround } from "../features/document-index.ts";
-import { rewriteString } from "../features/string-edit.ts";
+import type { AslDocument } from "../document.ts";
+import { stateAround } from "../document-index.ts";
 import type { State } from "../model.ts";
 import { addField, addState, withFailState } from "./add-parts.ts";
-import { styleOf } from "./compose.ts";
-import { addProperty, removeProperty } from "./object-edits.ts";
 import { uniqueStateName } from "./state-names.ts";
 
 /** A fix as its maker gives it: edits may turn out to be impossible. */

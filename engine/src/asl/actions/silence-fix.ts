@@ -2,16 +2,17 @@
  * Silencing one finding where it stands, in a form that AWS accepts: a comment on the line before in YAML, words in the
  * nearest Comment field in JSON.
  */
+
+import { indentOf, styleOf } from "../../editor/compose.ts";
+import { addProperty, isAlias } from "../../editor/object-edits.ts";
+import { rewriteString } from "../../editor/string-edit.ts";
+import type { CodeAction } from "../../editor/types.ts";
 import type { Problem, TextEdit } from "../../problem.ts";
+import { SILENCE_WORD, USELESS_SILENCE } from "../../rules/silence.ts";
 import { placeOf } from "../../schema/docs.ts";
 import { nodeAt, parentOf, property } from "../../text/navigate.ts";
 import type { Node, ObjectNode, StringNode } from "../../text/tree.ts";
-import type { AslDocument } from "../features/document.ts";
-import { rewriteString } from "../features/string-edit.ts";
-import { SILENCE_WORD, USELESS_SILENCE } from "../settings/silence.ts";
-import type { CodeAction } from "./code-action.ts";
-import { indentOf, styleOf } from "./compose.ts";
-import { addProperty, isAlias } from "./object-edits.ts";
+import type { AslDocument } from "../document.ts";
 
 /** Undefined where the problem cannot be silenced in the text: where the text itself cannot be read. */
 export function silenceAction(document: AslDocument, problem: Problem): CodeAction | undefined {

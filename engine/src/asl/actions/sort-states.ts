@@ -2,11 +2,19 @@
  * States in the order in which they run: each behind the one that leads to it, ways of errors behind the main way, what
  * nothing leads to at the end.
  */
+
+import {
+  type Draft,
+  isBracketed,
+  type ObjectDraft,
+  replacementText,
+  type Style,
+  styleOf,
+} from "../../editor/compose.ts";
+import type { CodeAction } from "../../editor/types.ts";
 import type { ObjectNode, Property } from "../../text/tree.ts";
-import type { AslDocument } from "../features/document.ts";
+import type { AslDocument } from "../document.ts";
 import type { Machine, Scope, State, Transition } from "../model.ts";
-import type { CodeAction } from "./code-action.ts";
-import { type Draft, isBracketed, type ObjectDraft, replacementText, type Style, styleOf } from "./compose.ts";
 
 /** Undefined where all states are in order. */
 export function sortStatesAction(document: AslDocument): CodeAction | undefined {

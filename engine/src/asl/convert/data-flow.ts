@@ -3,9 +3,10 @@
  * Arguments and Output.
  * https://docs.aws.amazon.com/step-functions/latest/dg/concepts-input-output-filtering.html
  */
+
+import type { Draft } from "../../editor/compose.ts";
 import { valueNode } from "../../text/navigate.ts";
 import type { Node } from "../../text/tree.ts";
-import type { Draft } from "../actions/compose.ts";
 import type { State } from "../model.ts";
 import { CannotConvert, delimited, type Expression, expression, quoted, stepName } from "./expression-text.ts";
 import { definitePath, expressionOf, pathExpression } from "./path.ts";

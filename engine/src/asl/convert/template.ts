@@ -2,8 +2,9 @@
  * Payload templates in JSONata: as data whose strings hold expressions, or as one expression that makes the same object.
  * https://states-language.net/spec.html#payload-template
  */
+
+import type { Draft } from "../../editor/compose.ts";
 import type { Node } from "../../text/tree.ts";
-import type { Draft } from "../actions/compose.ts";
 import { CannotConvert, delimited, type Expression, expression, literal, quoted } from "./expression-text.ts";
 import { intrinsicExpression } from "./intrinsic.ts";
 import { templatePathExpression } from "./path.ts";

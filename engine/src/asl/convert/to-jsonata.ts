@@ -3,11 +3,19 @@
  * part has no faithful equal, the reasons are given instead of edits.
  * https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html
  */
+
+import {
+  type Draft,
+  type Member,
+  type ObjectDraft,
+  replacementText,
+  type Style,
+  styleOf,
+} from "../../editor/compose.ts";
 import type { TextEdit } from "../../problem.ts";
 import { property } from "../../text/navigate.ts";
 import type { ParsedText } from "../../text/parsed.ts";
 import type { ObjectNode, Property } from "../../text/tree.ts";
-import { type Draft, type Member, type ObjectDraft, replacementText, type Style, styleOf } from "../actions/compose.ts";
 import type { Machine, Scope, State } from "../model.ts";
 import { CannotConvert } from "./expression-text.ts";
 import { stateMembers } from "./state.ts";

@@ -1,4 +1,7 @@
 /** Completion inside an expression: functions, variables, `$states` and the context object. */
+
+import { code, docMarkdown } from "../../editor/markdown.ts";
+import type { CompletionEntry, CompletionKind, Surroundings } from "../../editor/types.ts";
 import { holdsAt } from "../../schema/docs.ts";
 import {
   CONTEXT_FIELDS,
@@ -15,12 +18,10 @@ import type { FieldDoc, StatesMember } from "../../schema/types.ts";
 import { segmentsOf } from "../../text/navigate.ts";
 import { offsetInString } from "../../text/string-offset.ts";
 import type { StringNode } from "../../text/tree.ts";
+import type { AslDocument } from "../document.ts";
+import { stateAround } from "../document-index.ts";
 import { completeBeginnings, completeSteps } from "./complete-payload.ts";
-import type { CompletionEntry, CompletionKind } from "./completion-entry.ts";
-import type { AslDocument } from "./document.ts";
-import { stateAround } from "./document-index.ts";
-import { code, docMarkdown } from "./markdown.ts";
-import { givenToString, NOTHING_GIVEN, type Surroundings } from "./payload-at.ts";
+import { givenToString, NOTHING_GIVEN } from "./payload-at.ts";
 import { indexInString, visibleVariables } from "./variables-at.ts";
 
 /** Empty where the string holds no expression, or the cursor is at no word of one. */

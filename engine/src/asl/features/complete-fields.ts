@@ -1,18 +1,20 @@
 /** Completion of keys: the fields that the schemas allow right there, and names that transitions wait for. */
+
+import { docMarkdown } from "../../editor/markdown.ts";
+import { escapeSnippet, isSnippet } from "../../editor/snippet.ts";
+import type { CompletionEntry } from "../../editor/types.ts";
+import { yamlScalar, yamlSnippet } from "../../editor/yaml-text.ts";
 import { fieldsAt, placeOf } from "../../schema/docs.ts";
 import type { FieldCompletion } from "../../schema/types.ts";
 import type { ObjectNode } from "../../text/tree.ts";
+import { stateAround } from "../document-index.ts";
 import { parameterEntries } from "./complete-resources.ts";
-import { type CompletionEntry, escapeSnippet, isSnippet } from "./completion-entry.ts";
-import type { KeySite } from "./completion-site.ts";
-import { stateAround } from "./document-index.ts";
-import { docMarkdown } from "./markdown.ts";
-import { yamlScalar, yamlSnippet } from "./yaml-text.ts";
+import type { AslKeySite } from "./completion-site.ts";
 
 const COMMON = new Set(["Comment", "QueryLanguage"]);
 
 /** Required fields first, then in the schemas' order; what every object has comes last. */
-export function completeKey(site: KeySite): readonly CompletionEntry[] {
+export function completeKey(site: AslKeySite): readonly CompletionEntry[] {
   const object = without(site);
   if (placeOf(object).members === "state") return missingStates(site);
   const parameters = parameterEntries(site, stateAround(site.document.index, site.object));
@@ -23,13 +25,13 @@ export function completeKey(site: KeySite): readonly CompletionEntry[] {
 }
 
 /** The object as it would be without the key that is being written, so that this one is offered again. */
-function without({ object, property }: KeySite): ObjectNode {
+function without({ object, property }: AslKeySite): ObjectNode {
   return property === undefined
     ? object
     : { ...object, properties: object.properties.filter((candidate) => candidate !== property) };
 }
 
-function fieldEntry(site: KeySite, { name, doc, required, snippet }: FieldCompletion): CompletionEntry {
+function fieldEntry(site: AslKeySite, { name, doc, required, snippet }: FieldCompletion): CompletionEntry {
   const isYaml = site.document.language === "yaml";
   const key = isYaml ? name : JSON.stringify(name);
   const value = isYaml ? yamlSnippet(snippet) : snippet;
@@ -51,7 +53,7 @@ const JSON_STATE = ` { "Type": "\${1:Pass}", "End": true }`;
 const YAML_STATE = "\n  Type: $1\n  End: true";
 
 /** Names that some transition of the scope leads to and no state has yet. */
-function missingStates(site: KeySite): readonly CompletionEntry[] {
+function missingStates(site: AslKeySite): readonly CompletionEntry[] {
   const { index, language } = site.document;
   const { object, property } = site;
   const scope = [...index.scopes.values()].find(({ statesNode }) => statesNode === object);

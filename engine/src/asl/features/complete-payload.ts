@@ -1,10 +1,10 @@
 /** Completion of the next step of a path: the fields that the value at hand is known to have. */
+import type { CompletionEntry } from "../../editor/types.ts";
 import { offsetInString } from "../../text/string-offset.ts";
 import type { StringNode } from "../../text/tree.ts";
+import type { AslDocument } from "../document.ts";
 import { expressionValue, type Given, pathValue } from "../flow/evaluate.ts";
 import { type Payload, summary } from "../flow/payload.ts";
-import type { CompletionEntry } from "./completion-entry.ts";
-import type { AslDocument } from "./document.ts";
 
 /** A path before the cursor, a dot, and the beginning of a name: of JSONPath, of JSONata. */
 const PATH = /(\$\$?\w*(?:\.[\w-]+|\[(?:-?\d+|\*|'[^']*'|"[^"]*")\])*)\.([\w-]*)$/;

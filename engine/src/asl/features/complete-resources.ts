@@ -2,15 +2,16 @@
  * Completion of a Task's Resource and of the parameters of what it calls.
  * https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html
  */
+
+import { code, docLink, paragraphs, plain } from "../../editor/markdown.ts";
+import { escapeSnippet } from "../../editor/snippet.ts";
+import type { CompletionEntry } from "../../editor/types.ts";
+import { yamlScalar } from "../../editor/yaml-text.ts";
 import { placeOf } from "../../schema/docs.ts";
 import { valueNode } from "../../text/navigate.ts";
 import type { State } from "../model.ts";
-import type { CompletionEntry } from "./completion-entry.ts";
-import { escapeSnippet } from "./completion-entry.ts";
-import type { KeySite, ValueSite } from "./completion-site.ts";
+import type { AslKeySite, AslValueSite } from "./completion-site.ts";
 import { actionOf, integrationResources, type ResourceDoc, resourceDoc } from "./integration-docs.ts";
-import { code, docLink, paragraphs, plain } from "./markdown.ts";
-import { yamlScalar } from "./yaml-text.ts";
 
 /** Services that people often call through the SDK integration, by the names that it has for them. */
 const SDK_SERVICES =
@@ -22,7 +23,7 @@ const SDK_SERVICES =
   "timestreamquery timestreamwrite transcribe translate wafv2 xray";
 
 /** Undefined where the value is no Task's Resource. */
-export function resourceEntries(site: ValueSite): readonly CompletionEntry[] | undefined {
+export function resourceEntries(site: AslValueSite): readonly CompletionEntry[] | undefined {
   const { holder, node } = site;
   if (holder?.kind !== "property" || holder.key.value !== "Resource") return undefined;
   if (placeOf(holder.parent).kind !== "task") return undefined;
@@ -40,13 +41,13 @@ export function resourceEntries(site: ValueSite): readonly CompletionEntry[] | u
   ];
 }
 
-function sdkForm(site: ValueSite, prefix: string): CompletionEntry {
+function sdkForm(site: AslValueSite, prefix: string): CompletionEntry {
   const newText = quoted(site, `${escapeSnippet(prefix)}\${1:service}:\${2:action}`);
   return { ...entry(site, `${prefix}service:action`, "any action of any service"), newText, snippet: true };
 }
 
 /** What the document calls so already, and the services to choose from. */
-function sdkServices(site: ValueSite, prefix: string, used: readonly string[]): readonly CompletionEntry[] {
+function sdkServices(site: AslValueSite, prefix: string, used: readonly string[]): readonly CompletionEntry[] {
   const own = used.filter((arn) => arn.startsWith(prefix));
   return [
     ...own.map((arn) => entry(site, arn, "used in this document", resourceDoc(arn))),
@@ -58,7 +59,7 @@ function sdkServices(site: ValueSite, prefix: string, used: readonly string[]): 
   ];
 }
 
-function entry(site: ValueSite, arn: string, detail: string, doc?: ResourceDoc): CompletionEntry {
+function entry(site: AslValueSite, arn: string, detail: string, doc?: ResourceDoc): CompletionEntry {
   const text = quoted(site, arn);
   return {
     kind: "value",
@@ -79,12 +80,12 @@ export function resourceMarkdown({ title, text, link }: ResourceDoc): string {
 }
 
 /** ARNs have nothing to escape. */
-function quoted({ document }: ValueSite, text: string): string {
+function quoted({ document }: AslValueSite, text: string): string {
   return document.language === "yaml" && !/[\\$]/.test(text) ? yamlScalar(text) : `"${text}"`;
 }
 
 /** Other Resources of the document, those of functions and activities above all, in document order. */
-function usedResources({ document, node }: ValueSite): readonly string[] {
+function usedResources({ document, node }: AslValueSite): readonly string[] {
   const used = new Set<string>();
   for (const state of document.machine?.states ?? []) {
     const resource = valueNode(state.node, "Resource");
@@ -102,7 +103,7 @@ function partitionOf(arns: readonly string[]): string | undefined {
 }
 
 /** Undefined where the object does not hold the parameters of an integration. */
-export function parameterEntries(site: KeySite, state: State | undefined): readonly CompletionEntry[] | undefined {
+export function parameterEntries(site: AslKeySite, state: State | undefined): readonly CompletionEntry[] | undefined {
   const field = state?.queryLanguage === "JSONata" ? "Arguments" : "Parameters";
   if (state?.type !== "Task" || site.object.parent?.kind !== "property") return undefined;
   if (site.object.parent.key.value !== field || site.object.parent.parent !== state.node) return undefined;
@@ -123,7 +124,7 @@ export function parameterEntries(site: KeySite, state: State | undefined): reado
   );
 }
 
-function parameterEntry(site: KeySite, name: string, detail: string, markdown: string): CompletionEntry {
+function parameterEntry(site: AslKeySite, name: string, detail: string, markdown: string): CompletionEntry {
   const key = site.document.language === "yaml" ? name : `"${name}"`;
   const { start, end, needsValue } = site;
   const newText = needsValue ? `${key}: $1` : key;

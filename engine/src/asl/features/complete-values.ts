@@ -1,18 +1,20 @@
 /** Completion of values: from the schemas' lists, and the names that the document or Step Functions defines. */
+
+import { docMarkdown } from "../../editor/markdown.ts";
+import { isSnippet } from "../../editor/snippet.ts";
+import type { CompletionEntry, CompletionKind } from "../../editor/types.ts";
+import { yamlScalar, yamlSnippet } from "../../editor/yaml-text.ts";
 import { fieldDoc, holdsAt, placeOf, valuesAt } from "../../schema/docs.ts";
 import { OBJECTS } from "../../schema/generated/tables.ts";
 import { fieldOf } from "../../schema/locate.ts";
 import { errorDoc, STATES_ERRORS } from "../../schema/tables.ts";
 import { valueNode } from "../../text/navigate.ts";
 import type { Node } from "../../text/tree.ts";
+import { scopeAround, stateAround } from "../document-index.ts";
 import { resourceEntries } from "./complete-resources.ts";
 import { statesToOffer } from "./complete-states.ts";
-import { type CompletionEntry, type CompletionKind, isSnippet } from "./completion-entry.ts";
-import type { ValueSite } from "./completion-site.ts";
-import { scopeAround, stateAround } from "./document-index.ts";
-import { docMarkdown } from "./markdown.ts";
+import type { AslValueSite } from "./completion-site.ts";
 import { stateDetail } from "./state-markdown.ts";
-import { yamlScalar, yamlSnippet } from "./yaml-text.ts";
 
 const MACHINE_SNIPPET = `{
   "StartAt": "\${1:First}",
@@ -22,7 +24,7 @@ const MACHINE_SNIPPET = `{
 }`;
 
 /** `typed` is what the value has before the cursor. */
-export function completeValue(site: ValueSite, typed: string): readonly CompletionEntry[] {
+export function completeValue(site: AslValueSite, typed: string): readonly CompletionEntry[] {
   const { holder } = site;
   if (holder === undefined) return machineEntries(site);
   if (holder.kind === "array") return itemEntries(site);
@@ -38,14 +40,14 @@ export function completeValue(site: ValueSite, typed: string): readonly Completi
 }
 
 /** A whole machine, for a document that is empty. */
-function machineEntries(site: ValueSite): readonly CompletionEntry[] {
+function machineEntries(site: AslValueSite): readonly CompletionEntry[] {
   if (site.document.language === "yaml") return [];
   const markdown = OBJECTS.machine?.text ?? "";
   return [{ ...entry(site, "value", "state machine", MACHINE_SNIPPET, { markdown }), snippet: true, filterText: "{" }];
 }
 
 /** An item of an array: an error name, or an object of the kind that the array holds. */
-function itemEntries(site: ValueSite): readonly CompletionEntry[] {
+function itemEntries(site: AslValueSite): readonly CompletionEntry[] {
   const { holder, document } = site;
   if (holder?.kind !== "array") return [];
   if (holdsAt(holder).includes("error-name")) return errorEntries(site);
@@ -64,7 +66,7 @@ function renumber(snippet: string, index: number): string {
 }
 
 /** The usual shape of a field's value, where nothing is written yet. */
-function shapeEntries(site: ValueSite): readonly CompletionEntry[] {
+function shapeEntries(site: AslValueSite): readonly CompletionEntry[] {
   const { holder, node, document } = site;
   if (holder?.kind !== "property" || (node !== undefined && document.language === "json")) return [];
   const { kind } = placeOf(holder.parent);
@@ -77,7 +79,7 @@ function shapeEntries(site: ValueSite): readonly CompletionEntry[] {
   return [{ ...made, snippet: isSnippet(text), filterText: text }];
 }
 
-function stateEntries(site: ValueSite, typed: string): readonly CompletionEntry[] {
+function stateEntries(site: AslValueSite, typed: string): readonly CompletionEntry[] {
   const { document, holder, node } = site;
   const at = holder?.kind === "property" ? holder.parent : undefined;
   const scope = scopeAround(document.index, at);
@@ -88,7 +90,7 @@ function stateEntries(site: ValueSite, typed: string): readonly CompletionEntry[
 }
 
 /** Step Functions' own names that a handler can see, and the names that the document uses elsewhere. */
-function errorEntries(site: ValueSite): readonly CompletionEntry[] {
+function errorEntries(site: AslValueSite): readonly CompletionEntry[] {
   const { holder, node } = site;
   const present = new Set(
     holder?.kind === "array"
@@ -105,7 +107,7 @@ function errorEntries(site: ValueSite): readonly CompletionEntry[] {
 }
 
 /** Names that other handlers expect and Fail states give. */
-function usedErrors({ document, node }: ValueSite): ReadonlySet<string> {
+function usedErrors({ document, node }: AslValueSite): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { node: state } of document.machine?.states ?? []) {
     const given = valueNode(state, "Error");
@@ -122,12 +124,12 @@ function itemsOf(list: Node | undefined): readonly Node[] {
   return list?.kind === "array" ? list.items : [];
 }
 
-function scalar({ document }: ValueSite, value: string): string {
+function scalar({ document }: AslValueSite, value: string): string {
   return document.language === "yaml" ? yamlScalar(value) : JSON.stringify(value);
 }
 
 function entry(
-  { start, end }: ValueSite,
+  { start, end }: AslValueSite,
   kind: CompletionKind,
   label: string,
   newText: string,

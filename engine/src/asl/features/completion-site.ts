@@ -1,107 +1,109 @@
-/** Where in the syntax the cursor stands: at a key, at a value, or inside a string. */
+/**
+ * Where the cursor stands. In YAML, where nothing is written yet, the text does not say what would stand there: a word is
+ * put in and the document read once more.
+ */
+
+import { type CompletionSite, jsonSite, type KeySite, type ValueSite } from "../../editor/completion-site.ts";
+import { holdsAt, placeOf } from "../../schema/docs.ts";
 import { nodeAt } from "../../text/navigate.ts";
-import type { ArrayNode, Node, ObjectNode, Property, StringNode } from "../../text/tree.ts";
-import { yamlSite } from "./completion-site-yaml.ts";
-import type { AslDocument } from "./document.ts";
+import { parseText, readAgain } from "../../text/parse.ts";
+import type { Node } from "../../text/tree.ts";
+import { type AslDocument, openAsl } from "../document.ts";
+import { stateExcerpt } from "./yaml-excerpt.ts";
 
-export type CompletionSite = KeySite | ValueSite;
+/** What an entry would replace, and where in the tree that is. */
+export type AslSite = CompletionSite<AslDocument>;
+export type AslKeySite = KeySite<AslDocument>;
+export type AslValueSite = ValueSite<AslDocument>;
 
-interface SiteBase {
-  /** The document that `node`s belong to: for YAML a version in which the cursor has a word. */
-  readonly document: AslDocument;
-  /** What an entry replaces, as offsets of the real document. */
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface KeySite extends SiteBase {
-  readonly kind: "key";
-  readonly object: ObjectNode;
-  /** The property whose key is being written, where there is one already. */
-  readonly property: Property | undefined;
-  readonly needsValue: boolean;
-}
-
-export interface ValueSite extends SiteBase {
-  readonly kind: "value";
-  /** What the value belongs to; undefined for the document itself. */
-  readonly holder: Property | ArrayNode | undefined;
-  /** The value as it stands. */
-  readonly node: Node | undefined;
-}
-
-export function completionSite(document: AslDocument, offset: number): CompletionSite | undefined {
+export function completionSite(document: AslDocument, offset: number): AslSite | undefined {
   return document.language === "json" ? jsonSite(document, offset) : yamlSite(document, offset);
 }
 
-/** The string whose text the cursor is in, quotes excluded; undefined for keys. */
-export function stringAt(document: AslDocument, offset: number): StringNode | undefined {
-  const node = nodeAt(document.parsed.root, offset);
-  if (node?.kind !== "string" || (node.parent?.kind === "property" && node.parent.key === node)) return undefined;
-  const quoted = /["']/.test(document.text[node.start] ?? "");
-  return quoted && (offset === node.start || (offset === node.end && isClosed(document.text, node))) ? undefined : node;
-}
-
-function jsonSite(document: AslDocument, offset: number): CompletionSite | undefined {
-  const node = nodeAt(document.parsed.root, offset);
-  if (node === undefined) return isBlank(document.text) ? valueSite(document, undefined, undefined, offset) : undefined;
-  const range = { start: node.start, end: node.kind === "string" ? endOf(document.text, node, offset) : node.end };
-  const { parent } = node;
-  if (node.kind === "object" || node.kind === "array") {
-    return offset > node.start && offset <= node.end ? insideSite(document, node, offset) : undefined;
-  }
-  if (node.kind === "missing") {
-    return parent === undefined
-      ? valueSite(document, undefined, undefined, offset)
-      : insideSite(document, node, offset);
-  }
-  if (parent?.kind === "property" && parent.key === node) {
-    const needsValue = !/^\s*:/.test(document.text.slice(range.end, range.end + 80));
-    return { kind: "key", document, object: parent.parent, property: parent, needsValue, ...range };
-  }
-  return { kind: "value", document, holder: parent, node, ...range };
-}
-
-/** Between the parts of an object or array, perhaps behind a word without quotes. */
-function insideSite(document: AslDocument, at: Node, offset: number): CompletionSite | undefined {
+function yamlSite(document: AslDocument, offset: number): AslSite | undefined {
   const { text } = document;
-  const word = /[\w.$]*$/.exec(text.slice(Math.max(0, offset - 100), offset))?.[0] ?? "";
+  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+  const lineEnd = (text.indexOf("\n", offset) + 1 || text.length + 1) - 1;
+  const before = text.slice(lineStart, offset);
+  const after = text.slice(offset, lineEnd);
+  if (/^\s*#|\s#/.test(before)) return undefined;
+  const word = /\w*$/.exec(before)?.[0] ?? "";
+  const rest = /^\w*/.exec(after)?.[0] ?? "";
   const start = offset - word.length;
-  const before = text.slice(0, start).trimEnd().at(-1);
-  const container = at.kind === "missing" ? containerOf(at) : at;
-  if (container === undefined) return undefined;
-  if (before === ":" && container.kind === "object") {
-    const property = container.properties.findLast(({ key, value }) => key.end <= start && value.kind === "missing");
-    return property && { ...valueSite(document, property, undefined, offset), start };
+  const end = offset + rest.length;
+  const isLineOfItsOwn = /^\s*(?:- +)*\w*$/.test(before);
+  if (isLineOfItsOwn && /^\w*\s*(?::.*)?$/.test(after)) {
+    const item = /- +\w*$/.test(before) ? valueSiteOf(document, offset, start, end, word) : undefined;
+    if (item?.kind === "value" && item.node !== undefined && holdsAt(item.node).includes("error-name")) return item;
+    return keySiteOf(document, start, end, word + rest, after.includes(":")) ?? item;
   }
-  if (container.kind === "array") return { ...valueSite(document, container, undefined, offset), start };
-  return container.kind === "object"
-    ? { kind: "key", document, object: container, property: undefined, needsValue: true, start, end: offset }
-    : undefined;
+  if (/(?::|-)\s+\S*$/.test(before) || /^\s*\S+:\s/.test(before))
+    return valueSiteOf(document, offset, start, end, word);
+  return undefined;
 }
 
-function containerOf({ parent }: Node): ObjectNode | ArrayNode | undefined {
-  return parent?.kind === "property" ? parent.parent : parent;
-}
-
-function valueSite(
+/** As if the word were a key. */
+function keySiteOf(
   document: AslDocument,
-  holder: ValueSite["holder"],
-  node: Node | undefined,
+  start: number,
+  end: number,
+  word: string,
+  hasColon: boolean,
+): AslSite | undefined {
+  if (hasColon) return keySiteIn(document, start, { start, end, needsValue: false });
+  const excerpt = stateExcerpt(document, start);
+  const near =
+    excerpt &&
+    keySiteIn(openAsl(parseText(withKey(excerpt.text, excerpt.offset, word), "yaml")), excerpt.offset, { start, end });
+  // Names of states are offered by what the whole document says.
+  if (near?.kind === "key" && placeOf(near.object).members !== "state") return near;
+  return keySiteIn(probe(document, withKey(document.text, start, word)), start, { start, end });
+}
+
+/** The text as if the word at an offset were a key. */
+function withKey(text: string, offset: number, word: string): string {
+  const rest = text.slice(offset + word.length);
+  return `${text.slice(0, offset)}${word === "" ? "x" : word}: ${rest}`;
+}
+
+/** The key at an offset of a document; `range` is what an entry replaces in the real one. */
+function keySiteIn(
+  document: AslDocument,
   offset: number,
-): ValueSite {
-  return { kind: "value", document, holder, node, start: offset, end: offset };
+  { start, end, needsValue = true }: { readonly start: number; readonly end: number; readonly needsValue?: boolean },
+): AslSite | undefined {
+  const node = nodeAt(document.parsed.root, offset);
+  const parent = node?.parent;
+  if (parent?.kind !== "property" || parent.key !== node) return undefined;
+  return { kind: "key", document, object: parent.parent, property: parent, needsValue, start, end };
 }
 
-/** A string that is not closed reaches to the end of its line: what follows the cursor is not its text. */
-function endOf(text: string, node: StringNode, offset: number): number {
-  return isClosed(text, node) ? node.end : offset;
+/** As if the word, or one that is put in, were a value. */
+function valueSiteOf(
+  document: AslDocument,
+  offset: number,
+  start: number,
+  end: number,
+  word: string,
+): AslSite | undefined {
+  const { text } = document;
+  const standing = nodeAt(document.parsed.root, offset);
+  if (isScalarValue(standing) && standing.end > standing.start) {
+    const { start: from, end: to } = standing;
+    return { kind: "value", document, holder: standing.parent, node: standing, start: from, end: to };
+  }
+  const probed = word === "" ? probe(document, `${text.slice(0, start)}x${text.slice(end)}`) : document;
+  const node = nodeAt(probed.parsed.root, start);
+  if (!isScalarValue(node)) return undefined;
+  return { kind: "value", document: probed, holder: node.parent, node, start, end };
 }
 
-function isClosed(text: string, node: StringNode): boolean {
-  return node.end - node.start >= 2 && text[node.end - 1] === text[node.start];
+function isScalarValue(node: Node | undefined): node is Node {
+  if (node === undefined || node.kind === "object" || node.kind === "array" || node.kind === "missing") return false;
+  return !(node.parent?.kind === "property" && node.parent.key === node);
 }
 
-function isBlank(text: string): boolean {
-  return text.trim() === "";
+/** The document as it would be with another text. */
+function probe(document: AslDocument, text: string): AslDocument {
+  return openAsl(readAgain(document.parsed, text));
 }

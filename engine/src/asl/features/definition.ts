@@ -1,22 +1,9 @@
 /** Where a name comes from: a target leads to its state, a variable to where it is assigned. */
+import type { DefinitionPlace, Place } from "../../editor/types.ts";
 import { nodeAt } from "../../text/navigate.ts";
-import type { AslDocument } from "./document.ts";
-import { stateNamedAt, targetsOf } from "./document-index.ts";
+import type { AslDocument } from "../document.ts";
+import { stateNamedAt, targetsOf } from "../document-index.ts";
 import { assignmentsOf, variableAt, variableUses, variableWrites } from "./variables-at.ts";
-
-/** A place in the same document, as offsets. */
-export interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface DefinitionPlace extends Place {
-  /** What was clicked. */
-  readonly origin: Place;
-  /** The name itself, within the whole. */
-  readonly nameStart: number;
-  readonly nameEnd: number;
-}
 
 /** Where the state or variable named at `offset` is declared; a variable may be assigned in many places. */
 export function definition(document: AslDocument, offset: number): readonly DefinitionPlace[] {

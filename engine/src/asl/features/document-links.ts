@@ -1,27 +1,16 @@
 /** Where the words of a definition lead out of it: the pages about its resources, and the files beside it. */
+
+import { contentRange, isAliasCopy } from "../../editor/string-edit.ts";
+import type { DocumentLink, Surroundings } from "../../editor/types.ts";
 import { property, valueNode } from "../../text/navigate.ts";
-import type { AslDocument } from "./document.ts";
+import type { AslDocument } from "../document.ts";
 import { resourceDoc } from "./integration-docs.ts";
-import { contentRange, isAliasCopy } from "./string-edit.ts";
-
-/** Files that lie beside the definition, as addresses; those that do not exist are left out. */
-export interface FilesBeside {
-  readonly input?: string | undefined;
-  readonly mocks?: string | undefined;
-}
-
-export interface DocumentLink {
-  readonly start: number;
-  readonly end: number;
-  readonly target: string;
-  readonly tooltip: string;
-}
 
 /** In document order. */
-export function documentLinks(document: AslDocument, beside: FilesBeside = {}): readonly DocumentLink[] {
+export function documentLinks(document: AslDocument, { files }: Surroundings): readonly DocumentLink[] {
   const links = [
-    ...fileLink(document, "StartAt", beside.input, "Example input"),
-    ...fileLink(document, "States", beside.mocks, "Mocked answers of tasks"),
+    ...fileLink(document, "StartAt", files.input?.uri, "Example input"),
+    ...fileLink(document, "States", files.mocks?.uri, "Mocked answers of tasks"),
   ];
   for (const { node } of document.machine?.states ?? []) {
     const resource = valueNode(node, "Resource");

@@ -1,7 +1,9 @@
-/** Everything that is known under a name: rules, fields, state types, operators, error names, functions, the context. */
+/** What is known under a name: fields, state types, operators, error names, functions, the context. */
+
+import { factsOf } from "../../editor/markdown.ts";
+import type { Explanation } from "../../editor/types.ts";
 import { fieldsNamed, stateTypeDoc } from "../../schema/docs.ts";
 import { OBJECTS } from "../../schema/generated/tables.ts";
-import { closest } from "../../schema/suggest.ts";
 import {
   CHOICE_OPERATORS,
   CONTEXT_FIELDS,
@@ -17,30 +19,12 @@ import {
 } from "../../schema/tables.ts";
 import type { FieldDoc } from "../../schema/types.ts";
 import { STATE_TYPES } from "../model.ts";
-import type { RuleInfo } from "../rules/rule.ts";
-import { ALL_RULES } from "../settings/rules-known.ts";
-import { factsOf } from "./markdown.ts";
-
-export interface Explanation {
-  readonly name: string;
-  /** "rule", "field of Task state", "error name", ... */
-  readonly kind: string;
-  /** One line: type, default, what it is limited to. */
-  readonly facts: string;
-  /** Markdown. */
-  readonly text: string;
-  /** Definitions with a mistake and without it; empty but for rules. */
-  readonly bad: readonly string[];
-  readonly good: readonly string[];
-  readonly link: string;
-}
 
 /** Names are compared without case; `$$.` and `$states.context.` before a context field may be left out. */
 export function explain(name: string): readonly Explanation[] {
   const wanted = name.toLowerCase();
   const is = (candidate: string): boolean => candidate.toLowerCase() === wanted;
   return [
-    ...ALL_RULES.filter(({ id }) => is(id)).map(ruleExplanation),
     ...STATE_TYPES.filter(is).map((type) =>
       docExplanation("state type", { ...stateTypeDoc(type), type: "state type" }),
     ),
@@ -61,22 +45,16 @@ export function explain(name: string): readonly Explanation[] {
   ];
 }
 
-/** The name that was most likely meant. */
-export function nearestName(name: string): string | undefined {
-  return closest(name, [
-    ...ALL_RULES.map(({ id }) => id),
+/** Every name that `explain` knows. */
+export function names(): readonly string[] {
+  return [
     ...STATE_TYPES,
     ...fieldNames(),
     ...STATES_ERRORS.map((entry) => entry.name),
     ...INTRINSICS.map((entry) => entry.name),
     ...JSONATA_FUNCTIONS.map((entry) => entry.name),
     ...CONTEXT_FIELDS.map(({ path }) => path),
-  ]);
-}
-
-function ruleExplanation(rule: RuleInfo): Explanation {
-  const { id, severity, summary, reason, bad, good, docs } = rule;
-  return { name: id, kind: "rule", facts: severity, text: `${summary}\n\n${reason}`, bad, good, link: docs };
+  ];
 }
 
 /** The same field of several kinds of object is told once where the words are the same. */

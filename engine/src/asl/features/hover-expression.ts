@@ -1,17 +1,18 @@
 /** Hovers inside an expression: a variable, a function, the context object, and what a path is known to find. */
+
+import { code, docMarkdown, paragraphs } from "../../editor/markdown.ts";
+import type { HoverText, Surroundings } from "../../editor/types.ts";
 import { contextFieldAt } from "../../schema/tables.ts";
 import { valueNode } from "../../text/navigate.ts";
 import { offsetInString } from "../../text/string-offset.ts";
 import type { Node, StringNode } from "../../text/tree.ts";
+import type { AslDocument } from "../document.ts";
 import { expressionValue, pathValue } from "../flow/evaluate.ts";
 import { type Payload, UNKNOWN } from "../flow/payload.ts";
-import type { AslDocument } from "./document.ts";
 import { expressionWordAt, mayBeExpression } from "./expression-at.ts";
 import { type ExpressionText, expressionText } from "./expression-text.ts";
-import type { HoverText } from "./hover.ts";
-import { code, docMarkdown, paragraphs } from "./markdown.ts";
 import { type PathAt, pathAt } from "./path-at.ts";
-import { givenToString, type Surroundings } from "./payload-at.ts";
+import { givenToString } from "./payload-at.ts";
 import { assignmentsOf, indexInString, variableAt } from "./variables-at.ts";
 
 export function expressionHover(

@@ -2,27 +2,26 @@
  * What the word under the pointer means: a field, one of its values, a state, an error name, a function, a variable.
  * The texts are the schemas'; how a state hangs together with others is read from the document.
  */
+
+import { code, docMarkdown } from "../../editor/markdown.ts";
+import { NOTHING_AROUND } from "../../editor/surroundings.ts";
+import type { HoverText, Surroundings } from "../../editor/types.ts";
 import { docForNode, placeOf } from "../../schema/docs.ts";
 import { nodeAt } from "../../text/navigate.ts";
 import type { Node, StringNode } from "../../text/tree.ts";
+import type { AslDocument } from "../document.ts";
+import { stateNamedAt } from "../document-index.ts";
 import { resourceMarkdown } from "./complete-resources.ts";
-import type { AslDocument } from "./document.ts";
-import { stateNamedAt } from "./document-index.ts";
 import { expressionHover, isResource } from "./hover-expression.ts";
 import { resourceDoc } from "./integration-docs.ts";
-import { code, docMarkdown } from "./markdown.ts";
-import type { Surroundings } from "./payload-at.ts";
 import { stateMarkdown } from "./state-markdown.ts";
 
-export interface HoverText {
-  /** What the text is about, as offsets. */
-  readonly start: number;
-  readonly end: number;
-  readonly markdown: string;
-}
-
 /** Undefined where there is nothing to say. */
-export function hover(document: AslDocument, offset: number, surroundings: Surroundings = {}): HoverText | undefined {
+export function hover(
+  document: AslDocument,
+  offset: number,
+  surroundings: Surroundings = NOTHING_AROUND,
+): HoverText | undefined {
   const node = nodeAt(document.parsed.root, offset);
   if (node === undefined || node.kind === "object" || node.kind === "array") return undefined;
   const state = stateNamedAt(document.index, node);

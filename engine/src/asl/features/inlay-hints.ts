@@ -1,20 +1,16 @@
 /** What holds without being written down: defaults of retriers, the query language, what a state's input has. */
+
+import { isAliasCopy } from "../../editor/string-edit.ts";
+import { NOTHING_AROUND } from "../../editor/surroundings.ts";
+import type { InlayHint, Surroundings } from "../../editor/types.ts";
 import { fieldDoc } from "../../schema/docs.ts";
 import { property, valueNode } from "../../text/navigate.ts";
 import type { Node } from "../../text/tree.ts";
+import type { AslDocument } from "../document.ts";
 import { inputOf } from "../flow/data-flow.ts";
 import type { Payload } from "../flow/payload.ts";
 import type { State } from "../model.ts";
-import type { AslDocument } from "./document.ts";
-import { flowOf, type Surroundings } from "./payload-at.ts";
-import { isAliasCopy } from "./string-edit.ts";
-
-export interface InlayHint {
-  /** Shown behind this offset. */
-  readonly offset: number;
-  readonly label: string;
-  readonly tooltip: string;
-}
+import { flowOf } from "./payload-at.ts";
 
 const RETRIER_DEFAULTS = ["IntervalSeconds", "MaxAttempts", "BackoffRate"];
 const SHOWN_FIELDS = 6;
@@ -23,7 +19,7 @@ const SHOWN_FIELDS = 6;
 export function inlayHints(
   document: AslDocument,
   range: { readonly start: number; readonly end: number },
-  surroundings: Surroundings = {},
+  surroundings: Surroundings = NOTHING_AROUND,
 ): readonly InlayHint[] {
   const { machine } = document;
   if (machine === undefined) return [];

@@ -1,12 +1,7 @@
 /** What can be done with a machine, shown above its StartAt. */
+import type { Lens } from "../../editor/types.ts";
 import { property } from "../../text/navigate.ts";
-import type { AslDocument } from "./document.ts";
-
-export interface Lens {
-  readonly start: number;
-  readonly end: number;
-  readonly action: "run" | "step";
-}
+import type { AslDocument } from "../document.ts";
 
 /** Run and Step for the machine; none for its branches, which cannot run alone. */
 export function lenses(document: AslDocument): readonly Lens[] {
@@ -15,7 +10,7 @@ export function lenses(document: AslDocument): readonly Lens[] {
   if (startAt === undefined || machine?.states.length === 0) return [];
   const { start, end } = startAt;
   return [
-    { start, end, action: "run" },
-    { start, end, action: "step" },
+    { start, end, title: "Run", action: "run" },
+    { start, end, title: "Step", action: "step" },
   ];
 }

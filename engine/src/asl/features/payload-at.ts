@@ -1,18 +1,14 @@
 /** What is known of the values that a document's expressions see: its data flow, kept for as long as the machine is. */
+import type { Surroundings } from "../../editor/types.ts";
 import type { JsonValue } from "../../json.ts";
 import type { StringNode } from "../../text/tree.ts";
+import type { AslDocument } from "../document.ts";
+import { stateAround } from "../document-index.ts";
+import { exampleInputOf } from "../files-beside.ts";
 import { type DataFlow, dataFlow, givenAt } from "../flow/data-flow.ts";
 import type { Given } from "../flow/evaluate.ts";
 import { payloadOf, UNKNOWN } from "../flow/payload.ts";
 import type { Machine } from "../model.ts";
-import type { AslDocument } from "./document.ts";
-import { stateAround } from "./document-index.ts";
-
-/** What lies beside a definition; the shell reads the files. */
-export interface Surroundings {
-  /** The value in `name.input.json`: an example of an execution's input. */
-  readonly exampleInput?: JsonValue | undefined;
-}
 
 /** What an expression sees of which nothing is known. */
 export const NOTHING_GIVEN: Given = { input: UNKNOWN, context: UNKNOWN, variable: () => UNKNOWN };
@@ -20,7 +16,8 @@ export const NOTHING_GIVEN: Given = { input: UNKNOWN, context: UNKNOWN, variable
 const flows = new WeakMap<Machine, { readonly example: JsonValue | undefined; readonly flow: DataFlow }>();
 
 /** The same for the same machine and example; each question may look at a bounded number of further states. */
-export function flowOf(machine: Machine, { exampleInput }: Surroundings): DataFlow {
+export function flowOf(machine: Machine, surroundings: Surroundings): DataFlow {
+  const exampleInput = exampleInputOf(surroundings);
   const known = flows.get(machine);
   const flow =
     known?.example === exampleInput

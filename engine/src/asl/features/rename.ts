@@ -2,15 +2,17 @@
  * Renaming states and variables. A state is named by its key, by StartAt, Next, Default of its own scope; a variable by
  * keys of Assign and by `$name` in paths, intrinsic functions and JSONata of its scope and of those inside it.
  */
+
+import { contentRange, isAliasCopy, rewriteString } from "../../editor/string-edit.ts";
+import type { Renamed, RenameTarget } from "../../editor/types.ts";
 import { MAX_STATE_NAME_LENGTH, MAX_VARIABLE_NAME_LENGTH } from "../../limits.ts";
 import type { TextEdit } from "../../problem.ts";
 import { nodeAt, parentOf } from "../../text/navigate.ts";
 import type { StringNode } from "../../text/tree.ts";
+import type { AslDocument } from "../document.ts";
+import { stateNamedAt, targetsOf } from "../document-index.ts";
 import type { Scope, State } from "../model.ts";
 import { JSONATA_BUILTINS } from "../variables.ts";
-import type { AslDocument } from "./document.ts";
-import { stateNamedAt, targetsOf } from "./document-index.ts";
-import { contentRange, isAliasCopy, rewriteString } from "./string-edit.ts";
 import {
   declaredIn,
   declaringScope,
@@ -19,15 +21,6 @@ import {
   variableUses,
   variableWrites,
 } from "./variables-at.ts";
-
-/** What the editor lets the user change, as offsets, and the name as it is. */
-export interface RenameTarget {
-  readonly start: number;
-  readonly end: number;
-  readonly name: string;
-}
-
-export type Renamed = { readonly edits: readonly TextEdit[] } | { readonly refused: string };
 
 /** Undefined where nothing can be renamed. */
 export function renameTarget(document: AslDocument, offset: number): RenameTarget | undefined {

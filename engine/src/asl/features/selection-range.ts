@@ -1,39 +1,21 @@
 /** What "expand selection" takes: a word of an expression, what its brackets hold, the string, the property, the state. */
-import { nodeAt, parentOf } from "../../text/navigate.ts";
+
+import type { Place } from "../../editor/types.ts";
+import { nodeAt } from "../../text/navigate.ts";
 import { offsetsInString } from "../../text/string-offset.ts";
-import type { StringNode } from "../../text/tree.ts";
-import type { AslDocument } from "./document.ts";
+import type { AslDocument } from "../document.ts";
 import { bracketsAround, expressionText, tokensIn } from "./expression-text.ts";
-import { contentRange } from "./string-edit.ts";
 import { indexInString } from "./variables-at.ts";
 
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Ranges around an offset, each larger than the one before; the last one is the document's value. */
-export function selectionRanges(document: AslDocument, offset: number): readonly Range[] {
+/** Ranges around an offset in the expression that a string holds, from the innermost outwards. */
+export function rangesInString(document: AslDocument, offset: number): readonly Place[] {
   const node = nodeAt(document.parsed.root, offset);
-  const ranges: Range[] = [];
-  if (node?.kind === "string") {
-    const isValue = !(node.parent?.kind === "property" && node.parent.key === node);
-    if (isValue) ranges.push(...inExpression(document, node, offset));
-    ranges.push(contentRange(document, node));
-  }
-  for (let at = node; at !== undefined; at = parentOf(at)) {
-    ranges.push({ start: at.start, end: at.end });
-    if (at.parent?.kind === "property") ranges.push({ start: at.parent.start, end: at.parent.end });
-  }
-  return growing(ranges, offset);
-}
-
-function inExpression(document: AslDocument, node: StringNode, offset: number): readonly Range[] {
+  if (node?.kind !== "string" || (node.parent?.kind === "property" && node.parent.key === node)) return [];
   const expression = expressionText(node);
   if (expression === undefined) return [];
   const index = indexInString(document, node, offset) - expression.index;
   const tokens = tokensIn(expression);
-  const found: Range[] = tokens.filter(({ start, end }) => index >= start && index <= end).slice(-1);
+  const found: Place[] = tokens.filter(({ start, end }) => index >= start && index <= end).slice(-1);
   for (const { open, close, callee, commas } of bracketsAround(tokens, index)) {
     const end = close?.start ?? expression.text.length;
     const from = commas.findLast((comma) => comma.end <= index)?.end ?? open.end;
@@ -51,15 +33,4 @@ function inExpression(document: AslDocument, node: StringNode, offset: number): 
       ? []
       : [{ start: offsetOf(expression.index + first), end: offsetOf(expression.index + last) }];
   });
-}
-
-/** Only those that hold the cursor and all before them. */
-function growing(ranges: readonly Range[], offset: number): readonly Range[] {
-  const kept: Range[] = [];
-  for (const range of ranges) {
-    const last = kept.at(-1) ?? { start: offset, end: offset };
-    const isLarger = range.end - range.start > last.end - last.start || kept.length === 0;
-    if (isLarger && range.start <= last.start && range.end >= last.end) kept.push(range);
-  }
-  return kept;
 }

@@ -2,53 +2,25 @@
  * What the words of a definition are, beyond what a grammar can see: names of states and variables, and the words of
  * paths, intrinsic functions and JSONata, in which variables of the workflow and those of the expression are told apart.
  */
+
+import type { SemanticToken, SemanticTokenModifier, SemanticTokenType } from "../../editor/semantic-tokens.ts";
+import { contentRange, isAliasCopy } from "../../editor/string-edit.ts";
+import type { Place } from "../../editor/types.ts";
 import { isJsonataMistake, parseJsonata } from "../../jsonata/parse.ts";
 import type { Token, TokenKind } from "../../paths/tokens.ts";
 import { jsonataFunctionNamed } from "../../schema/tables.ts";
 import { offsetsInString } from "../../text/string-offset.ts";
 import type { StringNode } from "../../text/tree.ts";
+import type { AslDocument } from "../document.ts";
 import { type Expression, expressionsOf } from "../expressions.ts";
 import type { State } from "../model.ts";
 import { writesOf } from "../variables.ts";
-import type { AslDocument } from "./document.ts";
 import { tokensIn } from "./expression-text.ts";
-import { contentRange, isAliasCopy } from "./string-edit.ts";
-
-/** The protocol's own names, so that every theme has colours for them. A state is a function: as in the grammars. */
-export const SEMANTIC_TOKEN_TYPES = [
-  "function",
-  "variable",
-  "parameter",
-  "property",
-  "string",
-  "number",
-  "regexp",
-  "keyword",
-  "operator",
-  "comment",
-] as const;
-export type SemanticTokenType = (typeof SEMANTIC_TOKEN_TYPES)[number];
-
-export const SEMANTIC_TOKEN_MODIFIERS = ["declaration", "defaultLibrary", "readonly"] as const;
-export type SemanticTokenModifier = (typeof SEMANTIC_TOKEN_MODIFIERS)[number];
-
-/** Offsets; never over the end of a line. */
-export interface SemanticToken {
-  readonly start: number;
-  readonly end: number;
-  readonly type: SemanticTokenType;
-  readonly modifiers: readonly SemanticTokenModifier[];
-}
-
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** In document order, without overlap; with `range`, those of the states that it touches. */
-export function semanticTokens(document: AslDocument, range?: Range): readonly SemanticToken[] {
+export function semanticTokens(document: AslDocument, range?: Place): readonly SemanticToken[] {
   const tokens: SemanticToken[] = [];
-  const isIn = ({ start, end }: Range): boolean => range === undefined || (start <= range.end && end >= range.start);
+  const isIn = ({ start, end }: Place): boolean => range === undefined || (start <= range.end && end >= range.start);
   for (const { startAt } of document.machine?.scopes ?? []) {
     if (startAt !== undefined && isIn(startAt)) addString(document, startAt, "function", [], tokens);
   }
@@ -125,7 +97,7 @@ function freeVariables(text: string): (token: Token) => boolean {
 /** One token a line: clients need not understand longer ones. Indentation belongs to none. */
 function addLines(
   text: string,
-  { start, end }: Range,
+  { start, end }: Place,
   type: SemanticTokenType,
   modifiers: readonly SemanticTokenModifier[],
   tokens: SemanticToken[],

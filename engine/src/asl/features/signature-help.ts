@@ -1,22 +1,14 @@
 /** The function whose arguments the cursor is in: an intrinsic function or one of JSONata's, and which argument. */
+
+import { stringAt } from "../../editor/completion-site.ts";
+import { docLink, paragraphs } from "../../editor/markdown.ts";
+import type { SignatureHelp } from "../../editor/types.ts";
 import type { Token } from "../../paths/tokens.ts";
 import { intrinsicNamed, jsonataFunctionNamed, signatureOf } from "../../schema/tables.ts";
 import type { FunctionEntry } from "../../schema/types.ts";
-import { stringAt } from "./completion-site.ts";
-import type { AslDocument } from "./document.ts";
+import type { AslDocument } from "../document.ts";
 import { type Brackets, bracketsAround, type ExpressionText, expressionText, tokensIn } from "./expression-text.ts";
-import { docLink, paragraphs } from "./markdown.ts";
 import { indexInString } from "./variables-at.ts";
-
-export interface SignatureHelp {
-  /** "States.MathRandom(start, end, [seed])". */
-  readonly label: string;
-  readonly markdown: string;
-  /** Places in the label, and what they mean. */
-  readonly parameters: readonly { readonly start: number; readonly end: number; readonly markdown: string }[];
-  /** Index of the parameter that the cursor is at; behind the last one where there are too many arguments. */
-  readonly activeParameter: number;
-}
 
 /** Undefined where the cursor is in no call of a known function. */
 export function signatureHelp(document: AslDocument, offset: number): SignatureHelp | undefined {

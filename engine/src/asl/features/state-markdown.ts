@@ -1,9 +1,10 @@
 /** A state in a few lines: what it is, and how it hangs together with the others of its scope. */
+
+import { code, paragraphs, plain } from "../../editor/markdown.ts";
 import { valueNode } from "../../text/navigate.ts";
 import type { Node } from "../../text/tree.ts";
 import { graphOf, predecessorsOf } from "../graph.ts";
 import type { State } from "../model.ts";
-import { code, paragraphs, plain } from "./markdown.ts";
 
 const SHOWN_NEIGHBOURS = 8;
 

@@ -1,19 +1,7 @@
 /** The outline: states in document order, those of a Map under it, those of a Parallel under its branches. */
-import type { State, StateType } from "../model.ts";
-import type { AslDocument } from "./document.ts";
-
-export interface DocumentSymbol {
-  readonly name: string;
-  /** What a list shows behind the name: "Task, start". */
-  readonly detail: string;
-  readonly kind: "machine" | "state" | "branch";
-  readonly type?: StateType;
-  readonly start: number;
-  readonly end: number;
-  readonly nameStart: number;
-  readonly nameEnd: number;
-  readonly children: readonly DocumentSymbol[];
-}
+import type { DocumentSymbol } from "../../editor/types.ts";
+import type { AslDocument } from "../document.ts";
+import type { State } from "../model.ts";
 
 /** Empty where the document holds no machine. */
 export function symbols(document: AslDocument): readonly DocumentSymbol[] {
@@ -27,8 +15,7 @@ function stateSymbol(state: State): DocumentSymbol {
   return {
     name: name === "" ? "(no name)" : name,
     detail: words.join(", "),
-    kind: "state",
-    ...(type === undefined ? {} : { type }),
+    type: type ?? "unknown state",
     start: nameNode.start,
     end: Math.max(node.end, nameNode.end),
     nameStart: nameNode.start,
@@ -43,7 +30,7 @@ function childrenOf(state: State): readonly DocumentSymbol[] {
   return state.scopes.map(({ node, index, states }) => ({
     name: `Branch ${index + 1}`,
     detail: states.length === 1 ? "1 state" : `${states.length} states`,
-    kind: "branch",
+    type: "branch",
     start: node.start,
     end: node.end,
     nameStart: node.start,

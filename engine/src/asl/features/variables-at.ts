@@ -9,11 +9,11 @@ import { pathTokens } from "../../paths/tokens.ts";
 import { hasPlaceholder } from "../../text/parsed.ts";
 import { offsetInString } from "../../text/string-offset.ts";
 import type { Node, Property, StringNode } from "../../text/tree.ts";
+import type { AslDocument } from "../document.ts";
+import { stateAround } from "../document-index.ts";
 import { type Expression, expressionsOf } from "../expressions.ts";
 import type { Scope, State } from "../model.ts";
 import { isDistributed, JSONATA_BUILTINS, readsOf, writesOf } from "../variables.ts";
-import type { AslDocument } from "./document.ts";
-import { stateAround } from "./document-index.ts";
 
 /** A mention of a variable, as offsets into the document. */
 export interface VariableMention {

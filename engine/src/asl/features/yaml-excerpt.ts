@@ -2,7 +2,7 @@
  * A part of a YAML definition that is enough to tell what may stand at a place of it: the machine's own fields and the
  * state around. A definition of a megabyte takes the yaml package a third of a second to read; a state takes none.
  */
-import type { AslDocument } from "./document.ts";
+import type { AslDocument } from "../document.ts";
 
 export interface Excerpt {
   readonly text: string;

@@ -4,28 +4,11 @@
  * machine may look at everything.
  */
 import type { AwsDiagnostic, Fix, Related, Severity } from "../../problem.ts";
+import type { RuleInfo } from "../../rules/types.ts";
 import type { MachineType } from "../../run/types.ts";
 import type { ParsedText } from "../../text/parsed.ts";
 import type { Node } from "../../text/tree.ts";
 import type { Machine, State } from "../model.ts";
-
-export interface RuleInfo {
-  /** Kebab-case, stable. */
-  readonly id: string;
-  /** Of its findings, unless one says otherwise. */
-  readonly severity: Severity;
-  /** One line: what it finds. */
-  readonly summary: string;
-  /** Why that is a mistake, for somebody who has just made it. */
-  readonly reason: string;
-  /** Definitions with the mistake; `«` and `»` stand around the range of the first finding. */
-  readonly bad: readonly string[];
-  /** Definitions without it, near to the bad ones. */
-  readonly good: readonly string[];
-  readonly docs: string;
-  /** The examples are Express workflows. */
-  readonly machineType?: MachineType;
-}
 
 export interface StateRule extends RuleInfo {
   readonly about: "state";

@@ -5,10 +5,10 @@
  * and, for the whole file, `# sluice-disable rule`. Whatever follows the ids is for people.
  * https://states-language.net/spec.html#states-fields
  */
-import type { Problem } from "../../problem.ts";
-import { nodeAt } from "../../text/navigate.ts";
-import type { ParsedText } from "../../text/parsed.ts";
-import type { ObjectNode, StringNode } from "../../text/tree.ts";
+import type { Problem } from "../problem.ts";
+import { nodeAt } from "../text/navigate.ts";
+import type { ParsedText } from "../text/parsed.ts";
+import type { ObjectNode, StringNode } from "../text/tree.ts";
 
 export const SILENCE_WORD = "sluice-disable";
 

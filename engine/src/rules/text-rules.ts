@@ -1,6 +1,6 @@
-/** What the readers of JSON and YAML report, as rules that can be explained, set and silenced like all others. */
-import { MAX_DEFINITION_BYTES, MAX_NESTING_DEPTH } from "../../limits.ts";
-import { guide, type RuleInfo, spec } from "./rule.ts";
+/** What the readers of JSON and YAML report, and what silencing does, in every language: rules like all others. */
+import { MAX_NESTING_DEPTH } from "../limits.ts";
+import type { RuleInfo } from "./types.ts";
 
 const JSON_PAGE = "https://www.rfc-editor.org/rfc/rfc8259";
 
@@ -49,16 +49,7 @@ export const TEXT_RULES: readonly RuleInfo[] = [
     reason: "AWS refuses such a definition; Sluice does not read what is inside.",
     bad: [`${"[".repeat(MAX_NESTING_DEPTH)}«[»]${"]".repeat(MAX_NESTING_DEPTH)}`],
     good: ['{"StartAt": "A", "States": {"A": {"Type": "Pass", "Result": [[[[1]]]], "End": true}}}'],
-    docs: guide("service-quotas.html"),
-  },
-  {
-    id: "definition-too-long",
-    severity: "warning",
-    summary: `A definition of more than ${MAX_DEFINITION_BYTES} bytes.`,
-    reason: "That is AWS's quota for a definition, in UTF-8 and as it is after placeholders are filled in.",
-    bad: [`«{»"Comment": "${"x".repeat(MAX_DEFINITION_BYTES)}", "StartAt": "A", "States": {"A": {"Type": "Succeed"}}}`],
-    good: ['{"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}'],
-    docs: guide("service-quotas.html"),
+    docs: "https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html",
   },
   {
     id: "useless-disable",
@@ -75,6 +66,6 @@ export const TEXT_RULES: readonly RuleInfo[] = [
       `{"StartAt": "C", "States": {"C": {"Comment": "sluice-disable choice-without-default: one of them always holds",
         "Type": "Choice", "Choices": [{"Variable": "$.a", "StringEquals": "x", "Next": "Y"}]}, "Y": {"Type": "Succeed"}}}`,
     ],
-    docs: spec("states-fields"),
+    docs: "https://states-language.net/spec.html#states-fields",
   },
 ];

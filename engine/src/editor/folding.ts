@@ -1,17 +1,10 @@
 /** What an editor can fold away: every object and array that spans lines, and comments of YAML. */
-import type { Node } from "../../text/tree.ts";
-import type { AslDocument } from "./document.ts";
 
-export interface FoldingRange {
-  /** On the line that stays visible. */
-  readonly start: number;
-  /** On the last line that disappears. */
-  readonly end: number;
-  readonly kind: "region" | "comment";
-}
+import type { Node } from "../text/tree.ts";
+import type { BaseDocument, FoldingRange } from "./types.ts";
 
 /** In document order. A closing bracket on a line of its own stays visible. */
-export function foldingRanges(document: AslDocument): readonly FoldingRange[] {
+export function foldingRanges(document: BaseDocument): readonly FoldingRange[] {
   const { text, parsed, language } = document;
   const ranges: FoldingRange[] = [];
   const open: Node[] = [parsed.root];

@@ -2,25 +2,19 @@
  * Formatting on request, in the author's way: JSON with the indentation, the line ends and the short lines that the
  * document has. YAML only loses blanks at the ends of lines: to write it anew would lose what its author meant by it.
  */
-import type { TextEdit } from "../../problem.ts";
-import { formatJson } from "../../text/format-json.ts";
-import { nodeAt, valueOf } from "../../text/navigate.ts";
-import { parseText } from "../../text/parse.ts";
-import type { Node } from "../../text/tree.ts";
-import type { AslDocument } from "./document.ts";
 
-export interface FormatOptions {
-  /** One level of indentation, for a document that has none yet. */
-  readonly indent: string;
-  /** Add a line end behind the last line. Default false. */
-  readonly finalNewline?: boolean;
-}
+import type { TextEdit } from "../problem.ts";
+import { formatJson } from "../text/format-json.ts";
+import { nodeAt, valueOf } from "../text/navigate.ts";
+import { parseText } from "../text/parse.ts";
+import type { Node } from "../text/tree.ts";
+import type { BaseDocument, FormatOptions } from "./types.ts";
 
 const LINE_WIDTH = 120;
 
 /** Edits of white space alone; none where the text is too broken to tell. `range`: only what lies in its lines. */
 export function format(
-  document: AslDocument,
+  document: BaseDocument,
   options: FormatOptions,
   range?: { readonly start: number; readonly end: number },
 ): readonly TextEdit[] {
@@ -41,7 +35,7 @@ export function format(
 }
 
 /** What the first member that begins a line is indented by, counted from its parent's line. */
-function indentOf({ text, parsed }: AslDocument): string | undefined {
+function indentOf({ text, parsed }: BaseDocument): string | undefined {
   const open: Node[] = [parsed.root];
   for (const node of open) {
     if (node.kind !== "object" && node.kind !== "array") continue;
@@ -64,7 +58,7 @@ function indentAt(text: string, offset: number): string {
 }
 
 /** Blanks at the ends of lines, but for those inside of block scalars and quotes. */
-function trimmedLines({ text, parsed }: AslDocument): readonly TextEdit[] {
+function trimmedLines({ text, parsed }: BaseDocument): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   for (const { index, 0: blanks } of text.matchAll(/[ \t]+(?=\r?\n|$)/g)) {
     const node = nodeAt(parsed.root, index);

@@ -1,6 +1,6 @@
 /** Where a range of text is in terms of values. */
-import { nodeAt, parentOf, pointerOf } from "../../text/navigate.ts";
-import type { ParsedText } from "../../text/parsed.ts";
+import { nodeAt, parentOf, pointerOf } from "../text/navigate.ts";
+import type { ParsedText } from "../text/parsed.ts";
 
 /**
  * JSON pointer of the innermost value that holds the whole range; a key counts as its value, as in AWS's locations.

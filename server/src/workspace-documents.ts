@@ -1,28 +1,28 @@
-/** The definitions in the workspace's folders that are not open: read when a feature asks, parsed when they changed. */
-import { type AslDocument, languageOf, openDocument } from "@sluice/engine";
+/** The documents in the workspace's folders that are not open: read when a feature asks, parsed when they changed. */
+import { type Document, openDocument, recognize, textLanguageOf } from "@sluice/engine";
 import type { Connection, InitializeParams } from "vscode-languageserver";
 import type { ReadFile } from "./config-files.ts";
 
-/** Addresses of the definitions below a folder. */
-export type ListDefinitions = (folder: string) => Promise<readonly string[]>;
+/** Addresses of the files below a folder whose names say that they hold documents. */
+export type ListFiles = (folder: string) => Promise<readonly string[]>;
 
 /** AWS takes no larger ones. */
 const MAX_LENGTH = 1_048_576;
 
-export interface Definition {
+export interface WorkspaceDocument {
   readonly uri: string;
-  readonly asl: AslDocument;
+  readonly document: Document;
 }
 
-export class WorkspaceDefinitions {
+export class WorkspaceDocuments {
   readonly #connection: Connection;
   readonly #read: ReadFile;
-  readonly #list: ListDefinitions;
+  readonly #list: ListFiles;
   #folders: readonly string[] = [];
   #canAsk = false;
-  readonly #known = new Map<string, AslDocument>();
+  readonly #known = new Map<string, Document>();
 
-  constructor(connection: Connection, read: ReadFile, list: ListDefinitions) {
+  constructor(connection: Connection, read: ReadFile, list: ListFiles) {
     this.#connection = connection;
     this.#read = read;
     this.#list = list;
@@ -34,28 +34,30 @@ export class WorkspaceDefinitions {
   }
 
   /** Everything that is not among `open`. */
-  async closed(open: ReadonlySet<string>): Promise<readonly Definition[]> {
+  async closed(open: ReadonlySet<string>): Promise<readonly WorkspaceDocument[]> {
     if (this.#canAsk) {
       const folders = await this.#connection.workspace.getWorkspaceFolders().catch(() => undefined);
       this.#folders = folders?.map(({ uri }) => uri) ?? this.#folders;
     }
-    const definitions: Definition[] = [];
+    const found: WorkspaceDocument[] = [];
     for (const folder of this.#folders) {
       for (const uri of await this.#list(folder)) {
-        const asl = open.has(uri) ? undefined : await this.#document(uri);
-        if (asl !== undefined) definitions.push({ uri, asl });
+        const document = open.has(uri) ? undefined : await this.#document(uri);
+        if (document !== undefined) found.push({ uri, document });
       }
     }
-    return definitions;
+    return found;
   }
 
-  async #document(uri: string): Promise<AslDocument | undefined> {
+  async #document(uri: string): Promise<Document | undefined> {
     const text = await this.#read(uri);
     if (text === undefined || text.length > MAX_LENGTH) return undefined;
     const known = this.#known.get(uri);
     if (known?.text === text) return known;
-    const asl = openDocument(text, languageOf(text, uri));
-    this.#known.set(uri, asl);
-    return asl;
+    const kind = recognize({ text, uri });
+    if (kind === undefined) return undefined;
+    const document = openDocument(kind, text, textLanguageOf({ text, uri }));
+    this.#known.set(uri, document);
+    return document;
   }
 }

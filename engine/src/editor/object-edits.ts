@@ -1,7 +1,7 @@
 /** Small edits of one object: a property added, taken away or given another value, in JSON and in both forms of YAML. */
-import type { JsonValue } from "../../json.ts";
-import type { TextEdit } from "../../problem.ts";
-import type { Node, ObjectNode, Property } from "../../text/tree.ts";
+import type { JsonValue } from "../json.ts";
+import type { TextEdit } from "../problem.ts";
+import type { Node, ObjectNode, Property } from "../text/tree.ts";
 import { columnOf, indentOf, isBracketed, type Member, memberText, replacementText, type Style } from "./compose.ts";
 
 /** Adds `key: value` behind `after`, or behind the last property; undefined where the object cannot be added to. */

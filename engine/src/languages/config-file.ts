@@ -2,14 +2,14 @@
  * `.sluicerc.json`: a project's settings, for editors and the command line alike. The nearest one from a definition's
  * folder upwards holds, alone. Its shape is schemas/sluicerc.schema.json.
  */
-import type { Problem } from "../../problem.ts";
-import { removeFix, replaceFix } from "../../schema/fixes.ts";
-import { closest } from "../../schema/suggest.ts";
-import { valueNode } from "../../text/navigate.ts";
-import { parseText } from "../../text/parse.ts";
-import type { Node, Property } from "../../text/tree.ts";
-import { RULE_SETTINGS, type RuleSetting, type RuleSettings } from "./rule-settings.ts";
-import { RULE_IDS } from "./rules-known.ts";
+import type { Problem } from "../problem.ts";
+import { RULE_SETTINGS, type RuleSetting, type RuleSettings } from "../rules/rule-settings.ts";
+import { removeFix, replaceFix } from "../schema/fixes.ts";
+import { closest } from "../schema/suggest.ts";
+import { valueNode } from "../text/navigate.ts";
+import { parseText } from "../text/parse.ts";
+import type { Node, Property } from "../text/tree.ts";
+import { RULE_IDS } from "./rules.ts";
 
 export const CONFIG_FILE_NAME = ".sluicerc.json";
 

@@ -2,7 +2,7 @@
  * How grave a project or a user takes each rule. Settings come from the editor (`sluice.rules`) and from `.sluicerc.json`;
  * they change what is shown, never what is found.
  */
-import type { Problem, Severity } from "../../problem.ts";
+import type { Problem, Severity } from "../problem.ts";
 
 /** `off` hides what the rule finds; anything else is the severity that its findings get. */
 export type RuleSetting = Severity | "off";

@@ -1,5 +1,5 @@
 /** Documentation of the schemas as Markdown, the same in hovers, completions and explanations. */
-import type { FieldDoc } from "../../schema/types.ts";
+import type { FieldDoc } from "../schema/types.ts";
 
 /** Text as inline code, whatever it holds. */
 export function code(text: string): string {

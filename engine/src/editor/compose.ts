@@ -2,11 +2,11 @@
  * Text for what an edit puts into a document, in the document's own language, indentation and line ends. What is kept is
  * copied as it stands, comments included; only what is new is written.
  */
-import { isObject, type JsonValue } from "../../json.ts";
-import type { TextEdit } from "../../problem.ts";
-import type { ParsedText } from "../../text/parsed.ts";
-import type { ArrayNode, Node, ObjectNode, Property } from "../../text/tree.ts";
-import { yamlScalar } from "../features/yaml-text.ts";
+import { isObject, type JsonValue } from "../json.ts";
+import type { TextEdit } from "../problem.ts";
+import type { ParsedText } from "../text/parsed.ts";
+import type { ArrayNode, Node, ObjectNode, Property } from "../text/tree.ts";
+import { yamlScalar } from "./yaml-text.ts";
 
 /** A value to be written: a node kept as it is, new data, or a container of both. */
 export type Draft =

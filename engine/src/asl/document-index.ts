@@ -1,7 +1,7 @@
 /** From the nodes of a tree back to the states, scopes and transitions of the machine that stands in it. */
-import { parentOf } from "../../text/navigate.ts";
-import type { Node, StringNode } from "../../text/tree.ts";
-import type { Machine, Scope, State, Transition } from "../model.ts";
+import { parentOf } from "../text/navigate.ts";
+import type { Node, StringNode } from "../text/tree.ts";
+import type { Machine, Scope, State, Transition } from "./model.ts";
 
 export interface DocumentIndex {
   /** By the state's object. */

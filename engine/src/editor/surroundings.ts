@@ -1,0 +1,10 @@
+/** Helpers around the files that lie beside a document. */
+import type { Surroundings } from "./types.ts";
+
+/** A document that stands alone. */
+export const NOTHING_AROUND: Surroundings = { files: {} };
+
+/** `dir/order.asl.json`, its own ending and "input.json" give `dir/order.input.json`. */
+export function uriBeside(uri: string, ownEnding: RegExp, ending: string): string {
+  return `${uri.replace(ownEnding, "")}.${ending}`;
+}

@@ -1,0 +1,16 @@
+/** Every language that Sluice knows, by the kind of its documents. */
+import { aslLanguage } from "../asl/language.ts";
+import type { Document, DocumentKind, DocumentOf, Language } from "./types.ts";
+
+type Table = { readonly [K in DocumentKind]: Language<DocumentOf<K>> };
+
+export const LANGUAGES: Table = {
+  asl: aslLanguage,
+};
+
+/** The language of a document. Its functions must be given documents of that kind only. */
+export function languageFor({ kind }: Pick<Document, "kind">): Language<Document> {
+  return LANGUAGES[kind];
+}
+
+export const ALL_LANGUAGES: readonly Language<Document>[] = Object.values(LANGUAGES);
