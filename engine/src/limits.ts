@@ -75,3 +75,24 @@ export const MAX_SQS_BATCH_BYTES = 1_048_576;
 export const PURGE_PAUSE_MS = 60_000;
 /** Calls of one API action that a FIFO queue takes in a second, without high throughput. https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-fifo.html */
 export const FIFO_CALLS_PER_SECOND = 300;
+
+/** Keys of an SNS filter policy that have a list. https://docs.aws.amazon.com/sns/latest/dg/subscription-filter-policy-constraints.html */
+export const SNS_MAX_KEYS = 5;
+/** Combinations of values of an SNS filter policy. */
+export const SNS_MAX_COMBINATIONS = 150;
+/** An SNS filter policy as text, bytes. */
+export const SNS_MAX_POLICY_BYTES = 262_144;
+/** Numbers in SNS filter policies: at most this far from 0, with so many digits behind the point. */
+export const SNS_NUMBER_MAX = 1e9;
+export const SNS_NUMBER_DECIMALS = 5;
+/** An event pattern as text: the quota of a rule, which can be raised, and what the API takes at all, characters. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html */
+export const EVENT_PATTERN_QUOTA = 2_048;
+export const EVENT_PATTERN_MAX_LENGTH = 4_096;
+/**
+ * How many beginnings of wildcards may fit one text before EventBridge calls a rule too complex. AWS does not say; its engine
+ * rates the one rejected pattern on record 11 and the most complex accepted one 7, and advises 10.
+ * https://github.com/aws/event-ruler
+ */
+export const WILDCARD_MAX_COMPLEXITY = 10;
+/** Our own: ways through the `$or` of one pattern that are followed; beyond, a pattern is reported and matches nothing. */
+export const MAX_PATTERN_BRANCHES = 10_000;

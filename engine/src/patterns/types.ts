@@ -1,0 +1,95 @@
+/** What a pattern is once it is read: the shapes that reader, matcher, index and explainer share. */
+
+/**
+ * Where a pattern is used: an SNS filter policy on message attributes or on the body, an EventBridge rule, a pipe's filter,
+ * a Lambda event source mapping's filter.
+ */
+export type PatternDialect = "sns-attributes" | "sns-body" | "eventbridge" | "pipes" | "esm";
+
+/** A JSON number that no double holds exactly: AWS compares it by its text. */
+export interface WideNumber {
+  readonly text: string;
+}
+
+/** A leaf of an event, as operators see it. */
+export type Scalar = string | number | boolean | null | WideNumber;
+
+export type OperatorName =
+  | "equals"
+  | "exactly"
+  | "prefix"
+  | "suffix"
+  | "equals-ignore-case"
+  | "wildcard"
+  | "anything-but"
+  | "numeric"
+  | "cidr"
+  | "exists";
+
+/** How an index finds an alternative without trying it on every value. */
+export type Lookup =
+  | { readonly by: "value"; readonly value: Scalar }
+  | { readonly by: "prefix" | "suffix" | "folded"; readonly text: string }
+  | { readonly by: "scan" };
+
+/** What an operator says about values. Closures, made once when the pattern is read. */
+export interface Test {
+  readonly operator: OperatorName;
+  readonly lookup: Lookup;
+  /** Whether a leaf that is there passes. */
+  passes(value: Scalar): boolean;
+  /** Passes where the field is not there at all: `exists: false` only. */
+  readonly whenAbsent?: true;
+  /** What it asks for, behind "must": `begin with "order-"`. */
+  readonly asks: string;
+  /** A value that passes, as near to `value` as the operator can tell; undefined where there is none. */
+  nearest(value: Scalar | undefined): Scalar | undefined;
+}
+
+/** One element of the list that a key has: the key passes where one of them does. */
+export interface Alternative extends Test {
+  /** JSON pointer into the pattern. */
+  readonly pointer: string;
+  /** The element as JSON text. */
+  readonly text: string;
+}
+
+/** One key of a pattern with its list. */
+export interface Condition {
+  /** Counts from 0 in the pattern. */
+  readonly id: number;
+  /** Index into the pattern's `paths`. */
+  readonly path: number;
+  /** JSON pointer of the list. */
+  readonly pointer: string;
+  readonly alternatives: readonly Alternative[];
+  /** One of the alternatives passes where the field is not there. */
+  readonly mayBeAbsent: boolean;
+  /** Whether a leaf that is there passes one of them. */
+  passes(value: Scalar): boolean;
+}
+
+/** One way through all `$or`: all of these conditions must hold. Sorted by path, as AWS's engine tries them. */
+export interface Branch {
+  readonly conditions: readonly Condition[];
+  /** JSON pointers of the elements of `$or` that it goes through. */
+  readonly choices: readonly string[];
+}
+
+/** What AWS answers to a pattern that it does not take. */
+export interface Rejection {
+  /** `InvalidParameter`, `InvalidEventPatternException`, ... */
+  readonly code: string;
+  /** The first line of AWS's message; behind it AWS appends the position of its parser. */
+  readonly message: string;
+}
+
+export interface CompiledPattern {
+  readonly dialect: PatternDialect;
+  /** Why AWS does not take the pattern; it then matches nothing. */
+  readonly rejection?: Rejection;
+  /** Fields in AWS's notation, steps joined with dots. */
+  readonly paths: readonly string[];
+  readonly conditions: readonly Condition[];
+  readonly branches: readonly Branch[];
+}
