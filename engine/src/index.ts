@@ -73,6 +73,14 @@ export { renderSvg, roundedPath, type SvgOptions } from "./layout/svg.ts";
 export type { GraphLayout, LayoutEdge, LayoutNode } from "./layout/types.ts";
 export { isPathMistake, parsePath } from "./paths/parse.ts";
 export type { CompiledPath, PathFailure, TextMistake } from "./paths/types.ts";
+// --- patterns: filter policies and event patterns
+export { checkPattern, checkPatternNode, patternRejection } from "./patterns/check.ts";
+export { compilePattern } from "./patterns/compile.ts";
+export { DIALECTS, subscribeMessage } from "./patterns/dialects.ts";
+export type { PatternEvent, SnsAttribute, SnsMessage } from "./patterns/events.ts";
+export { matchesPattern } from "./patterns/match.ts";
+export { PATTERN_RULES, type PatternRule } from "./patterns/rules/index.ts";
+export type { CompiledPattern, PatternDialect, Rejection } from "./patterns/types.ts";
 export type { AwsDiagnostic, Fix, Problem, Related, Severity, TextEdit } from "./problem.ts";
 // --- rules: how grave each is taken
 export {

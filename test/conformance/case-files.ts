@@ -2,6 +2,13 @@
 import type { Case, CaseFile } from "./cases.ts";
 import { executionLevels, judgeExecution } from "./judge-execution.ts";
 import { judgeMocks } from "./judge-mocks.ts";
+import {
+  judgeEventBridgeMatch,
+  judgeEventBridgeRefusal,
+  judgeEventSourceFilter,
+  judgeSnsMatch,
+  judgeSnsRefusal,
+} from "./judge-patterns.ts";
 import { judgeTestState } from "./judge-test-state.ts";
 import { judgeAccepted, judgeLint, judgeValidation, judgeVariableReferences } from "./judge-text.ts";
 
@@ -28,5 +35,10 @@ export const CASE_FILES: Readonly<Record<string, CaseFile>> = {
   "validation-reported.jsonl": { levels: passAndMessage, judge: judgeValidation },
   "varrefs.jsonl": { levels: pass, judge: judgeVariableReferences },
   "cases.jsonl": { levels: pass, judge: judgeLint },
+  "sns-filter-match.jsonl": { levels: pass, judge: judgeSnsMatch },
+  "sns-filter-invalid.jsonl": { levels: passAndMessage, judge: judgeSnsRefusal },
+  "eventbridge-match.jsonl": { levels: pass, judge: judgeEventBridgeMatch },
+  "eventbridge-invalid.jsonl": { levels: passAndMessage, judge: judgeEventBridgeRefusal },
+  "esm-filter.jsonl": { levels: pass, judge: judgeEventSourceFilter },
   "teststate.jsonl": { levels: passAndMessage, judge: judgeTestState },
 };

@@ -31,8 +31,10 @@ const ENGINE: Readonly<Record<string, readonly string[]>> = {
   run: ["text", "schema", "paths", "jsonata", "intrinsics", "asl"],
   layout: ["text", "asl"],
   template: ["text", "schema", "asl"],
+  patterns: ["text", "schema", "rules"],
+  policies: ["text", "schema", "rules", "patterns"],
   sim: [],
-  services: ["text", "sim"],
+  services: ["text", "patterns", "policies", "sim"],
   languages: ["text", "schema", "rules", "editor", "asl"],
 };
 

@@ -44,8 +44,6 @@ function ipv6Digits(text: string): string | undefined {
 export interface IpRange {
   readonly least: string;
   readonly greatest: string;
-  /** The address has bits behind the mask: the range begins only there. */
-  readonly startsLate: boolean;
 }
 
 /** Reads `address/bits`; a text says what is wrong, in AWS's words. */
@@ -65,9 +63,9 @@ export function readCidr(text: string): IpRange | string {
   const allBits = least.length * 4;
   if (maskBits >= allBits) return `IPv${version} mask bits must be < ${allBits}`;
   const hostMask = (1n << BigInt(allBits - maskBits)) - 1n;
-  const value = BigInt(`0x${least}`);
-  const greatest = (value | hostMask).toString(16).padStart(least.length, "0");
-  return { least, greatest, startsLate: (value & hostMask) !== 0n };
+  const value = BigInt(`0x${least}`) | hostMask;
+  const digits = (end: bigint): string => end.toString(16).padStart(least.length, "0");
+  return { least: digits(value ^ hostMask), greatest: digits(value) };
 }
 
 /** Java's split leaves empty texts at the end out. */
@@ -79,14 +77,4 @@ function withoutEmptyEnd(parts: readonly string[]): readonly string[] {
 export function isInRange(text: string, { least, greatest }: IpRange): boolean {
   const digits = canonicalIp(text);
   return digits !== undefined && digits.length === least.length && digits >= least && digits <= greatest;
-}
-
-/** The address with its mask's bits only: `10.0.1.7/24` becomes `10.0.1.0/24`. IPv4; undefined for others. */
-export function maskedIpv4(text: string): string | undefined {
-  const [address = "", bits = ""] = text.split("/");
-  if (!IPV4.test(address)) return undefined;
-  const value = BigInt(`0x${canonicalIp(address)}`);
-  const hostBits = BigInt(32 - Number(bits));
-  const masked = Number((value >> hostBits) << hostBits);
-  return `${[24, 16, 8, 0].map((shift) => (masked >>> shift) & 255).join(".")}/${Number(bits)}`;
 }

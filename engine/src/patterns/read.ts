@@ -19,6 +19,8 @@ export interface ReadPattern {
   readonly paths: readonly string[];
   readonly conditions: readonly Condition[];
   readonly branches: readonly Branch[];
+  /** What stands behind each condition's key, by the condition's id. */
+  readonly lists: readonly Node[];
   /** In AWS's order. */
   readonly findings: readonly Finding[];
 }
@@ -88,7 +90,6 @@ class Walk {
   private readonly reader: OperatorReader;
   private readonly options: ReadOptions;
   private readonly conditions: Condition[] = [];
-  /** Where each condition's list stands. */
   private readonly lists: Node[] = [];
   private readonly paths = new Map<string, number>();
   private ways: Way[] = [{ conditions: new Map(), choices: [] }];
@@ -101,7 +102,7 @@ class Walk {
 
   result(): Omit<ReadPattern, "findings"> {
     const branches = this.tooManyWays ? [] : this.ways.map(branchOf);
-    return { paths: [...this.paths.keys()], conditions: this.conditions, branches };
+    return { paths: [...this.paths.keys()], conditions: this.conditions, branches, lists: this.lists };
   }
 
   readObject(object: ObjectNode, place: Place): void {

@@ -84,6 +84,16 @@ export interface Rejection {
   readonly message: string;
 }
 
+/** The fields that a pattern asks for, step by step; a step holds no dots, whatever holds them in the event. */
+export interface FieldNode {
+  readonly step: string;
+  /** Index of the field that ends here; -1 where none does. */
+  field: number;
+  readonly children: FieldNode[];
+  /** The children by their steps, where they are too many to go through. */
+  byStep: Map<string, FieldNode> | undefined;
+}
+
 export interface CompiledPattern {
   readonly dialect: PatternDialect;
   /** Why AWS does not take the pattern; it then matches nothing. */
@@ -92,4 +102,5 @@ export interface CompiledPattern {
   readonly paths: readonly string[];
   readonly conditions: readonly Condition[];
   readonly branches: readonly Branch[];
+  readonly fields: FieldNode;
 }

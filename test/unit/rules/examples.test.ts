@@ -1,13 +1,7 @@
 /** Every rule's examples: the bad ones are found where they are marked, and by no other rule; the good ones are clean. */
 import { ALL_RULES, check, type Problem, type RuleInfo, SHAPE_RULES } from "@sluice/engine";
 import { describe, expect, test } from "vitest";
-
-/** Takes the marks `«` and `»` out of an example; gives the text and the range between them. */
-function unmark(example: string): { text: string; start: number; end: number } {
-  const start = example.indexOf("«");
-  const end = example.indexOf("»") - 1;
-  return { text: example.replace("«", "").replace("»", ""), start, end };
-}
+import { unmark } from "./marked.ts";
 
 function serious(text: string, { id, kind = "asl", machineType }: RuleInfo): readonly Problem[] {
   const isSerious = (severity: string): boolean => severity === "error" || severity === "warning";

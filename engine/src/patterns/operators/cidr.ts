@@ -1,7 +1,7 @@
 /** `cidr`: an IP address in a range. */
 import { replaceFix } from "../../schema/fixes.ts";
 import type { Node } from "../../text/tree.ts";
-import { isInRange, maskedIpv4, readCidr } from "../ip.ts";
+import { isInRange, readCidr } from "../ip.ts";
 import type { Test } from "../types.ts";
 import {
   isFinal,
@@ -26,15 +26,6 @@ export const readCidrOperator: ReadOperator = (operand, reader) => {
 function rangeTest(node: Node, text: string, reader: OperatorReader): Test | undefined {
   const range = readCidr(text);
   if (typeof range === "string") return refuseRange(node, text, range, reader);
-  const masked = range.startsLate ? maskedIpv4(text) : undefined;
-  if (masked !== undefined) {
-    reader.report({
-      rule: "pattern-cidr-start",
-      node,
-      message: `AWS takes the range from this address on, not from the beginning of its block, which is ${masked}.`,
-      fixes: [replaceFix(`Write ${masked}`, node, JSON.stringify(masked))],
-    });
-  }
   const [address = ""] = text.split("/");
   return {
     operator: "cidr",

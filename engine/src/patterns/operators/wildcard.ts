@@ -4,6 +4,7 @@
  */
 import { replaceFix } from "../../schema/fixes.ts";
 import type { Node } from "../../text/tree.ts";
+import { utf8Length } from "../../text/utf8.ts";
 import type { Test } from "../types.ts";
 import { isFinal, type OperatorReader } from "./operator.ts";
 
@@ -60,15 +61,6 @@ export function readWildcard(node: Node, text: string, reader: OperatorReader): 
         : `Invalid escape character at pos ${position}`,
     fixes: kind === "stars" ? [replaceFix("Write one star", node, JSON.stringify(fixed))] : [],
   });
-}
-
-function utf8Length(text: string): number {
-  let length = 0;
-  for (const char of text) {
-    const code = char.codePointAt(0) ?? 0;
-    length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return length;
 }
 
 export function wildcardTest(text: string, parts: WildcardParts): Test {

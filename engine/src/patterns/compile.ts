@@ -1,0 +1,37 @@
+/** From a pattern to what can be matched. */
+import type { JsonValue } from "../json.ts";
+import { parseJson } from "../text/json-reader.ts";
+import { rejectionOf } from "./check.ts";
+import { fieldTree } from "./fields.ts";
+import { type ReadPattern, readPattern } from "./read.ts";
+import type { CompiledPattern, PatternDialect } from "./types.ts";
+
+/**
+ * Reads a filter policy or an event pattern for matching. `pattern`: its JSON text, or plain data; text keeps what JSON's
+ * data does not: keys that stand twice, and how numbers are written. A pattern that AWS refuses says so in `rejection`
+ * and matches nothing. Never throws.
+ */
+export function compilePattern(pattern: JsonValue, dialect: PatternDialect): CompiledPattern {
+  const text = typeof pattern === "string" ? pattern : JSON.stringify(pattern);
+  const parsed = parseJson(text);
+  const read = readPattern(text, parsed.root, dialect);
+  const rejection = rejectionOf(parsed, dialect, read);
+  if (rejection === undefined) return compiled(read, dialect);
+  const asField = readWithoutOr(text, dialect, read);
+  return asField === undefined ? { ...compiled(read, dialect), rejection } : compiled(asField, dialect);
+}
+
+function compiled({ paths, conditions, branches }: ReadPattern, dialect: PatternDialect): CompiledPattern {
+  return { dialect, paths, conditions, branches, fields: fieldTree(paths) };
+}
+
+/**
+ * Where only `$or` is wrong, AWS's engine takes it for a field of that name, as it did before the word had a meaning.
+ * https://github.com/aws/event-ruler#the-backward-compatibility-of-using-or-as-filed-name-in-the-rule
+ */
+function readWithoutOr(text: string, dialect: PatternDialect, { findings }: ReadPattern): ReadPattern | undefined {
+  if (!findings.some(({ rule }) => rule === "pattern-or")) return undefined;
+  const parsed = parseJson(text);
+  const read = readPattern(text, parsed.root, dialect, { orIsField: true });
+  return rejectionOf(parsed, dialect, read) === undefined ? read : undefined;
+}
