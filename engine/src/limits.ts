@@ -66,6 +66,8 @@ export const MAX_LOOP_TURNS = 16;
 
 /** SQS and SNS FIFO: for so long a deduplication id is remembered, milliseconds. https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/using-messagededuplicationid-property.html */
 export const DEDUPLICATION_MS = 300_000;
+/** The longest visibility timeout, seconds: 12 hours. */
+export const MAX_VISIBILITY_SECONDS = 43_200;
 /** Messages of one queue that may be in flight. https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages.html */
 export const MAX_IN_FLIGHT_MESSAGES = 120_000;
 /** Messages or bytes of one batch. */
@@ -75,6 +77,10 @@ export const MAX_SQS_BATCH_BYTES = 1_048_576;
 export const PURGE_PAUSE_MS = 60_000;
 /** Calls of one API action that a FIFO queue takes in a second, without high throughput. https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-fifo.html */
 export const FIFO_CALLS_PER_SECOND = 300;
+/** The same in high throughput mode, of a whole queue in the largest Regions; each message group keeps to the number above. */
+export const HIGH_THROUGHPUT_CALLS_PER_SECOND = 70_000;
+/** A payload counts as one request for each so many bytes. https://aws.amazon.com/sqs/pricing/ */
+export const SQS_REQUEST_BYTES = 65_536;
 
 /** Keys of an SNS filter policy that have a list. https://docs.aws.amazon.com/sns/latest/dg/subscription-filter-policy-constraints.html */
 export const SNS_MAX_KEYS = 5;

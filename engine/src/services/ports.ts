@@ -1,8 +1,11 @@
-/** The APIs that nodes offer to each other, by name. A node has those that its AWS service has. */
+/**
+ * The APIs that nodes offer to each other, by name. A node has those that its AWS service has; who calls asks with
+ * `portOf`. Calls are synchronous, as between AWS services; an answer that takes time is an event to an `Address`.
+ */
 import type { Address, Attributes, Message, NodeContext } from "../sim/types.ts";
 import type { Refusal } from "./refusal.ts";
 
-/** What goes with a message that a service hands to a target. */
+/** What goes with a message that is handed to a target. */
 export interface Delivery {
   /** What it says, where that is not the message's own body: SNS's envelope, a transformed input. */
   readonly body?: string;
@@ -14,10 +17,20 @@ export interface Delivery {
   readonly from: string;
 }
 
-/** Takes messages: queues, topics, functions (asynchronously), streams, buses, state machines, sinks. */
+/**
+ * Takes messages: queues, topics, functions (asynchronously), streams, buses, state machines, sinks. Whoever takes one
+ * in makes a message of its own (`NodeContext.newMessage`), caused by the one that was handed over.
+ */
 export interface TargetPort {
-  /** Undefined: accepted. */
-  deliver(message: Message, delivery: Delivery): Refusal | undefined;
+  /** `cause`: what it is made of; without one, the delivery has the body. Undefined: accepted. */
+  deliver(cause: Message | undefined, delivery: Delivery): Refusal | undefined;
+  /** The same in one call, where the service has such a call (SendMessageBatch, PutRecords, ...); an answer for each. */
+  deliverBatch?(entries: readonly BatchEntry[]): readonly (Refusal | undefined)[];
+}
+
+export interface BatchEntry {
+  readonly cause: Message | undefined;
+  readonly delivery: Delivery;
 }
 
 /** What ReceiveMessage gives of one message. */
@@ -29,35 +42,70 @@ export interface Received {
   /** When it was sent to this queue or, dead-lettered from a standard queue, to the first one; milliseconds. */
   readonly sentMs: number;
   readonly groupId: string | undefined;
+  readonly deduplicationId: string | undefined;
 }
+
+/** How a receive polls: for the moment (default), at the beginning of a long poll, or going on with one. */
+export type Poll = "short" | "long" | "same";
 
 /** A queue, for those who poll it. */
 export interface QueuePort {
   readonly isFifo: boolean;
-  /** Up to `max` messages; none where there are none, or the queue does not answer. */
-  receive(max: number, visibilityTimeoutSeconds?: number): readonly Received[];
-  /** Long polling: sends an event to the address when a message may be had, or at that time. */
+  /** What a receive goes by that does not say otherwise. */
+  readonly settings: { readonly visibilityTimeoutSeconds: number; readonly receiveMessageWaitTimeSeconds: number };
+  /**
+   * Up to `max` messages. What goes on with a long poll that `wait` has called back is one request with it. A refusal (outage, throttling, too many in flight) is a reason to pause, not to wait.
+   */
+  receive(max: number, visibilityTimeoutSeconds?: number, poll?: Poll): readonly Received[] | Refusal;
+  /**
+   * Long polling, after a receive that gave nothing: sends one event to the address, when a message may be had or when
+   * the time is over.
+   */
   wait(address: Address, untilMs: number): void;
-  /** Undefined: done. */
+  /** Whoever waits at an address no longer does. */
+  stopWaiting(address: Address): void;
+  /** Undefined: done, also where the message is not there any more. */
   delete(receipt: number): Refusal | undefined;
+  /** DeleteMessageBatch: one request for up to ten, and an answer for each. */
+  deleteBatch(receipts: readonly number[]): readonly (Refusal | undefined)[];
   changeVisibility(receipt: number, seconds: number): Refusal | undefined;
-  /** What an auto scaling policy looks at. */
+  /** Whether the message of a receipt is still in the queue. */
+  holds(receipt: number): boolean;
+  /** What an auto scaling policy looks at: how many can be received, are in flight, are delayed. */
   readonly visible: number;
+  readonly inFlight: number;
+  readonly delayed: number;
 }
 
-/** A message that a queue gives away: by its redrive policy, or to a message move task. */
+/** A message that a queue gives away: by its redrive policy, or to a message move task. It stays the same message. */
 export interface DeadLetter {
   readonly message: Message;
   readonly groupId: string | undefined;
   readonly deduplicationId: string | undefined;
   readonly sentMs: number;
-  /** ARN of the queue that it comes from. */
+  /** ARN of the queue that it was dead-lettered from; kept when it is moved on. */
   readonly source: string | undefined;
+  /** How often it has been dead-lettered: queues that redrive to each other would do so for ever. */
+  readonly turns: number;
 }
 
 /** What one queue asks of another that takes its dead letters. */
 export interface DeadLetterPort {
+  readonly isFifo: boolean;
+  /** Whether it has an outage, or has been deleted. */
+  readonly isAway: boolean;
+  /** By its redrive allow policy. */
+  allowsRedriveFrom(sourceArn: string): boolean;
   takeDeadLetter(letter: DeadLetter): void;
+}
+
+/** Workers whose number can be changed while they run. */
+export interface WorkersPort {
+  /** How many there are to be. */
+  readonly desired: number;
+  /** How many poll. */
+  readonly running: number;
+  setDesired(count: number): void;
 }
 
 /** All kinds of ports; services add theirs. */
@@ -65,6 +113,7 @@ export interface Ports {
   readonly target: TargetPort;
   readonly queue: QueuePort;
   readonly deadLetters: DeadLetterPort;
+  readonly workers: WorkersPort;
 }
 
 /** A port of another node; undefined where there is no such node, or it has no such API. */

@@ -22,3 +22,10 @@ export const UNAVAILABLE: Refusal = {
   message: "The service is unavailable: an outage is simulated.",
   retryable: true,
 };
+
+/** What a service answers to a call too many. */
+export const THROTTLED: Refusal = {
+  code: "RequestThrottled",
+  message: "The request was denied due to request throttling.",
+  retryable: true,
+};

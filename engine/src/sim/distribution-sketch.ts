@@ -5,7 +5,8 @@
  */
 
 /** Divisions of each power of two: 128 keep the error below 1/128. */
-const DIVISIONS = 128;
+const DIVISION_BITS = 7;
+const DIVISIONS = 2 ** DIVISION_BITS;
 /** Values below this are told apart by 1/DIVISIONS of it. */
 const UNIT = 1 / 16;
 
@@ -46,16 +47,23 @@ export class DistributionSketch {
     return this.count === 0 ? 0 : this.sum / this.count;
   }
 
-  /** `share`: 0.99 for the 99th percentile. 0 where nothing was added. */
-  percentile(share: number): number {
-    if (this.count === 0) return 0;
-    const rank = Math.max(1, Math.ceil(share * this.count));
+  /** `shares`, ascending: 0.99 for the 99th percentile. 0 where nothing was added. */
+  percentiles(shares: readonly number[]): readonly number[] {
+    if (this.count === 0) return shares.map(() => 0);
     let seen = 0;
-    for (let bucket = 0; bucket < this.#buckets.length; bucket++) {
-      seen += this.#buckets[bucket] as number;
-      if (seen >= rank) return Math.min(this.greatest, Math.max(this.least, middleOf(bucket)));
-    }
-    return this.greatest;
+    let bucket = -1;
+    return shares.map((share) => {
+      const rank = Math.max(1, Math.ceil(share * this.count));
+      while (seen < rank && bucket < this.#buckets.length - 1) {
+        bucket += 1;
+        seen += this.#buckets[bucket] as number;
+      }
+      return Math.min(this.greatest, Math.max(this.least, middleOf(bucket)));
+    });
+  }
+
+  percentile(share: number): number {
+    return this.percentiles([share])[0] as number;
   }
 
   state(): SketchState {
@@ -76,11 +84,18 @@ export class DistributionSketch {
   }
 }
 
+/** Without a logarithm: the highest bit says which power of two, the seven bits below it which part of that. */
 function bucketOf(value: number): number {
-  const units = value / UNIT;
+  let units = value / UNIT;
   if (units < 1) return Math.floor(units * DIVISIONS);
-  const power = Math.floor(Math.log2(units));
-  return Math.floor(DIVISIONS * (power + units / 2 ** power));
+  let power = 0;
+  while (units >= 2 ** 24) {
+    units /= 2 ** 16;
+    power += 16;
+  }
+  const scaled = Math.floor(units * DIVISIONS);
+  const own = 31 - Math.clz32(scaled) - DIVISION_BITS;
+  return DIVISIONS * (power + own) + (scaled >>> own);
 }
 
 function middleOf(bucket: number): number {

@@ -1,15 +1,16 @@
-/**
- * What is counted while a simulation runs: by node and name, in all and over time, in memory that does not grow with
- * the number of messages. Updated in place; read at the end, or at any moment for a chart.
- */
-import { DistributionSketch, type SketchState } from "./distribution-sketch.ts";
-import { type SeriesState, TimeSeries } from "./time-series.ts";
-import type { Counter, Gauge, Histogram } from "./types.ts";
-
-/** Whoever knows what time it is. */
-interface Clock {
-  timeMs: number;
-}
+/** The meters of a simulation, by node and name; what they say, at the end or at any moment for a chart. */
+import type { DistributionSketch, SketchState } from "./distribution-sketch.ts";
+import {
+  AgeMeter,
+  type AgeState,
+  type Clock,
+  CounterMeter,
+  type CounterState,
+  GaugeMeter,
+  type GaugeState,
+  HistogramMeter,
+} from "./meters.ts";
+import type { SeriesState } from "./time-series.ts";
 
 export interface CounterMetric {
   readonly kind: "counter";
@@ -30,6 +31,15 @@ export interface GaugeMetric {
   readonly means: SeriesState;
 }
 
+/** Milliseconds; 0 while nothing is there. */
+export interface AgeMetric {
+  readonly kind: "age";
+  readonly value: number;
+  readonly max: number;
+  /** The greatest age of each bucket of time. */
+  readonly series: SeriesState;
+}
+
 export interface HistogramMetric {
   readonly kind: "histogram";
   readonly count: number;
@@ -37,172 +47,39 @@ export interface HistogramMetric {
   readonly min: number;
   readonly p50: number;
   readonly p90: number;
+  readonly p95: number;
   readonly p99: number;
+  readonly p999: number;
   readonly max: number;
 }
 
-export type Metric = CounterMetric | GaugeMetric | HistogramMetric;
+export type Metric = CounterMetric | GaugeMetric | AgeMetric | HistogramMetric;
 
 /** By node, then by name. */
 export type Metrics = Readonly<Record<string, Readonly<Record<string, Metric>>>>;
 
-interface CounterState {
-  readonly total: number;
-  readonly series: SeriesState;
+/** One metric of a kind; undefined where there is none, or it is of another kind. */
+export function metricOf<K extends Metric["kind"]>(
+  metrics: Metrics,
+  node: string,
+  name: string,
+  kind: K,
+): Extract<Metric, { readonly kind: K }> | undefined {
+  const metric = metrics[node]?.[name];
+  return metric?.kind === kind ? (metric as Extract<Metric, { readonly kind: K }>) : undefined;
 }
 
-class CounterMeter implements Counter {
-  total = 0;
-  readonly #series = new TimeSeries("sum");
-  readonly #clock: Clock;
-
-  constructor(clock: Clock) {
-    this.#clock = clock;
-  }
-
-  add(count: number): void {
-    this.total += count;
-    this.#series.add(this.#clock.timeMs, count);
-  }
-
-  metric(): CounterMetric {
-    return { kind: "counter", total: this.total, series: this.#series.until(this.#clock.timeMs) };
-  }
-
-  save(): { kind: "counter"; state: CounterState } {
-    return { kind: "counter", state: { total: this.total, series: this.#series.until(this.#clock.timeMs) } };
-  }
-
-  restore({ total, series }: CounterState): void {
-    this.total = total;
-    this.#series.restore(series);
-  }
-}
-
-interface GaugeState {
-  readonly value: number;
-  readonly max: number;
-  readonly sinceMs: number;
-  readonly area: number;
-  readonly series: SeriesState;
-  readonly areas: SeriesState;
-}
-
-class GaugeMeter implements Gauge {
-  value = 0;
-  #max = 0;
-  /** Since when the value is what it is, and value x milliseconds up to then. */
-  #sinceMs = 0;
-  #area = 0;
-  readonly #series = new TimeSeries("max");
-  readonly #areas = new TimeSeries("sum");
-  readonly #clock: Clock;
-
-  constructor(clock: Clock) {
-    this.#clock = clock;
-  }
-
-  set(value: number): void {
-    this.#settle();
-    this.value = value;
-    if (value > this.#max) this.#max = value;
-    this.#series.raise(this.#clock.timeMs, value);
-  }
-
-  /** Writes down what has been up to now. A value that stayed for many buckets fills each of them. */
-  #settle(): void {
-    const { timeMs } = this.#clock;
-    const { value } = this;
-    let from = this.#sinceMs;
-    if (timeMs === from) return;
-    this.#area += value * (timeMs - from);
-    if (value !== 0) {
-      this.#series.raise(timeMs, value); // widens the buckets first, if need be
-      this.#areas.add(timeMs, 0);
-      const { widthMs } = this.#areas;
-      while (from < timeMs) {
-        const until = Math.min(timeMs, (Math.floor(from / widthMs) + 1) * widthMs);
-        this.#areas.add(from, value * (until - from));
-        this.#series.raise(from, value);
-        from = until;
-      }
-    }
-    this.#sinceMs = timeMs;
-  }
-
-  metric(): GaugeMetric {
-    this.#settle();
-    const { timeMs } = this.#clock;
-    const areas = this.#areas.until(timeMs);
-    const means = areas.values.map((area, index) => {
-      const widthMs = Math.min(areas.widthMs, timeMs - index * areas.widthMs);
-      return widthMs === 0 ? this.value : area / widthMs;
-    });
-    return {
-      kind: "gauge",
-      value: this.value,
-      max: this.#max,
-      mean: timeMs === 0 ? this.value : this.#area / timeMs,
-      series: this.#series.until(timeMs),
-      means: { widthMs: areas.widthMs, values: means },
-    };
-  }
-
-  save(): { kind: "gauge"; state: GaugeState } {
-    const { timeMs } = this.#clock;
-    const state = {
-      value: this.value,
-      max: this.#max,
-      sinceMs: this.#sinceMs,
-      area: this.#area,
-      series: this.#series.until(timeMs),
-      areas: this.#areas.until(timeMs),
-    };
-    return { kind: "gauge", state };
-  }
-
-  restore({ value, max, sinceMs, area, series, areas }: GaugeState): void {
-    this.value = value;
-    this.#max = max;
-    this.#sinceMs = sinceMs;
-    this.#area = area;
-    this.#series.restore(series);
-    this.#areas.restore(areas);
-  }
-}
-
-class HistogramMeter implements Histogram {
-  readonly sketch = new DistributionSketch();
-
-  add(value: number, count = 1): void {
-    this.sketch.add(value, count);
-  }
-
-  metric(): HistogramMetric {
-    const { sketch } = this;
-    const { count, mean, greatest: max } = sketch;
-    const [p50, p90, p99] = [sketch.percentile(0.5), sketch.percentile(0.9), sketch.percentile(0.99)];
-    return { kind: "histogram", count, mean, min: count === 0 ? 0 : sketch.least, p50, p90, p99, max };
-  }
-
-  save(): { kind: "histogram"; state: SketchState } {
-    return { kind: "histogram", state: this.sketch.state() };
-  }
-
-  restore(state: SketchState): void {
-    this.sketch.restore(state);
-  }
-}
-
-type Meter = CounterMeter | GaugeMeter | HistogramMeter;
-
-type MeterState =
-  | { readonly kind: "counter"; readonly state: CounterState }
-  | { readonly kind: "gauge"; readonly state: GaugeState }
-  | { readonly kind: "histogram"; readonly state: SketchState };
+type Meter = CounterMeter | GaugeMeter | AgeMeter | HistogramMeter;
 
 /** What a checkpoint keeps. */
-export type MeterStates = readonly ({ readonly node: string; readonly name: string } & MeterState)[];
+export type MeterStates = readonly MeterState[];
+
+type MeterState = { readonly node: string; readonly name: string } & (
+  | { readonly kind: "counter"; readonly state: CounterState }
+  | { readonly kind: "gauge"; readonly state: GaugeState }
+  | { readonly kind: "age"; readonly state: AgeState }
+  | { readonly kind: "histogram"; readonly state: SketchState }
+);
 
 /** All meters of a simulation. Who asks twice for the same gets the same. */
 export class Meters {
@@ -213,15 +90,19 @@ export class Meters {
     this.#clock = clock;
   }
 
-  counter(node: string, name: string): Counter {
+  counter(node: string, name: string): CounterMeter {
     return this.#of(node, name, CounterMeter);
   }
 
-  gauge(node: string, name: string): Gauge {
+  gauge(node: string, name: string): GaugeMeter {
     return this.#of(node, name, GaugeMeter);
   }
 
-  histogram(node: string, name: string): Histogram {
+  age(node: string, name: string): AgeMeter {
+    return this.#of(node, name, AgeMeter);
+  }
+
+  histogram(node: string, name: string): HistogramMeter {
     return this.#of(node, name, HistogramMeter);
   }
 
@@ -237,8 +118,9 @@ export class Meters {
   }
 
   metrics(): Metrics {
+    const { timeMs } = this.#clock;
     const named = [...this.#byNode].map(([node, meters]) => {
-      const metrics = [...meters].map(([name, meter]) => [name, meter.metric()] as const);
+      const metrics = [...meters].map(([name, meter]) => [name, read(meter, timeMs)] as const);
       return [node, Object.fromEntries(metrics)] as const;
     });
     return Object.fromEntries(named);
@@ -246,16 +128,61 @@ export class Meters {
 
   save(): MeterStates {
     return [...this.#byNode].flatMap(([node, meters]) =>
-      [...meters].map(([name, meter]) => ({ node, name, ...meter.save() })),
+      [...meters].map(([name, meter]): MeterState => {
+        if (meter instanceof CounterMeter) return { node, name, kind: "counter", state: meter.state() };
+        if (meter instanceof GaugeMeter) return { node, name, kind: "gauge", state: meter.state() };
+        if (meter instanceof AgeMeter) return { node, name, kind: "age", state: meter.state() };
+        return { node, name, kind: "histogram", state: meter.state() };
+      }),
     );
   }
 
   restore(states: MeterStates): void {
     for (const saved of states) {
       const { node, name } = saved;
-      if (saved.kind === "counter") this.#of(node, name, CounterMeter).restore(saved.state);
-      else if (saved.kind === "gauge") this.#of(node, name, GaugeMeter).restore(saved.state);
-      else this.#of(node, name, HistogramMeter).restore(saved.state);
+      if (saved.kind === "counter") this.counter(node, name).restore(saved.state);
+      else if (saved.kind === "gauge") this.gauge(node, name).restore(saved.state);
+      else if (saved.kind === "age") this.age(node, name).restore(saved.state);
+      else this.histogram(node, name).restore(saved.state);
     }
   }
+}
+
+function read(meter: Meter, timeMs: number): Metric {
+  if (meter instanceof CounterMeter) {
+    const { total, series } = meter.closed();
+    return { kind: "counter", total, series };
+  }
+  if (meter instanceof GaugeMeter) return gaugeMetric(meter.closed(), timeMs);
+  if (meter instanceof HistogramMeter) return histogramMetric(meter.sketch);
+  const { sinceMs, greatest } = meter.closed();
+  return {
+    kind: "age",
+    value: sinceMs === null ? 0 : timeMs - sinceMs,
+    max: Math.max(0, ...greatest.values),
+    series: greatest,
+  };
+}
+
+function gaugeMetric({ value, greatest, areas }: GaugeState, timeMs: number): GaugeMetric {
+  const { widthMs } = areas;
+  const means = areas.values.map((area, index) => {
+    const lastedMs = Math.min(widthMs, timeMs - index * widthMs);
+    return lastedMs === 0 ? value : area / lastedMs;
+  });
+  const area = areas.values.reduce((sum, each) => sum + each, 0);
+  return {
+    kind: "gauge",
+    value,
+    max: Math.max(0, ...greatest.values),
+    mean: timeMs === 0 ? value : area / timeMs,
+    series: greatest,
+    means: { widthMs, values: means },
+  };
+}
+
+function histogramMetric(sketch: DistributionSketch): HistogramMetric {
+  const { count, mean, least, greatest } = sketch;
+  const [p50 = 0, p90 = 0, p95 = 0, p99 = 0, p999 = 0] = sketch.percentiles([0.5, 0.9, 0.95, 0.99, 0.999]);
+  return { kind: "histogram", count, mean, min: count === 0 ? 0 : least, p50, p90, p95, p99, p999, max: greatest };
 }

@@ -2,12 +2,14 @@
 import type { JsonValue } from "../json.ts";
 import { createRandom, type Random } from "../random.ts";
 import type { Agenda } from "./agenda.ts";
+import { NO_FAULTS } from "./faults.ts";
 import { goesRound, type Messages } from "./messages.ts";
 import type { Meters } from "./metrics.ts";
 import { seedOf } from "./seed.ts";
 import type { Trace } from "./trace.ts";
 import type {
   Address,
+  Age,
   Attributes,
   Counter,
   Faults,
@@ -18,9 +20,8 @@ import type {
   NodeSpec,
   Reason,
   SimNode,
+  Violation,
 } from "./types.ts";
-
-export const NO_FAULTS: Faults = { outage: false, throttleRate: 0, slowness: 1 };
 
 /** What all nodes share. */
 export interface World {
@@ -33,7 +34,11 @@ export interface World {
   readonly trace: Trace;
   /** By logical id, ARN and URL. */
   readonly directory: Map<string, Seat>;
+  readonly violations: Violation[];
 }
+
+/** So many violations are kept; the first one matters. */
+const MAX_VIOLATIONS = 20;
 
 export class Seat implements NodeContext {
   readonly id: string;
@@ -81,6 +86,11 @@ export class Seat implements NodeContext {
     agenda.push(Math.max(timeMs, now), this.index, kind, ref, message, data);
   }
 
+  atIdle(timeMs: number, kind: number, ref = 0): void {
+    const { agenda, timeMs: now } = this.#world;
+    agenda.push(Math.max(timeMs, now), this.index, kind, ref, undefined, undefined, 1);
+  }
+
   send(to: Address, message?: Message, data?: JsonValue, timeMs = 0): void {
     const { agenda, directory, timeMs: now } = this.#world;
     const seat = directory.get(to.node);
@@ -116,12 +126,21 @@ export class Seat implements NodeContext {
     this.#world.trace.add(this.#world.timeMs, this.id, what, message, why, other);
   }
 
+  violated(invariant: string, text: string): void {
+    const { violations, timeMs, seed } = this.#world;
+    if (violations.length < MAX_VIOLATIONS) violations.push({ node: this.id, timeMs, invariant, text, seed });
+  }
+
   counter(name: string): Counter {
     return this.#world.meters.counter(this.id, name);
   }
 
   gauge(name: string): Gauge {
     return this.#world.meters.gauge(this.id, name);
+  }
+
+  age(name: string): Age {
+    return this.#world.meters.age(this.id, name);
   }
 
   histogram(name: string): Histogram {

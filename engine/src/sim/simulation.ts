@@ -5,11 +5,12 @@
 import type { JsonObject } from "../json.ts";
 import type { RandomState } from "../random.ts";
 import { Agenda, type AgendaState } from "./agenda.ts";
+import { combinedFaults, type PlannedFault, reasonOfFault } from "./faults.ts";
 import { Messages, type MessagesState } from "./messages.ts";
 import { type MeterStates, Meters, type Metrics } from "./metrics.ts";
 import { Seat, type World } from "./seat.ts";
-import { Trace, type TracePolicy, type TraceState } from "./trace.ts";
-import type { Faults, FlowRecord, NodeFactory, NodeSpec, NodeState, SimEvent, Violation } from "./types.ts";
+import { type RecordListener, Trace, type TracePolicy, type TraceState } from "./trace.ts";
+import type { Faults, FlowRecord, NodeFactory, NodeSpec, NodeState, Violation } from "./types.ts";
 
 /** Virtual start, epoch milliseconds: 2026-01-01T00:00:00Z, as executions have it. */
 export const SIMULATION_START_MS = Date.UTC(2026, 0, 1);
@@ -20,9 +21,6 @@ const DEFAULT_TRACE: TracePolicy = { keep: "last", max: 10_000 };
 /** How often invariants are checked, in events; always at the end. */
 const AUDIT_EVERY = 65_536;
 
-/** So many violations are told; the first one matters. */
-const MAX_VIOLATIONS = 20;
-
 export interface SimulationOptions {
   /** Default 1. */
   readonly seed?: number;
@@ -30,7 +28,8 @@ export interface SimulationOptions {
   readonly startTimeMs?: number;
   readonly trace?: TracePolicy;
   /** Told of every record that is kept, when it happens. */
-  readonly onRecord?: (record: FlowRecord) => void;
+  readonly onRecord?: RecordListener;
+  readonly faults?: readonly PlannedFault[];
 }
 
 /** Opaque plain data: survives JSON.stringify, structuredClone and a change of process. */
@@ -47,20 +46,25 @@ export interface SimulationState {
 }
 
 interface NodeSave {
+  readonly id: string;
   readonly state: NodeState;
   readonly random: RandomState;
   readonly faults: Faults;
   readonly held: number;
 }
 
+/** In the place of a node's number: an event of the kernel's own. Its only ones are faults that begin or end. */
+const KERNEL = 0xffff_ffff;
+
 export class Simulation {
   /** Events that have happened so far. */
   events = 0;
   readonly #world: World;
-  readonly #seats: readonly Seat[];
-  #violations: Violation[] = [];
+  readonly #seats: Seat[] = [];
+  readonly #factoryOf: (spec: NodeSpec) => NodeFactory;
+  readonly #faults: readonly PlannedFault[];
 
-  /** Makes the nodes and begins at time 0, or goes on from `state`, which came from the same specs and seed. */
+  /** Makes the nodes and begins at time 0, or goes on from `state`, which came from the same specs and options. */
   constructor(
     specs: readonly NodeSpec[],
     factoryOf: (spec: NodeSpec) => NodeFactory,
@@ -68,7 +72,7 @@ export class Simulation {
     state?: SimulationState,
   ) {
     const clock = { timeMs: 0 };
-    const { seed = 1, startTimeMs = SIMULATION_START_MS, trace = DEFAULT_TRACE, onRecord } = options;
+    const { seed = 1, startTimeMs = SIMULATION_START_MS, trace = DEFAULT_TRACE, onRecord, faults = [] } = options;
     this.#world = Object.assign(clock, {
       seed,
       startTimeMs,
@@ -77,12 +81,46 @@ export class Simulation {
       meters: new Meters(clock),
       trace: new Trace(trace, onRecord),
       directory: new Map<string, Seat>(),
+      violations: [],
     });
-    this.#seats = specs.map((spec, index) => new Seat(this.#world, spec, index));
-    for (const seat of this.#seats) for (const name of namesOf(seat.spec)) this.#world.directory.set(name, seat);
-    for (const seat of this.#seats) seat.seat(factoryOf(seat.spec)(seat, seat.spec));
-    if (state === undefined) for (const { occupant } of this.#seats) occupant.start?.();
-    else this.#restore(state);
+    this.#factoryOf = factoryOf;
+    this.#faults = faults;
+    for (const spec of specs) this.#place(spec);
+    for (const seat of this.#seats) this.#occupy(seat);
+    if (state !== undefined) {
+      this.#restore(state);
+      return;
+    }
+    this.#planFaults();
+    for (const { occupant } of this.#seats) occupant.start?.();
+  }
+
+  #place(spec: NodeSpec): Seat {
+    const seat = new Seat(this.#world, spec, this.#seats.length);
+    this.#seats.push(seat);
+    for (const name of namesOf(spec)) this.#world.directory.set(name, seat);
+    return seat;
+  }
+
+  #occupy(seat: Seat): void {
+    seat.seat(this.#factoryOf(seat.spec)(seat, seat.spec));
+  }
+
+  /** Adds a node while the simulation runs. Whoever restores a later state has to know it, too. */
+  add(spec: NodeSpec): void {
+    const seat = this.#place(spec);
+    this.#occupy(seat);
+    seat.occupant.start?.();
+  }
+
+  /** Takes a node's names away: nobody finds it any more. What it has set still happens to it. */
+  remove(id: string): void {
+    const seat = this.#world.directory.get(id);
+    if (seat !== undefined) for (const name of namesOf(seat.spec)) this.#world.directory.delete(name);
+  }
+
+  get specs(): readonly NodeSpec[] {
+    return this.#seats.map(({ spec }) => spec);
   }
 
   /** Virtual now, milliseconds since the simulation began. */
@@ -95,12 +133,19 @@ export class Simulation {
     return this.#world.agenda.nextMs;
   }
 
-  get records(): readonly FlowRecord[] {
-    return this.#world.trace.records;
+  /** Nothing is left but polls, measurements and retention periods: no message is under way any more. */
+  get isQuiet(): boolean {
+    const { size, idle } = this.#world.agenda;
+    return size === idle && !this.#seats.some(({ occupant }) => occupant.isBusy?.() === true);
+  }
+
+  /** What was kept of what happened, in order; only what came after a record's sequence, if one is given. */
+  records(after?: number): readonly FlowRecord[] {
+    return this.#world.trace.records(after);
   }
 
   get violations(): readonly Violation[] {
-    return this.#violations;
+    return this.#world.violations;
   }
 
   metrics(): Metrics {
@@ -117,10 +162,33 @@ export class Simulation {
     return this.#world.directory.get(name)?.ports;
   }
 
-  setFaults(id: string, faults: Faults): void {
+  /** A fault by hand, from now on; the next planned one of this node takes its place. */
+  setFaults(id: string, faults: Partial<Faults>): void {
     const seat = this.#world.directory.get(id);
     if (seat === undefined) throw new Error(`there is no ${id} that could have a fault`);
-    seat.faults = faults;
+    seat.faults = combinedFaults([faults]);
+    seat.occupant.faultChanged?.();
+  }
+
+  #planFaults(): void {
+    for (const [index, { node, fromMs, untilMs }] of this.#faults.entries()) {
+      if (!this.#world.directory.has(node)) throw new Error(`there is no ${node} that could have a fault`);
+      this.#world.agenda.push(fromMs, KERNEL, 0, index);
+      if (untilMs !== undefined) this.#world.agenda.push(untilMs, KERNEL, 1, index);
+    }
+  }
+
+  /** A planned fault begins (kind 0) or ends (1). */
+  #changeFault(kind: number, index: number): void {
+    const { directory, timeMs } = this.#world;
+    const fault = this.#faults[index] as PlannedFault;
+    const seat = directory.get(fault.node);
+    if (seat === undefined) return; // removed meanwhile
+    const present = this.#faults.filter(({ node, fromMs, untilMs = Number.POSITIVE_INFINITY }) => {
+      return directory.get(node) === seat && fromMs <= timeMs && timeMs < untilMs;
+    });
+    seat.faults = combinedFaults(present);
+    seat.tell(kind === 0 ? "faultBegan" : "faultEnded", undefined, reasonOfFault(fault));
     seat.occupant.faultChanged?.();
   }
 
@@ -128,15 +196,21 @@ export class Simulation {
   step(): boolean | Promise<boolean> {
     const { agenda } = this.#world;
     if (!agenda.pop()) return false;
-    const due: SimEvent & { readonly node: number } = agenda.due;
+    const { due } = agenda;
     if (due.timeMs > this.#world.timeMs) this.#world.timeMs = due.timeMs;
     this.events += 1;
-    const done = (this.#seats[due.node] as Seat).occupant.handle(due);
-    if (this.events % AUDIT_EVERY === 0) {
-      if (done instanceof Promise) return done.then(() => this.#audited());
-      return this.#audited();
+    if (due.node === KERNEL) {
+      this.#changeFault(due.kind, due.ref);
+      return true;
     }
-    return done instanceof Promise ? done.then(() => true) : true;
+    const done = (this.#seats[due.node] as Seat).occupant.handle(due);
+    if (done instanceof Promise) return done.then(() => this.#happened());
+    return this.#happened();
+  }
+
+  #happened(): true {
+    if (this.events % AUDIT_EVERY === 0) this.audit();
+    return true;
   }
 
   /** Moves the clock on where nothing happens any more before a time. */
@@ -145,32 +219,24 @@ export class Simulation {
     if (timeMs > this.#world.timeMs) this.#world.timeMs = timeMs;
   }
 
-  #audited(): true {
-    this.audit();
-    return true;
-  }
-
   /** Checks the invariants now; answers all violations so far. */
   audit(): readonly Violation[] {
-    for (const { id, held, occupant } of this.#seats) {
-      const inside = occupant.inside?.();
-      if (inside !== undefined && inside !== held) {
-        this.#violated(id, "conservation", `${held} messages came in and did not go out, but ${inside} are there`);
+    for (const seat of this.#seats) {
+      const inside = seat.occupant.inside?.();
+      if (inside !== undefined && inside !== seat.held) {
+        const text = `${seat.held} messages came in and did not go out, but ${inside} are there`;
+        seat.violated("conservation", text);
       }
-      for (const text of occupant.audit?.() ?? []) this.#violated(id, "audit", text);
+      for (const text of seat.occupant.audit?.() ?? []) seat.violated("audit", text);
     }
-    return this.#violations;
-  }
-
-  #violated(node: string, invariant: string, text: string): void {
-    if (this.#violations.length < MAX_VIOLATIONS) this.#violations.push({ node, timeMs: this.timeMs, invariant, text });
+    return this.violations;
   }
 
   save(): SimulationState {
-    const { agenda, messages, meters, trace, timeMs } = this.#world;
+    const { agenda, messages, meters, trace, timeMs, violations } = this.#world;
     const { keeper, state } = messages.saver();
-    const nodes = this.#seats.map(({ occupant, random, faults, held }) => {
-      return { state: occupant.save(keeper), random: random.state(), faults, held };
+    const nodes = this.#seats.map(({ id, occupant, random, faults, held }) => {
+      return { id, state: occupant.save(keeper), random: random.state(), faults, held };
     });
     const pending = agenda.save(keeper.keep);
     return {
@@ -182,16 +248,18 @@ export class Simulation {
       meters: meters.save(),
       trace: trace.save(),
       nodes,
-      violations: [...this.#violations],
+      violations: [...violations],
     };
   }
 
   #restore(state: SimulationState): void {
-    if (state.version !== 1) throw new Error("this is no state of a simulation of version 1");
-    const { agenda, messages, meters, trace } = this.#world;
+    const { agenda, messages, meters, trace, violations } = this.#world;
+    const isSame =
+      state.nodes.length === this.#seats.length && state.nodes.every(({ id }, at) => id === this.#seats[at]?.id);
+    if (state.version !== 1 || !isSame) throw new Error("this state is not of a simulation of the same nodes");
     this.#world.timeMs = state.timeMs;
     this.events = state.events;
-    this.#violations = [...state.violations];
+    violations.push(...state.violations);
     const finder = messages.restore(state.messages);
     agenda.restore(state.agenda, finder.find);
     meters.restore(state.meters);

@@ -3,15 +3,16 @@
  * neighbours are merged and every bucket becomes twice as wide. However long a simulation, a chart has its points.
  */
 
-/** Buckets of a series; a power of two. */
+/** Buckets of a series at most; a power of two. */
 export const SERIES_BUCKETS = 512;
 
 /** Width of a bucket at first, milliseconds. */
-const FIRST_WIDTH_MS = 100;
+export const FIRST_WIDTH_MS = 100;
 
 /** How two neighbours become one. */
 export type Merge = "sum" | "max";
 
+/** As plain data: buckets from time 0 on, without those at the end in which nothing was. */
 export interface SeriesState {
   readonly widthMs: number;
   readonly values: readonly number[];
@@ -19,12 +20,9 @@ export interface SeriesState {
 
 export class TimeSeries {
   widthMs = FIRST_WIDTH_MS;
-  readonly values = new Float64Array(SERIES_BUCKETS);
+  /** As many as have been written to; a series of nothing takes no memory. */
+  #values = new Float64Array(0);
   readonly #merge: Merge;
-  /** The bucket that was written last, and the times it is for: mostly the next value belongs there, too. */
-  #index = 0;
-  #fromMs = 0;
-  #untilMs = FIRST_WIDTH_MS;
 
   constructor(merge: Merge) {
     this.#merge = merge;
@@ -32,46 +30,52 @@ export class TimeSeries {
 
   add(timeMs: number, value: number): void {
     const index = this.#at(timeMs);
-    this.values[index] = (this.values[index] as number) + value;
+    this.#values[index] = (this.#values[index] as number) + value;
   }
 
   /** Keeps the greatest value of each bucket. */
   raise(timeMs: number, value: number): void {
     const index = this.#at(timeMs);
-    if (value > (this.values[index] as number)) this.values[index] = value;
+    if (value > (this.#values[index] as number)) this.#values[index] = value;
+  }
+
+  /** Makes buckets wide enough to reach a time. */
+  reach(timeMs: number): void {
+    while (timeMs >= this.widthMs * SERIES_BUCKETS) this.#widen();
   }
 
   #at(timeMs: number): number {
-    if (timeMs < this.#untilMs && timeMs >= this.#fromMs) return this.#index;
-    while (timeMs >= this.widthMs * SERIES_BUCKETS) this.#widen();
-    this.#index = Math.floor(timeMs / this.widthMs);
-    this.#fromMs = this.#index * this.widthMs;
-    this.#untilMs = this.#fromMs + this.widthMs;
-    return this.#index;
+    this.reach(timeMs);
+    const index = Math.floor(timeMs / this.widthMs);
+    const { length } = this.#values;
+    if (index >= length) {
+      const longer = new Float64Array(Math.min(SERIES_BUCKETS, Math.max(16, 2 * length, index + 1)));
+      longer.set(this.#values);
+      this.#values = longer;
+    }
+    return index;
   }
 
   #widen(): void {
-    const { values } = this;
-    for (let index = 0; index < SERIES_BUCKETS / 2; index++) {
+    const values = this.#values;
+    const half = Math.ceil(values.length / 2);
+    for (let index = 0; index < half; index++) {
       const left = values[2 * index] as number;
-      const right = values[2 * index + 1] as number;
+      const right = values[2 * index + 1] ?? 0;
       values[index] = this.#merge === "sum" ? left + right : Math.max(left, right);
     }
-    values.fill(0, SERIES_BUCKETS / 2);
+    values.fill(0, half);
     this.widthMs *= 2;
   }
 
-  /** The buckets up to a time. */
-  until(timeMs: number): SeriesState {
-    const count = Math.min(SERIES_BUCKETS, Math.floor(timeMs / this.widthMs) + 1);
-    return { widthMs: this.widthMs, values: Array.from(this.values.subarray(0, count)) };
+  state(): SeriesState {
+    let { length } = this.#values;
+    while (length > 0 && this.#values[length - 1] === 0) length -= 1;
+    return { widthMs: this.widthMs, values: Array.from(this.#values.subarray(0, length)) };
   }
 
   restore({ widthMs, values }: SeriesState): void {
     this.widthMs = widthMs;
-    this.values.fill(0);
-    this.values.set(values);
-    this.#fromMs = 0;
-    this.#untilMs = 0;
+    this.#values = Float64Array.from(values);
   }
 }

@@ -1,7 +1,8 @@
 /**
- * Deadlines of one node's own things: the earliest first, first set first among equals. Things that no longer wait for
- * their deadline stay until it comes, or until they are the greater part: then they are thrown out together, so that
- * memory follows what really waits.
+ * Deadlines of one node's own things: the earliest first, first set first among equals. Mostly they are set in the order
+ * in which they fall due (every message is hidden for the same 30 s), so those stand in a line; only what is earlier than
+ * the end of the line goes into a heap. Things that no longer wait for their deadline stay until it comes, or until they
+ * are the greater part: then they are thrown out together, so that memory follows what really waits.
  */
 import type { JsonValue } from "../json.ts";
 
@@ -11,128 +12,178 @@ export interface TimersState<S> {
   readonly timers: readonly (readonly [number, number, S])[];
 }
 
+interface Timer<T> {
+  readonly time: number;
+  /** Breaks ties. */
+  readonly order: number;
+  readonly item: T;
+}
+
 /** Below this it is not worth while to throw stale ones out. */
 const MIN_STALE = 256;
 
 export class TimerHeap<T> {
-  readonly #isStale: (item: T, timeMs: number) => boolean;
-  #times: number[] = [];
-  #items: T[] = [];
-  /** Breaks ties. */
-  #orders: number[] = [];
+  readonly #isStale: (item: T, time: number) => boolean;
+  /** The line: times and items, from `#head` on; its orders follow from its end. */
+  #lineTimes: number[] = [];
+  #lineOrders: number[] = [];
+  #lineItems: (T | undefined)[] = [];
+  #head = 0;
+  #lastTime = Number.NEGATIVE_INFINITY;
+  #heap: Timer<T>[] = [];
   #order = 0;
   /** When this many are there, stale ones are looked for. */
   #cleanAt = MIN_STALE;
 
   /** `isStale`: whether an item no longer waits for the deadline that it was set for. */
-  constructor(isStale: (item: T, timeMs: number) => boolean) {
+  constructor(isStale: (item: T, time: number) => boolean) {
     this.#isStale = isStale;
   }
 
-  set(timeMs: number, item: T): void {
-    if (this.#times.length >= this.#cleanAt) this.#clean();
+  get #size(): number {
+    return this.#lineTimes.length - this.#head + this.#heap.length;
+  }
+
+  set(time: number, item: T): void {
+    if (this.#size >= this.#cleanAt) this.#clean();
     this.#order += 1;
-    this.#push(timeMs, this.#order, item);
+    this.#put(time, this.#order, item);
+  }
+
+  #put(time: number, order: number, item: T): void {
+    if (time < this.#lastTime) {
+      this.#push({ time, order, item });
+      return;
+    }
+    this.#lastTime = time;
+    this.#lineTimes.push(time);
+    this.#lineOrders.push(order);
+    this.#lineItems.push(item);
   }
 
   /** The earliest deadline that something waits for; Infinity where nothing does. */
   get nextMs(): number {
+    const fromHeap = this.#heapTime();
+    const fromLine = this.#lineTime();
+    return Math.min(fromLine, fromHeap);
+  }
+
+  /** Takes the earliest one out whose deadline has come. */
+  take(now: number): T | undefined {
+    const fromHeap = this.#heapTime();
+    const fromLine = this.#lineTime();
+    if (fromLine > now && fromHeap > now) return undefined;
+    const isHeapFirst =
+      fromHeap < fromLine ||
+      (fromHeap === fromLine && (this.#heap[0] as Timer<T>).order < (this.#lineOrders[this.#head] as number));
+    return isHeapFirst ? this.#pop() : this.#shift();
+  }
+
+  /** Drops stale ones from the front of the line. */
+  #lineTime(): number {
+    while (this.#head < this.#lineItems.length) {
+      const time = this.#lineTimes[this.#head] as number;
+      if (!this.#isStale(this.#lineItems[this.#head] as T, time)) return time;
+      this.#shift();
+    }
+    return Number.POSITIVE_INFINITY;
+  }
+
+  #heapTime(): number {
     for (;;) {
-      const time = this.#times[0];
-      if (time === undefined) return Number.POSITIVE_INFINITY;
-      if (!this.#isStale(this.#items[0] as T, time)) return time;
+      const first = this.#heap[0];
+      if (first === undefined) return Number.POSITIVE_INFINITY;
+      if (!this.#isStale(first.item, first.time)) return first.time;
       this.#pop();
     }
   }
 
-  /** Takes the earliest one out whose deadline has come. */
-  take(nowMs: number): T | undefined {
-    if (this.nextMs > nowMs) return undefined;
-    const item = this.#items[0];
-    this.#pop();
+  #shift(): T {
+    const item = this.#lineItems[this.#head] as T;
+    this.#lineItems[this.#head] = undefined;
+    this.#head += 1;
+    if (this.#head === this.#lineItems.length) this.#cutLine();
+    else if (this.#head >= 1_024 && this.#head * 2 >= this.#lineItems.length) this.#cutLine();
     return item;
   }
 
+  /** Lets go of what has been taken from the line. */
+  #cutLine(): void {
+    this.#lineTimes = this.#lineTimes.slice(this.#head);
+    this.#lineOrders = this.#lineOrders.slice(this.#head);
+    this.#lineItems = this.#lineItems.slice(this.#head);
+    this.#head = 0;
+    if (this.#lineTimes.length === 0) this.#lastTime = Number.NEGATIVE_INFINITY;
+  }
+
   clear(): void {
-    this.#times = [];
-    this.#items = [];
-    this.#orders = [];
+    this.#head = this.#lineTimes.length;
+    this.#cutLine();
+    this.#heap = [];
   }
 
   #clean(): void {
-    const kept = this.#times.flatMap((time, index) => {
-      const item = this.#items[index] as T;
-      return this.#isStale(item, time) ? [] : [{ time, order: this.#orders[index] as number, item }];
-    });
+    const kept = this.#waiting();
     this.clear();
-    for (const { time, order, item } of kept) this.#push(time, order, item);
+    for (const { time, order, item } of kept) this.#put(time, order, item);
     this.#cleanAt = Math.max(MIN_STALE, 2 * kept.length);
   }
 
-  #push(time: number, order: number, item: T): void {
-    const { length } = this.#times;
-    let at = length;
-    this.#times.push(time);
-    this.#orders.push(order);
-    this.#items.push(item);
-    while (at > 0) {
-      const above = (at - 1) >> 1;
-      if (!this.#isBefore(time, order, above)) break;
-      this.#copy(above, at);
-      at = above;
-    }
-    this.#put(at, time, order, item);
+  /** Those that are not stale, in the order in which they will be taken. */
+  #waiting(): readonly Timer<T>[] {
+    const line = this.#lineTimes.slice(this.#head).map((time, index): Timer<T> => {
+      const at = this.#head + index;
+      return { time, order: this.#lineOrders[at] as number, item: this.#lineItems[at] as T };
+    });
+    const waiting = [...line, ...this.#heap].filter(({ item, time }) => !this.#isStale(item, time));
+    return waiting.sort((a, b) => a.time - b.time || a.order - b.order);
   }
 
-  #pop(): void {
-    const time = this.#times.pop() as number;
-    const order = this.#orders.pop() as number;
-    const item = this.#items.pop() as T;
-    const { length } = this.#times;
-    if (length === 0) return;
+  #push(timer: Timer<T>): void {
+    const heap = this.#heap;
+    let at = heap.length;
+    heap.push(timer);
+    while (at > 0) {
+      const above = (at - 1) >> 1;
+      const parent = heap[above] as Timer<T>;
+      if (isBefore(parent, timer)) break;
+      heap[at] = parent;
+      at = above;
+    }
+    heap[at] = timer;
+  }
+
+  #pop(): T {
+    const heap = this.#heap;
+    const { item } = heap[0] as Timer<T>;
+    const last = heap.pop() as Timer<T>;
+    const { length } = heap;
     let at = 0;
     for (;;) {
       let child = 2 * at + 1;
       if (child >= length) break;
-      if (
-        child + 1 < length &&
-        this.#isBefore(this.#times[child + 1] as number, this.#orders[child + 1] as number, child)
-      )
-        child += 1;
-      if (this.#isBefore(time, order, child)) break;
-      this.#copy(child, at);
+      if (child + 1 < length && isBefore(heap[child + 1] as Timer<T>, heap[child] as Timer<T>)) child += 1;
+      if (isBefore(last, heap[child] as Timer<T>)) break;
+      heap[at] = heap[child] as Timer<T>;
       at = child;
     }
-    this.#put(at, time, order, item);
-  }
-
-  #isBefore(time: number, order: number, index: number): boolean {
-    const other = this.#times[index] as number;
-    return time < other || (time === other && order < (this.#orders[index] as number));
-  }
-
-  #copy(from: number, to: number): void {
-    this.#put(to, this.#times[from] as number, this.#orders[from] as number, this.#items[from] as T);
-  }
-
-  #put(at: number, time: number, order: number, item: T): void {
-    this.#times[at] = time;
-    this.#orders[at] = order;
-    this.#items[at] = item;
+    if (length > 0) heap[at] = last;
+    return item;
   }
 
   /** What still waits, in the order in which it will be taken. */
   save<S extends JsonValue>(write: (item: T) => S): TimersState<S> {
-    const timers = this.#times
-      .map((time, index) => ({ time, order: this.#orders[index] as number, item: this.#items[index] as T }))
-      .filter(({ time, item }) => !this.#isStale(item, time))
-      .sort((a, b) => a.time - b.time || a.order - b.order);
-    return { order: this.#order, timers: timers.map(({ time, order, item }) => [time, order, write(item)] as const) };
+    return { order: this.#order, timers: this.#waiting().map(({ time, order, item }) => [time, order, write(item)]) };
   }
 
   restore<S>({ order, timers }: TimersState<S>, read: (item: S) => T): void {
     this.clear();
-    for (const [time, each, item] of timers) this.#push(time, each, read(item));
+    for (const [time, each, item] of timers) this.#put(time, each, read(item));
     this.#order = order;
+    this.#cleanAt = Math.max(MIN_STALE, 2 * timers.length);
   }
+}
+
+function isBefore<T>(a: Timer<T>, b: Timer<T>): boolean {
+  return a.time < b.time || (a.time === b.time && a.order < b.order);
 }

@@ -23,28 +23,45 @@ export interface TraceState {
   readonly records: readonly FlowRecord[];
 }
 
+/** Told of every record that is kept. */
+export type RecordListener = (record: FlowRecord) => void;
+
+/**
+ * Records as columns, made into objects when somebody reads them: most are written over by later ones and never read.
+ * With "last" the columns are a ring.
+ */
 export class Trace {
   sequence = 0;
-  readonly #policy: TracePolicy;
+  readonly #isKeeping: boolean;
+  readonly #isRing: boolean;
+  readonly #max: number;
   readonly #origins: ReadonlySet<number> | undefined;
   readonly #nodes: ReadonlySet<string> | undefined;
-  /** With "last": a ring; the oldest stands at `#sequence of the next one` modulo its size. */
-  #records: FlowRecord[] = [];
+  readonly #listener: RecordListener | undefined;
+  readonly #sequences: number[] = [];
+  readonly #times: number[] = [];
+  readonly #whose: string[] = [];
+  readonly #whats: string[] = [];
+  /** 0: about no message. */
+  readonly #messages: number[] = [];
+  readonly #others: (string | undefined)[] = [];
+  readonly #reasons: (Reason | undefined)[] = [];
+  /** Where the next record goes. */
   #next = 0;
-  /** Told of every record that is kept. */
-  readonly #onRecord: ((record: FlowRecord) => void) | undefined;
 
-  constructor(policy: TracePolicy, onRecord?: (record: FlowRecord) => void) {
-    this.#policy = policy;
-    this.#onRecord = onRecord;
+  constructor(policy: TracePolicy, listener?: RecordListener) {
+    this.#isKeeping = policy.keep !== "none" && policy.max > 0;
+    this.#isRing = policy.keep === "last";
+    this.#max = policy.keep === "none" ? 0 : policy.max;
     this.#origins = policy.keep === "all" && policy.origins ? new Set(policy.origins) : undefined;
     this.#nodes = policy.keep === "all" && policy.nodes ? new Set(policy.nodes) : undefined;
+    this.#listener = listener;
   }
 
   keeps(node: string, message: Message | undefined): boolean {
-    const policy = this.#policy;
-    if (policy.keep !== "all") return policy.keep === "last";
-    if (this.#records.length >= policy.max) return false;
+    if (!this.#isKeeping) return false;
+    if (this.#isRing) return true;
+    if (this.#next >= this.#max) return false;
     if (this.#nodes !== undefined && !this.#nodes.has(node)) return false;
     return this.#origins === undefined || (message !== undefined && this.#origins.has(message.origin));
   }
@@ -52,38 +69,70 @@ export class Trace {
   add(timeMs: number, node: string, what: string, message?: Message, why?: Reason, other?: string): void {
     this.sequence += 1;
     if (!this.keeps(node, message)) return;
-    const record: FlowRecord = {
-      sequence: this.sequence,
-      timeMs,
-      node,
-      what,
-      ...(message === undefined ? {} : { message: message.number }),
+    const at = this.#put(this.sequence, timeMs, node, what, message?.number ?? 0, why, other);
+    if (this.#listener !== undefined) this.#listener(this.#record(at));
+  }
+
+  /** Where it was put. */
+  #put(
+    sequence: number,
+    timeMs: number,
+    node: string,
+    what: string,
+    message: number,
+    why: Reason | undefined,
+    other: string | undefined,
+  ): number {
+    const at = this.#next;
+    this.#sequences[at] = sequence;
+    this.#times[at] = timeMs;
+    this.#whose[at] = node;
+    this.#whats[at] = what;
+    this.#messages[at] = message;
+    this.#others[at] = other;
+    this.#reasons[at] = why;
+    this.#next = this.#isRing && at + 1 === this.#max ? 0 : at + 1;
+    return at;
+  }
+
+  #record(at: number): FlowRecord {
+    const message = this.#messages[at];
+    const other = this.#others[at];
+    const why = this.#reasons[at];
+    return {
+      sequence: this.#sequences[at] as number,
+      timeMs: this.#times[at] as number,
+      node: this.#whose[at] as string,
+      what: this.#whats[at] as string,
+      ...(message === 0 || message === undefined ? {} : { message }),
       ...(other === undefined ? {} : { other }),
       ...(why === undefined ? {} : { why }),
     };
-    this.#onRecord?.(record);
-    if (this.#policy.keep === "last" && this.#records.length === this.#policy.max) {
-      this.#records[this.#next] = record;
-      this.#next = (this.#next + 1) % this.#policy.max;
-    } else {
-      this.#records.push(record);
-    }
   }
 
-  /** In the order in which they happened. */
-  get records(): readonly FlowRecord[] {
-    return this.#next === 0
-      ? this.#records
-      : [...this.#records.slice(this.#next), ...this.#records.slice(0, this.#next)];
+  /** In the order in which they happened; only those after a sequence, if one is given. */
+  records(after = 0): readonly FlowRecord[] {
+    const { length } = this.#sequences;
+    const first = length < this.#max || !this.#isRing ? 0 : this.#next;
+    const records: FlowRecord[] = [];
+    for (let index = length - 1; index >= 0; index--) {
+      const at = (first + index) % length;
+      if ((this.#sequences[at] as number) <= after) break;
+      records.push(this.#record(at));
+    }
+    return records.reverse();
   }
 
   save(): TraceState {
-    return { sequence: this.sequence, records: [...this.records] };
+    return { sequence: this.sequence, records: this.records() };
   }
 
+  /** `records`: those that this trace's own policy has kept; none where it keeps others than the one that was saved. */
   restore({ sequence, records }: TraceState): void {
     this.sequence = sequence;
-    this.#records = [...records];
-    this.#next = 0;
+    if (!this.#isKeeping) return;
+    for (const { sequence: each, timeMs, node, what, message = 0, why, other } of records) {
+      this.#put(each, timeMs, node, what, message, why, other);
+    }
   }
 }

@@ -105,6 +105,7 @@ export interface Violation {
   readonly timeMs: number;
   readonly invariant: string;
   readonly text: string;
+  readonly seed: number;
 }
 
 export interface SimNode {
@@ -116,6 +117,8 @@ export interface SimNode {
   faultChanged?(): void;
   /** Messages that it holds: what came in and has not gone out. Nodes that hold none leave it out. */
   inside?(): number;
+  /** Asked where only idle events are left: whether something will still happen to what it holds. */
+  isBusy?(): boolean;
   /** Checks what must hold for its kind; sentences for what does not. */
   audit?(): readonly string[];
   /** What it looks like now, for people: sizes, locks, workers. Must not change anything. */
@@ -134,6 +137,8 @@ export interface Faults {
   readonly throttleRate: number;
   /** What takes time takes this many times as long. */
   readonly slowness: number;
+  /** It delivers this share of messages twice, 0 to 1, where it promises no more than at least once. */
+  readonly duplicateRate: number;
 }
 
 /** What the kernel offers to one node. */
@@ -148,6 +153,11 @@ export interface NodeContext {
   readonly faults: Faults;
   /** Sets an event for itself. */
   at(timeMs: number, kind: number, ref?: number, message?: Message, data?: JsonValue): void;
+  /**
+   * The same for what goes on whether there are messages or not: polls, measurements, the end of a retention period. A
+   * simulation in which nothing else is left to happen, and no node is busy, is quiet, and may end.
+   */
+  atIdle(timeMs: number, kind: number, ref?: number): void;
   /** Sends an event to another node, or an answer to whoever waits for it. `timeMs`: when it arrives; now if left out. */
   send(to: Address, message?: Message, data?: JsonValue, timeMs?: number): void;
   /** A node by logical id, ARN or URL. */
@@ -162,8 +172,12 @@ export interface NodeContext {
   /** Is a record about this message kept? Ask before making a reason that costs something. */
   traces(message: Message | undefined): boolean;
   tell(what: string, message?: Message, why?: Reason, other?: string): void;
+  /** An invariant does not hold. It is kept with time, node and seed; the first one matters. */
+  violated(invariant: string, text: string): void;
+  /** Meters, by name; whoever asks again gets the same. */
   counter(name: string): Counter;
   gauge(name: string): Gauge;
+  age(name: string): Age;
   histogram(name: string): Histogram;
 }
 
@@ -177,6 +191,12 @@ export interface Counter {
 export interface Gauge {
   set(value: number): void;
   readonly value: number;
+}
+
+/** How long something has been there: a value that grows with the clock. */
+export interface Age {
+  /** Since when, milliseconds; undefined: nothing is there, and its age is 0. */
+  since(timeMs: number | undefined): void;
 }
 
 /** A distribution of durations or sizes: percentiles within 1 %. */

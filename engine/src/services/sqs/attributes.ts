@@ -2,6 +2,7 @@
  * Attributes of queues: what may be set, from what to what, and what AWS answers to anything else.
  * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html
  */
+import type { JsonObject } from "../../json.ts";
 import { type Refusal, refusal } from "../refusal.ts";
 
 /** Attributes with whole numbers: least, greatest, default. */
@@ -84,7 +85,8 @@ export interface QueueSettings {
   readonly contentBasedDeduplication: boolean;
   readonly deduplicationScope: "queue" | "messageGroup";
   readonly fifoThroughputLimit: "perQueue" | "perMessageGroupId";
-  readonly redrivePolicy: RedrivePolicy | undefined;
+  readonly redrivePolicy: RedrivePolicy | null;
+  readonly redriveAllowPolicy: RedriveAllowPolicy | null;
 }
 
 export interface RedrivePolicy {
@@ -92,9 +94,17 @@ export interface RedrivePolicy {
   readonly maxReceiveCount: number;
 }
 
-/** Settings from attributes that AWS takes; defaults for those that are not there. */
+export interface RedriveAllowPolicy {
+  readonly redrivePermission: "allowAll" | "denyAll" | "byQueue";
+  readonly sourceQueueArns: readonly string[];
+}
+
+/** Settings from attributes; defaults for those that are not there, or that AWS would not take. */
 export function settingsOf(attributes: QueueAttributes, isFifo: boolean): QueueSettings {
-  const number = (name: NumberName): number => Number(attributes[name] ?? NUMBERS[name][2]);
+  const number = (name: NumberName): number => {
+    const value = attributes[name];
+    return value === undefined || refuseAttribute(name, value, isFifo) !== undefined ? NUMBERS[name][2] : Number(value);
+  };
   return {
     isFifo,
     delaySeconds: number("DelaySeconds"),
@@ -106,12 +116,47 @@ export function settingsOf(attributes: QueueAttributes, isFifo: boolean): QueueS
     deduplicationScope: attributes.DeduplicationScope === "messageGroup" ? "messageGroup" : "queue",
     fifoThroughputLimit: attributes.FifoThroughputLimit === "perMessageGroupId" ? "perMessageGroupId" : "perQueue",
     redrivePolicy: redrivePolicyOf(attributes.RedrivePolicy),
+    redriveAllowPolicy: redriveAllowPolicyOf(attributes.RedriveAllowPolicy),
   };
 }
 
+/**
+ * The same from the properties of an `AWS::SQS::Queue`, whose values are numbers, booleans and objects.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sqs-queue.html
+ */
+export function settingsOfProperties(properties: JsonObject): QueueSettings {
+  const attributes = Object.entries(properties).map(([name, value]) => {
+    return [name, typeof value === "string" ? value : JSON.stringify(value)] as const;
+  });
+  return settingsOf(Object.fromEntries(attributes), String(properties.FifoQueue) === "true");
+}
+
 /** An empty text takes the policy away. */
-function redrivePolicyOf(text: string | undefined): RedrivePolicy | undefined {
-  if (text === undefined || text === "") return undefined;
-  const { deadLetterTargetArn, maxReceiveCount } = JSON.parse(text) as Record<string, unknown>;
-  return { deadLetterTargetArn: String(deadLetterTargetArn), maxReceiveCount: Number(maxReceiveCount) };
+function redrivePolicyOf(text: string | undefined): RedrivePolicy | null {
+  const { deadLetterTargetArn, maxReceiveCount } = policyOf(text);
+  if (typeof deadLetterTargetArn !== "string" || !(Number(maxReceiveCount) >= 1)) return null;
+  return { deadLetterTargetArn, maxReceiveCount: Number(maxReceiveCount) };
+}
+
+function redriveAllowPolicyOf(text: string | undefined): RedriveAllowPolicy | null {
+  const { redrivePermission, sourceQueueArns } = policyOf(text);
+  if (redrivePermission !== "denyAll" && redrivePermission !== "byQueue") return null;
+  return { redrivePermission, sourceQueueArns: Array.isArray(sourceQueueArns) ? sourceQueueArns.map(String) : [] };
+}
+
+/** The fields of a policy; none where the text holds no object. */
+function policyOf(text: string | undefined): Readonly<Record<string, unknown>> {
+  try {
+    const policy: unknown = JSON.parse(text ?? "null");
+    return typeof policy === "object" && policy !== null ? { ...policy } : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Whether a queue may be the dead-letter queue of another. */
+export function allowsRedrive({ redriveAllowPolicy }: QueueSettings, sourceArn: string): boolean {
+  if (redriveAllowPolicy === null) return true;
+  const { redrivePermission, sourceQueueArns } = redriveAllowPolicy;
+  return redrivePermission === "allowAll" || (redrivePermission === "byQueue" && sourceQueueArns.includes(sourceArn));
 }

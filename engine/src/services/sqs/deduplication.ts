@@ -4,42 +4,52 @@
  */
 import type { JsonValue } from "../../json.ts";
 import { DEDUPLICATION_MS } from "../../limits.ts";
-import type { Finder, Keeper, Message } from "../../sim/types.ts";
+import { Fifo } from "../../sim/fifo.ts";
 
-interface Seen {
-  readonly message: Message;
+/** A message that was sent before. */
+export interface Seen {
+  /** `Message.number`: the message itself may be gone. */
+  readonly message: number;
   readonly sentMs: number;
 }
 
 export class Deduplication {
-  /** In the order in which they were sent, so that the oldest stand first. */
   readonly #seen = new Map<string, Seen>();
+  /** Their keys, in the order in which they were sent. */
+  readonly #keys = new Fifo<string>();
 
-  /** The message that was sent with the same id less than five minutes ago. */
+  /** The message that was sent with the same key less than five minutes ago. */
   find(key: string, nowMs: number): Seen | undefined {
-    for (const [oldest, { sentMs }] of this.#seen) {
-      if (sentMs + DEDUPLICATION_MS > nowMs) break;
+    for (let oldest = this.#keys.peek(); oldest !== undefined; oldest = this.#keys.peek()) {
+      if ((this.#seen.get(oldest) as Seen).sentMs + DEDUPLICATION_MS > nowMs) break;
       this.#seen.delete(oldest);
+      this.#keys.shift();
     }
     return this.#seen.get(key);
   }
 
-  add(key: string, message: Message, sentMs: number): void {
+  /** `key`: one that was not found. */
+  add(key: string, message: number, sentMs: number): void {
     this.#seen.set(key, { message, sentMs });
+    this.#keys.push(key);
   }
 
   clear(): void {
     this.#seen.clear();
+    this.#keys.clear();
   }
 
-  save(keeper: Keeper): JsonValue {
-    return [...this.#seen].map(([key, { message, sentMs }]) => [key, keeper.keep(message), sentMs]);
+  save(): JsonValue {
+    return [...this.#keys].map((key) => {
+      const { message, sentMs } = this.#seen.get(key) as Seen;
+      return [key, message, sentMs];
+    });
   }
 
-  restore(state: JsonValue, finder: Finder): void {
+  restore(state: JsonValue): void {
     this.clear();
-    for (const [key, number, sentMs] of state as readonly (readonly [string, number, number])[]) {
-      this.add(key, finder.find(number), sentMs);
+    for (const [key, message, sentMs] of state as readonly (readonly [string, number, number])[]) {
+      this.add(key, message, sentMs);
     }
   }
 }

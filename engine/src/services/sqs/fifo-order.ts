@@ -15,9 +15,12 @@ const MAX_GROUPS_SHOWN = 200;
 
 interface Group {
   readonly id: string;
+  /** All of them, hidden or not, in their order. */
   readonly messages: Fifo<StoredMessage>;
   /** Its place in the rotation: lower is sooner. */
   turn: number;
+  /** The last one that was received for the first time. */
+  lastFirst: number;
 }
 
 export class FifoOrder implements Order {
@@ -30,10 +33,12 @@ export class FifoOrder implements Order {
   /** The group that it is at, and how many of its messages it has passed. */
   #at: Group | undefined;
   #passed = 0;
+  #wrong: string[] = [];
 
   arrived(stored: StoredMessage): void {
     const group = this.#groupOf(stored);
     group.messages.push(stored);
+    if (stored.receiveCount > 0) group.lastFirst = stored.number;
     if (group.messages.size === 1 && isReady(group)) this.#ready.set(group.turn, group);
   }
 
@@ -41,7 +46,7 @@ export class FifoOrder implements Order {
     const known = this.#groups.get(groupId);
     if (known !== undefined) return known;
     this.#lastTurn += 1;
-    const group = { id: groupId, messages: new Fifo<StoredMessage>(), turn: this.#lastTurn };
+    const group = { id: groupId, messages: new Fifo<StoredMessage>(), turn: this.#lastTurn, lastFirst: 0 };
     this.#groups.set(groupId, group);
     return group;
   }
@@ -49,6 +54,16 @@ export class FifoOrder implements Order {
   shown(stored: StoredMessage): void {
     const group = this.#groupOf(stored);
     if (group !== this.#at && group.messages.peek() === stored) this.#ready.set(group.turn, group);
+  }
+
+  /** The order that was promised is checked where it is kept or broken: at each first receive of a message. */
+  taken(stored: StoredMessage): void {
+    if (stored.receiveCount > 1) return;
+    const group = this.#groupOf(stored);
+    if (stored.number < group.lastFirst) {
+      this.#wrong.push(`of group ${group.id}, message ${stored.number} of the queue came after ${group.lastFirst}`);
+    }
+    group.lastFirst = stored.number;
   }
 
   left(stored: StoredMessage): void {
@@ -83,10 +98,9 @@ export class FifoOrder implements Order {
   }
 
   received(): void {
-    const touched = this.#at === undefined ? this.#touched : [...this.#touched, this.#at];
+    if (this.#at !== undefined) this.#touched.push(this.#at);
     this.#at = undefined;
-    this.#touched = [];
-    for (const group of touched) {
+    for (const group of this.#touched) {
       if (group.messages.size === 0) {
         this.#groups.delete(group.id);
         continue;
@@ -95,45 +109,49 @@ export class FifoOrder implements Order {
       group.turn = this.#lastTurn;
       if (isReady(group)) this.#ready.set(group.turn, group);
     }
+    this.#touched = [];
   }
 
-  blockedBy(stored: StoredMessage): StoredMessage | undefined {
-    for (const before of this.#groups.get(stored.groupId ?? "")?.messages ?? []) {
-      if (before === stored) return undefined;
-      if (before.visibility !== "visible") return before;
-    }
-    return undefined;
+  blockerOf(groupId: string | undefined): StoredMessage | undefined {
+    const head = this.#groups.get(groupId ?? "")?.messages.peek();
+    return head?.visibility === "visible" ? undefined : head;
   }
 
-  /** Groups that have messages: how many wait, and which message holds them up. */
+  audit(): readonly string[] {
+    const wrong = this.#wrong;
+    this.#wrong = [];
+    return wrong;
+  }
+
+  /** Groups that have messages, in rotation: how many they have, and which message holds them up. */
   view(): JsonObject {
-    const groups = [...this.#groups.values()].slice(0, MAX_GROUPS_SHOWN).map(({ id, messages }) => {
-      const first = messages.peek();
-      const blockedBy = first?.visibility === "visible" ? null : (first?.message.number ?? null);
-      return { id, messages: messages.size, blockedBy };
-    });
-    return { groups };
+    const groups = this.#inTurn().slice(0, MAX_GROUPS_SHOWN);
+    return {
+      groups: groups.map(({ id, messages }) => {
+        return { id, messages: messages.size, blockedBy: this.blockerOf(id)?.message.number ?? null };
+      }),
+    };
+  }
+
+  #inTurn(): readonly Group[] {
+    return [...this.#groups.values()].sort((a, b) => a.turn - b.turn);
   }
 
   save(): JsonObject {
-    const turns = [...this.#groups.values()].map(({ id, turn }) => [id, turn] as const);
-    return { lastTurn: this.#lastTurn, turns };
+    const groups = this.#inTurn().map(({ id, turn, lastFirst }) => [id, turn, lastFirst] as const);
+    return { lastTurn: this.#lastTurn, groups };
   }
 
   restore(state: JsonObject): void {
     this.#ready.clear();
-    for (const [id, turn] of state.turns as readonly (readonly [string, number])[]) {
+    for (const [id, turn, lastFirst] of state.groups as readonly (readonly [string, number, number])[]) {
       const group = this.#groups.get(id);
       if (group === undefined) continue;
       group.turn = turn;
+      group.lastFirst = lastFirst;
       if (isReady(group)) this.#ready.set(turn, group);
     }
     this.#lastTurn = state.lastTurn as number;
-  }
-
-  clear(): void {
-    this.#groups.clear();
-    this.#ready.clear();
   }
 }
 

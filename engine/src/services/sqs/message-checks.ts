@@ -26,24 +26,45 @@ const ILLEGAL = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u
 const ILLEGAL_TEXT =
   "Invalid characters found. Valid unicode characters are #x9 | #xA | #xD | #x20 to #xD7FF | #xE000 to #xFFFD | #x10000 to #x10FFFF";
 
-/** Undefined where the queue takes it. `size` is the message's, bytes. */
-export function refuseMessage(request: SendRequest, settings: QueueSettings, size: number): Refusal | undefined {
-  const { body, attributes, groupId, delaySeconds } = request;
-  if (body === "") return refusal("MissingParameter", "The request must contain the parameter MessageBody.");
-  if (ILLEGAL.test(body)) return refusal("InvalidMessageContents", ILLEGAL_TEXT);
-  if (size > settings.maximumMessageSize) {
-    const limit = settings.maximumMessageSize;
-    return refusal(INVALID, `One or more parameters are invalid. Reason: Message must be shorter than ${limit} bytes.`);
+/** Checks messages. Producers send one text very often: what was found of the last one is kept. */
+export class MessageChecks {
+  #body = "";
+  #bodySize = 0;
+  #isLegal = true;
+
+  #look(body: string): void {
+    if (body === this.#body) return;
+    this.#body = body;
+    this.#bodySize = utf8Length(body);
+    this.#isLegal = !ILLEGAL.test(body);
   }
-  if (delaySeconds !== undefined && !(delaySeconds >= 0 && delaySeconds <= 900)) {
-    return invalid("DelaySeconds", delaySeconds, "DelaySeconds must be >= 0 and <= 900.");
+
+  /** As AWS counts: the body, and of each attribute its name, type and value; bytes of UTF-8. */
+  sizeOf(body: string, attributes: Attributes | undefined): number {
+    this.#look(body);
+    return attributes === undefined ? this.#bodySize : this.#bodySize + sizeOfAttributes(attributes);
   }
-  const refusedGroup = groupId === undefined ? undefined : refuseId("MessageGroupId", groupId);
-  return (
-    refusedGroup ??
-    (settings.isFifo ? refuseFifo(request, settings) : refuseStandard(request)) ??
-    refuseAttributes(attributes)
-  );
+
+  /** Undefined where the queue takes it. `size` is the message's, bytes. */
+  refuse(request: SendRequest, settings: QueueSettings, size: number): Refusal | undefined {
+    const { body, attributes, groupId, delaySeconds } = request;
+    if (body === "") return refusal("MissingParameter", "The request must contain the parameter MessageBody.");
+    this.#look(body);
+    if (!this.#isLegal) return refusal("InvalidMessageContents", ILLEGAL_TEXT);
+    if (size > settings.maximumMessageSize) {
+      const text = `One or more parameters are invalid. Reason: Message must be shorter than ${settings.maximumMessageSize} bytes.`;
+      return refusal(INVALID, text);
+    }
+    if (delaySeconds !== undefined && !(delaySeconds >= 0 && delaySeconds <= 900)) {
+      return invalid("DelaySeconds", delaySeconds, "DelaySeconds must be >= 0 and <= 900.");
+    }
+    const refusedGroup = groupId === undefined ? undefined : refuseId("MessageGroupId", groupId);
+    return (
+      refusedGroup ??
+      (settings.isFifo ? refuseFifo(request, settings) : refuseStandard(request)) ??
+      (attributes === undefined ? undefined : refuseAttributes(attributes))
+    );
+  }
 }
 
 function refuseFifo(
@@ -81,8 +102,8 @@ export function invalid(name: string, value: string | number, reason: string): R
   return refusal(INVALID, `Value ${value} for parameter ${name} is invalid. Reason: ${reason}`);
 }
 
-function refuseAttributes(attributes: Attributes | undefined): Refusal | undefined {
-  const entries = Object.entries(attributes ?? {});
+function refuseAttributes(attributes: Attributes): Refusal | undefined {
+  const entries = Object.entries(attributes);
   if (entries.length > 10) {
     return refusal(INVALID, `Number of message attributes [${entries.length}] exceeds the allowed maximum [10].`);
   }
@@ -104,10 +125,9 @@ function refuseAttributes(attributes: Attributes | undefined): Refusal | undefin
   return undefined;
 }
 
-/** As AWS counts: the body, and of each attribute its name, type and value; bytes of UTF-8. */
-export function sizeOf(body: string, attributes: Attributes | undefined): number {
-  let size = utf8Length(body);
-  for (const [name, attribute] of Object.entries(attributes ?? {})) {
+function sizeOfAttributes(attributes: Attributes): number {
+  let size = 0;
+  for (const [name, attribute] of Object.entries(attributes)) {
     const value = "StringValue" in attribute ? utf8Length(attribute.StringValue) : bytesOfBase64(attribute.BinaryValue);
     size += utf8Length(name) + utf8Length(attribute.DataType) + value;
   }

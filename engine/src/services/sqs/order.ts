@@ -1,27 +1,30 @@
-/** In which order a queue gives its messages: what standard and FIFO queues do differently. */
+/** In which order a queue gives its messages: what standard, fair and FIFO queues do differently. */
 import type { JsonObject } from "../../json.ts";
-import type { StoredMessage } from "./stored-message.ts";
+import type { StoredMessage, Visibility } from "./stored-message.ts";
 
 export interface Order {
   /** A message has arrived, visible or delayed. */
   arrived(stored: StoredMessage): void;
   /** It is visible, for the first time or again. */
   shown(stored: StoredMessage): void;
-  /** It has left the queue. */
-  left(stored: StoredMessage): void;
-  /** One receive: the messages that it may take, one after the other. */
+  /** It is in flight. */
+  taken(stored: StoredMessage): void;
+  /** It has left the queue; what it was before. */
+  left(stored: StoredMessage, was: Visibility): void;
+  /** One receive: the messages that it may take, one after the other. The caller takes or removes each of them. */
   next(): StoredMessage | undefined;
   /** The receive that `next` was for is over. */
   received(): void;
   /** Whether a receive would find something. */
   hasNext(): boolean;
-  /** What holds a message up that is visible itself. */
-  blockedBy(stored: StoredMessage): StoredMessage | undefined;
+  /** The hidden message at the head of a message group, which holds up all others of it. */
+  blockerOf(groupId: string | undefined): StoredMessage | undefined;
+  /** Sentences for what does not hold. */
+  audit(): readonly string[];
   /** What of it does not follow from the messages, as plain data. */
   save(): JsonObject;
-  /** `arrived` has been told of every message, in their order. */
+  /** `arrived` has been told of every message, in the order of arrival, whatever it is by now. */
   restore(state: JsonObject): void;
-  clear(): void;
   /** What a person wants to see of it. */
   view(): JsonObject;
 }

@@ -1,6 +1,5 @@
 /** What is counted of a queue: as CloudWatch does, and a little more. */
-import type { Counter, Gauge, Histogram, NodeContext } from "../../sim/types.ts";
-import type { Visibility } from "./stored-message.ts";
+import type { Age, Counter, Gauge, Histogram, NodeContext } from "../../sim/types.ts";
 
 export class QueueMeters {
   readonly sent: Counter;
@@ -9,15 +8,17 @@ export class QueueMeters {
   readonly expired: Counter;
   readonly deadLettered: Counter;
   readonly deduplicated: Counter;
-  /** Second deliveries of a standard queue. */
+  /** Deleted messages of a standard queue that come back. */
   readonly duplicates: Counter;
   readonly throttled: Counter;
   readonly emptyReceives: Counter;
-  /** API calls, which are what a queue costs. */
+  /** API calls, which are what a queue costs; a payload counts once for each 64 KiB. */
   readonly requests: Counter;
   readonly visible: Gauge;
   readonly delayed: Gauge;
   readonly inFlight: Gauge;
+  /** Of those that have been received less than three times, as CloudWatch counts. */
+  readonly oldest: Age;
   /** From being sent to being received for the first time, and to being deleted; milliseconds. */
   readonly waitMs: Histogram;
   readonly ageMs: Histogram;
@@ -36,19 +37,8 @@ export class QueueMeters {
     this.visible = context.gauge("visible");
     this.delayed = context.gauge("delayed");
     this.inFlight = context.gauge("inFlight");
+    this.oldest = context.age("oldestMs");
     this.waitMs = context.histogram("waitMs");
     this.ageMs = context.histogram("ageMs");
-  }
-
-  /** A message is now in another of the three counts; undefined: outside. */
-  moved(from: Visibility | undefined, to: Visibility | undefined): void {
-    this.#gauge(from)?.set((this.#gauge(from)?.value ?? 0) - 1);
-    this.#gauge(to)?.set((this.#gauge(to)?.value ?? 0) + 1);
-  }
-
-  #gauge(visibility: Visibility | undefined): Gauge | undefined {
-    if (visibility === "visible") return this.visible;
-    if (visibility === "inFlight") return this.inFlight;
-    return visibility === "delayed" ? this.delayed : undefined;
   }
 }

@@ -1,455 +1,369 @@
 /**
- * An SQS queue on the clock of a simulation: what is visible, delayed and in flight, and why.
+ * An SQS queue on the clock of a simulation: what is sent, received, deleted, and comes back; and why.
  * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-how-it-works.html
  */
 import type { JsonObject, JsonValue } from "../../json.ts";
-import { MAX_IN_FLIGHT_MESSAGES, PURGE_PAUSE_MS } from "../../limits.ts";
-import { TimerHeap, type TimersState } from "../../sim/timer-heap.ts";
-import type { Address, Finder, Keeper, Message, NodeContext, NodeState, SimEvent, SimNode } from "../../sim/types.ts";
-import type { DeadLetter, Delivery, Ports, QueuePort, Received, TargetPort } from "../ports.ts";
-import { portOf } from "../ports.ts";
-import { type Refusal, refusal, UNAVAILABLE } from "../refusal.ts";
-import type { QueueSettings } from "./attributes.ts";
-import { Deduplication } from "./deduplication.ts";
+import { MAX_LOOP_TURNS, PURGE_PAUSE_MS } from "../../limits.ts";
+import type {
+  Address,
+  Finder,
+  Keeper,
+  Message,
+  NodeContext,
+  NodeSpec,
+  NodeState,
+  SimEvent,
+  SimNode,
+} from "../../sim/types.ts";
+import type {
+  BatchEntry,
+  DeadLetter,
+  DeadLetterPort,
+  Delivery,
+  Poll,
+  Ports,
+  QueuePort,
+  Received,
+  TargetPort,
+} from "../ports.ts";
+import { isRefusal, type Refusal, refusal } from "../refusal.ts";
+import { allowsRedrive, type QueueSettings } from "./attributes.ts";
 import { FifoOrder } from "./fifo-order.ts";
-import { invalid, refuseMessage, type SendRequest, sizeOf } from "./message-checks.ts";
-import type { Order } from "./order.ts";
+import { MessageStore, type SavedStore } from "./message-store.ts";
+import type { QueueParts } from "./parts.ts";
+import { type QueueBehavior, queueBehaviorOf } from "./queue-behavior.ts";
 import { QueueMeters } from "./queue-meters.ts";
+import { Receipts } from "./receipts.ts";
+import { Receiver } from "./receiving.ts";
+import { Sender, type Sending, type Sent } from "./sending.ts";
 import { StandardOrder } from "./standard-order.ts";
-import {
-  isLatest,
-  numberOfReceipt,
-  receiptOf,
-  restoreStored,
-  type SavedMessage,
-  type StoredMessage,
-  saveStored,
-  type Visibility,
-} from "./stored-message.ts";
+import type { StoredMessage } from "./stored-message.ts";
+import { Throughput } from "./throughput.ts";
 import { Waiters } from "./waiters.ts";
 
-/** What SendMessage answers. */
-export interface Sent {
-  readonly message: Message;
-  /** It was taken for one that had been sent before: `message` is that one. */
-  readonly isDuplicate: boolean;
-}
+/** The one kind of event that it sets: something is due. */
+const DUE = 0;
 
-export class Queue implements SimNode, TargetPort, QueuePort {
+/** Who has not polled for so long does not count as a consumer any more, milliseconds. */
+const POLLED_LATELY_MS = 60_000;
+
+export class Queue implements SimNode, QueueParts, TargetPort, QueuePort, DeadLetterPort {
   readonly ports: Partial<Ports> = { target: this, queue: this, deadLetters: this };
-  settings: QueueSettings;
-  readonly #context: NodeContext;
-  readonly #arn: string;
-  readonly #order: Order;
-  readonly #deduplication = new Deduplication();
-  readonly #stored = new Map<number, StoredMessage>();
-  /** When hidden messages become visible, and when messages expire. */
-  readonly #hidden = new TimerHeap<StoredMessage>(isNoLongerHidden);
-  readonly #expiries = new TimerHeap<StoredMessage>((stored) => stored.visibility === "gone");
-  readonly #waiters: Waiters;
-  readonly #meters: QueueMeters;
-  #lastNumber = 0;
-  #purgedMs = -PURGE_PAUSE_MS;
-  /** When the earliest event that it has set falls due. */
-  #wakeMs = Number.POSITIVE_INFINITY;
+  readonly context: NodeContext;
+  readonly arn: string;
+  readonly behavior: Required<QueueBehavior>;
+  readonly meters: QueueMeters;
+  readonly store: MessageStore;
+  readonly throughput: Throughput;
+  readonly waiters: Waiters;
+  readonly #sender: Sender;
+  readonly #receiver: Receiver;
+  readonly #receipts: Receipts;
+  #settings: QueueSettings;
+  #purgedMs = Number.NEGATIVE_INFINITY;
+  #polledMs = Number.NEGATIVE_INFINITY;
+  /** Nothing is due before; Infinity: nothing at all. */
+  #dueMs = Number.POSITIVE_INFINITY;
 
-  constructor(context: NodeContext, arn: string, settings: QueueSettings) {
-    this.#context = context;
-    this.#arn = arn;
-    this.settings = settings;
-    this.#order = settings.isFifo ? new FifoOrder() : new StandardOrder();
-    this.#waiters = new Waiters(context);
-    this.#meters = new QueueMeters(context);
+  constructor(context: NodeContext, { arn, behavior }: NodeSpec, settings: QueueSettings) {
+    this.context = context;
+    this.arn = arn;
+    this.#settings = settings;
+    this.behavior = queueBehaviorOf(behavior, settings.isFifo);
+    this.meters = new QueueMeters(context);
+    this.store = new MessageStore(context, settings.isFifo ? new FifoOrder() : new StandardOrder(), this.meters);
+    this.throughput = new Throughput(settings);
+    this.waiters = new Waiters(context);
+    this.#sender = new Sender(this);
+    this.#receiver = new Receiver(this);
+    this.#receipts = new Receipts(this);
+  }
+
+  get settings(): QueueSettings {
+    return this.#settings;
   }
 
   get isFifo(): boolean {
-    return this.settings.isFifo;
+    return this.#settings.isFifo;
   }
 
   get visible(): number {
-    return this.#meters.visible.value;
+    this.#settle();
+    return this.store.visible;
   }
 
-  /** ApproximateNumberOfMessages, ...NotVisible and ...Delayed. */
-  counts(): { readonly visible: number; readonly inFlight: number; readonly delayed: number } {
+  get inFlight(): number {
     this.#settle();
-    const { visible, inFlight, delayed } = this.#meters;
-    return { visible: visible.value, inFlight: inFlight.value, delayed: delayed.value };
+    return this.store.inFlight;
+  }
+
+  get delayed(): number {
+    this.#settle();
+    return this.store.delayed;
+  }
+
+  /** SetQueueAttributes; takes effect at once, where AWS takes up to 60 seconds, for the retention period 15 minutes. */
+  set(settings: QueueSettings): void {
+    this.#settle();
+    this.#settings = settings;
+    this.throughput.set(settings);
+    this.due(this.store.firstSentMs + this.#retentionMs);
+  }
+
+  get #retentionMs(): number {
+    return this.#settings.messageRetentionPeriodSeconds * 1_000;
   }
 
   // --- sending
 
-  /** SendMessage. `cause`: the message that this one is made of. */
-  send(request: SendRequest, cause?: Message, from?: string): Sent | Refusal {
-    const context = this.#context;
-    this.#meters.requests.add(1);
-    if (context.faults.outage) return UNAVAILABLE;
-    const refused = refuseMessage(request, this.settings, sizeOf(request.body, request.attributes));
-    if (refused !== undefined) return refused;
-    const known = this.#deduplicate(request);
-    if (known !== undefined) {
-      this.#meters.deduplicated.add(1);
-      if (context.traces(known.message)) {
-        const afterMs = context.timeMs - known.sentMs;
-        context.tell(
-          "deduplicated",
-          known.message,
-          { code: "sqs.deduplicated", message: known.message.number, afterMs },
-          from,
-        );
-      }
-      return { message: known.message, isDuplicate: true };
-    }
-    const message = context.newMessage(request.body, request.attributes, cause);
-    if (this.settings.isFifo) this.#deduplication.add(this.#deduplicationKey(request), message, context.timeMs);
-    this.#accept(message, request, from);
-    return { message, isDuplicate: false };
+  send(sending: Sending): Sent | Refusal {
+    this.#settle();
+    return this.#sender.send(sending);
   }
 
-  #deduplicate(request: SendRequest): { readonly message: Message; readonly sentMs: number } | undefined {
-    if (!this.settings.isFifo) return undefined;
-    return this.#deduplication.find(this.#deduplicationKey(request), this.#context.timeMs);
+  sendBatch(sendings: readonly Sending[]): readonly (Sent | Refusal)[] {
+    this.#settle();
+    return this.#sender.sendBatch(sendings);
   }
 
-  /** By content, where no id is given: the body stands for its hash. */
-  #deduplicationKey({ body, deduplicationId, groupId }: SendRequest): string {
-    const id = deduplicationId === undefined ? `body ${body}` : `id ${deduplicationId}`;
-    return this.settings.deduplicationScope === "messageGroup" ? `${groupId} ${id}` : id;
+  deliver(cause: Message | undefined, delivery: Delivery): Refusal | undefined {
+    return refusalOf(this.send(sendingOf({ cause, delivery })));
   }
 
-  #accept(message: Message, { groupId, deduplicationId, delaySeconds }: SendRequest, from: string | undefined): void {
-    const { timeMs } = this.#context;
-    // DelaySeconds 0 of one message does not undo the queue's own in a FIFO queue.
-    const delay = this.settings.isFifo ? this.settings.delaySeconds : (delaySeconds ?? this.settings.delaySeconds);
-    this.#meters.sent.add(1);
-    this.#put(message, { groupId, deduplicationId, sentMs: timeMs, delayMs: delay * 1_000, source: undefined });
-    if (this.#context.traces(message)) {
-      const why = delay > 0 ? { code: "sqs.delayed", seconds: delay } : undefined;
-      this.#context.tell(delay > 0 ? "delayed" : "arrived", message, why, from);
-    }
-  }
-
-  /** Takes a message in, whoever it comes from. */
-  #put(
-    message: Message,
-    {
-      groupId,
-      deduplicationId,
-      sentMs,
-      delayMs,
-      source,
-    }: {
-      groupId: string | undefined;
-      deduplicationId: string | undefined;
-      sentMs: number;
-      delayMs: number;
-      source: string | undefined;
-    },
-  ): void {
-    const { timeMs } = this.#context;
-    this.#lastNumber += 1;
-    const stored: StoredMessage = {
-      number: this.#lastNumber,
-      message,
-      body: message.body,
-      groupId,
-      deduplicationId,
-      sentMs,
-      expiresMs: sentMs + this.settings.messageRetentionPeriodSeconds * 1_000,
-      source,
-      visibility: delayMs > 0 ? "delayed" : "visible",
-      hiddenUntilMs: timeMs + delayMs,
-      receiveCount: 0,
-      firstReceivedMs: undefined,
-    };
-    this.#context.entered(1);
-    this.#stored.set(stored.number, stored);
-    this.#meters.moved(undefined, stored.visibility);
-    this.#expiries.set(stored.expiresMs, stored);
-    this.#order.arrived(stored);
-    if (delayMs > 0) this.#hidden.set(stored.hiddenUntilMs, stored);
-    else this.#waiters.callOne();
-    this.#setWake();
-  }
-
-  deliver(
-    message: Message,
-    { body = message.body, attributes = message.attributes, groupId, deduplicationId, from }: Delivery,
-  ): Refusal | undefined {
-    const sent = this.send(
-      {
-        body,
-        ...(attributes && { attributes }),
-        ...(groupId !== undefined && { groupId }),
-        ...(deduplicationId !== undefined && { deduplicationId }),
-      },
-      message,
-      from,
-    );
-    return "code" in sent ? sent : undefined;
+  deliverBatch(entries: readonly BatchEntry[]): readonly (Refusal | undefined)[] {
+    return this.sendBatch(entries.map(sendingOf)).map(refusalOf);
   }
 
   // --- receiving
 
-  receive(max: number, visibilityTimeoutSeconds = this.settings.visibilityTimeoutSeconds): readonly Received[] {
-    this.#meters.requests.add(1);
-    if (this.#context.faults.outage) return [];
+  receive(
+    max: number,
+    visibilityTimeoutSeconds = this.#settings.visibilityTimeoutSeconds,
+    poll: Poll = "short",
+  ): readonly Received[] | Refusal {
     this.#settle();
-    const hiddenUntilMs = this.#context.timeMs + visibilityTimeoutSeconds * 1_000;
-    const received: Received[] = [];
-    while (received.length < max && this.#meters.inFlight.value < MAX_IN_FLIGHT_MESSAGES) {
-      const stored = this.#order.next();
-      if (stored === undefined) break;
-      if (this.#deadLetter(stored)) continue;
-      this.#take(stored, hiddenUntilMs);
-      received.push(receivedOf(stored));
-    }
-    this.#order.received();
-    if (received.length === 0) this.#meters.emptyReceives.add(1);
-    else this.#setWake();
-    return received;
-  }
-
-  #take(stored: StoredMessage, hiddenUntilMs: number): void {
-    const { timeMs } = this.#context;
-    stored.receiveCount += 1;
-    if (stored.firstReceivedMs === undefined) {
-      stored.firstReceivedMs = timeMs;
-      this.#meters.waitMs.add(timeMs - stored.sentMs);
-    }
-    this.#hide(stored, "inFlight", hiddenUntilMs);
-    this.#meters.received.add(1);
-    if (this.#context.traces(stored.message)) {
-      this.#context.tell("received", stored.message, { code: "sqs.received", count: stored.receiveCount });
-    }
-  }
-
-  #hide(stored: StoredMessage, visibility: Visibility, untilMs: number): void {
-    this.#meters.moved(stored.visibility, visibility);
-    stored.visibility = visibility;
-    stored.hiddenUntilMs = untilMs;
-    this.#hidden.set(untilMs, stored);
+    this.#polledMs = this.context.timeMs;
+    return this.#receiver.receive({ max, visibilityTimeoutSeconds, poll });
   }
 
   wait(address: Address, untilMs: number): void {
     this.#settle();
-    if (this.#order.hasNext()) this.#context.send(address);
-    else this.#waiters.add(address, untilMs);
+    if (this.#receiver.canReceive()) {
+      this.context.send(address);
+      return;
+    }
+    this.waiters.add(address, untilMs);
+    this.due(untilMs);
+  }
+
+  stopWaiting(address: Address): void {
+    this.waiters.remove(address);
+  }
+
+  wake(): void {
+    if (this.waiters.size > 0 && this.#receiver.canReceive()) this.waiters.callOne();
   }
 
   // --- done with, or not
 
   delete(receipt: number): Refusal | undefined {
-    this.#meters.requests.add(1);
-    if (this.#context.faults.outage) return UNAVAILABLE;
     this.#settle();
-    const stored = this.#stored.get(numberOfReceipt(receipt));
-    if (stored === undefined) return undefined;
-    if (this.settings.isFifo && !(isLatest(receipt, stored) && stored.visibility === "inFlight")) {
-      return invalid("ReceiptHandle", receipt, "The receipt handle has expired.");
-    }
-    this.#meters.deleted.add(1);
-    this.#meters.ageMs.add(this.#context.timeMs - stored.sentMs);
-    this.#context.tell("deleted", stored.message);
-    this.#remove(stored);
-    return undefined;
+    return this.#receipts.delete(receipt);
+  }
+
+  deleteBatch(receipts: readonly number[]): readonly (Refusal | undefined)[] {
+    this.#settle();
+    return this.#receipts.deleteBatch(receipts);
   }
 
   changeVisibility(receipt: number, seconds: number): Refusal | undefined {
-    this.#meters.requests.add(1);
-    if (this.#context.faults.outage) return UNAVAILABLE;
-    if (!(seconds >= 0 && seconds <= 43_200)) {
-      return invalid("VisibilityTimeout", seconds, "VisibilityTimeout must be an integer between 0 and 43200");
-    }
     this.#settle();
-    const stored = this.#stored.get(numberOfReceipt(receipt));
-    if (stored === undefined || (this.settings.isFifo && !isLatest(receipt, stored))) {
-      const reason = "Message does not exist or is not available for visibility timeout change.";
-      return invalid("ReceiptHandle", receipt, reason);
-    }
-    if (stored.visibility !== "inFlight") return undefined;
-    this.#hide(stored, "inFlight", this.#context.timeMs + seconds * 1_000);
-    if (this.#context.traces(stored.message)) {
-      this.#context.tell("visibilityChanged", stored.message, { code: "sqs.visibility-changed", seconds });
-    }
+    const refused = this.#receipts.changeVisibility(receipt, seconds);
     this.#settle();
-    this.#setWake();
-    return undefined;
+    return refused;
   }
 
-  #remove(stored: StoredMessage): void {
-    this.#meters.moved(stored.visibility, undefined);
-    stored.visibility = "gone";
-    this.#order.left(stored);
-    this.#stored.delete(stored.number);
-    this.#context.left(1);
-    if (this.settings.isFifo && this.#order.hasNext()) this.#waiters.callOne();
+  holds(receipt: number): boolean {
+    this.#settle();
+    return this.#receipts.holds(receipt);
   }
 
   // --- dead letters
 
-  /** Moves a message whose next receive would be one too many. */
-  #deadLetter(stored: StoredMessage): boolean {
-    const { redrivePolicy } = this.settings;
-    if (redrivePolicy === undefined || stored.receiveCount < redrivePolicy.maxReceiveCount) return false;
-    const target = portOf(this.#context, redrivePolicy.deadLetterTargetArn, "deadLetters");
-    if (target === undefined) return false;
-    const { message } = stored;
-    this.#meters.deadLettered.add(1);
-    this.#context.tell(
-      "deadLettered",
-      message,
-      { code: "sqs.dead-lettered", count: stored.receiveCount, max: redrivePolicy.maxReceiveCount },
-      redrivePolicy.deadLetterTargetArn,
-    );
-    this.#remove(stored);
-    target.takeDeadLetter({ ...stored, source: this.#arn });
-    return true;
+  get isAway(): boolean {
+    return this.context.faults.outage;
   }
 
-  takeDeadLetter({ message, groupId, deduplicationId, sentMs, source }: DeadLetter): void {
-    const since = this.settings.isFifo ? this.#context.timeMs : sentMs;
-    this.#put(message, { groupId, deduplicationId, sentMs: since, delayMs: 0, source });
-    this.#context.tell("arrived", message, { code: "sqs.from-dead-letter-policy" }, source);
+  allowsRedriveFrom(sourceArn: string): boolean {
+    return allowsRedrive(this.#settings, sourceArn);
   }
 
-  /** What a message move task takes: the first that is visible, without counting it as received. */
-  takeForMove(): DeadLetter | undefined {
+  takeDeadLetter(letter: DeadLetter): void {
+    const { context, store } = this;
     this.#settle();
-    const stored = this.#order.next();
-    if (stored !== undefined) this.#remove(stored);
-    this.#order.received();
-    return stored;
+    if (letter.turns > MAX_LOOP_TURNS) {
+      context.counter("loopsStopped").add(1);
+      context.tell("loopStopped", letter.message, { code: "kernel.loop", turns: letter.turns, way: letter.source });
+      return;
+    }
+    // A standard queue goes on counting the retention from the first queue's time, a FIFO queue begins anew.
+    const sentMs = this.isFifo ? context.timeMs : letter.sentMs;
+    store.put({ ...letter, sentMs, delayMs: 0 });
+    this.due(sentMs + this.#retentionMs);
+    context.tell("arrived", letter.message, { code: "sqs.from-redrive" }, letter.source);
+    this.wake();
   }
 
   /** PurgeQueue: all that is there at this moment, in flight or not. */
   purge(name: string): Refusal | undefined {
-    const { timeMs } = this.#context;
-    if (timeMs - this.#purgedMs < PURGE_PAUSE_MS) {
+    const { context, store } = this;
+    this.#settle();
+    if (context.timeMs - this.#purgedMs < PURGE_PAUSE_MS) {
       const text = `Only one PurgeQueue operation on ${name} is allowed every 60 seconds.`;
       return refusal("AWS.SimpleQueueService.PurgeQueueInProgress", text);
     }
-    this.#purgedMs = timeMs;
-    for (const stored of [...this.#stored.values()]) {
-      this.#context.tell("purged", stored.message);
-      this.#remove(stored);
+    this.#purgedMs = context.timeMs;
+    for (const stored of store.all()) {
+      context.tell("purged", stored.message);
+      store.remove(stored);
     }
-    this.#order.clear();
-    this.#deduplication.clear();
+    this.#sender.deduplication.clear();
     return undefined;
   }
 
   // --- time
 
-  handle({ timeMs }: SimEvent): void {
-    if (timeMs !== this.#wakeMs) return; // an earlier one has come in between
-    this.#wakeMs = Number.POSITIVE_INFINITY;
-    this.#settle();
-    this.#setWake();
+  due(timeMs: number): void {
+    if (timeMs >= this.#dueMs) return;
+    this.#dueMs = timeMs;
+    this.context.atIdle(timeMs, DUE);
   }
 
-  /** Shows and drops what is due by now. */
+  handle(_event: SimEvent): void {
+    this.#settle();
+  }
+
+  /** Lets happen what is due by now. */
   #settle(): void {
-    const { timeMs } = this.#context;
-    for (let stored = this.#hidden.take(timeMs); stored !== undefined; stored = this.#hidden.take(timeMs))
-      this.#show(stored);
-    for (let stored = this.#expiries.take(timeMs); stored !== undefined; stored = this.#expiries.take(timeMs)) {
-      this.#meters.expired.add(1);
-      this.#context.tell("expired", stored.message, {
-        code: "sqs.expired",
-        seconds: this.settings.messageRetentionPeriodSeconds,
-      });
-      this.#remove(stored);
+    const { store, waiters } = this;
+    const { timeMs } = this.context;
+    if (timeMs < this.#dueMs) return;
+    for (let stored = store.takeShown(); stored !== undefined; stored = store.takeShown()) this.#show(stored);
+    const expiredMs = timeMs - this.#retentionMs;
+    for (let stored = store.takeSentBy(expiredMs); stored !== undefined; stored = store.takeSentBy(expiredMs)) {
+      this.#expire(stored);
     }
+    waiters.callDue(timeMs);
+    this.#dueMs = Number.POSITIVE_INFINITY;
+    this.due(Math.min(store.nextShownMs, store.firstSentMs + this.#retentionMs, waiters.nextMs));
   }
 
   #show(stored: StoredMessage): void {
-    if (this.#context.traces(stored.message)) {
+    const { context, store } = this;
+    if (context.traces(stored.message)) {
+      const seconds = (context.timeMs - stored.hiddenSinceMs) / 1_000;
       const code = stored.visibility === "delayed" ? "sqs.delay-over" : "sqs.visibility-expired";
-      this.#context.tell("visible", stored.message, { code, count: stored.receiveCount });
+      context.tell("visible", stored.message, { code, seconds, count: stored.receiveCount });
     }
-    this.#meters.moved(stored.visibility, "visible");
-    stored.visibility = "visible";
-    this.#order.shown(stored);
-    if (this.#order.hasNext()) this.#waiters.callOne();
+    store.show(stored);
+    this.wake();
   }
 
-  #setWake(): void {
-    const nextMs = Math.min(this.#hidden.nextMs, this.#expiries.nextMs);
-    if (nextMs >= this.#wakeMs) return;
-    this.#wakeMs = nextMs;
-    this.#context.at(nextMs, 0);
+  #expire(stored: StoredMessage): void {
+    const { context, meters, store } = this;
+    meters.expired.add(1);
+    const seconds = this.#settings.messageRetentionPeriodSeconds;
+    context.tell("expired", stored.message, { code: "sqs.expired", seconds });
+    store.remove(stored);
+    this.wake();
   }
 
   // --- for the kernel
 
+  faultChanged(): void {
+    for (let calls = Math.min(this.waiters.size, this.store.visible); calls > 0; calls--) this.wake();
+  }
+
   inside(): number {
-    return this.#stored.size;
+    return this.store.size;
+  }
+
+  /** Hidden messages will come back; visible ones will be taken, where anybody polls. */
+  isBusy(): boolean {
+    const { inFlight, delayed, visible } = this.store;
+    const isPolled = this.waiters.size > 0 || this.context.timeMs - this.#polledMs <= POLLED_LATELY_MS;
+    return inFlight + delayed > 0 || (visible > 0 && isPolled);
   }
 
   audit(): readonly string[] {
-    const { visible, inFlight, delayed } = this.#meters;
-    const counted = visible.value + inFlight.value + delayed.value;
-    return counted === this.#stored.size ? [] : [`${counted} messages are counted, ${this.#stored.size} are there`];
+    return this.store.audit();
   }
 
   view(): JsonObject {
-    const { visible, inFlight, delayed } = this.#meters;
-    return { visible: visible.value, inFlight: inFlight.value, delayed: delayed.value, ...this.#order.view() };
+    const { visible, inFlight, delayed, order } = this.store;
+    return { visible, inFlight, delayed, waiting: this.waiters.size, ...order.view() };
   }
 
   save(keeper: Keeper): SavedQueue {
     return {
-      stored: [...this.#stored.values()].map((stored) => saveStored(stored, keeper)),
-      hidden: this.#hidden.save(numberOf),
-      expiries: this.#expiries.save(numberOf),
-      order: this.#order.save(),
-      deduplication: this.#deduplication.save(keeper),
-      waiters: this.#waiters.save(),
-      lastNumber: this.#lastNumber,
-      purgedMs: this.#purgedMs,
-      wakeMs: Number.isFinite(this.#wakeMs) ? this.#wakeMs : null,
+      settings: this.#settings,
+      store: this.store.save(keeper),
+      order: this.store.order.save(),
+      throughput: this.throughput.save(),
+      deduplication: this.#sender.deduplication.save(),
+      waiters: this.waiters.save(),
+      purgedMs: finite(this.#purgedMs),
+      polledMs: finite(this.#polledMs),
+      dueMs: finite(this.#dueMs),
     };
   }
 
   restore(saved: NodeState, finder: Finder): void {
     const state = saved as SavedQueue;
-    for (const each of state.stored) {
-      const stored = restoreStored(each, finder);
-      this.#stored.set(stored.number, stored);
-      this.#order.arrived(stored);
-    }
-    const find = (number: number): StoredMessage => this.#stored.get(number) as StoredMessage;
-    this.#hidden.restore(state.hidden, find);
-    this.#expiries.restore(state.expiries, find);
-    this.#order.restore(state.order);
-    this.#deduplication.restore(state.deduplication, finder);
-    this.#waiters.restore(state.waiters);
-    this.#lastNumber = state.lastNumber;
-    this.#purgedMs = state.purgedMs;
-    this.#wakeMs = state.wakeMs ?? Number.POSITIVE_INFINITY;
+    this.#settings = state.settings;
+    this.throughput.set(state.settings);
+    this.store.restore(state.store, finder);
+    this.store.order.restore(state.order);
+    this.throughput.restore(state.throughput);
+    this.#sender.deduplication.restore(state.deduplication);
+    this.waiters.restore(state.waiters);
+    this.#purgedMs = state.purgedMs ?? Number.NEGATIVE_INFINITY;
+    this.#polledMs = state.polledMs ?? Number.NEGATIVE_INFINITY;
+    this.#dueMs = state.dueMs ?? Number.POSITIVE_INFINITY;
   }
 }
 
 interface SavedQueue {
-  readonly stored: readonly SavedMessage[];
-  readonly hidden: TimersState<number>;
-  readonly expiries: TimersState<number>;
+  readonly settings: QueueSettings;
+  readonly store: SavedStore;
   readonly order: JsonObject;
+  readonly throughput: JsonValue;
   readonly deduplication: JsonValue;
   readonly waiters: JsonValue;
-  readonly lastNumber: number;
-  readonly purgedMs: number;
-  readonly wakeMs: number | null;
+  readonly purgedMs: number | null;
+  readonly polledMs: number | null;
+  readonly dueMs: number | null;
 }
 
-const numberOf = (stored: StoredMessage): number => stored.number;
-
-function isNoLongerHidden({ visibility, hiddenUntilMs }: StoredMessage, timeMs: number): boolean {
-  return (visibility !== "inFlight" && visibility !== "delayed") || hiddenUntilMs !== timeMs;
+/** Infinity is no JSON. */
+function finite(timeMs: number): number | null {
+  return Number.isFinite(timeMs) ? timeMs : null;
 }
 
-function receivedOf(stored: StoredMessage): Received {
-  const { message, receiveCount, sentMs, groupId } = stored;
-  return { message, receipt: receiptOf(stored), receiveCount, sentMs, groupId };
+function sendingOf({ cause, delivery }: BatchEntry): Sending {
+  const { body = cause?.body ?? "", attributes = cause?.attributes, groupId, deduplicationId, from } = delivery;
+  return {
+    request: {
+      body,
+      ...(attributes && { attributes }),
+      ...(groupId !== undefined && { groupId }),
+      ...(deduplicationId !== undefined && { deduplicationId }),
+    },
+    cause,
+    from,
+  };
+}
+
+function refusalOf(answer: Sent | Refusal): Refusal | undefined {
+  return isRefusal(answer) ? answer : undefined;
 }

@@ -4,23 +4,24 @@
  * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/standard-queues.html
  */
 import type { JsonObject } from "../../json.ts";
-import { Fifo } from "../../sim/fifo.ts";
 import { TimerHeap } from "../../sim/timer-heap.ts";
 import type { Order } from "./order.ts";
 import type { StoredMessage } from "./stored-message.ts";
 
+/** Visible messages by their places, which are all different. */
 export class StandardOrder implements Order {
-  /** Those that were visible from the first. */
-  readonly #arrived = new Fifo<StoredMessage>();
-  /** Those that became visible later, by number. */
-  readonly #returned = new TimerHeap<StoredMessage>((stored) => stored.visibility !== "visible");
+  readonly #visible = new TimerHeap<StoredMessage>(isNotVisible);
 
   arrived(stored: StoredMessage): void {
-    if (stored.visibility === "visible") this.#arrived.push(stored);
+    if (stored.visibility === "visible") this.shown(stored);
   }
 
   shown(stored: StoredMessage): void {
-    this.#returned.set(stored.number, stored);
+    this.#visible.set(stored.place, stored);
+  }
+
+  taken(): void {
+    // `next` has taken it out.
   }
 
   left(): void {
@@ -28,30 +29,23 @@ export class StandardOrder implements Order {
   }
 
   hasNext(): boolean {
-    return this.#firstArrived() !== undefined || this.#returned.nextMs < Number.POSITIVE_INFINITY;
-  }
-
-  #firstArrived(): StoredMessage | undefined {
-    let first = this.#arrived.peek();
-    while (first !== undefined && first.visibility !== "visible") {
-      this.#arrived.shift();
-      first = this.#arrived.peek();
-    }
-    return first;
+    return this.#visible.nextMs < Number.POSITIVE_INFINITY;
   }
 
   next(): StoredMessage | undefined {
-    const first = this.#firstArrived();
-    const returned = this.#returned.take(first === undefined ? Number.MAX_VALUE : first.number);
-    return returned ?? this.#arrived.shift();
+    return this.#visible.take(Number.MAX_VALUE);
   }
 
   received(): void {
     // Every message stands for itself.
   }
 
-  blockedBy(): undefined {
+  blockerOf(): undefined {
     return undefined;
+  }
+
+  audit(): readonly string[] {
+    return [];
   }
 
   save(): JsonObject {
@@ -59,15 +53,14 @@ export class StandardOrder implements Order {
   }
 
   restore(): void {
-    // Follows from the messages: those that are visible, by number.
-  }
-
-  clear(): void {
-    this.#arrived.clear();
-    this.#returned.clear();
+    // Follows from the messages.
   }
 
   view(): JsonObject {
     return {};
   }
+}
+
+export function isNotVisible({ visibility }: StoredMessage): boolean {
+  return visibility !== "visible";
 }

@@ -1,26 +1,58 @@
 /** A message as one queue knows it. */
 import type { Finder, Keeper, Message } from "../../sim/types.ts";
+import type { DeadLetter, Received } from "../ports.ts";
 
 /** In which of the three counts of GetQueueAttributes it is; "gone" when it has left the queue. */
 export type Visibility = "visible" | "delayed" | "inFlight" | "gone";
 
-export interface StoredMessage {
-  /** In the order of arrival, from 1: the queue's own order. */
+/** What comes with a message that a queue takes in. */
+export type Arriving = DeadLetter & {
+  /** Before it can be received for the first time, milliseconds. */
+  readonly delayMs: number;
+};
+
+export class StoredMessage {
+  /** In the order of arrival, from 1. */
   readonly number: number;
   readonly message: Message;
-  readonly body: string;
   readonly groupId: string | undefined;
   readonly deduplicationId: string | undefined;
-  /** When it was sent, milliseconds: retention counts from here. A standard dead-letter queue keeps the first queue's. */
+  /** When it was sent: retention counts from here. A standard dead-letter queue keeps the first queue's. */
   readonly sentMs: number;
-  readonly expiresMs: number;
-  /** ARN of the queue that it was dead-lettered from. */
+  /** When it came to this queue. */
+  readonly enteredMs: number;
+  /** ARN of the queue that it was dead-lettered from, and how often it was. */
   readonly source: string | undefined;
+  readonly turns: number;
+  /** Its place in the order of a standard queue; the order of arrival but for a few. */
+  place: number;
   visibility: Visibility;
-  /** When it becomes visible, milliseconds; of no meaning while it is. */
+  /** Since when it has been hidden and when it becomes visible, milliseconds; of no meaning while it is. */
+  hiddenSinceMs: number;
   hiddenUntilMs: number;
-  receiveCount: number;
-  firstReceivedMs: number | undefined;
+  receiveCount = 0;
+  firstReceivedMs: number | undefined = undefined;
+  /** It was deleted, but one of the servers that hold it did not hear of it. */
+  isDeleted = false;
+
+  constructor(
+    number: number,
+    { message, groupId, deduplicationId, sentMs, source, turns, delayMs }: Arriving,
+    nowMs: number,
+  ) {
+    this.number = number;
+    this.message = message;
+    this.groupId = groupId;
+    this.deduplicationId = deduplicationId;
+    this.sentMs = sentMs;
+    this.enteredMs = nowMs;
+    this.source = source;
+    this.turns = turns;
+    this.place = number;
+    this.visibility = delayMs > 0 ? "delayed" : "visible";
+    this.hiddenSinceMs = nowMs;
+    this.hiddenUntilMs = nowMs + delayMs;
+  }
 }
 
 /** Receipts name a message and which receive it was: an older one still names the message. */
@@ -40,15 +72,29 @@ export function isLatest(receipt: number, stored: StoredMessage): boolean {
   return receipt === receiptOf(stored);
 }
 
-type Plain = Omit<StoredMessage, "message" | "groupId" | "deduplicationId" | "source" | "firstReceivedMs"> & {
+export function receivedOf(stored: StoredMessage): Received {
+  const { message, receiveCount, sentMs, groupId, deduplicationId } = stored;
+  return { message, receipt: receiptOf(stored), receiveCount, sentMs, groupId, deduplicationId };
+}
+
+/** Without what JSON cannot hold. */
+export interface SavedMessage {
+  readonly number: number;
   readonly message: number;
   readonly groupId: string | null;
   readonly deduplicationId: string | null;
+  readonly sentMs: number;
+  readonly enteredMs: number;
   readonly source: string | null;
+  readonly turns: number;
+  readonly place: number;
+  readonly visibility: Visibility;
+  readonly hiddenSinceMs: number;
+  readonly hiddenUntilMs: number;
+  readonly receiveCount: number;
   readonly firstReceivedMs: number | null;
-};
-
-export type SavedMessage = { readonly [K in keyof Plain]: Plain[K] };
+  readonly isDeleted: boolean;
+}
 
 export function saveStored(stored: StoredMessage, keeper: Keeper): SavedMessage {
   return {
@@ -62,12 +108,24 @@ export function saveStored(stored: StoredMessage, keeper: Keeper): SavedMessage 
 }
 
 export function restoreStored(saved: SavedMessage, finder: Finder): StoredMessage {
-  return {
-    ...saved,
+  const { number, groupId, deduplicationId, sentMs, enteredMs, source, turns } = saved;
+  const arriving = {
     message: finder.find(saved.message),
-    groupId: saved.groupId ?? undefined,
-    deduplicationId: saved.deduplicationId ?? undefined,
-    source: saved.source ?? undefined,
-    firstReceivedMs: saved.firstReceivedMs ?? undefined,
+    groupId: groupId ?? undefined,
+    deduplicationId: deduplicationId ?? undefined,
+    sentMs,
+    source: source ?? undefined,
+    turns,
+    delayMs: 0,
   };
+  const { place, visibility, hiddenSinceMs, hiddenUntilMs, receiveCount, firstReceivedMs, isDeleted } = saved;
+  return Object.assign(new StoredMessage(number, arriving, enteredMs), {
+    place,
+    visibility,
+    hiddenSinceMs,
+    hiddenUntilMs,
+    receiveCount,
+    firstReceivedMs: firstReceivedMs ?? undefined,
+    isDeleted,
+  });
 }

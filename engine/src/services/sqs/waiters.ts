@@ -1,44 +1,90 @@
-/** Those who poll an empty queue: told, one by one, when there is something to have, or when their time is over. */
+/**
+ * Those who poll an empty queue: each is sent one event, when there is something to have or when its time is over. The
+ * one that has waited longest comes first.
+ */
 import type { JsonValue } from "../../json.ts";
-import { Fifo } from "../../sim/fifo.ts";
+import { TimerHeap, type TimersState } from "../../sim/timer-heap.ts";
 import type { Address, NodeContext } from "../../sim/types.ts";
 
 interface Waiter {
   readonly address: Address;
-  readonly untilMs: number;
+  isWaiting: boolean;
 }
 
 export class Waiters {
   readonly #context: NodeContext;
-  readonly #waiting = new Fifo<Waiter>();
+  /** In the order in which they came, as sets keep it. */
+  readonly #waiting = new Set<Waiter>();
+  readonly #deadlines = new TimerHeap<Waiter>(({ isWaiting }) => !isWaiting);
 
   constructor(context: NodeContext) {
     this.#context = context;
   }
 
-  /** Whoever waits hears in any case when the time is over; what comes after an earlier call is not for it any more. */
+  get size(): number {
+    return this.#waiting.size;
+  }
+
+  /** When the first one has waited long enough; Infinity where nobody waits. */
+  get nextMs(): number {
+    return this.#deadlines.nextMs;
+  }
+
   add(address: Address, untilMs: number): void {
-    this.#waiting.push({ address, untilMs });
-    this.#context.send(address, undefined, undefined, untilMs);
+    const waiter = { address, isWaiting: true };
+    this.#waiting.add(waiter);
+    this.#deadlines.set(untilMs, waiter);
   }
 
   /** Calls the one that has waited longest. */
   callOne(): void {
-    for (let waiter = this.#waiting.shift(); waiter !== undefined; waiter = this.#waiting.shift()) {
-      if (waiter.untilMs <= this.#context.timeMs) continue;
-      this.#context.send(waiter.address);
+    for (const waiter of this.#waiting) {
+      this.#call(waiter);
       return;
     }
   }
 
+  /** Calls those whose time is over. */
+  callDue(nowMs: number): void {
+    for (let waiter = this.#deadlines.take(nowMs); waiter !== undefined; waiter = this.#deadlines.take(nowMs)) {
+      this.#call(waiter);
+    }
+  }
+
+  #call(waiter: Waiter): void {
+    this.#release(waiter);
+    this.#context.send(waiter.address);
+  }
+
+  #release(waiter: Waiter): void {
+    waiter.isWaiting = false;
+    this.#waiting.delete(waiter);
+  }
+
+  /** Whoever waits at an address has gone. */
+  remove({ node, kind, ref }: Address): void {
+    for (const waiter of this.#waiting) {
+      const { address } = waiter;
+      if (address.node === node && address.kind === kind && address.ref === ref) this.#release(waiter);
+    }
+  }
+
   save(): JsonValue {
-    return [...this.#waiting].map(({ address: { node, kind, ref }, untilMs }) => [node, kind, ref, untilMs]);
+    const numbers = new Map([...this.#waiting].map((waiter, index) => [waiter, index] as const));
+    const addresses = [...numbers.keys()].map(({ address: { node, kind, ref } }) => [node, kind, ref]);
+    const { order, timers } = this.#deadlines.save((waiter) => numbers.get(waiter) ?? 0);
+    return { addresses, deadlines: { order, timers: timers.map((timer) => [...timer]) } };
   }
 
   restore(state: JsonValue): void {
-    this.#waiting.clear();
-    for (const [node, kind, ref, untilMs] of state as readonly (readonly [string, number, number, number])[]) {
-      this.#waiting.push({ address: { node, kind, ref }, untilMs });
-    }
+    const { addresses, deadlines } = state as unknown as SavedWaiters;
+    const waiters = addresses.map(([node, kind, ref]) => ({ address: { node, kind, ref }, isWaiting: true }));
+    for (const waiter of waiters) this.#waiting.add(waiter);
+    this.#deadlines.restore(deadlines, (index) => waiters[index] as Waiter);
   }
+}
+
+interface SavedWaiters {
+  readonly addresses: readonly (readonly [string, number, number])[];
+  readonly deadlines: TimersState<number>;
 }

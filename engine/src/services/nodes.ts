@@ -1,0 +1,26 @@
+/** Every kind of node, by the type of its resource. A type that is not here is not simulated. */
+import type { NodeFactory, NodeSpec } from "../sim/types.ts";
+import { AutoScalingGroup } from "./consumers/auto-scaling-group.ts";
+import { WorkerGroup } from "./consumers/worker-group.ts";
+import { Producer } from "./producers/producer.ts";
+import { settingsOfProperties } from "./sqs/attributes.ts";
+import { Queue } from "./sqs/queue.ts";
+
+const NODES: Readonly<Record<string, NodeFactory>> = {
+  "AWS::SQS::Queue": (context, spec) => new Queue(context, spec, settingsOfProperties(spec.properties)),
+  "AWS::AutoScaling::AutoScalingGroup": (context, spec) => new AutoScalingGroup(context, spec),
+  "Sluice::Producer": (context, spec) => new Producer(context, spec),
+  "Sluice::WorkerGroup": (context, spec) => new WorkerGroup(context, spec),
+};
+
+/** Whether resources of a type are simulated. */
+export function isSimulated(type: string): boolean {
+  return Object.hasOwn(NODES, type);
+}
+
+/** What makes the node of a resource that `isSimulated`. */
+export function nodeFactoryOf({ id, type }: NodeSpec): NodeFactory {
+  const factory = isSimulated(type) ? NODES[type] : undefined;
+  if (factory === undefined) throw new Error(`${id}: resources of type ${type} are not simulated`);
+  return factory;
+}

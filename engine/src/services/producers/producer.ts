@@ -1,0 +1,181 @@
+/**
+ * Whoever sends messages to the system: a service, a device, a person. It retries as AWS's SDKs do, and gives up.
+ * https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
+ */
+import type { JsonObject, JsonValue } from "../../json.ts";
+import type { Attributes, NodeContext, NodeSpec, NodeState, SimEvent, SimNode } from "../../sim/types.ts";
+import { type Delivery, portOf } from "../ports.ts";
+import { type Refusal, refusal } from "../refusal.ts";
+import { type ArrivalPattern, type Arrivals, arrivalsOf } from "./arrivals.ts";
+import { templateOf } from "./message-template.ts";
+
+export interface ProducerProperties {
+  /** Queue, topic, stream, function, bus, ...: name or ARN. */
+  readonly TargetArn: string;
+  /** So many messages go out in one call. Default 1. */
+  readonly BatchSize?: number;
+}
+
+/** One kind of message; texts may have placeholders (`message-template.ts`). */
+export interface MessageTemplate {
+  readonly body: string;
+  readonly attributes?: Attributes;
+  readonly groupId?: string;
+  readonly deduplicationId?: string;
+  readonly partitionKey?: string;
+}
+
+export interface ProducerBehavior {
+  readonly arrivals: ArrivalPattern;
+  /** From when, and until when, milliseconds. Default: from 0, without end. */
+  readonly fromMs?: number;
+  readonly untilMs?: number;
+  /** So many messages, then no more. Default: no limit. */
+  readonly count?: number;
+  /** Taken in turn. */
+  readonly messages: readonly MessageTemplate[];
+}
+
+const SEND = 0;
+const RETRY = 1;
+
+/** "standard" retries: attempts in all, and the longest pause, milliseconds. */
+const MAX_ATTEMPTS = 3;
+const MAX_BACKOFF_MS = 20_000;
+
+/** What a retry sends again. */
+type Pending = Omit<Delivery, "from">;
+
+export class Producer implements SimNode {
+  readonly ports = {};
+  readonly #context: NodeContext;
+  readonly #targetArn: string;
+  readonly #batchSize: number;
+  readonly #arrivals: Arrivals;
+  readonly #fromMs: number;
+  readonly #untilMs: number;
+  readonly #count: number;
+  readonly #templates: readonly ((index: number) => Pending)[];
+  readonly #sent;
+  readonly #retried;
+  readonly #lost;
+  /** How many have been made. */
+  #index = 0;
+  /** Made, and waiting for their batch to be full. */
+  #batch: Pending[] = [];
+
+  constructor(context: NodeContext, { properties, behavior }: NodeSpec) {
+    const { TargetArn, BatchSize = 1 } = properties as JsonObject & ProducerProperties;
+    const given = behavior as unknown as ProducerBehavior;
+    this.#context = context;
+    this.#targetArn = TargetArn;
+    this.#batchSize = BatchSize;
+    this.#fromMs = given.fromMs ?? 0;
+    this.#untilMs = given.untilMs ?? Number.POSITIVE_INFINITY;
+    this.#count = given.count ?? Number.POSITIVE_INFINITY;
+    this.#arrivals = arrivalsOf(given.arrivals, this.#fromMs);
+    this.#templates = given.messages.map((template) => fillerOf(template, context));
+    this.#sent = context.counter("sent");
+    this.#retried = context.counter("retried");
+    this.#lost = context.counter("lost");
+  }
+
+  start(): void {
+    this.#setNext(this.#fromMs);
+  }
+
+  /** When the next message is made. What is left of a batch goes out with the last one. */
+  #setNext(beforeMs: number): void {
+    const isLast = this.#index >= this.#count;
+    const timeMs = isLast ? undefined : this.#arrivals.next(this.#index, beforeMs, this.#context.random);
+    if (timeMs !== undefined && timeMs < this.#untilMs) this.#context.at(timeMs, SEND);
+    else this.#flush();
+  }
+
+  handle({ kind, timeMs, ref, data }: SimEvent): void {
+    if (kind === RETRY) {
+      this.#send(data as unknown as readonly Pending[], ref);
+      return;
+    }
+    const make = this.#templates[this.#index % this.#templates.length] as (index: number) => Pending;
+    this.#batch.push(make(this.#index));
+    this.#index += 1;
+    if (this.#batch.length >= this.#batchSize) this.#flush();
+    this.#setNext(timeMs);
+  }
+
+  #flush(): void {
+    if (this.#batch.length === 0) return;
+    const batch = this.#batch;
+    this.#batch = [];
+    this.#send(batch, 1);
+  }
+
+  #send(batch: readonly Pending[], attempt: number): void {
+    const answers = this.#call(batch);
+    const again = batch.filter((_, index) => answers[index]?.retryable === true && attempt < MAX_ATTEMPTS);
+    let lost = 0;
+    for (const answer of answers) {
+      if (answer === undefined || (answer.retryable === true && attempt < MAX_ATTEMPTS)) continue;
+      lost += 1;
+      this.#context.tell("notSent", undefined, { code: "producer.gave-up", refusal: answer.code, attempts: attempt });
+    }
+    this.#sent.add(batch.length - again.length - lost);
+    if (lost > 0) this.#lost.add(lost);
+    if (again.length === 0) return;
+    this.#retried.add(again.length);
+    const pauseMs = Math.min(MAX_BACKOFF_MS, 1_000 * 2 ** (attempt - 1)) * this.#context.random.next();
+    const data = again as unknown as JsonValue;
+    this.#context.at(this.#context.timeMs + pauseMs, RETRY, attempt + 1, undefined, data);
+  }
+
+  /** An answer for each of the batch. */
+  #call(batch: readonly Pending[]): readonly (Refusal | undefined)[] {
+    const target = portOf(this.#context, this.#targetArn, "target");
+    if (target === undefined) return batch.map(() => NO_TARGET);
+    const from = this.#context.id;
+    if (batch.length > 1 && target.deliverBatch !== undefined) {
+      return target.deliverBatch(batch.map((each) => ({ cause: undefined, delivery: { ...each, from } })));
+    }
+    return batch.map((each) => target.deliver(undefined, { ...each, from }));
+  }
+
+  view(): JsonObject {
+    return { made: this.#index, sent: this.#sent.total, lost: this.#lost.total };
+  }
+
+  save(): NodeState {
+    return { index: this.#index, batch: [...this.#batch] };
+  }
+
+  restore(saved: NodeState): void {
+    const { index, batch } = saved as { readonly index: number; readonly batch: readonly Pending[] };
+    this.#index = index;
+    this.#batch = [...batch];
+  }
+}
+
+const NO_TARGET: Refusal = refusal("ResourceNotFoundException", "The target of this producer is not there.");
+
+/** Makes the message of an index. */
+function fillerOf(template: MessageTemplate, context: NodeContext): (index: number) => Pending {
+  const { attributes, ...texts } = template;
+  const filled = Object.entries(texts).map(([name, text]) => [name, templateOf(text)] as const);
+  const byName = Object.entries(attributes ?? {}).map(([name, attribute]) => {
+    const fill = "StringValue" in attribute ? templateOf(attribute.StringValue) : undefined;
+    return [name, attribute, fill] as const;
+  });
+  return (index) => {
+    const filling = { index, epochMs: context.epochMs, random: context.random };
+    const message: Record<string, unknown> = {};
+    for (const [name, fill] of filled) message[name] = fill(filling);
+    if (attributes !== undefined) {
+      message.attributes = Object.fromEntries(
+        byName.map(([name, attribute, fill]) => {
+          return [name, fill === undefined ? attribute : { ...attribute, StringValue: fill(filling) }];
+        }),
+      );
+    }
+    return message as Pending;
+  };
+}

@@ -1,0 +1,70 @@
+/**
+ * What the trace says in words. A record says what happened by a word of `HAPPENINGS`, and why by a code with numbers and
+ * names; each code has its sentence in the table of its service. Every view and every output says it with these.
+ */
+import type { FlowRecord, Reason } from "../sim/types.ts";
+import { CONSUMER_REASONS } from "./consumers/reasons.ts";
+import { messageName, percent, round, type Sentence, times } from "./sentences.ts";
+import { SQS_REASONS } from "./sqs/reasons.ts";
+
+const KERNEL_REASONS: Readonly<Record<string, Sentence>> = {
+  "kernel.loop": ({ turns, way }) => `it went round ${times(turns)} and was stopped: ${way}`,
+  "kernel.fault": ({ outage, throttleRate, slowness, duplicateRate }) =>
+    [
+      outage === undefined ? "" : "outage",
+      throttleRate === undefined ? "" : `${percent(throttleRate)} of calls throttled`,
+      slowness === undefined ? "" : `${round(slowness)} times as slow`,
+      duplicateRate === undefined ? "" : `${percent(duplicateRate)} of messages delivered twice`,
+    ]
+      .filter((part) => part !== "")
+      .join(", "),
+  "producer.gave-up": ({ refusal, attempts }) => `${refusal}, after ${attempts} attempts`,
+};
+
+const REASONS: Readonly<Record<string, Sentence>> = { ...KERNEL_REASONS, ...SQS_REASONS, ...CONSUMER_REASONS };
+
+/** The codes that have a sentence. */
+export const REASON_CODES: readonly string[] = Object.keys(REASONS);
+
+/** Why, in words. */
+export function sentenceOf(why: Reason): string {
+  return REASONS[why.code]?.(why) ?? why.code;
+}
+
+/** What can happen, and how it is said of a message or a node. `other`: the other node of the record. */
+const HAPPENINGS: Readonly<Record<string, string>> = {
+  abandoned: "was left unfinished",
+  arrived: "arrived",
+  deadLettered: "was dead-lettered",
+  deduplicated: "was taken for a duplicate and dropped",
+  delayed: "arrived and is delayed",
+  deleteRefused: "could not be deleted",
+  deleted: "was deleted",
+  duplicated: "will be delivered twice",
+  expired: "expired",
+  failed: "failed",
+  faultBegan: "has a fault",
+  faultEnded: "has this fault no longer",
+  loopStopped: "was stopped in a loop",
+  notSent: "could not send a message",
+  pollRefused: "could not poll",
+  processed: "was processed",
+  processedTwice: "was processed once too often",
+  purged: "was purged",
+  received: "was received",
+  scaled: "scaled",
+  started: "is worked on",
+  visibilityChanged: "got another visibility timeout",
+  visible: "became visible",
+};
+
+/** The words that records use. */
+export const HAPPENING_WORDS: readonly string[] = Object.keys(HAPPENINGS);
+
+/** A record as a sentence: "m12 became visible in Orders: its visibility timeout expired after 30 s; ...". */
+export function textOf({ node, what, message, other, why }: FlowRecord): string {
+  const happened = HAPPENINGS[what] ?? what;
+  const where = message === undefined ? `${node} ${happened}` : `${messageName(message)} ${happened} in ${node}`;
+  const whom = other === undefined ? "" : ` (${other})`;
+  return why === undefined ? `${where}${whom}` : `${where}${whom}: ${sentenceOf(why)}`;
+}

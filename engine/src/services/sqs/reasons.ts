@@ -1,0 +1,20 @@
+/** What queues say of why something happened. */
+import { duration, messageName, ordinal, type Sentence, seconds, times } from "../sentences.ts";
+
+export const SQS_REASONS: Readonly<Record<string, Sentence>> = {
+  "sqs.received": ({ count }) => `for the ${ordinal(count)} time`,
+  "sqs.delayed": (why) => `it can be received in ${seconds(why.seconds)}`,
+  "sqs.delay-over": (why) => `its delay of ${seconds(why.seconds)} is over`,
+  "sqs.visibility-expired": (why) =>
+    `its visibility timeout expired after ${seconds(why.seconds)}; it was received ${times(why.count)} and not deleted`,
+  "sqs.visibility-changed": (why) =>
+    why.seconds === 0 ? "it is visible again at once" : `it stays hidden for ${seconds(why.seconds)} from now`,
+  "sqs.group-blocked": ({ group, message }) => `group ${group} is blocked by ${messageName(message)}`,
+  "sqs.deduplicated": ({ message, afterMs }) =>
+    `it has the deduplication id of ${messageName(message)}, sent ${duration(afterMs)} ago`,
+  "sqs.expired": (why) => `it was there for ${seconds(why.seconds)}, the retention period`,
+  "sqs.dead-lettered": ({ count, maxReceiveCount }) =>
+    `it was received ${times(count)} and not deleted; maxReceiveCount is ${maxReceiveCount}`,
+  "sqs.from-redrive": () => "by the redrive policy",
+  "sqs.duplicated": () => "one of the servers that hold it did not hear of its deletion: it will be delivered again",
+};

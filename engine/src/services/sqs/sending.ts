@@ -1,0 +1,106 @@
+/**
+ * SendMessage and SendMessageBatch.
+ * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html
+ */
+import { SQS_REQUEST_BYTES } from "../../limits.ts";
+import type { Message } from "../../sim/types.ts";
+import { refuseLoop } from "../loops.ts";
+import type { Refusal } from "../refusal.ts";
+import { Deduplication } from "./deduplication.ts";
+import { MessageChecks, type SendRequest } from "./message-checks.ts";
+import { type QueueParts, refuseCall } from "./parts.ts";
+
+/** What SendMessage answers. */
+export interface Sent {
+  /** `Message.number`: of the message that was sent before, where this one was taken for it. */
+  readonly number: number;
+  readonly isDuplicate: boolean;
+}
+
+/** A message to send: what it is made of, and who sends it, for the trace. */
+export interface Sending {
+  readonly request: SendRequest;
+  readonly cause?: Message | undefined;
+  readonly from?: string;
+}
+
+export class Sender {
+  readonly deduplication = new Deduplication();
+  readonly #parts: QueueParts;
+  readonly #checks = new MessageChecks();
+
+  constructor(parts: QueueParts) {
+    this.#parts = parts;
+  }
+
+  send(sending: Sending): Sent | Refusal {
+    const { request } = sending;
+    const refused = refuseCall(this.#parts, "send", request.groupId);
+    const bytes = this.#checks.sizeOf(request.body, request.attributes);
+    this.#count(bytes);
+    return refused ?? this.#take(sending, bytes);
+  }
+
+  /** One call; an answer for each. */
+  sendBatch(sendings: readonly Sending[]): readonly (Sent | Refusal)[] {
+    const refused = refuseCall(this.#parts, "send", sendings[0]?.request.groupId);
+    const sizes = sendings.map(({ request }) => this.#checks.sizeOf(request.body, request.attributes));
+    this.#count(sizes.reduce((sum, bytes) => sum + bytes, 0));
+    return sendings.map((sending, index) => refused ?? this.#take(sending, sizes[index] as number));
+  }
+
+  #count(bytes: number): void {
+    this.#parts.meters.requests.add(Math.max(1, Math.ceil(bytes / SQS_REQUEST_BYTES)));
+  }
+
+  #take({ request, cause, from }: Sending, bytes: number): Sent | Refusal {
+    const { context, settings, meters } = this.#parts;
+    const refused = this.#checks.refuse(request, settings, bytes) ?? refuseLoop(context, cause);
+    if (refused !== undefined) return refused;
+    const key = settings.isFifo ? deduplicationKey(request, settings.deduplicationScope === "messageGroup") : undefined;
+    const known = key === undefined ? undefined : this.deduplication.find(key, context.timeMs);
+    if (known !== undefined) {
+      meters.deduplicated.add(1);
+      const afterMs = context.timeMs - known.sentMs;
+      context.tell("deduplicated", cause, { code: "sqs.deduplicated", message: known.message, afterMs }, from);
+      return { number: known.message, isDuplicate: true };
+    }
+    const message = context.newMessage(request.body, request.attributes, cause);
+    if (key !== undefined) this.deduplication.add(key, message.number, context.timeMs);
+    this.#put(message, request, from);
+    return { number: message.number, isDuplicate: false };
+  }
+
+  #put(message: Message, { groupId, deduplicationId, delaySeconds }: SendRequest, from: string | undefined): void {
+    const { context, settings, store, meters } = this.#parts;
+    const { timeMs } = context;
+    // DelaySeconds 0 of one message does not undo the queue's own in a FIFO queue.
+    const delay = settings.isFifo ? settings.delaySeconds : (delaySeconds ?? settings.delaySeconds);
+    meters.sent.add(1);
+    const stored = store.put({
+      message,
+      groupId,
+      deduplicationId,
+      sentMs: timeMs,
+      source: undefined,
+      turns: 0,
+      delayMs: delay * 1_000,
+    });
+    this.#parts.due(timeMs + settings.messageRetentionPeriodSeconds * 1_000);
+    if (delay > 0) {
+      this.#parts.due(stored.hiddenUntilMs);
+      context.tell("delayed", message, { code: "sqs.delayed", seconds: delay }, from);
+      return;
+    }
+    const blocker = store.order.blockerOf(groupId);
+    const why = blocker && { code: "sqs.group-blocked", group: groupId, message: blocker.message.number };
+    context.tell("arrived", message, why, from);
+    if (blocker === undefined) this.#parts.wake();
+  }
+}
+
+/** By content, where no id is given: the body stands for its hash. */
+function deduplicationKey({ body, deduplicationId, groupId }: SendRequest, isPerGroup: boolean): string {
+  const id = deduplicationId === undefined ? `body ${body}` : `id ${deduplicationId}`;
+  return isPerGroup ? `${groupId} ${id}` : id;
+}
