@@ -81,6 +81,16 @@ export type { PatternEvent, SnsAttribute, SnsMessage } from "./patterns/events.t
 export { matchesPattern } from "./patterns/match.ts";
 export { PATTERN_RULES, type PatternRule } from "./patterns/rules/index.ts";
 export type { CompiledPattern, PatternDialect, Rejection } from "./patterns/types.ts";
+// --- policies: redrive policies of queues and subscriptions
+export {
+  checkRedriveNode,
+  checkRedrivePolicy,
+  type RedriveKind,
+  type RedriveSurroundings,
+  redriveRejection,
+} from "./policies/check.ts";
+export { type QueueArn, type QueueFacts, readQueueArn } from "./policies/queues.ts";
+export { REDRIVE_RULES, type RedriveRule } from "./policies/redrive-rules.ts";
 export type { AwsDiagnostic, Fix, Problem, Related, Severity, TextEdit } from "./problem.ts";
 // --- rules: how grave each is taken
 export {

@@ -9,6 +9,7 @@ import {
   judgeSnsMatch,
   judgeSnsRefusal,
 } from "./judge-patterns.ts";
+import { judgeRedrive } from "./judge-redrive.ts";
 import { judgeTestState } from "./judge-test-state.ts";
 import { judgeAccepted, judgeLint, judgeValidation, judgeVariableReferences } from "./judge-text.ts";
 
@@ -40,5 +41,6 @@ export const CASE_FILES: Readonly<Record<string, CaseFile>> = {
   "eventbridge-match.jsonl": { levels: pass, judge: judgeEventBridgeMatch },
   "eventbridge-invalid.jsonl": { levels: passAndMessage, judge: judgeEventBridgeRefusal },
   "esm-filter.jsonl": { levels: pass, judge: judgeEventSourceFilter },
+  "redrive-invalid.jsonl": { levels: passAndMessage, judge: judgeRedrive },
   "teststate.jsonl": { levels: passAndMessage, judge: judgeTestState },
 };

@@ -1,12 +1,12 @@
 /** From a pattern to its problems, and to what AWS answers to it. */
 import type { AwsDiagnostic, Problem } from "../problem.ts";
+import { type Finding, problemOf } from "../rules/finding.ts";
 import { tidy } from "../rules/tidy.ts";
 import { jacksonStop, jsonStart } from "../text/jackson.ts";
 import { languageOf, parseText } from "../text/parse.ts";
 import type { ParsedText } from "../text/parsed.ts";
 import type { Node } from "../text/tree.ts";
 import { DIALECTS } from "./dialects.ts";
-import type { Finding } from "./finding.ts";
 import { limitFindings } from "./limits.ts";
 import { lintFindings } from "./lint.ts";
 import { type ReadPattern, readPattern } from "./read.ts";
@@ -24,7 +24,10 @@ export function checkPattern(text: string, dialect: PatternDialect): readonly Pr
 
 /** The same for a pattern that is a part of a document; mistakes of the text itself are left to the document. */
 export function checkPatternNode(parsed: ParsedText, node: Node, dialect: PatternDialect): readonly Problem[] {
-  return tidy(findingsOf(parsed.text, node, dialect).map((finding) => problemOf(finding, dialect)));
+  const problems = findingsOf(parsed.text, node, dialect).map((finding) =>
+    problemOf(finding, PATTERN_RULES_BY_ID, finding.aws === undefined ? undefined : awsOf(finding, dialect)),
+  );
+  return tidy(problems);
 }
 
 function findingsOf(text: string, node: Node, dialect: PatternDialect): readonly Finding[] {
@@ -78,20 +81,4 @@ function firstLine(text: string): string {
 function awsOf({ aws = "", awsCode }: Finding, dialect: PatternDialect): AwsDiagnostic {
   const { code, awsMessage } = DIALECTS[dialect];
   return awsCode === undefined ? { code, message: awsMessage(aws) } : { code: awsCode, message: aws };
-}
-
-function problemOf(finding: Finding, dialect: PatternDialect): Problem {
-  const { rule: id, node, range = node, message, related, fixes = [] } = finding;
-  const rule = PATTERN_RULES_BY_ID.get(id);
-  return {
-    rule: id,
-    severity: finding.severity ?? rule?.severity ?? "error",
-    start: range.start,
-    end: range.end,
-    message,
-    docs: rule?.docs ?? DIALECTS[dialect].docs,
-    ...(related === undefined ? {} : { related }),
-    ...(fixes.length === 0 ? {} : { fixes }),
-    ...(finding.aws === undefined ? {} : { aws: awsOf(finding, dialect) }),
-  };
 }

@@ -12,11 +12,11 @@ import {
   SNS_MAX_POLICY_BYTES,
   WILDCARD_MAX_COMPLEXITY,
 } from "../limits.ts";
+import type { Finding } from "../rules/finding.ts";
 import { valueOf } from "../text/navigate.ts";
 import type { Node, ObjectNode } from "../text/tree.ts";
 import { utf8Length } from "../text/utf8.ts";
-import type { Finding } from "./finding.ts";
-import { isFilledIn } from "./operators/operator.ts";
+import { isFilledIn } from "./filled-in.ts";
 import type { ReadPattern } from "./read.ts";
 import type { PatternDialect } from "./types.ts";
 import { wildcardComplexity } from "./wildcard-complexity.ts";

@@ -1,9 +1,9 @@
 /** What AWS takes and what still cannot be meant: alternatives that say nothing, fields that no event has. */
 import type { Fix } from "../problem.ts";
+import type { Finding } from "../rules/finding.ts";
 import { replaceFix } from "../schema/fixes.ts";
 import { closest } from "../schema/suggest.ts";
 import type { ArrayNode, Node } from "../text/tree.ts";
-import type { Finding } from "./finding.ts";
 import type { ReadPattern } from "./read.ts";
 import type { Alternative, Condition, PatternDialect, Scalar } from "./types.ts";
 

@@ -3,11 +3,12 @@ import { replaceFix } from "../schema/fixes.ts";
 import { closest } from "../schema/suggest.ts";
 import { pointerOf, valueOf } from "../text/navigate.ts";
 import type { ArrayNode, Node, ObjectNode } from "../text/tree.ts";
+import { isFilledIn } from "./filled-in.ts";
 import { isWide } from "./numbers.ts";
 import { equals } from "./operators/equals.ts";
 import { OPERATOR_NAMES, OPERATORS } from "./operators/index.ts";
 import { refuseSnsNumber } from "./operators/numeric.ts";
-import { isFilledIn, type OperatorReader, unknownTest } from "./operators/operator.ts";
+import { type OperatorReader, unknownTest } from "./operators/operator.ts";
 import { anyOf } from "./operators/show.ts";
 import type { Alternative, Scalar, Test } from "./types.ts";
 

@@ -4,13 +4,14 @@
  * https://github.com/aws/event-ruler
  */
 import { MAX_PATTERN_BRANCHES } from "../limits.ts";
+import type { Finding } from "../rules/finding.ts";
 import { replaceFix } from "../schema/fixes.ts";
 import { pointerOf, valueOf } from "../text/navigate.ts";
 import type { ArrayNode, Node, ObjectNode, Property } from "../text/tree.ts";
 import { DIALECTS, type DialectRow, NESTED_IN_ATTRIBUTES } from "./dialects.ts";
-import type { Finding } from "./finding.ts";
+import { isFilledIn } from "./filled-in.ts";
 import { readNumber } from "./numbers.ts";
-import { isFilledIn, type OperatorReader, seenAt, typeWords, unknownTest } from "./operators/operator.ts";
+import { type OperatorReader, seenAt, typeWords, unknownTest } from "./operators/operator.ts";
 import { readList } from "./read-list.ts";
 import type { Alternative, Branch, Condition, PatternDialect, Scalar } from "./types.ts";
 

@@ -5,10 +5,10 @@
 import { replaceFix } from "../../schema/fixes.ts";
 import { valueOf } from "../../text/navigate.ts";
 import type { ArrayNode, Node, ObjectNode, Property } from "../../text/tree.ts";
+import { isFilledIn } from "../filled-in.ts";
 import type { Scalar, Test } from "../types.ts";
 import { comparableNumber } from "./numeric.ts";
 import {
-  isFilledIn,
   ONLY_ONE_KEY,
   type Operand,
   type OperatorReader,

@@ -1,10 +1,10 @@
 /** `cidr`: an IP address in a range. */
 import { replaceFix } from "../../schema/fixes.ts";
 import type { Node } from "../../text/tree.ts";
+import { isFinal } from "../filled-in.ts";
 import { isInRange, readCidr } from "../ip.ts";
 import type { Test } from "../types.ts";
 import {
-  isFinal,
   ONLY_ONE_KEY,
   type OperatorReader,
   type ReadOperator,

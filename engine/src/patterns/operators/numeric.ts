@@ -3,10 +3,10 @@ import { replaceFix } from "../../schema/fixes.ts";
 import { closest } from "../../schema/suggest.ts";
 import { valueOf } from "../../text/navigate.ts";
 import type { ArrayNode, Node } from "../../text/tree.ts";
+import { isFilledIn } from "../filled-in.ts";
 import { isWide } from "../numbers.ts";
 import type { Scalar, Test } from "../types.ts";
 import {
-  isFilledIn,
   type OperatorReader,
   type ReadOperator,
   refuseMore,

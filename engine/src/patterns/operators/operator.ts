@@ -1,10 +1,10 @@
 /** What reads an operator, and what several of them need. */
+
+import type { Finding } from "../../rules/finding.ts";
 import { replaceFix } from "../../schema/fixes.ts";
 import { valueOf } from "../../text/navigate.ts";
-import { hasPlaceholder } from "../../text/parsed.ts";
-import type { Node, ObjectNode, Property, StringNode } from "../../text/tree.ts";
+import type { Node, ObjectNode, Property } from "../../text/tree.ts";
 import type { DialectRow } from "../dialects.ts";
-import type { Finding } from "../finding.ts";
 import type { OperatorName, Scalar, Test } from "../types.ts";
 
 export interface OperatorReader {
@@ -29,17 +29,6 @@ export function seenAt(node: Node): number {
   return node.kind === "object" || node.kind === "array" ? node.start + 1 : node.end;
 }
 
-/**
- * Whether CloudFormation or another tool puts the value in before AWS sees it: a bare `${Name}`, a YAML tag, an object
- * of `Ref` or of one `Fn::` function.
- */
-export function isFilledIn(node: Node): boolean {
-  if (node.kind === "placeholder") return true;
-  if (node.kind !== "object" || node.properties.length !== 1) return false;
-  const { key, value } = node.properties[0] as Property;
-  return key.value.startsWith("Fn::") || (key.value === "Ref" && value.kind === "string");
-}
-
 /** What a value that is not known yet is taken for: nothing passes it, and nothing is wrong with it. */
 export function unknownTest(operator: OperatorName): Test {
   return {
@@ -49,11 +38,6 @@ export function unknownTest(operator: OperatorName): Test {
     asks: "be what is only filled in when the template is deployed",
     nearest: () => undefined,
   };
-}
-
-/** A text whose content can be judged: nothing is filled in later. */
-export function isFinal(node: StringNode): boolean {
-  return !hasPlaceholder(node.value);
 }
 
 /** The operand as a string, or what AWS says where it is none. `words`: AWS's, when they differ. */

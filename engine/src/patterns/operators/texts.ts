@@ -1,10 +1,10 @@
 /** Operators that look at texts: exactly, prefix, suffix, equals-ignore-case, wildcard. They never pass anything else. */
 import type { ObjectNode, Property } from "../../text/tree.ts";
+import { isFilledIn } from "../filled-in.ts";
 import { folded } from "../ignore-case.ts";
 import type { Scalar, Test } from "../types.ts";
 import { equals } from "./equals.ts";
 import {
-  isFilledIn,
   ONLY_ONE_KEY,
   type Operand,
   type OperatorReader,

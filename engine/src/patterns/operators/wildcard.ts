@@ -5,8 +5,9 @@
 import { replaceFix } from "../../schema/fixes.ts";
 import type { Node } from "../../text/tree.ts";
 import { utf8Length } from "../../text/utf8.ts";
+import { isFinal } from "../filled-in.ts";
 import type { Test } from "../types.ts";
-import { isFinal, type OperatorReader } from "./operator.ts";
+import type { OperatorReader } from "./operator.ts";
 
 /** What stands between the stars; one part more than there are stars. */
 export type WildcardParts = readonly string[];
