@@ -1,0 +1,71 @@
+/**
+ * How a resource is called once it is deployed: its name, its ARN, what `Ref` and `Fn::GetAtt` give. The account is
+ * 123456789012, the Region us-east-1; what AWS would make up is the logical id.
+ */
+
+import type { JsonValue } from "../json.ts";
+import type { ResourceIdentity } from "../schema/resource-types.ts";
+import { resourceType } from "../schema/resources.ts";
+
+export const ACCOUNT = "123456789012";
+export const REGION = "us-east-1";
+
+/** What identity asks of a resource. */
+export interface Named {
+  readonly id: string;
+  readonly type: string;
+  /** The value of a property, resolved. */
+  readonly property: (name: string) => JsonValue | undefined;
+}
+
+export interface Identity {
+  readonly name: string;
+  readonly arn: string;
+  readonly ref: string;
+  /** Undefined for an attribute that is not known, or only after deployment. */
+  readonly attribute: (name: string) => string | undefined;
+}
+
+export function identityOf(named: Named): Identity {
+  const { id, type } = named;
+  const known = resourceType(type);
+  const identity: ResourceIdentity = known?.identity ?? {};
+  const name = nameOf(named, identity);
+  const fill = (pattern: string, values: Readonly<Record<string, string>>): string =>
+    pattern.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? text(named.property(key)) ?? id);
+  const arn = fill(identity.arn ?? otherArn(type), { id, name });
+  const ref = fill(identity.ref ?? "{name}", { id, name, arn });
+  const attribute = (wanted: string): string | undefined => {
+    const value = known === undefined ? otherAttribute(wanted) : known.attributes[wanted]?.value;
+    return value === undefined ? undefined : fill(value, { id, name, arn, ref });
+  };
+  return { name, arn, ref, attribute };
+}
+
+function nameOf({ id, type, property }: Named, { name: field = nameField(type), lower }: ResourceIdentity): string {
+  const given = text(property(field));
+  if (given !== undefined) return given;
+  const isFifo = ["FifoQueue", "FifoTopic"].some((flag) => String(property(flag)) === "true");
+  return `${lower === true ? id.toLowerCase() : id}${isFifo ? ".fifo" : ""}`;
+}
+
+/** `AWS::IAM::Role` has a RoleName. */
+function nameField(type: string): string {
+  return `${type.split("::")[2] ?? ""}Name`;
+}
+
+/** Of a type that the schemas do not have. */
+function otherArn(type: string): string {
+  const [, service = "unknown", kind = "resource"] = type.split("::");
+  if (service === "IAM") return `arn:aws:iam::${ACCOUNT}:${kind.toLowerCase()}/{name}`;
+  return `arn:aws:${service.toLowerCase()}:${REGION}:${ACCOUNT}:${kind.toLowerCase()}/{name}`;
+}
+
+function otherAttribute(name: string): string | undefined {
+  if (name === "Arn") return "{arn}";
+  return name === "Name" ? "{name}" : undefined;
+}
+
+function text(value: JsonValue | undefined): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
