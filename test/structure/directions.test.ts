@@ -29,13 +29,13 @@ const ENGINE: Readonly<Record<string, readonly string[]>> = {
   editor: ["text", "schema"],
   asl: ["text", "schema", "paths", "jsonata", "intrinsics", "rules", "editor"],
   run: ["text", "schema", "paths", "jsonata", "intrinsics", "asl"],
-  layout: ["text", "asl"],
-  template: ["text", "schema", "asl"],
+  layout: ["text", "asl", "template"],
   patterns: ["text", "schema", "rules"],
   policies: ["text", "schema", "rules", "patterns"],
+  template: ["text", "schema", "rules", "editor", "asl", "patterns", "policies"],
   sim: [],
   services: ["text", "patterns", "policies", "sim"],
-  languages: ["text", "schema", "rules", "editor", "asl"],
+  languages: ["text", "schema", "rules", "editor", "asl", "template"],
 };
 
 /** Files of shapes and words that any folder may name; they bring no code along, for they import types only. */

@@ -133,7 +133,10 @@ export type SymbolType =
   | "Parallel"
   | "Map"
   | "unknown state"
-  | "branch";
+  | "branch"
+  | "section"
+  | "resource"
+  | "value";
 
 /** An entry of the outline. */
 export interface DocumentSymbol extends Place {

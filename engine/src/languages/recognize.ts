@@ -3,12 +3,13 @@
  * its text. Everybody who opens files asks here, so that editor, server and command line never disagree.
  */
 import { aslRecognition } from "../asl/recognize.ts";
+import { templateRecognition } from "../template/recognize.ts";
 import { languageOf } from "../text/parse.ts";
 import type { TextLanguage } from "../text/parsed.ts";
 import type { DocumentKind, Recognition } from "./types.ts";
 
 /** In the order in which they are asked. */
-const RECOGNITIONS: readonly Recognition[] = [aslRecognition];
+const RECOGNITIONS: readonly Recognition[] = [aslRecognition, templateRecognition];
 
 export interface FileToRecognize {
   /** The head of it is enough. */

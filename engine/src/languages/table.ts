@@ -1,11 +1,13 @@
 /** Every language that Sluice knows, by the kind of its documents. */
 import { aslLanguage } from "../asl/language.ts";
+import { templateLanguage } from "../template/language.ts";
 import type { Document, DocumentKind, DocumentOf, Language } from "./types.ts";
 
 type Table = { readonly [K in DocumentKind]: Language<DocumentOf<K>> };
 
 export const LANGUAGES: Table = {
   asl: aslLanguage,
+  template: templateLanguage,
 };
 
 /** The language of a document. Its functions must be given documents of that kind only. */

@@ -39,9 +39,10 @@ import type {
 import type { Problem } from "../problem.ts";
 import type { RuleInfo } from "../rules/types.ts";
 import type { MachineType } from "../run/types.ts";
+import type { TemplateDocument } from "../template/document.ts";
 import type { ParsedText, TextLanguage } from "../text/parsed.ts";
 
-export type Document = AslDocument;
+export type Document = AslDocument | TemplateDocument;
 
 export type DocumentKind = Document["kind"];
 

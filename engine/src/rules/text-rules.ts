@@ -38,7 +38,7 @@ export const TEXT_RULES: readonly RuleInfo[] = [
     severity: "error",
     summary: "Text that is not YAML.",
     reason: "Nothing can make a definition out of it.",
-    bad: ["StartAt: A\nStates: {A: {Type: Succeed}«\n»"],
+    bad: ["StartAt: A\nStates: «{»A: {Type: Succeed}\n"],
     good: ["StartAt: A\nStates: {A: {Type: Succeed}}\n"],
     docs: "https://yaml.org/spec/1.2.2/",
   },

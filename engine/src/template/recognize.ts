@@ -3,6 +3,8 @@
  * plain .json, .yaml and .template files. It reads only the head of the text.
  */
 
+import type { Recognition } from "../languages/types.ts";
+
 /** How much of a document is looked at, UTF-16 units: descriptions and parameters may be long. */
 const HEAD_LENGTH = 32_768;
 
@@ -18,3 +20,12 @@ export function looksLikeTemplate(text: string): boolean {
   const resources = RESOURCES.exec(head) ?? /"Resources"\s*:\s*\{/.exec(head);
   return resources !== null && RESOURCE_TYPE.test(head.slice(resources.index));
 }
+
+export const templateRecognition: Recognition = {
+  kind: "template",
+  title: "template",
+  languageIds: [],
+  // Names say little: `template.yaml` may be anybody's.
+  fileName: /\.(?:cfn|sam)\.(?:json|ya?ml)$/i,
+  looksLike: looksLikeTemplate,
+};

@@ -18,6 +18,9 @@ export const SYMBOL_KINDS: Readonly<Record<SymbolType, SymbolKind>> = {
   Map: SymbolKind.Array,
   "unknown state": SymbolKind.Object,
   branch: SymbolKind.Object,
+  section: SymbolKind.Namespace,
+  resource: SymbolKind.Class,
+  value: SymbolKind.Variable,
 };
 
 export const documentSymbolFeature: Feature = {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { type AslDocument, format, openDocument, parseText, type TextEdit, valueOf } from "@sluice/engine";
+import { type Document, format, openDocument, parseText, type TextEdit, valueOf } from "@sluice/engine";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { testFixtures } from "./fixtures.ts";
@@ -10,7 +10,7 @@ function applied(text: string, edits: readonly TextEdit[]): string {
   return edits.reduceRight((done, { start, end, newText }) => done.slice(0, start) + newText + done.slice(end), text);
 }
 
-function formatted(document: AslDocument): string {
+function formatted(document: Document): string {
   return applied(document.text, format(document, OPTIONS));
 }
 

@@ -220,6 +220,6 @@ test("any edits of YAML give the tree of the new text", () => {
         expect(parsed.anchored).toBe(fresh.anchored);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });

@@ -471,7 +471,7 @@ export interface ReaderConfigDefinition {
   readonly CSVDelimiter?: "COMMA" | "PIPE" | "SEMICOLON" | "SPACE" | "TAB";
   /** A JSON pointer to the array or object inside the file that holds the items, as in `/data/orders`. With InputType JSON. */
   readonly ItemsPointer?: string;
-  /** How many items to read at most. */
+  /** How many items to read at most; 0 reads all. */
   readonly MaxItems?: number | string;
   /** A reference path to the number of items to read at most: a positive integer in the input. Not together with MaxItems. */
   readonly MaxItemsPath?: string;

@@ -116,9 +116,13 @@ function closingQuote(text: string, start: number, indent: number): number | und
   return undefined;
 }
 
-/** True where the line at `lineStart` has something, but not deep enough to belong to what stands above. */
+/**
+ * True where a line that is not indented deep enough to belong to what stands above looks like a key of its own. YAML
+ * wants every line of a string indented, but CloudFormation takes those that are not.
+ */
 function endsIndented(text: string, lineStart: number, indent: number): boolean {
   let at = lineStart;
   while (text[at] === " ") at++;
-  return !/[\r\n\t]/.test(text[at] ?? "\n") && at - lineStart <= indent;
+  if (/[\r\n\t]/.test(text[at] ?? "\n") || at - lineStart > indent) return false;
+  return /^(?:- +)?["']?[\w.:/-]+["']?:(?:\s|$)/.test(text.slice(at, at + 200)) || text.startsWith("- ", at);
 }

@@ -1,0 +1,43 @@
+/** The files that a template's resources are made from. */
+
+import { contentRange } from "../../editor/string-edit.ts";
+import type { DocumentLink, Surroundings } from "../../editor/types.ts";
+import type { TemplateDocument } from "../document.ts";
+
+/** What a definition's file is called among the files beside a template. */
+export function fileKey(path: string): string {
+  return `definition ${path}`;
+}
+
+/** Paths count from the template's folder. */
+export function filesBeside({ embedded }: TemplateDocument, uri: string): Readonly<Record<string, string>> {
+  const folder = uri.slice(0, uri.lastIndexOf("/") + 1);
+  const files: Record<string, string> = {};
+  for (const { path } of embedded.files) {
+    if (path !== undefined) files[fileKey(path.value)] = joined(folder, path.value);
+  }
+  return files;
+}
+
+function joined(folder: string, path: string): string {
+  const parts = folder.split("/").slice(0, -1);
+  for (const part of path.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "." && part !== "") parts.push(encodeURIComponent(part));
+  }
+  return parts.join("/");
+}
+
+/** In document order: definition files, and what embedded documents link to. */
+export function documentLinks(document: TemplateDocument, surroundings: Surroundings): readonly DocumentLink[] {
+  const files = document.embedded.files.flatMap(({ path }) => {
+    const file = path && surroundings.files[fileKey(path.value)];
+    if (path === undefined || file === undefined) return [];
+    return [{ ...contentRange(document, path), target: file.uri, tooltip: "Definition of the state machine" }];
+  });
+  const inside = document.parts.flatMap((part) => {
+    const links = part.language.documentLinks?.(part.document, { files: {} }) ?? [];
+    return links.map((link) => part.outer(link));
+  });
+  return [...files, ...inside].sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,50 @@
+/** Features that only embedded documents have: asked of their language, and brought to the template's places. */
+
+import type { SemanticToken } from "../../editor/semantic-tokens.ts";
+import type { InlayHint, Place, SignatureHelp, Surroundings } from "../../editor/types.ts";
+import type { TemplateDocument } from "../document.ts";
+import { type Part, partAt } from "../parts.ts";
+
+export function inlayHints(document: TemplateDocument, range: Place, surroundings: Surroundings): readonly InlayHint[] {
+  return document.parts.flatMap((part) => {
+    if (!touches(part, range)) return [];
+    const hints = part.language.inlayHints?.(part.document, wholeOf(part), surroundings) ?? [];
+    const moved = hints.map((hint) => ({
+      ...hint,
+      offset: part.outer({ start: hint.offset, end: hint.offset }).start,
+    }));
+    return moved.filter(({ offset }) => offset >= range.start && offset <= range.end);
+  });
+}
+
+/** In document order, without overlap. */
+export function semanticTokens(document: TemplateDocument, range?: Place): readonly SemanticToken[] {
+  const { text } = document;
+  return document.parts.flatMap((part) => {
+    if (range !== undefined && !touches(part, range)) return [];
+    const tokens = part.language.semanticTokens?.(part.document) ?? [];
+    // A token of a folded string may run over its lines: editors take tokens of one line only.
+    return tokens.map((token) => part.outer(token)).filter(({ start, end }) => !text.slice(start, end).includes("\n"));
+  });
+}
+
+export function signatureHelp(document: TemplateDocument, offset: number): SignatureHelp | undefined {
+  const at = partAt(document.parts, offset);
+  return at?.part.language.signatureHelp?.(at.part.document, at.offset);
+}
+
+export function rangesInString(document: TemplateDocument, offset: number): readonly Place[] {
+  const at = partAt(document.parts, offset);
+  const ranges = at?.part.language.rangesInString?.(at.part.document, at.offset) ?? [];
+  return at === undefined ? [] : ranges.map((range) => at.part.outer(range));
+}
+
+function touches({ embedded }: Part, { start, end }: Place): boolean {
+  return embedded.node.start <= end && embedded.node.end >= start;
+}
+
+/** All of the embedded document, in its own offsets. */
+export function wholeOf({ document }: Part): Place {
+  const { root } = document.parsed;
+  return { start: root.start, end: root.end };
+}

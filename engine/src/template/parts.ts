@@ -1,0 +1,111 @@
+/**
+ * Embedded documents as documents of their own language. One that is an object of the template has the template's own
+ * offsets; of one in a string every answer is mapped.
+ */
+import type { BaseDocument } from "../editor/types.ts";
+import type { DocumentOptions, Language } from "../languages/types.ts";
+import type { TextEdit } from "../problem.ts";
+import { missingNode } from "../text/build.ts";
+import { type EmbeddedText, innerOffset, outerEdit, outerRange, type Range } from "../text/embedded.ts";
+import { nodeAtPointer, pointerOf, valueNode } from "../text/navigate.ts";
+import { parseText } from "../text/parse.ts";
+import type { ParsedText } from "../text/parsed.ts";
+import type { Node, ObjectNode } from "../text/tree.ts";
+import { detached } from "./detach.ts";
+import type { Embedded } from "./embedded.ts";
+import { languageOfEmbedded } from "./embedded-languages.ts";
+
+/** An embedded document, opened, with the map between it and the template. */
+export interface Part {
+  readonly embedded: Embedded;
+  readonly language: Language<BaseDocument>;
+  readonly document: BaseDocument;
+  /** Where a range of it stands in the template. */
+  outer<R extends Range>(range: R): R;
+  /** The offset in it; undefined where nothing of it stands. */
+  inner(offset: number): number | undefined;
+  /** An edit of it as one of the template; undefined where that cannot be. */
+  edit<E extends TextEdit>(edit: E): E | undefined;
+}
+
+export function partsOf(documents: readonly Embedded[], parsed: ParsedText): readonly Part[] {
+  return documents.flatMap((embedded) => {
+    const language = languageOfEmbedded(embedded.holds);
+    if (language === undefined) return [];
+    const { content } = embedded;
+    return [
+      "tree" in content
+        ? treePart(embedded, language, content.tree, parsed)
+        : textPart(embedded, language, content.text, parsed),
+    ];
+  });
+}
+
+function treePart(embedded: Embedded, language: Language<BaseDocument>, tree: ObjectNode, parsed: ParsedText): Part {
+  const pointer = pointerOf(tree);
+  const reread = (text: string): ParsedText => {
+    const { root } = parseText(text, parsed.language);
+    const node = nodeAtPointer(root, pointer);
+    return { text, language: parsed.language, root: treeOf(node), problems: [], reread };
+  };
+  const own: ParsedText = { text: parsed.text, language: parsed.language, root: treeOf(tree), problems: [], reread };
+  return {
+    embedded,
+    language,
+    document: language.open(own, optionsOf(embedded)),
+    outer: (range) => range,
+    inner: (offset) => (offset >= tree.start && offset <= tree.end ? offset : undefined),
+    edit: (edit) => edit,
+  };
+}
+
+function treeOf(node: Node | undefined): Node {
+  return node?.kind === "object" ? detached(node) : missingNode(node?.start ?? 0);
+}
+
+/** A string keeps its document for as long as its node lives, be it moved: places in it are its own. */
+const kept = new WeakMap<Node, { readonly text: string; readonly options: string; readonly document: BaseDocument }>();
+
+function textPart(embedded: Embedded, language: Language<BaseDocument>, text: EmbeddedText, parsed: ParsedText): Part {
+  const options = optionsOf(embedded);
+  const key = JSON.stringify(options);
+  let known = kept.get(embedded.node);
+  if (known?.text !== text.text || known.options !== key) {
+    known = { text: text.text, options: key, document: language.open(parseText(text.text, "json"), options) };
+    kept.set(embedded.node, known);
+  }
+  return {
+    embedded,
+    language,
+    document: known.document,
+    outer: (range) => ({ ...range, ...outerRange(text, range) }),
+    inner: (offset) => innerOffset(text, offset),
+    edit: (edit) => {
+      const mapped = outerEdit(parsed, text, edit);
+      return mapped && { ...edit, ...mapped };
+    },
+  };
+}
+
+/** What the template says of the document beside its text. */
+function optionsOf({ holds, resource }: Embedded): DocumentOptions {
+  if (holds !== "asl") return {};
+  const type = valueNode(
+    resource.properties,
+    resource.type === "AWS::Serverless::StateMachine" ? "Type" : "StateMachineType",
+  );
+  if (type?.kind === "string" && type.value === "EXPRESS") return { machineType: "EXPRESS" };
+  return type === undefined || (type.kind === "string" && type.value === "STANDARD") ? { machineType: "STANDARD" } : {};
+}
+
+/** The part that an offset of the template lies in, and the offset in it. */
+export function partAt(
+  parts: readonly Part[],
+  offset: number,
+): { readonly part: Part; readonly offset: number } | undefined {
+  for (const part of parts) {
+    const inner = part.inner(offset);
+    if (inner !== undefined) return { part, offset: inner };
+  }
+  return undefined;
+}

@@ -1,0 +1,38 @@
+/** Queues and their dead-letter queues, as the rules about them see them. */
+import { isObject, type JsonObject } from "../../json.ts";
+import type { TopologyEdge, TopologyNode } from "../topology.ts";
+import type { TemplateContext } from "./rule.ts";
+import { isTrue } from "./settings.ts";
+
+export interface DeadLetters {
+  readonly source: TopologyNode;
+  readonly target: TopologyNode;
+  readonly policy: JsonObject;
+}
+
+/** Every queue of the template that has a dead-letter queue in it. */
+export function deadLettersIn({ topology }: TemplateContext): readonly DeadLetters[] {
+  return topology.edges.flatMap((edge) => {
+    const [source, target] = [nodeOf(topology.nodes, edge.from), nodeOf(topology.nodes, edge.to)];
+    if (!isOwnRedrive(edge) || source?.type !== QUEUE || target === undefined) return [];
+    return [{ source, target, policy: isObject(edge.properties) ? edge.properties : {} }];
+  });
+}
+
+export const QUEUE = "AWS::SQS::Queue";
+
+function isOwnRedrive({ kind, via }: TopologyEdge): boolean {
+  return kind === "redrive" && via === undefined;
+}
+
+export function nodeOf(nodes: readonly TopologyNode[], id: string): TopologyNode | undefined {
+  return nodes.find((node) => node.id === id);
+}
+
+export function isFifoQueue({ properties }: TopologyNode): boolean {
+  return isTrue(properties.FifoQueue);
+}
+
+export function isFifoTopic({ properties }: TopologyNode): boolean {
+  return isTrue(properties.FifoTopic);
+}

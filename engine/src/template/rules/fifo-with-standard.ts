@@ -1,0 +1,136 @@
+import { member } from "../edges/connect.ts";
+import type { TopologyEdge, TopologyNode } from "../topology.ts";
+import { isFifoQueue, isFifoTopic, nodeOf, QUEUE } from "./dead-letters.ts";
+import { snsGuide, type TemplateContext, type TemplateRule } from "./rule.ts";
+import { nameOf, placeOf, setFix } from "./settings.ts";
+
+export const fifoWithStandard: TemplateRule = {
+  id: "fifo-with-standard",
+  kind: "template",
+  severity: "error",
+  summary: "A FIFO queue or topic is used where AWS takes only a standard one, or the other way round.",
+  reason:
+    "FIFO queues can subscribe to FIFO topics only, and only queues can subscribe to FIFO topics. S3 and the dead letters of EventBridge and of Lambda's asynchronous invocations want standard queues. A FIFO queue as a rule's target needs a message group.",
+  bad: [
+    `Resources:
+  Orders:
+    Type: AWS::SQS::Queue
+    Properties:
+      FifoQueue: true
+  News:
+    Type: AWS::SNS::Topic
+  Policy:
+    Type: AWS::SQS::QueuePolicy
+    Properties:
+      Queues: [!Ref Orders]
+      PolicyDocument:
+        Statement: {Effect: Allow, Principal: {Service: sns.amazonaws.com}, Action: sqs:SendMessage, Resource: "*"}
+  ToOrders:
+    Type: AWS::SNS::Subscription
+    Properties:
+      TopicArn: !Ref News
+      Protocol: sqs
+      Endpoint: «!GetAtt Orders.Arn»
+`,
+  ],
+  good: [
+    `Resources:
+  Orders:
+    Type: AWS::SQS::Queue
+  News:
+    Type: AWS::SNS::Topic
+    Properties:
+      FifoTopic: true
+  Policy:
+    Type: AWS::SQS::QueuePolicy
+    Properties:
+      Queues: [!Ref Orders]
+      PolicyDocument:
+        Statement: {Effect: Allow, Principal: {Service: sns.amazonaws.com}, Action: sqs:SendMessage, Resource: "*"}
+  ToOrders:
+    Type: AWS::SNS::Subscription
+    Properties:
+      TopicArn: !Ref News
+      Protocol: sqs
+      Endpoint: !GetAtt Orders.Arn
+`,
+  ],
+  docs: snsGuide("fifo-message-delivery.html"),
+  check(context) {
+    const { nodes, edges } = context.topology;
+    for (const edge of edges) {
+      const [from, to] = [nodeOf(nodes, edge.from), nodeOf(nodes, edge.to)];
+      if (from === undefined || to === undefined || to.external === true) continue;
+      const mistake = mistakeOf(edge, from, to);
+      if (mistake === undefined) continue;
+      const connecting = nodeOf(nodes, edge.via ?? "") ?? from;
+      context.report({
+        at: placeOf(context, connecting, ...mistake.path),
+        message: mistake.message,
+        related: [{ ...nameOf(context, to), message: `${to.id} is declared here` }],
+        fixes: fixOf(context, mistake.fix, from),
+      });
+    }
+  },
+};
+
+interface Mistake {
+  readonly path: readonly string[];
+  readonly message: string;
+  readonly fix?: "fifo-topic";
+}
+
+function mistakeOf({ kind, via, properties }: TopologyEdge, from: TopologyNode, to: TopologyNode): Mistake | undefined {
+  const isFifo = to.type === QUEUE && isFifoQueue(to);
+  if (kind === "subscription" && from.type === "AWS::SNS::Topic" && from.external !== true) {
+    if (isFifo && !isFifoTopic(from)) {
+      return {
+        path: ["Endpoint"],
+        message: `${to.id} is a FIFO queue, but ${from.id} is a standard topic: FIFO queues can only subscribe to FIFO topics.`,
+        fix: "fifo-topic",
+      };
+    }
+    if (isFifoTopic(from) && to.type === "AWS::Lambda::Function") {
+      return {
+        path: ["Endpoint"],
+        message: `${from.id} is a FIFO topic: only queues can subscribe to it. Put a queue before ${to.id}.`,
+      };
+    }
+  }
+  if (!isFifo) return undefined;
+  if (kind === "notification") {
+    return {
+      path: ["NotificationConfiguration"],
+      message: `${to.id} is a FIFO queue: S3 can only tell standard queues.`,
+    };
+  }
+  if (
+    kind === "redrive" &&
+    (from.type === "AWS::Events::EventBus" ||
+      from.type === "AWS::Events::Rule" ||
+      from.type === "AWS::Scheduler::Schedule")
+  ) {
+    return {
+      path: [],
+      message: `${to.id} is a FIFO queue: the dead-letter queue of EventBridge must be a standard queue.`,
+    };
+  }
+  if (kind === "destination" && from.type === "AWS::Lambda::Function" && via === undefined) {
+    return {
+      path: ["DeadLetterConfig"],
+      message: `${to.id} is a FIFO queue: a function's dead-letter queue must be a standard queue.`,
+    };
+  }
+  const isRule = kind === "target" && (from.type === "AWS::Events::EventBus" || from.type === "AWS::Events::Rule");
+  if (isRule && member(properties, "SqsParameters", "MessageGroupId") === undefined) {
+    return {
+      path: ["Targets"],
+      message: `${to.id} is a FIFO queue: as a target it needs SqsParameters with a MessageGroupId.`,
+    };
+  }
+  return undefined;
+}
+
+function fixOf(context: TemplateContext, fix: Mistake["fix"], topic: TopologyNode) {
+  return fix === undefined ? [] : setFix(context, topic, "FifoTopic", true, `Make ${topic.id} a FIFO topic`);
+}

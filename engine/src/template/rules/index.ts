@@ -1,0 +1,39 @@
+/** Every rule about templates, in the order of their ids. */
+import { batchWithoutWindow } from "./batch-without-window.ts";
+import { dlqOfOtherType } from "./dlq-of-other-type.ts";
+import { dlqRetention } from "./dlq-retention.ts";
+import { fifoWithStandard } from "./fifo-with-standard.ts";
+import { filterOfOtherSource } from "./filter-of-other-source.ts";
+import { queueIsOwnDlq } from "./queue-is-own-dlq.ts";
+import { receiveCountOfOne } from "./receive-count-of-one.ts";
+import { redriveNotAllowed } from "./redrive-not-allowed.ts";
+import { missingProperty, propertyValue, unknownProperty } from "./resource-properties.ts";
+import { roleIsNoRole } from "./role-is-no-role.ts";
+import type { TemplateRule } from "./rule.ts";
+import { streamWithoutFailureHandling } from "./stream-without-failure-handling.ts";
+import { substitutionNamesNothing } from "./substitution-names-nothing.ts";
+import { topicMayNotSend } from "./topic-may-not-send.ts";
+import { unknownAttribute } from "./unknown-attribute.ts";
+import { unknownReference } from "./unknown-reference.ts";
+import { visibilityTimeout } from "./visibility-timeout.ts";
+
+export const TEMPLATE_RULES: readonly TemplateRule[] = [
+  batchWithoutWindow,
+  dlqOfOtherType,
+  dlqRetention,
+  fifoWithStandard,
+  filterOfOtherSource,
+  missingProperty,
+  propertyValue,
+  queueIsOwnDlq,
+  receiveCountOfOne,
+  redriveNotAllowed,
+  roleIsNoRole,
+  streamWithoutFailureHandling,
+  substitutionNamesNothing,
+  topicMayNotSend,
+  unknownAttribute,
+  unknownProperty,
+  unknownReference,
+  visibilityTimeout,
+];

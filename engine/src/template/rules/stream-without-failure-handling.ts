@@ -1,0 +1,81 @@
+import { isObject } from "../../json.ts";
+import { member } from "../edges/connect.ts";
+import { nodeOf } from "./dead-letters.ts";
+import { lambdaGuide, type TemplateRule } from "./rule.ts";
+import { nameOf, numberOf, setFix } from "./settings.ts";
+
+const STREAMS: ReadonlySet<string> = new Set([
+  "AWS::Kinesis::Stream",
+  "AWS::Kinesis::StreamConsumer",
+  "AWS::DynamoDB::Table",
+  "AWS::DynamoDB::GlobalTable",
+]);
+
+export const streamWithoutFailureHandling: TemplateRule = {
+  id: "stream-without-failure-handling",
+  kind: "template",
+  severity: "warning",
+  summary: "A function reads a stream without limit of retries, or without a destination for what fails.",
+  reason:
+    "By default a batch that fails is tried again until its records expire, a day or a week: one bad record blocks its shard for that long. MaximumRetryAttempts or MaximumRecordAgeInSeconds end that; an on-failure destination keeps what is given up, which is lost otherwise (then this is only a note).",
+  bad: [
+    `Resources:
+  Clicks:
+    Type: AWS::Kinesis::Stream
+  Worker:
+    Type: AWS::Serverless::Function
+    Properties:
+      Events:
+        «Click»:
+          Type: Kinesis
+          Properties:
+            Stream: !GetAtt Clicks.Arn
+            StartingPosition: LATEST
+`,
+  ],
+  good: [
+    `Resources:
+  Clicks:
+    Type: AWS::Kinesis::Stream
+  Failed:
+    Type: AWS::SQS::Queue
+  Worker:
+    Type: AWS::Serverless::Function
+    Properties:
+      Events:
+        Click:
+          Type: Kinesis
+          Properties:
+            Stream: !GetAtt Clicks.Arn
+            StartingPosition: LATEST
+            MaximumRetryAttempts: 3
+            BisectBatchOnFunctionError: true
+            DestinationConfig:
+              OnFailure:
+                Destination: !GetAtt Failed.Arn
+`,
+  ],
+  docs: lambdaGuide("kinesis-on-failure-destination.html"),
+  check(context) {
+    const { nodes, edges } = context.topology;
+    for (const { kind, from, to, via, properties } of edges) {
+      const stream = nodeOf(nodes, from);
+      const mapping = nodeOf(nodes, via ?? "");
+      if (kind !== "event-source" || mapping === undefined || !STREAMS.has(stream?.type ?? "") || !isObject(properties))
+        continue;
+      const limits = [properties.MaximumRetryAttempts, properties.MaximumRecordAgeInSeconds];
+      const isLimited = limits.some((limit) => limit !== undefined && numberOf(limit) !== -1);
+      const hasDestination = member(properties, "DestinationConfig", "OnFailure") !== undefined;
+      if (isLimited && hasDestination) continue;
+      const message = isLimited
+        ? `What ${to} cannot process is given up and lost: name an on-failure destination.`
+        : `A record that ${to} cannot process blocks its shard until it expires: limit the retries${hasDestination ? ", or the on-failure destination never gets anything" : " and name an on-failure destination"}.`;
+      context.report({
+        at: nameOf(context, mapping),
+        message,
+        ...(isLimited ? { severity: "info" } : {}),
+        fixes: isLimited ? [] : setFix(context, mapping, "MaximumRetryAttempts", 3, "Try again 3 times"),
+      });
+    }
+  },
+};
