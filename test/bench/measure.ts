@@ -37,6 +37,8 @@ export type Runner = "sluice" | "sluice-no-history" | "aws-local-stepfunctions";
 
 export interface Measured {
   readonly medianMs: number;
+  /** A tenth of the runs were this fast or faster: what else the machine does slows a run down, and never speeds it up. */
+  readonly fastMs: number;
   readonly runs: number;
   /** What came out, so that nobody compares with a tool that did nothing. */
   readonly result: string;
@@ -67,6 +69,7 @@ async function measure(work: Work): Promise<Measured> {
   times.sort((a, b) => a - b);
   return {
     medianMs: times[times.length >> 1] as number,
+    fastMs: times[Math.floor(times.length / 10)] as number,
     runs: times.length,
     result: String(result),
     peakBytes: 1_024 * process.resourceUsage().maxRSS,
@@ -111,7 +114,7 @@ async function runWork(who: string, definition: object, input: JsonValue): Promi
     const execution = createExecution(definition as JsonValue, { input, type: "EXPRESS", history });
     await runSlice(execution);
     if (execution.status !== "SUCCEEDED") throw new Error(`${execution.error}: ${execution.cause}`);
-    return `output of ${JSON.stringify(execution.output).length} characters, ${execution.events.length} events`;
+    return `output of ${JSON.stringify(execution.output).length} characters, ${execution.eventCount} events`;
   };
 }
 

@@ -133,15 +133,18 @@ function ratioText(ours: Measured | string, peer: Measured | string): string {
   return `${(peer.medianMs / ours.medianMs).toFixed(1)}x`;
 }
 
-/** Exponent of growth since the size before in the same series: 1 is linear, 2 quadratic. */
+/** Exponent of growth over the series so far, fitted by least squares: 1 is linear, 2 quadratic. */
 function growthText(results: readonly Result[], index: number): string {
-  const result = results[index] as Result;
-  const before = results
-    .slice(0, index)
-    .findLast((other) => other.row.series === result.row.series && other.row.size < result.row.size);
-  if (before === undefined || typeof result.ours === "string" || typeof before.ours === "string") return "";
-  const growth = Math.log(result.ours.medianMs / before.ours.medianMs) / Math.log(result.row.size / before.row.size);
-  return growth.toFixed(2);
+  const { series } = (results[index] as Result).row;
+  const points = results.slice(0, index + 1).flatMap(({ row, ours }) => {
+    if (row.series !== series || typeof ours === "string") return [];
+    return [{ x: Math.log(row.size), y: Math.log(ours.fastMs) }];
+  });
+  if (points.length < 2) return "";
+  const mean = (of: "x" | "y"): number => points.reduce((sum, point) => sum + point[of], 0) / points.length;
+  const [meanX, meanY] = [mean("x"), mean("y")];
+  const slope = points.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0);
+  return (slope / points.reduce((sum, { x }) => sum + (x - meanX) ** 2, 0)).toFixed(2);
 }
 
 function printResult(results: readonly Result[], index: number): void {
@@ -173,7 +176,7 @@ async function main(): Promise<void> {
     (row) => values.only === undefined || row.ours.kind === values.only,
   );
   console.log(
-    `1 MB is ${definitionText("tasks", sizeFor("tasks", MEGABYTE)).length} characters. Medians; growth: 1 is linear.`,
+    `1 MB is ${definitionText("tasks", sizeFor("tasks", MEGABYTE)).length} characters. Medians; growth over the sizes so far, of the fastest tenth: 1 is linear.`,
   );
   console.log(
     `${"what".padEnd(36)} ${"size".padStart(8)} ${"Sluice".padStart(34)} ${"growth".padStart(7)}    faster than`,

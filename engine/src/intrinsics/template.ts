@@ -16,17 +16,38 @@ export interface CompiledTemplate {
   /** Nothing in it is evaluated: it is its own value. */
   readonly constant: boolean;
   /** `random` feeds MathRandom and UUID. */
-  evaluate(scope: PathScope, random: Random): { readonly value: JsonValue } | PathFailure;
+  evaluate(scope: PathScope, random: Random): Evaluated;
 }
 
-type Part = (scope: PathScope, random: Random) => { readonly value: JsonValue } | PathFailure;
+type Evaluated = { readonly value: JsonValue } | PathFailure;
+
+/**
+ * One value that a template makes. Objects with their methods on a prototype, not closures: a machine has thousands of
+ * them, each is used once or twice in an execution, and what such a use costs is the memory that it touches.
+ */
+interface Part {
+  evaluate(scope: PathScope, random: Random): Evaluated;
+}
 
 /** Never throws: a mistake in an expression fails its evaluation. */
 export function compileTemplate(template: JsonValue): CompiledTemplate {
   const part = compilePart(template);
-  if (part !== undefined) return { constant: false, evaluate: part };
+  if (part !== undefined) return new Template(part);
   const evaluated = { value: template };
   return { constant: true, evaluate: () => evaluated };
+}
+
+class Template implements CompiledTemplate {
+  readonly constant = false;
+  readonly #part: Part;
+
+  constructor(part: Part) {
+    this.#part = part;
+  }
+
+  evaluate(scope: PathScope, random: Random): Evaluated {
+    return this.#part.evaluate(scope, random);
+  }
 }
 
 /** Undefined for what is constant through and through. */
@@ -37,35 +58,61 @@ function compilePart(template: JsonValue): Part | undefined {
 
 function compileArray(items: readonly JsonValue[]): Part | undefined {
   const parts = items.map(compilePart);
-  if (parts.every((part) => part === undefined)) return undefined;
-  return (scope, random) => {
-    const value = [...items];
-    for (const [index, part] of parts.entries()) {
+  return parts.every((part) => part === undefined) ? undefined : new ArrayPart(items, parts);
+}
+
+class ArrayPart implements Part {
+  readonly #items: readonly JsonValue[];
+  readonly #parts: readonly (Part | undefined)[];
+
+  constructor(items: readonly JsonValue[], parts: readonly (Part | undefined)[]) {
+    this.#items = items;
+    this.#parts = parts;
+  }
+
+  evaluate(scope: PathScope, random: Random): Evaluated {
+    const value = [...this.#items];
+    for (const [index, part] of this.#parts.entries()) {
       if (part === undefined) continue;
-      const evaluated = part(scope, random);
+      const evaluated = part.evaluate(scope, random);
       if (!("value" in evaluated)) return evaluated;
       value[index] = evaluated.value;
     }
     return { value };
-  };
+  }
 }
 
 function compileObject(template: JsonObject): Part | undefined {
   const fields = Object.entries(template).map(([key, value]) => compileField(key, value));
   if (fields.every(({ part }) => part === undefined)) return undefined;
-  return (scope, random) => {
-    const value: Record<string, JsonValue> = {};
-    for (const { name, part, constant } of fields) {
-      if (part === undefined) {
-        setOwn(value, name, constant);
-        continue;
-      }
-      const evaluated = part(scope, random);
+  const blank: Record<string, JsonValue> = {};
+  for (const { name, part, constant } of fields) setOwn(blank, name, part === undefined ? constant : null);
+  const made = fields.flatMap(({ name, part }) => (part === undefined ? [] : [name, part]));
+  return new ObjectPart(blank, made);
+}
+
+class ObjectPart implements Part {
+  /** Has all fields: a copy of it is quicker than an object that gets them one by one. */
+  readonly #blank: JsonObject;
+  /** Names and parts of the fields that are not constant, in turn. */
+  readonly #made: readonly (string | Part)[];
+
+  constructor(blank: JsonObject, made: readonly (string | Part)[]) {
+    this.#blank = blank;
+    this.#made = made;
+  }
+
+  evaluate(scope: PathScope, random: Random): Evaluated {
+    const value: Record<string, JsonValue> = { ...this.#blank };
+    const made = this.#made;
+    for (let index = 0; index < made.length; index += 2) {
+      const evaluated = (made[index + 1] as Part).evaluate(scope, random);
       if (!("value" in evaluated)) return evaluated;
-      setOwn(value, name, evaluated.value);
+      // Its own field already, whatever it is called.
+      value[made[index] as string] = evaluated.value;
     }
     return { value };
-  };
+  }
 }
 
 interface Field {
@@ -87,21 +134,29 @@ function compileField(key: string, value: JsonValue): Field {
 function compileExpression(text: string, key: string): Part {
   if (text.startsWith("$")) {
     const path = parsePath(text);
-    return isPathMistake(path) ? invalid(key) : pathPart(path, key);
+    return isPathMistake(path) ? invalid(key) : new PathPart(path, key);
   }
   const intrinsic = parseIntrinsic(text);
   if (isIntrinsicMistake(intrinsic)) return invalid(key);
-  return (scope, random) => evaluateIntrinsic(intrinsic, scope, random);
+  return { evaluate: (scope, random) => evaluateIntrinsic(intrinsic, scope, random) };
 }
 
-function pathPart(path: CompiledPath, key: string): Part {
-  return (scope) => {
-    const evaluated = path.evaluate(scope);
+class PathPart implements Part {
+  readonly #path: CompiledPath;
+  readonly #key: string;
+
+  constructor(path: CompiledPath, key: string) {
+    this.#path = path;
+    this.#key = key;
+  }
+
+  evaluate(scope: PathScope): Evaluated {
+    const evaluated = this.#path.evaluate(scope);
     if ("value" in evaluated) return evaluated;
     // AWS gives null for an index past the end here, and only here.
     if (evaluated.pastEnd === true) return { value: null };
-    return evaluated.failure === "error" ? evaluated : missing(path, key, scope);
-  };
+    return evaluated.failure === "error" ? evaluated : missing(this.#path, this.#key, scope);
+  }
 }
 
 /** A path into the context object is named as if it started at `$`, with that object as its input. */
@@ -113,7 +168,7 @@ function missing(path: CompiledPath, key: string, scope: PathScope): PathFailure
 
 function invalid(key: string): Part {
   const cause = `The value for the field '${key}' must be a valid JSONPath or a valid intrinsic function call`;
-  return () => ({ failure: "error", cause });
+  return { evaluate: () => ({ failure: "error", cause }) };
 }
 
 /**
@@ -122,5 +177,5 @@ function invalid(key: string): Part {
  */
 export function compilePathOrIntrinsic(text: string, field: string): CompiledTemplate | TextMistake {
   const parsed = text.startsWith("$") ? parsePath(text) : parseIntrinsic(text);
-  return "message" in parsed ? parsed : { constant: false, evaluate: compileExpression(text, field) };
+  return "message" in parsed ? parsed : new Template(compileExpression(text, field));
 }

@@ -30,6 +30,8 @@ export interface CompiledState {
   readonly exited: string;
   readonly behavior: Behavior;
   readonly handlers: Handlers;
+  /** The state that came after it the last time, and mostly comes again: found without a search. */
+  following: CompiledState | undefined;
 }
 
 export interface CompiledScope {

@@ -8,6 +8,7 @@ import { createRandom, type Random } from "../random.ts";
 import { Agenda } from "./agenda.ts";
 import type { ChildEnd, CompiledState, Program } from "./behavior.ts";
 import { ERROR, errorFields, plainError, runtimeFailure, StateFailure } from "./errors.ts";
+import { Family, type NewFrame } from "./family.ts";
 import type { Frame, MapItem, OpenTask, Signal } from "./frame.ts";
 import { describeExecution, type ExecutionIdentity } from "./identity.ts";
 import { type ChildContext, childContext, mapRunArn as newMapRunArn } from "./map-run.ts";
@@ -53,7 +54,6 @@ export class MachineExecution implements Execution, Run {
   error?: string;
   cause?: string;
   timeMs: number;
-  readonly events: readonly TraceEvent[];
   readonly random: Random;
   readonly region: string;
   readonly executionContext: JsonObject;
@@ -66,13 +66,13 @@ export class MachineExecution implements Execution, Run {
   readonly #options: ExecutionOptions;
   readonly #identity: ExecutionIdentity;
   readonly #recorder: Recorder;
-  readonly #frames = new Map<number, Frame>();
-  readonly #agenda = new Agenda(this.#frames);
-  readonly #variables = new VariableBudget(this.#frames);
+  readonly #family: Family;
+  readonly #frames: Map<number, Frame>;
+  readonly #agenda: Agenda;
+  readonly #variables: VariableBudget;
   readonly #desk: TaskDesk;
   /** By scope: the state that was asked for last, and is mostly asked for again. */
   readonly #recent: (CompiledState | undefined)[] = [];
-  #lastFrameId = 0;
   #lastToken = 0;
   #stepping = false;
 
@@ -81,7 +81,10 @@ export class MachineExecution implements Execution, Run {
     this.#options = options;
     this.#identity = describeExecution(options);
     this.#recorder = new Recorder(options.type, options.history !== false);
-    this.events = this.#recorder.events;
+    this.#family = new Family(program);
+    this.#frames = this.#family.frames;
+    this.#agenda = new Agenda(this.#frames);
+    this.#variables = new VariableBudget(this.#frames);
     this.#desk = new TaskDesk(options.tasks, (task, outcome) =>
       this.#agenda.setTimer(this.timeMs + (outcome.afterMs ?? 0), task.frame, task.epoch, { kind: "outcome", outcome }),
     );
@@ -98,6 +101,14 @@ export class MachineExecution implements Execution, Run {
       (({ state: stateName, enteredEventId }, stage, value) => observe({ stateName, enteredEventId, stage, value }));
     if (snapshot === undefined) this.#begin();
     else this.#restore(readSnapshot(snapshot));
+  }
+
+  get events(): readonly TraceEvent[] {
+    return this.#recorder.events;
+  }
+
+  get eventCount(): number {
+    return this.#recorder.count;
   }
 
   get pending(): readonly OpenTask[] {
@@ -190,7 +201,13 @@ export class MachineExecution implements Execution, Run {
   #stateOf(frame: Frame): CompiledState | undefined {
     const recent = this.#recent[frame.scope];
     if (recent?.name === frame.state) return recent;
+    const following = recent?.following;
+    if (following?.name === frame.state) {
+      this.#recent[frame.scope] = following;
+      return following;
+    }
     const state = this.#program.scopes[frame.scope]?.states.get(frame.state);
+    if (recent !== undefined) recent.following = state;
     this.#recent[frame.scope] = state;
     return state;
   }
@@ -237,18 +254,11 @@ export class MachineExecution implements Execution, Run {
   // What behaviours may do: the Run interface.
 
   variable(frame: Frame, name: string): JsonValue | undefined {
-    for (let at: Frame | undefined = frame; at !== undefined; at = this.#frames.get(at.parent)) {
-      if (Object.hasOwn(at.variables, name)) return at.variables[name];
-      if (this.#program.scopes[at.scope]?.distributed === true) return undefined;
-    }
-    return undefined;
+    return this.#family.variable(frame, name);
   }
 
   mapItem(frame: Frame): MapItem | undefined {
-    for (let at: Frame | undefined = frame; at !== undefined; at = this.#frames.get(at.parent)) {
-      if (at.item !== undefined) return at.item;
-    }
-    return undefined;
+    return this.#family.mapItem(frame);
   }
 
   record(frame: Frame, type: string, details: TraceDetails): void {
@@ -391,20 +401,8 @@ export class MachineExecution implements Execution, Run {
     Object.assign(child, resumedFields(saved, input), { beforeEntryEventId: lastEventId });
   }
 
-  #newFrame(given: Pick<Frame, "scope" | "parent" | "index" | "input" | "lastEventId"> & { item?: MapItem }): Frame {
-    const frame: Frame = {
-      ...given,
-      id: ++this.#lastFrameId,
-      phase: "enter",
-      state: this.#program.scopes[given.scope]?.startAt ?? "",
-      variables: {},
-      enteredEventId: 0,
-      beforeEntryEventId: 0,
-      enteredTimeMs: this.timeMs,
-      retries: [],
-      epoch: 0,
-    };
-    this.#frames.set(frame.id, frame);
+  #newFrame(given: NewFrame): Frame {
+    const frame = this.#family.add(given, this.timeMs);
     this.#agenda.add(frame);
     return frame;
   }
@@ -417,18 +415,12 @@ export class MachineExecution implements Execution, Run {
   }
 
   abortChildren(parent: Frame): void {
-    const gone = new Set([parent.id]);
-    for (const frame of this.#frames.values()) {
-      if (!gone.has(frame.parent)) continue;
-      gone.add(frame.id);
-      this.#frames.delete(frame.id);
+    const gone = this.#family.removeBelow(parent, (frame) => {
       this.noteAborted(frame);
-      if (frame.item !== undefined && frame.hidden?.root !== frame.id) {
-        const owner = this.#frames.get(frame.parent)?.state ?? parent.state;
-        this.note(frame, "MapIterationAborted", { name: owner, index: frame.index });
-      }
-      frame.phase = "done";
-    }
+      if (frame.item === undefined || frame.hidden?.root === frame.id) return;
+      const owner = this.#family.parentOf(frame)?.state ?? parent.state;
+      this.note(frame, "MapIterationAborted", { name: owner, index: frame.index });
+    });
     this.#desk.drop(gone);
   }
 
@@ -455,7 +447,7 @@ export class MachineExecution implements Execution, Run {
       ...this.#agenda.state(),
       ...this.#desk.state(),
       frames: [...this.#frames.values()],
-      lastFrameId: this.#lastFrameId,
+      lastFrameId: this.#family.lastFrameId,
       lastToken: this.#lastToken,
       random: this.random.state(),
     });
@@ -471,7 +463,7 @@ export class MachineExecution implements Execution, Run {
     this.#recorder.restore(saved);
     this.#agenda.restore(saved);
     this.#desk.restore(saved);
-    this.#lastFrameId = saved.lastFrameId;
+    this.#family.lastFrameId = saved.lastFrameId;
     this.#lastToken = saved.lastToken;
     this.random.restore(saved.random);
   }

@@ -4,6 +4,7 @@
  * https://docs.aws.amazon.com/step-functions/latest/dg/concepts-input-output-filtering.html
  */
 import type { QueryLanguage } from "../asl/model.ts";
+import { type CompiledTemplate, compileTemplate } from "../intrinsics/template.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import { setAtPath } from "../paths/reference.ts";
 import { ERROR, StateFailure } from "./errors.ts";
@@ -14,8 +15,8 @@ import { EvaluationScope } from "./scope.ts";
 import {
   compileJsonataValue,
   compilePathField,
-  compilePayload,
   compileValue,
+  evaluatePayload,
   invalidPath,
   type Value,
 } from "./values.ts";
@@ -38,7 +39,7 @@ export interface Flow {
 
 /** The flow of any state; fields that a type or a language does not have are simply absent. */
 export function compileFlow(definition: JsonObject, language: QueryLanguage): Flow {
-  return language === "JSONata" ? jsonataFlow(definition) : jsonPathFlow(definition);
+  return language === "JSONata" ? jsonataFlow(definition) : new JsonPathFlow(definition);
 }
 
 function jsonataFlow(definition: JsonObject): Flow {
@@ -81,34 +82,56 @@ export function compileOutput(
     );
 }
 
-function jsonPathFlow(definition: JsonObject): Flow {
-  const { Parameters: parameters, ResultSelector: resultSelector, Assign: assignField } = definition;
-  const inputPath = compileInOutPath(definition.InputPath);
-  const outputPath = compileInOutPath(definition.OutputPath);
-  const resultPath = compileResultPath(definition.ResultPath);
-  const template = parameters === undefined || definition.Type === "Map" ? undefined : compilePayload(parameters);
-  const selector = resultSelector === undefined ? undefined : compilePayload(resultSelector);
-  const assign = assignField === undefined ? undefined : compilePayload(assignField);
-  return {
-    prepare: (run, frame) => {
-      const input = inputPath === undefined ? frame.input : inputPath(new EvaluationScope(run, frame, frame.input));
-      run.observe?.(frame, "afterInputPath", input);
-      const given = template === undefined ? input : template(new EvaluationScope(run, frame, input));
-      run.observe?.(frame, "afterParameters", given);
-      return given;
-    },
-    complete: (run, frame, prepared, result) => {
-      const given = result === undefined ? prepared : result;
-      run.observe?.(frame, "result", given);
-      const selected = selector === undefined ? given : selector(new EvaluationScope(run, frame, given));
-      run.observe?.(frame, "afterResultSelector", selected);
-      const assigned = assign?.(new EvaluationScope(run, frame, given));
-      const combined = result === undefined ? given : resultPath(frame.input, selected);
-      run.observe?.(frame, "afterResultPath", combined);
-      const output = outputPath === undefined ? combined : outputPath(new EvaluationScope(run, frame, combined));
-      return { output, assigned: isObject(assigned) ? assigned : undefined };
-    },
-  };
+/** One object, not a closure a field: what a state costs in a machine of many is the memory that it touches. */
+class JsonPathFlow implements Flow {
+  readonly #inputPath: Getter | undefined;
+  readonly #outputPath: Getter | undefined;
+  readonly #resultPath: Combine;
+  readonly #parameters: CompiledTemplate | undefined;
+  readonly #resultSelector: CompiledTemplate | undefined;
+  readonly #assign: CompiledTemplate | undefined;
+
+  constructor(definition: JsonObject) {
+    const { Parameters: parameters, ResultSelector: resultSelector, Assign: assign, Type: type } = definition;
+    this.#inputPath = compileInOutPath(definition.InputPath);
+    this.#outputPath = compileInOutPath(definition.OutputPath);
+    this.#resultPath = compileResultPath(definition.ResultPath);
+    this.#parameters = parameters === undefined || type === "Map" ? undefined : compileTemplate(parameters);
+    this.#resultSelector = resultSelector === undefined ? undefined : compileTemplate(resultSelector);
+    this.#assign = assign === undefined ? undefined : compileTemplate(assign);
+  }
+
+  prepare(run: Run, frame: Frame): JsonValue {
+    const inputPath = this.#inputPath;
+    const input = inputPath === undefined ? frame.input : inputPath(new EvaluationScope(run, frame, frame.input));
+    run.observe?.(frame, "afterInputPath", input);
+    const given = evaluated(this.#parameters, run, frame, input);
+    run.observe?.(frame, "afterParameters", given);
+    return given;
+  }
+
+  complete(run: Run, frame: Frame, prepared: JsonValue, result?: JsonValue): Completed {
+    const given = result === undefined ? prepared : result;
+    run.observe?.(frame, "result", given);
+    const selected = evaluated(this.#resultSelector, run, frame, given);
+    run.observe?.(frame, "afterResultSelector", selected);
+    const assigned = this.#assign === undefined ? undefined : evaluated(this.#assign, run, frame, given);
+    const combined = result === undefined ? given : this.#resultPath(frame.input, selected);
+    run.observe?.(frame, "afterResultPath", combined);
+    const outputPath = this.#outputPath;
+    const output = outputPath === undefined ? combined : outputPath(new EvaluationScope(run, frame, combined));
+    return { output, assigned: isObject(assigned) ? assigned : undefined };
+  }
+}
+
+type Getter = (scope: EvaluationScope) => JsonValue;
+
+/** Combines a state's raw input with its result. */
+type Combine = (input: JsonValue, result: JsonValue) => JsonValue;
+
+/** What a template makes of `input`, which stays as it is where there is none. */
+function evaluated(template: CompiledTemplate | undefined, run: Run, frame: Frame, input: JsonValue): JsonValue {
+  return template === undefined ? input : evaluatePayload(template, new EvaluationScope(run, frame, input));
 }
 
 /** InputPath and OutputPath: absent and `$` keep everything, null gives `{}`. */
@@ -118,10 +141,13 @@ function compileInOutPath(field: JsonValue | undefined): ((scope: EvaluationScop
   return compilePathField(field, invalidPath);
 }
 
-/** Combines a state's raw input with its result. */
-export function compileResultPath(field: JsonValue | undefined): (input: JsonValue, result: JsonValue) => JsonValue {
-  if (field === undefined || field === "$") return (_input, result) => result;
-  if (typeof field !== "string") return (input) => input;
+const keepResult: Combine = (_input, result) => result;
+const keepInput: Combine = (input) => input;
+
+/** ResultPath: absent and `$` keep the result, null keeps the input. */
+export function compileResultPath(field: JsonValue | undefined): Combine {
+  if (field === undefined || field === "$") return keepResult;
+  if (typeof field !== "string") return keepInput;
   return (input, result) => {
     const combined = setAtPath(input, field, result);
     if ("value" in combined) return combined.value;

@@ -4,6 +4,7 @@
  */
 import { hashHex } from "../intrinsics/hash.ts";
 import type { JsonObject } from "../json.ts";
+import { remember } from "../text/remember.ts";
 import { formatTimestamp } from "./timestamp.ts";
 import type { ExecutionOptions, MachineType } from "./types.ts";
 
@@ -55,7 +56,7 @@ export function executionArn(machineArn: string, name: string, type: MachineType
 }
 
 /** A UUID of version 3, which is a hash of a name. https://www.rfc-editor.org/rfc/rfc9562#name-uuid-version-3 */
-export function nameUuid(name: string): string {
+export const nameUuid: (name: string) => string = remember((name) => {
   const hex = hashHex(name, "MD5") ?? "";
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
   return [
@@ -65,4 +66,4 @@ export function nameUuid(name: string): string {
     variant + hex.slice(17, 20),
     hex.slice(20, 32),
   ].join("-");
-}
+});

@@ -89,5 +89,6 @@ function compileState(
     exited: `${type}StateExited`,
     behavior: compileBehavior(definition, compiler),
     handlers: compileHandlers(definition, language),
+    following: undefined,
   };
 }

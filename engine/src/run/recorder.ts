@@ -20,8 +20,16 @@ export interface RecorderState {
 }
 
 export class Recorder {
-  readonly events: TraceEvent[] = [];
   readonly #keepsHistory: boolean;
+  readonly #events: TraceEvent[] = [];
+  /**
+   * Events that nobody has read so far, in columns: 25,000 objects with a number of its own each, which outlive the
+   * collector's first rounds, cost as much as all else that an execution does.
+   */
+  readonly #types: string[] = [];
+  readonly #previousEventIds: number[] = [];
+  readonly #timesMs: number[] = [];
+  readonly #details: TraceDetails[] = [];
   readonly #maxEvents: number;
   #lastEventId = 0;
   /** Events of hidden executions, by the frame they began with. */
@@ -41,8 +49,34 @@ export class Recorder {
 
   end(previousEventId: number, timeMs: number, type: string, details: TraceDetails): number {
     const id = ++this.#lastEventId;
-    if (this.#keepsHistory) this.events.push({ id, previousEventId, timeMs, type, details });
+    if (this.#keepsHistory) {
+      this.#types.push(type);
+      this.#previousEventIds.push(previousEventId);
+      this.#timesMs.push(timeMs);
+      this.#details.push(details);
+    }
     return id;
+  }
+
+  /** The trace so far: always the same list, which grows. */
+  get events(): readonly TraceEvent[] {
+    const count = this.#types.length;
+    for (let index = 0; index < count; index++) {
+      this.#events.push({
+        id: this.#events.length + 1,
+        previousEventId: this.#previousEventIds[index] as number,
+        timeMs: this.#timesMs[index] as number,
+        type: this.#types[index] as string,
+        details: this.#details[index] as TraceDetails,
+      });
+    }
+    for (const column of [this.#types, this.#previousEventIds, this.#timesMs, this.#details]) column.length = 0;
+    return this.#events;
+  }
+
+  /** How many events there are, whether they are kept or not. */
+  get count(): number {
+    return this.#lastEventId;
   }
 
   /** A hidden execution begins with its ExecutionStarted. */
@@ -62,7 +96,7 @@ export class Recorder {
   }
 
   restore(state: RecorderState): void {
-    for (const event of state.events) this.events.push(event);
+    for (const event of state.events) this.#events.push(event);
     this.#lastEventId = state.lastEventId;
     for (const [root, count] of state.hiddenEvents) this.#hiddenEvents.set(root, count);
   }

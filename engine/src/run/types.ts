@@ -156,7 +156,10 @@ export interface Execution {
   readonly cause?: string;
   /** Virtual now, epoch milliseconds. */
   readonly timeMs: number;
+  /** The trace so far: always the same list, which grows. Made when it is read: while a run goes on, ask `eventCount`. */
   readonly events: readonly TraceEvent[];
+  /** Events so far, kept or not. */
+  readonly eventCount: number;
   readonly pending: readonly PendingTask[];
   /** The state that the next step is about, where that is known: which one to name when a step never comes back. */
   readonly nextState: string | undefined;

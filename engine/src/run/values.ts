@@ -3,7 +3,7 @@
  * them throw StateFailure with AWS's cause.
  */
 import type { QueryLanguage } from "../asl/model.ts";
-import { compileTemplate } from "../intrinsics/template.ts";
+import { type CompiledTemplate, compileTemplate } from "../intrinsics/template.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import { evaluateJsonata } from "../jsonata/evaluate.ts";
 import { isJsonataMistake, jsonataText, parseJsonata } from "../jsonata/parse.ts";
@@ -23,11 +23,14 @@ export function compileValue(value: JsonValue, language: QueryLanguage, field: s
 /** A payload template of a JSONPath state. */
 export function compilePayload(value: JsonValue): (scope: EvaluationScope) => JsonValue {
   const template = compileTemplate(value);
-  return (scope) => {
-    const evaluated = template.evaluate(scope, scope.random);
-    if ("value" in evaluated) return evaluated.value;
-    throw runtimeFailure(evaluated.cause);
-  };
+  return (scope) => evaluatePayload(template, scope);
+}
+
+/** Throws StateFailure with AWS's cause where the template cannot be filled. */
+export function evaluatePayload(template: CompiledTemplate, scope: EvaluationScope): JsonValue {
+  const evaluated = template.evaluate(scope, scope.random);
+  if ("value" in evaluated) return evaluated.value;
+  throw runtimeFailure(evaluated.cause);
 }
 
 /** A path field of a JSONPath state (InputPath, ItemsPath, SecondsPath, ...). `missing` words AWS's cause for no value. */

@@ -183,7 +183,7 @@ function compileSelector(definition: JsonObject, compiler: Compiler): ItemSelect
   const field = definition.ItemSelector ?? (compiler.language === "JSONPath" ? definition.Parameters : undefined);
   if (field === undefined) return undefined;
   const selector: Value = compileValue(field, compiler.language, "ItemSelector");
-  const { prepare } = compileFlow({ ...definition, Parameters: undefined as never }, compiler.language);
+  const flow = compileFlow({ ...definition, Parameters: undefined as never }, compiler.language);
   return (run, frame, item) =>
-    after(prepare(run, frame), (prepared) => selector(new EvaluationScope(run, frame, prepared, { item })));
+    after(flow.prepare(run, frame), (prepared) => selector(new EvaluationScope(run, frame, prepared, { item })));
 }
