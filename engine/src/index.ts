@@ -158,6 +158,29 @@ export { SHAPE_RULES, type ShapeRule } from "./schema/shape-rules.ts";
 export { closest } from "./schema/suggest.ts";
 export * from "./schema/tables.ts";
 export type * from "./schema/types.ts";
+// --- services: nodes of simulations, what they say, and the API of queues
+export { isSimulated, nodeFactoryOf } from "./services/nodes.ts";
+export { sentenceOf, textOf } from "./services/reasons.ts";
+export { isRefusal, type Refusal } from "./services/refusal.ts";
+export { receiveMessage, waitSecondsOf } from "./services/sqs/api/receive-actions.ts";
+export { SqsApi } from "./services/sqs/api/sqs-api.ts";
+export { queueArnOf, queueUrlOf, type SqsWorld, worldOf } from "./services/sqs/api/world.ts";
+// --- sim: systems of nodes on one virtual clock
+export { runSimulation, type SimulationSlice } from "./sim/drive.ts";
+export type { PlannedFault } from "./sim/faults.ts";
+export { type Metric, type Metrics, metricOf } from "./sim/metrics.ts";
+export { Simulation, type SimulationOptions, type SimulationState } from "./sim/simulation.ts";
+export type { TracePolicy } from "./sim/trace.ts";
+export type {
+  FlowRecord,
+  NodeContext,
+  NodeFactory,
+  NodeSpec,
+  Reason,
+  SimEvent,
+  SimNode,
+  Violation,
+} from "./sim/types.ts";
 // --- text: the position-keeping tree
 export { editText } from "./text/edit.ts";
 export { lineStarts, offsetAt, type Position, positionAt } from "./text/lines.ts";

@@ -75,6 +75,14 @@ export const MAX_BATCH_ENTRIES = 10;
 export const MAX_SQS_BATCH_BYTES = 1_048_576;
 /** The same queue is purged at most so often, milliseconds. https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_PurgeQueue.html */
 export const PURGE_PAUSE_MS = 60_000;
+/** After a queue was deleted, its name cannot be used for so long, milliseconds. https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html */
+export const QUEUE_DELETED_PAUSE_MS = 60_000;
+/** The longest poll, seconds. https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html */
+export const MAX_POLL_SECONDS = 20;
+/** Messages that a message move task may move in a second; also what it does unless it is told. https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_StartMessageMoveTask.html */
+export const MAX_MOVED_PER_SECOND = 500;
+/** Message move tasks of a queue that are listed. https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ListMessageMoveTasks.html */
+export const MAX_MOVE_TASKS = 10;
 /** Calls of one API action that a FIFO queue takes in a second, without high throughput. https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-fifo.html */
 export const FIFO_CALLS_PER_SECOND = 300;
 /** The same in high throughput mode, of a whole queue in the largest Regions; each message group keeps to the number above. */

@@ -7,9 +7,9 @@ import { MAX_ARRAY_RANGE_ITEMS, MAX_INTRINSIC_TEXT_LENGTH } from "../limits.ts";
 import { sameValue } from "../paths/values.ts";
 import type { Random } from "../random.ts";
 import { base64Decode, base64Encode } from "../text/base64.ts";
+import { HASH_ALGORITHMS, hashHex } from "../text/hash.ts";
 import { utf8Decode, utf8Encode } from "../text/utf8.ts";
 import { formatText } from "./format.ts";
-import { HASH_ALGORITHMS, hashHex } from "./hash.ts";
 import { javaRandomInt } from "./java-random.ts";
 
 export interface IntrinsicFunction {

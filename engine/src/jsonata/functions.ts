@@ -4,8 +4,8 @@
  * https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html#jsonata-functions-provided-by-sfn
  */
 import jsonata from "jsonata";
-import { hashHex } from "../intrinsics/hash.ts";
 import { createRandom, type Random } from "../random.ts";
+import { hashHex } from "../text/hash.ts";
 
 /** What the functions may know of the world. */
 export interface JsonataWorld {

@@ -2,8 +2,8 @@
  * Who an execution is: names and ARNs for the context object, made up where the caller gives none, always the same.
  * https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html
  */
-import { hashHex } from "../intrinsics/hash.ts";
 import type { JsonObject } from "../json.ts";
+import { hashHex } from "../text/hash.ts";
 import { remember } from "../text/remember.ts";
 import { formatTimestamp } from "./timestamp.ts";
 import type { ExecutionOptions, MachineType } from "./types.ts";

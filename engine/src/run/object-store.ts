@@ -3,7 +3,7 @@
  * memory. Item readers read from it, result writers write to it.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/Welcome.html
  */
-import { digestHex } from "../intrinsics/hash.ts";
+import { digestHex } from "../text/hash.ts";
 import { utf8Encode } from "../text/utf8.ts";
 import { DEFAULT_START_MS } from "./identity.ts";
 import type { MaybePromise } from "./maybe-promise.ts";

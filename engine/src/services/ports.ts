@@ -4,6 +4,7 @@
  */
 import type { Address, Attributes, Message, NodeContext } from "../sim/types.ts";
 import type { Refusal } from "./refusal.ts";
+import type { Queue } from "./sqs/queue.ts";
 
 /** What goes with a message that is handed to a target. */
 export interface Delivery {
@@ -41,8 +42,11 @@ export interface Received {
   readonly receiveCount: number;
   /** When it was sent to this queue or, dead-lettered from a standard queue, to the first one; milliseconds. */
   readonly sentMs: number;
+  readonly firstReceivedMs: number;
   readonly groupId: string | undefined;
   readonly deduplicationId: string | undefined;
+  /** ARN of the queue that it was dead-lettered from. */
+  readonly source: string | undefined;
 }
 
 /** How a receive polls: for the moment (default), at the beginning of a long poll, or going on with one. */
@@ -92,11 +96,13 @@ export interface DeadLetter {
 /** What one queue asks of another that takes its dead letters. */
 export interface DeadLetterPort {
   readonly isFifo: boolean;
-  /** Whether it has an outage, or has been deleted. */
+  /** Whether it has an outage. */
   readonly isAway: boolean;
   /** By its redrive allow policy. */
   allowsRedriveFrom(sourceArn: string): boolean;
   takeDeadLetter(letter: DeadLetter): void;
+  /** From a message move task of another queue: as a new message, with new id and time. */
+  takeMoved(letter: DeadLetter, from: string): void;
 }
 
 /** Workers whose number can be changed while they run. */
@@ -110,6 +116,8 @@ export interface WorkersPort {
 
 /** All kinds of ports; services add theirs. */
 export interface Ports {
+  /** A queue as the SQS API needs it: `sqs/api`. */
+  readonly sqs: Queue;
   readonly target: TargetPort;
   readonly queue: QueuePort;
   readonly deadLetters: DeadLetterPort;

@@ -7,16 +7,19 @@ export type SavedReceived = {
   readonly receipt: number;
   readonly receiveCount: number;
   readonly sentMs: number;
+  readonly firstReceivedMs: number;
   readonly groupId: string | null;
   readonly deduplicationId: string | null;
+  readonly source: string | null;
 };
 
-export function saveReceived({ message, groupId, deduplicationId, ...own }: Received, keeper: Keeper): SavedReceived {
-  return { ...own, message: keeper.keep(message), groupId: groupId ?? null, deduplicationId: deduplicationId ?? null };
+export function saveReceived(received: Received, keeper: Keeper): SavedReceived {
+  const { message, groupId = null, deduplicationId = null, source = null, ...own } = received;
+  return { ...own, message: keeper.keep(message), groupId, deduplicationId, source };
 }
 
 export function restoreReceived(
-  { message, groupId, deduplicationId, ...own }: SavedReceived,
+  { message, groupId, deduplicationId, source, ...own }: SavedReceived,
   finder: Finder,
 ): Received {
   return {
@@ -24,5 +27,6 @@ export function restoreReceived(
     message: finder.find(message),
     groupId: groupId ?? undefined,
     deduplicationId: deduplicationId ?? undefined,
+    source: source ?? undefined,
   };
 }

@@ -11,9 +11,9 @@ export function refusal(code: string, message: string): Refusal {
   return { code, message };
 }
 
-/** For `"code" in answer` where an answer is anything else. */
-export function isRefusal(answer: object | undefined): answer is Refusal {
-  return answer !== undefined && "code" in answer && "message" in answer;
+/** Tells a refusal from any other answer. */
+export function isRefusal(answer: unknown): answer is Refusal {
+  return typeof answer === "object" && answer !== null && "code" in answer && "message" in answer;
 }
 
 /** What a service answers while it has an outage. */

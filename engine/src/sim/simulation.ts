@@ -128,6 +128,11 @@ export class Simulation {
     return this.#world.timeMs;
   }
 
+  /** Virtual now, epoch milliseconds. */
+  get epochMs(): number {
+    return this.#world.startTimeMs + this.#world.timeMs;
+  }
+
   /** When the next event falls due; Infinity where nothing is left to happen. */
   get nextMs(): number {
     return this.#world.agenda.nextMs;

@@ -3,7 +3,7 @@
  * request ids are made from what was asked for, so that they are the same in every run.
  * https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html
  */
-import { hashHex } from "../../intrinsics/hash.ts";
+import { hashHex } from "../../text/hash.ts";
 import { ERROR, StateFailure } from "../errors.ts";
 
 /** The failure of a Map run that cannot read its dataset. */

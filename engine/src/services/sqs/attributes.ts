@@ -74,8 +74,25 @@ function invalidValue(name: string, reason?: string): Refusal {
   return refusal("InvalidAttributeValue", `Invalid value for the parameter ${name}.${why}`);
 }
 
+/** What a new queue has. */
+export function defaultAttributes(isFifo: boolean): QueueAttributes {
+  const numbers = Object.entries(NUMBERS).filter(([name]) => name !== "KmsDataKeyReusePeriodSeconds");
+  return {
+    ...Object.fromEntries(numbers.map(([name, [, , value]]) => [name, String(value)])),
+    SqsManagedSseEnabled: "true",
+    ...(isFifo && {
+      FifoQueue: "true",
+      ContentBasedDeduplication: "false",
+      DeduplicationScope: "queue",
+      FifoThroughputLimit: "perQueue",
+    }),
+  };
+}
+
 /** What a queue goes by; seconds and bytes as AWS has them. */
 export interface QueueSettings {
+  /** As they were given: what GetQueueAttributes tells besides the rest. */
+  readonly attributes: QueueAttributes;
   readonly isFifo: boolean;
   readonly delaySeconds: number;
   readonly maximumMessageSize: number;
@@ -106,6 +123,7 @@ export function settingsOf(attributes: QueueAttributes, isFifo: boolean): QueueS
     return value === undefined || refuseAttribute(name, value, isFifo) !== undefined ? NUMBERS[name][2] : Number(value);
   };
   return {
+    attributes,
     isFifo,
     delaySeconds: number("DelaySeconds"),
     maximumMessageSize: number("MaximumMessageSize"),

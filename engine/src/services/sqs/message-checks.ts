@@ -26,6 +26,11 @@ const ILLEGAL = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u
 const ILLEGAL_TEXT =
   "Invalid characters found. Valid unicode characters are #x9 | #xA | #xD | #x20 to #xD7FF | #xE000 to #xFFFD | #x10000 to #x10FFFF";
 
+export const NO_DEDUPLICATION_ID: Refusal = refusal(
+  INVALID,
+  "The queue should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided explicitly",
+);
+
 /** Checks messages. Producers send one text very often: what was found of the last one is kept. */
 export class MessageChecks {
   #body = "";
@@ -77,10 +82,7 @@ function refuseFifo(
     const refused = refuseId("MessageDeduplicationId", deduplicationId);
     if (refused !== undefined) return refused;
   } else if (!settings.contentBasedDeduplication) {
-    return refusal(
-      INVALID,
-      "The queue should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided explicitly",
-    );
+    return NO_DEDUPLICATION_ID;
   }
   return delaySeconds === undefined || delaySeconds === 0
     ? undefined
@@ -123,6 +125,11 @@ function refuseAttributes(attributes: Attributes): Refusal | undefined {
     }
   }
   return undefined;
+}
+
+/** The same for one message. */
+export function sizeOfMessage(body: string, attributes: Attributes | undefined): number {
+  return utf8Length(body) + sizeOfAttributes(attributes ?? {});
 }
 
 function sizeOfAttributes(attributes: Attributes): number {

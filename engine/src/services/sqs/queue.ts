@@ -30,6 +30,7 @@ import { isRefusal, type Refusal, refusal } from "../refusal.ts";
 import { allowsRedrive, type QueueSettings } from "./attributes.ts";
 import { FifoOrder } from "./fifo-order.ts";
 import { MessageStore, type SavedStore } from "./message-store.ts";
+import { MoveTasks } from "./move-task.ts";
 import type { QueueParts } from "./parts.ts";
 import { type QueueBehavior, queueBehaviorOf } from "./queue-behavior.ts";
 import { QueueMeters } from "./queue-meters.ts";
@@ -41,14 +42,15 @@ import type { StoredMessage } from "./stored-message.ts";
 import { Throughput } from "./throughput.ts";
 import { Waiters } from "./waiters.ts";
 
-/** The one kind of event that it sets: something is due. */
+/** The kinds of events that it sets: something is due; a message move task moves a message. */
 const DUE = 0;
+const MOVE = 1;
 
 /** Who has not polled for so long does not count as a consumer any more, milliseconds. */
 const POLLED_LATELY_MS = 60_000;
 
 export class Queue implements SimNode, QueueParts, TargetPort, QueuePort, DeadLetterPort {
-  readonly ports: Partial<Ports> = { target: this, queue: this, deadLetters: this };
+  readonly ports: Partial<Ports> = { target: this, queue: this, deadLetters: this, sqs: this };
   readonly context: NodeContext;
   readonly arn: string;
   readonly behavior: Required<QueueBehavior>;
@@ -56,6 +58,7 @@ export class Queue implements SimNode, QueueParts, TargetPort, QueuePort, DeadLe
   readonly store: MessageStore;
   readonly throughput: Throughput;
   readonly waiters: Waiters;
+  readonly moveTasks: MoveTasks;
   readonly #sender: Sender;
   readonly #receiver: Receiver;
   readonly #receipts: Receipts;
@@ -74,6 +77,7 @@ export class Queue implements SimNode, QueueParts, TargetPort, QueuePort, DeadLe
     this.store = new MessageStore(context, settings.isFifo ? new FifoOrder() : new StandardOrder(), this.meters);
     this.throughput = new Throughput(settings);
     this.waiters = new Waiters(context);
+    this.moveTasks = new MoveTasks(this, MOVE);
     this.#sender = new Sender(this);
     this.#receiver = new Receiver(this);
     this.#receipts = new Receipts(this);
@@ -214,21 +218,37 @@ export class Queue implements SimNode, QueueParts, TargetPort, QueuePort, DeadLe
     this.wake();
   }
 
-  /** PurgeQueue: all that is there at this moment, in flight or not. */
-  purge(name: string): Refusal | undefined {
+  takeMoved({ message, groupId, deduplicationId }: DeadLetter, from: string): void {
     const { context, store } = this;
     this.#settle();
-    if (context.timeMs - this.#purgedMs < PURGE_PAUSE_MS) {
+    const again = context.newMessage(message.body, message.attributes, message);
+    const sentMs = context.timeMs;
+    store.put({ message: again, groupId, deduplicationId, sentMs, source: undefined, turns: 0, delayMs: 0 });
+    this.due(sentMs + this.#retentionMs);
+    context.tell("arrived", again, { code: "sqs.from-move", message: message.number }, from);
+    this.wake();
+  }
+
+  /** PurgeQueue: all that is there at this moment, in flight or not. */
+  purge(name: string): Refusal | undefined {
+    const { timeMs } = this.context;
+    if (timeMs - this.#purgedMs < PURGE_PAUSE_MS) {
       const text = `Only one PurgeQueue operation on ${name} is allowed every 60 seconds.`;
       return refusal("AWS.SimpleQueueService.PurgeQueueInProgress", text);
     }
-    this.#purgedMs = context.timeMs;
-    for (const stored of store.all()) {
-      context.tell("purged", stored.message);
-      store.remove(stored);
+    this.#purgedMs = timeMs;
+    this.empty();
+    return undefined;
+  }
+
+  /** Lets go of everything, as the queue is purged or deleted. */
+  empty(): void {
+    this.#settle();
+    for (const stored of this.store.all()) {
+      this.context.tell("purged", stored.message);
+      this.store.remove(stored);
     }
     this.#sender.deduplication.clear();
-    return undefined;
   }
 
   // --- time
@@ -239,8 +259,9 @@ export class Queue implements SimNode, QueueParts, TargetPort, QueuePort, DeadLe
     this.context.atIdle(timeMs, DUE);
   }
 
-  handle(_event: SimEvent): void {
+  handle({ kind, ref }: SimEvent): void {
     this.#settle();
+    if (kind === MOVE) this.moveTasks.step(ref);
   }
 
   /** Lets happen what is due by now. */
@@ -312,6 +333,7 @@ export class Queue implements SimNode, QueueParts, TargetPort, QueuePort, DeadLe
       throughput: this.throughput.save(),
       deduplication: this.#sender.deduplication.save(),
       waiters: this.waiters.save(),
+      moveTasks: this.moveTasks.save(),
       purgedMs: finite(this.#purgedMs),
       polledMs: finite(this.#polledMs),
       dueMs: finite(this.#dueMs),
@@ -327,6 +349,7 @@ export class Queue implements SimNode, QueueParts, TargetPort, QueuePort, DeadLe
     this.throughput.restore(state.throughput);
     this.#sender.deduplication.restore(state.deduplication);
     this.waiters.restore(state.waiters);
+    this.moveTasks.restore(state.moveTasks);
     this.#purgedMs = state.purgedMs ?? Number.NEGATIVE_INFINITY;
     this.#polledMs = state.polledMs ?? Number.NEGATIVE_INFINITY;
     this.#dueMs = state.dueMs ?? Number.POSITIVE_INFINITY;
@@ -340,6 +363,7 @@ interface SavedQueue {
   readonly throughput: JsonValue;
   readonly deduplication: JsonValue;
   readonly waiters: JsonValue;
+  readonly moveTasks: JsonValue;
   readonly purgedMs: number | null;
   readonly polledMs: number | null;
   readonly dueMs: number | null;

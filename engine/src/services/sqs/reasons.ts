@@ -16,5 +16,10 @@ export const SQS_REASONS: Readonly<Record<string, Sentence>> = {
   "sqs.dead-lettered": ({ count, maxReceiveCount }) =>
     `it was received ${times(count)} and not deleted; maxReceiveCount is ${maxReceiveCount}`,
   "sqs.from-redrive": () => "by the redrive policy",
+  "sqs.from-move": ({ message }) => `a message move task made it of ${messageName(message)}`,
+  "sqs.moved": ({ task }) => `message move task ${task}`,
+  "sqs.move-started": ({ count }) => `${count} messages are to be moved`,
+  "sqs.move-ended": ({ status, moved, reason }) =>
+    `${status}, ${moved} messages moved${reason === undefined ? "" : `: ${reason}`}`,
   "sqs.duplicated": () => "one of the servers that hold it did not hear of its deletion: it will be delivered again",
 };

@@ -72,9 +72,11 @@ export function isLatest(receipt: number, stored: StoredMessage): boolean {
   return receipt === receiptOf(stored);
 }
 
+/** What a receive gives: once it was received. */
 export function receivedOf(stored: StoredMessage): Received {
-  const { message, receiveCount, sentMs, groupId, deduplicationId } = stored;
-  return { message, receipt: receiptOf(stored), receiveCount, sentMs, groupId, deduplicationId };
+  const { message, receiveCount, sentMs, firstReceivedMs = sentMs, groupId, deduplicationId, source } = stored;
+  const receipt = receiptOf(stored);
+  return { message, receipt, receiveCount, sentMs, firstReceivedMs, groupId, deduplicationId, source };
 }
 
 /** Without what JSON cannot hold. */

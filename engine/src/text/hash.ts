@@ -1,10 +1,10 @@
 /**
- * The five algorithms of States.Hash and JSONata's $hash, over the UTF-8 bytes of a text.
+ * Digests of texts and bytes: the five algorithms of States.Hash and JSONata's $hash; MD5 also for SQS and Kinesis.
  * https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html
  */
 import { md5, sha1 } from "@noble/hashes/legacy.js";
 import { sha256, sha384, sha512 } from "@noble/hashes/sha2.js";
-import { utf8Encode } from "../text/utf8.ts";
+import { utf8Encode } from "./utf8.ts";
 
 const ALGORITHMS: ReadonlyMap<string, (bytes: Uint8Array) => Uint8Array> = new Map([
   ["MD5", md5],
