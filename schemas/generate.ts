@@ -7,28 +7,33 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { typesCode } from "./asl-types.ts";
 import { loadObjects } from "./load.ts";
-import { referencePage } from "./reference.ts";
+import { aslPage, policiesPage } from "./reference.ts";
 import { resourcesCode } from "./resources.ts";
 import { tablesCode } from "./tables.ts";
 import { validatorsCode, validatorsTypes } from "./validators.ts";
 import { variants } from "./variant.ts";
 
 const ROOT = new URL("../", import.meta.url);
-const ASL = new URL("asl/", import.meta.url);
-const RESOURCES = new URL("resources/", import.meta.url);
+const folder = (name: string): URL => new URL(`${name}/`, import.meta.url);
+const ASL = folder("asl");
+/** Policies and what belongs to them. */
+const POLICIES = ["patterns", "sns", "sqs", "events", "samples"].map(folder);
 const NOTE = "// Made from schemas/ by `npm run generate`. Change it there.\n";
 
 /** Every generated file: its path from the repository's root, and its text. */
 export async function generate(): Promise<Map<string, string>> {
-  const objects = loadObjects(ASL);
-  const folder = "engine/src/schema/generated/";
+  const asl = loadObjects([ASL]);
+  const policies = loadObjects(POLICIES);
+  const objects = new Map([...asl, ...policies]);
+  const generated = "engine/src/schema/generated";
   return new Map([
-    [`${folder}validators.js`, NOTE + (await validatorsCode(variants(objects)))],
-    [`${folder}validators.d.ts`, NOTE + validatorsTypes()],
-    [`${folder}tables.ts`, NOTE + tablesCode(objects, ASL)],
-    [`${folder}types.ts`, NOTE + typesCode(objects)],
-    [`${folder}resources.ts`, NOTE + resourcesCode(RESOURCES)],
-    ["schemas/generated/reference.md", referencePage(objects, ASL)],
+    [`${generated}/validators.js`, NOTE + (await validatorsCode(variants(objects)))],
+    [`${generated}/validators.d.ts`, NOTE + validatorsTypes()],
+    [`${generated}/tables.ts`, NOTE + tablesCode(objects, ASL)],
+    [`${generated}/types.ts`, NOTE + typesCode(asl)],
+    [`${generated}/resources.ts`, NOTE + resourcesCode(folder("resources"))],
+    ["schemas/generated/reference.md", aslPage(asl, ASL)],
+    ["schemas/generated/policies.md", policiesPage(policies)],
   ]);
 }
 

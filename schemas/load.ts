@@ -1,6 +1,6 @@
 /**
- * Reads the schema files of one language of AWS (a folder below `schemas/`) and puts the fields that several objects
- * share where they are included. What the keywords mean is in README.md.
+ * Reads the schema files of a language of AWS (folders below `schemas/`) and puts the fields that several objects share
+ * where they are included. What the keywords mean is in README.md.
  */
 import { readdirSync, readFileSync } from "node:fs";
 
@@ -18,6 +18,7 @@ export interface Schema {
   maximum?: number;
   maxLength?: number;
   minItems?: number;
+  maxItems?: number;
   format?: string;
   items?: Schema;
   properties?: Record<string, Schema>;
@@ -40,6 +41,8 @@ export interface Schema {
   distributed?: boolean;
   operand?: string;
   test?: boolean;
+  dialects?: string[];
+  example?: string[];
 }
 
 /** Fields of which at least `min` and at most `max` stand together. */
@@ -67,11 +70,18 @@ export interface ObjectSchema extends Schema {
 /** Schema files that only lend fields. */
 const LENDING = ["common", "comparison"];
 
-export function loadObjects(folder: URL): Map<string, ObjectSchema> {
+/** The objects of several folders by their kinds, which differ everywhere. */
+export function loadObjects(folders: readonly URL[]): Map<string, ObjectSchema> {
+  return new Map(folders.flatMap((folder) => [...loadFolder(folder)]));
+}
+
+function loadFolder(folder: URL): Map<string, ObjectSchema> {
   const files = readdirSync(folder).filter((file) => file.endsWith(".schema.json"));
   const read = (kind: string): Schema => JSON.parse(readFileSync(new URL(`${kind}.schema.json`, folder), "utf8"));
-  const shared = Object.assign({}, ...LENDING.map((kind) => read(kind).$defs)) as Record<string, Schema>;
-  const kinds = files.map((file) => file.slice(0, -".schema.json".length)).filter((kind) => !LENDING.includes(kind));
+  const all = files.map((file) => file.slice(0, -".schema.json".length));
+  const lending = all.filter((kind) => LENDING.includes(kind)).map((kind) => read(kind).$defs);
+  const shared = Object.assign({}, ...lending) as Record<string, Schema>;
+  const kinds = all.filter((kind) => !LENDING.includes(kind));
   return new Map(kinds.sort().map((kind) => [kind, complete(kind, read(kind), shared)]));
 }
 
@@ -128,6 +138,10 @@ const BASES: Readonly<Record<string, string>> = {
   "api/": "https://docs.aws.amazon.com/step-functions/latest/apireference/",
   "spec#": "https://states-language.net/spec.html#",
   "jsonata/": "https://docs.jsonata.org/",
+  "sns/": "https://docs.aws.amazon.com/sns/latest/dg/",
+  "sns-api/": "https://docs.aws.amazon.com/sns/latest/api/",
+  "sqs/": "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/",
+  "events/": "https://docs.aws.amazon.com/eventbridge/latest/userguide/",
 };
 
 /** `dg/state-task.html` to its address. */

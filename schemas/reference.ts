@@ -1,4 +1,4 @@
-/** Makes generated/reference.md: every field, error and function that the schemas write down, on one page. */
+/** Makes the reference pages: every field, error and function that the schemas write down, on one page a language. */
 import { address, type ObjectSchema, type Schema } from "./load.ts";
 import { type Row, readTable, typeSummary } from "./tables.ts";
 
@@ -9,12 +9,12 @@ interface Parameter {
   variadic?: boolean;
 }
 
-export function referencePage(objects: ReadonlyMap<string, ObjectSchema>, folder: URL): string {
-  const sections = [
-    "<!-- Made from schemas/ by `npm run generate`. Change it there. -->",
-    "# Amazon States Language reference",
-    "What Sluice knows about each field, from which it validates, completes and explains.",
-    ...[...objects.values()].map((object) => objectSection(objects, object)),
+/** generated/reference.md */
+export function aslPage(objects: Objects, folder: URL): string {
+  return page("Amazon States Language reference", [
+    ...[...objects.values()].map((object) =>
+      objectSection(objects, object, "Query language", (field) => field.queryLanguage ?? "both"),
+    ),
     section("Error names", ["Name", "Meaning"], readTable(folder, "errors"), ({ name, text }) => [code(name), text]),
     section("Context object", ["Path", "Type", "Meaning"], readTable(folder, "context"), ({ path, type, text }) => [
       code(`$$.${path}`),
@@ -28,19 +28,43 @@ export function referencePage(objects: ReadonlyMap<string, ObjectSchema>, folder
     ]),
     functionSection("Intrinsic functions", readTable(folder, "intrinsics")),
     functionSection("JSONata functions", readTable(folder, "jsonata-functions")),
-  ];
-  return `${sections.join("\n\n")}\n`;
+  ]);
 }
 
-function objectSection(objects: ReadonlyMap<string, ObjectSchema>, object: ObjectSchema): string {
+/** generated/policies.md */
+export function policiesPage(objects: Objects): string {
+  const sections = [...objects.values()].map((object) =>
+    objectSection(objects, object, "Where", (field) => field.dialects?.join(", ") ?? "everywhere"),
+  );
+  return page("Policies and patterns reference", sections);
+}
+
+function page(title: string, sections: readonly string[]): string {
+  return `${[
+    "<!-- Made from schemas/ by `npm run generate`. Change it there. -->",
+    `# ${title}`,
+    "What Sluice knows about each field, from which it validates, completes and explains.",
+    ...sections,
+  ].join("\n\n")}\n`;
+}
+
+type Objects = ReadonlyMap<string, ObjectSchema>;
+
+/** `only` says of a field where it may stand, under a heading of its own. */
+function objectSection(
+  objects: Objects,
+  object: ObjectSchema,
+  heading: string,
+  only: (field: Schema) => string,
+): string {
   const rows = Object.entries(object.properties).map(([name, field]) => [
     `[${code(name)}](${address(field.link ?? "")})${object.required.includes(name) ? " (required)" : ""}`,
     field.const === undefined ? typeSummary(objects, field) : code(JSON.stringify(field.const)),
-    field.queryLanguage ?? "both",
+    only(field),
     fieldText(field),
   ]);
   const title = object.title.slice(0, 1).toUpperCase() + object.title.slice(1);
-  return `## ${title}\n\n${object.description} [AWS](${address(object.link)})\n\n${table(["Field", "Value", "Query language", "Meaning"], rows)}`;
+  return `## ${title}\n\n${object.description} [AWS](${address(object.link)})\n\n${table(["Field", "Value", heading, "Meaning"], rows)}`;
 }
 
 function fieldText(field: Schema): string {
@@ -50,6 +74,10 @@ function fieldText(field: Schema): string {
   }
   if (field.default !== undefined) parts.push(`Default: ${code(field.default)}.`);
   if (field.distributed) parts.push("Only in a Distributed Map.");
+  if (field.example !== undefined) {
+    const [pattern, yes, no] = field.example;
+    parts.push(`${code(pattern)} matches ${yes}, not ${no}.`);
+  }
   if (field.since !== undefined) parts.push(`Since ${field.since}.`);
   return parts.join(" ");
 }

@@ -101,6 +101,8 @@ function fieldEntry(
     distributed: field.distributed,
     operand: field.operand,
     test: field.test,
+    dialects: field.dialects,
+    example: field.example,
   };
 }
 
@@ -115,7 +117,10 @@ export function typeSummary(objects: ReadonlyMap<string, ObjectSchema>, field: S
     return `object of ${title(field.additionalProperties.$ref)} objects`;
   if (field.type === undefined) return "any JSON value";
   if (field.format !== undefined) return "RFC 3339 timestamp";
-  return [field.type].flat().join(" or ") + bounds(field);
+  const types = [field.type].flat();
+  // A number that may also stand in quotes.
+  if (types.join() === "integer,string") return `integer${bounds(field)}`;
+  return types.join(" or ") + bounds(field);
 }
 
 function bounds({ minimum, maximum, maxLength }: Schema): string {

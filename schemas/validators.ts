@@ -17,6 +17,7 @@ const EXPORTS = {
   validateItemProcessor: "/item-processor",
   validateStateJSONPath: "/JSONPath/state",
   validateStateJSONata: "/JSONata/state",
+  validateSampleFile: "/sample-file",
 };
 
 export async function validatorsCode(schemas: ReadonlyMap<string, object>): Promise<string> {

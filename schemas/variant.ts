@@ -76,8 +76,8 @@ function nativeOf(objects: ReadonlyMap<string, ObjectSchema>, field: Schema, lan
   if (field.$ref !== undefined) {
     return APART.has(field.$ref) ? { type: "object" } : { $ref: idOf(of(objects, field.$ref), language) };
   }
-  const { type, const: constant, enum: values, minimum, maximum, maxLength, minItems, format } = field;
-  const checks = { type, minimum, maximum, maxLength, minItems, format };
+  const { type, const: constant, enum: values, minimum, maximum, maxLength, minItems, maxItems, format } = field;
+  const checks = { type, minimum, maximum, maxLength, minItems, maxItems, format };
   const result: Schema = Object.fromEntries(Object.entries(checks).filter(([, value]) => value !== undefined));
   if (constant !== undefined) result.const = constant;
   else if (values !== undefined) result.enum = values;

@@ -19,7 +19,7 @@ export function isAsl(document: TextDocument): boolean {
 export function plainKind(document: TextDocument): DocumentKind | undefined {
   const { languageId, uri } = document;
   if (plainLanguage(document) === undefined) return undefined;
-  return recognize({ text: head(document), uri: uri.path, languageId });
+  return recognize({ text: head(document), uri: uri.path, languageId })?.kind;
 }
 
 /** A JSON document that holds an execution history, by its first lines. */

@@ -36,6 +36,7 @@ export { isIntrinsicMistake, parseIntrinsic } from "./intrinsics/parse.ts";
 export { isObject, type JsonObject, type JsonValue } from "./json.ts";
 // --- jsonata: expressions, parsed with positions
 export { type CompiledJsonata, isJsonataMistake, jsonataText, parseJsonata } from "./jsonata/parse.ts";
+export { FILE_KINDS, type FileAssociations, type FileKind, readFileAssociations } from "./languages/associations.ts";
 // --- languages: documents of every kind, what is wrong with them, and the editor features
 export { type CheckOptions, check } from "./languages/check.ts";
 export { CONFIG_FILE_NAME, type ConfigFile, readConfigFile } from "./languages/config-file.ts";
@@ -64,7 +65,7 @@ export { openDocument } from "./languages/open.ts";
 export { type FileToRecognize, kindOfName, recognize, textLanguageOf, titleOf } from "./languages/recognize.ts";
 export { ALL_RULES } from "./languages/rules.ts";
 export { LANGUAGES } from "./languages/table.ts";
-export type { Document, DocumentKind, DocumentOf, DocumentOptions } from "./languages/types.ts";
+export type { Document, DocumentKind, DocumentOf, DocumentOptions, Recognized } from "./languages/types.ts";
 export { type WorkspaceSymbol, workspaceSymbols } from "./languages/workspace-symbols.ts";
 // --- layout: pictures of a machine
 export { layoutMachine } from "./layout/layout.ts";

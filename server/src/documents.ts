@@ -42,12 +42,13 @@ export class Documents {
     const text = textDocument.getText();
     if (known?.textDocument === textDocument && known.document.text === text) return known;
     const { languageId } = textDocument;
-    const kind = recognize({ text, uri, languageId });
-    if (kind === undefined) return undefined;
+    const found = recognize({ text, uri, languageId });
+    if (found === undefined) return undefined;
     // The version before is used up by opening this one: should that fail, the next one starts anew.
     this.#opened.delete(uri);
     const language = textLanguageOf({ text, uri, languageId });
-    const opened = { textDocument, document: openDocument(kind, text, language, { previous: known?.document }) };
+    const options = { ...found.options, previous: known?.document };
+    const opened = { textDocument, document: openDocument(found.kind, text, language, options) };
     this.#opened.set(uri, opened);
     return opened;
   }

@@ -54,9 +54,9 @@ export class WorkspaceDocuments {
     if (text === undefined || text.length > MAX_LENGTH) return undefined;
     const known = this.#known.get(uri);
     if (known?.text === text) return known;
-    const kind = recognize({ text, uri });
-    if (kind === undefined) return undefined;
-    const document = openDocument(kind, text, textLanguageOf({ text, uri }));
+    const found = recognize({ text, uri });
+    if (found === undefined) return undefined;
+    const document = openDocument(found.kind, text, textLanguageOf({ text, uri }), found.options);
     this.#known.set(uri, document);
     return document;
   }

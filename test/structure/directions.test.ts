@@ -31,11 +31,11 @@ const ENGINE: Readonly<Record<string, readonly string[]>> = {
   run: ["text", "schema", "paths", "jsonata", "intrinsics", "asl"],
   layout: ["text", "asl", "template"],
   patterns: ["text", "schema", "rules"],
-  policies: ["text", "schema", "rules", "patterns"],
+  policies: ["text", "schema", "rules", "editor", "patterns"],
   template: ["text", "schema", "rules", "editor", "asl", "patterns", "policies"],
   sim: [],
   services: ["text", "patterns", "policies", "sim"],
-  languages: ["text", "schema", "rules", "editor", "asl", "template"],
+  languages: ["text", "schema", "rules", "editor", "asl", "patterns", "policies", "template"],
 };
 
 /** Files of shapes and words that any folder may name; they bring no code along, for they import types only. */

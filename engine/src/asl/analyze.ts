@@ -8,7 +8,7 @@ import type { MachineType } from "../run/types.ts";
 import { machineProblems, scopeProblems, stateProblems } from "../schema/shape.ts";
 import { movedProblem } from "../text/move.ts";
 import { property } from "../text/navigate.ts";
-import type { ParsedText } from "../text/parsed.ts";
+import { breaksOf, type ParsedText } from "../text/parsed.ts";
 import type { Node } from "../text/tree.ts";
 import { buildMachine } from "./build.ts";
 import type { Machine, Scope, State } from "./model.ts";
@@ -37,7 +37,7 @@ export function analyze(parsed: ParsedText, options: AnalyzeOptions = {}): Analy
   };
   const machine = buildMachine(parsed.root);
   const run = startRun(parsed, options);
-  const broken = parsed.problems.filter(isBreak);
+  const broken = breaksOf(parsed);
   if (machine !== undefined && broken.length > 0) {
     // What the machine as a whole lacks may just be what could not be read.
     for (const state of machine.states) {
@@ -54,11 +54,6 @@ export function analyze(parsed: ParsedText, options: AnalyzeOptions = {}): Analy
     add(machineProblems(parsed.root));
   }
   return { machine, problems: tidy(problems) };
-}
-
-/** True for what leaves a part of the text out of the tree; comments and trailing commas don't. */
-function isBreak({ rule }: Problem): boolean {
-  return rule === "json-syntax" || rule === "yaml-syntax" || rule === "too-deeply-nested";
 }
 
 /** A CloudFormation template may hold definitions, but is none. */

@@ -136,7 +136,8 @@ export type SymbolType =
   | "branch"
   | "section"
   | "resource"
-  | "value";
+  | "value"
+  | "field";
 
 /** An entry of the outline. */
 export interface DocumentSymbol extends Place {

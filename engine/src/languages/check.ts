@@ -24,6 +24,7 @@ export interface CheckOptions extends DocumentOptions {
  */
 export function check(text: string, { kind, language, uri, rules, ...options }: CheckOptions = {}): readonly Problem[] {
   const textLanguage = language ?? languageOf(text, uri);
-  const known = kind ?? recognize({ uri, text, language: textLanguage }) ?? "asl";
-  return applyRuleSettings(problemsOf(openDocument(known, text, textLanguage, options)), rules);
+  const found = kind === undefined ? recognize({ uri, text, language: textLanguage }) : undefined;
+  const document = openDocument(kind ?? found?.kind ?? "asl", text, textLanguage, { ...found?.options, ...options });
+  return applyRuleSettings(problemsOf(document), rules);
 }

@@ -1,15 +1,23 @@
 /**
- * What a file holds: by the language id that an editor gives it, by its name, or, where neither says so, by the head of
- * its text. Everybody who opens files asks here, so that editor, server and command line never disagree.
+ * What a file holds: by what the settings say, by the language id that an editor gives it, by its name, or, where none of
+ * them says anything, by the head of its text. Everybody who opens files asks here, so that editor, server and command
+ * line never disagree.
  */
 import { aslRecognition } from "../asl/recognize.ts";
 import { templateRecognition } from "../template/recognize.ts";
+import { redriveAllowPolicyRecognition, redrivePolicyRecognition } from "../policies/recognize.ts";
 import { languageOf } from "../text/parse.ts";
 import type { TextLanguage } from "../text/parsed.ts";
-import type { DocumentKind, Recognition } from "./types.ts";
+import { associationOf, type FileAssociations } from "./associations.ts";
+import type { DocumentKind, Recognition, Recognized } from "./types.ts";
 
 /** In the order in which they are asked. */
-const RECOGNITIONS: readonly Recognition[] = [aslRecognition, templateRecognition];
+const RECOGNITIONS: readonly Recognition[] = [
+  aslRecognition,
+  templateRecognition,
+  redrivePolicyRecognition,
+  redriveAllowPolicyRecognition,
+];
 
 export interface FileToRecognize {
   /** The head of it is enough. */
@@ -19,21 +27,35 @@ export interface FileToRecognize {
   readonly languageId?: string | undefined;
   /** Left out: by the language id, the address, the first character. */
   readonly language?: TextLanguage;
+  /** What the user's settings say about files. */
+  readonly files?: FileAssociations | undefined;
 }
 
 /** Undefined for a file that is none of Sluice's. Costs microseconds, whatever the length of the text. */
-export function recognize(file: FileToRecognize): DocumentKind | undefined {
-  const { text, uri, languageId } = file;
+export function recognize(file: FileToRecognize): Recognized | undefined {
+  const { text, uri, languageId, files } = file;
+  const set = uri === undefined ? undefined : associationOf(uri, files);
+  if (set !== undefined) return set === "none" ? undefined : set;
   const byId = RECOGNITIONS.find(({ languageIds }) => languageId !== undefined && languageIds.includes(languageId));
-  const named = byId?.kind ?? (uri === undefined ? undefined : kindOfName(uri));
-  if (named !== undefined) return named;
+  if (byId !== undefined) return { kind: byId.kind, options: {} };
+  const named = uri === undefined ? undefined : byName(uri);
+  if (named !== undefined && named.isNot?.(text) !== true) return recognized(named, uri);
   const language = file.language ?? textLanguageOf(file);
-  return RECOGNITIONS.find(({ looksLike }) => looksLike?.(text, language) === true)?.kind;
+  const alike = RECOGNITIONS.find(({ looksLike }) => looksLike?.(text, language) === true);
+  return alike && recognized(alike, uri);
 }
 
 /** The kind of a file whose name, or address, says what it is. */
 export function kindOfName(name: string): DocumentKind | undefined {
-  return RECOGNITIONS.find(({ fileName }) => fileName.test(name))?.kind;
+  return byName(name)?.kind;
+}
+
+function byName(name: string): Recognition | undefined {
+  return RECOGNITIONS.find(({ fileName }) => fileName.test(name));
+}
+
+function recognized({ kind, optionsOf }: Recognition, uri: string | undefined): Recognized {
+  return { kind, options: (uri !== undefined && optionsOf?.(uri)) || {} };
 }
 
 /** What a person calls a document of a kind. */

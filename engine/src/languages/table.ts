@@ -1,6 +1,7 @@
 /** Every language that Sluice knows, by the kind of its documents. */
 import { aslLanguage } from "../asl/language.ts";
 import { templateLanguage } from "../template/language.ts";
+import { redriveAllowPolicyLanguage, redrivePolicyLanguage } from "../policies/redrive/languages.ts";
 import type { Document, DocumentKind, DocumentOf, Language } from "./types.ts";
 
 type Table = { readonly [K in DocumentKind]: Language<DocumentOf<K>> };
@@ -8,6 +9,8 @@ type Table = { readonly [K in DocumentKind]: Language<DocumentOf<K>> };
 export const LANGUAGES: Table = {
   asl: aslLanguage,
   template: templateLanguage,
+  "redrive-policy": redrivePolicyLanguage,
+  "redrive-allow-policy": redriveAllowPolicyLanguage,
 };
 
 /** The language of a document. Its functions must be given documents of that kind only. */

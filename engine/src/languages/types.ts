@@ -36,22 +36,34 @@ import type {
   SignatureHelp,
   Surroundings,
 } from "../editor/types.ts";
+import type { PatternDialect } from "../patterns/types.ts";
+import type { PolicyDocument } from "../policies/types.ts";
 import type { Problem } from "../problem.ts";
 import type { RuleInfo } from "../rules/types.ts";
 import type { MachineType } from "../run/types.ts";
 import type { TemplateDocument } from "../template/document.ts";
 import type { ParsedText, TextLanguage } from "../text/parsed.ts";
 
-export type Document = AslDocument | TemplateDocument;
+export type Document = AslDocument | TemplateDocument | PolicyDocument;
 
 export type DocumentKind = Document["kind"];
 
 export type DocumentOf<K extends DocumentKind> = Extract<Document, { readonly kind: K }>;
 
-/** What is known of a document from outside of its text. */
+/** What is known of a document from outside of its text: from its name, from settings, from the template around it. */
 export interface DocumentOptions {
   /** Of a state machine. Left out: what only concerns Express workflows is not reported. */
   readonly machineType?: MachineType;
+  /** Where a pattern is used. Left out, a filter policy's scope follows from its text, and a pattern is a rule's. */
+  readonly dialect?: PatternDialect;
+  /** What a redrive policy is an attribute of; left out: a queue. */
+  readonly redriveOf?: "queue" | "subscription";
+}
+
+/** What a file holds, and what its name says about that. */
+export interface Recognized {
+  readonly kind: DocumentKind;
+  readonly options: DocumentOptions;
 }
 
 /** How a file is known to hold a document of one kind. Kept apart from the languages, so that to ask it loads none. */
@@ -63,6 +75,10 @@ export interface Recognition {
   readonly languageIds: readonly string[];
   /** Of the files that are so by their names. */
   readonly fileName: RegExp;
+  /** What else a name says. */
+  readonly optionsOf?: (name: string) => DocumentOptions;
+  /** Others use the same names: whether the head of a text speaks against it. */
+  readonly isNot?: (text: string) => boolean;
   /** By what the head of a text holds; left out where content tells nothing. */
   readonly looksLike?: (text: string, language: TextLanguage) => boolean;
 }

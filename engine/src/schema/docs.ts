@@ -2,7 +2,7 @@
 import type { QueryLanguage, StateType } from "../asl/model.ts";
 import type { Node, ObjectNode, Property } from "../text/tree.ts";
 import { OBJECTS } from "./generated/tables.ts";
-import { fieldOf, isKey, locate, type Place, propertyOf } from "./locate.ts";
+import { fieldOf, isKey, isState, locate, type Place, propertyOf } from "./locate.ts";
 import { expectation, holdsIn } from "./names.ts";
 import { errorDoc } from "./tables.ts";
 import type { FieldCompletion, FieldDoc, FieldEntry, Holds, ValueCompletion } from "./types.ts";
@@ -11,11 +11,11 @@ import type { FieldCompletion, FieldDoc, FieldEntry, Holds, ValueCompletion } fr
  * Documentation of a property (or its key), or of a value that is one of a list: an enum value, a state type, an error
  * name. Undefined for everything that the user names: states, payload keys, paths.
  */
-export function docForNode(at: Node | Property): FieldDoc | undefined {
-  if (at.kind === "property") return propertyDoc(at);
+export function docForNode(at: Node | Property, rootKind?: string): FieldDoc | undefined {
+  if (at.kind === "property") return propertyDoc(at, rootKind);
   const property = propertyOf(at);
-  if (property !== undefined && isKey(at)) return propertyDoc(property);
-  return valueDoc(at);
+  if (property !== undefined && isKey(at)) return propertyDoc(property, rootKind);
+  return valueDoc(at, rootKind);
 }
 
 /** Documentation of a field of an object kind ("task", "retrier", "reader-config", ...: the names of the schema files). */
@@ -45,8 +45,8 @@ export function fieldsNamed(name: string): { readonly kind: string; readonly tit
 }
 
 /** The fields that may be added to an object: valid there, in its query language, and not excluded by one it has. */
-export function fieldsAt(object: ObjectNode): readonly FieldCompletion[] {
-  const { kind, entry, queryLanguage } = locate(object);
+export function fieldsAt(object: ObjectNode, rootKind?: string): readonly FieldCompletion[] {
+  const { kind, entry, queryLanguage } = locate(object, rootKind);
   if (kind === undefined || entry === undefined) return [];
   const present = new Set(object.properties.map(({ key }) => key.value));
   const full = entry.groups.filter(({ fields, max }) => fields.filter((name) => present.has(name)).length >= max);
@@ -62,8 +62,8 @@ export function fieldsAt(object: ObjectNode): readonly FieldCompletion[] {
 }
 
 /** The values to choose from, where a field has a fixed list (or is a boolean): for its value, or for the property. */
-export function valuesAt(at: Node | Property): readonly ValueCompletion[] {
-  const { field, fieldName, depth, queryLanguage } = locate(at.kind === "property" ? at.value : at);
+export function valuesAt(at: Node | Property, rootKind?: string): readonly ValueCompletion[] {
+  const { field, fieldName, depth, queryLanguage } = locate(at.kind === "property" ? at.value : at, rootKind);
   if (field === undefined || depth > 0 || fieldName === undefined) return [];
   const doc = docOf(fieldName, field, queryLanguage);
   if (field.enum !== undefined) {
@@ -92,22 +92,22 @@ export function holdsAt(at: Node | Property): readonly Holds[] {
 }
 
 /** Where a node stands: the kind of object it is or the field it belongs to, and the query language that holds. */
-export function placeOf(node: Node): Place {
-  return locate(node);
+export function placeOf(node: Node, rootKind?: string): Place {
+  return locate(node, rootKind);
 }
 
-function propertyDoc(property: Property): FieldDoc | undefined {
-  const { field, fieldName, depth, queryLanguage } = locate(property.value);
+function propertyDoc(property: Property, rootKind?: string): FieldDoc | undefined {
+  const { field, fieldName, depth, queryLanguage } = locate(property.value, rootKind);
   if (field === undefined || depth > 0 || fieldName === undefined) return undefined;
   return docOf(fieldName, field, queryLanguage);
 }
 
-function valueDoc(node: Node): FieldDoc | undefined {
-  const { field, fieldName, depth, queryLanguage, owner } = locate(node);
+function valueDoc(node: Node, rootKind?: string): FieldDoc | undefined {
+  const { field, fieldName, depth, queryLanguage, owner } = locate(node, rootKind);
   if (field === undefined || fieldName === undefined || node.kind !== "string") return undefined;
   if (depth <= 1 && field.holds?.includes("error-name")) return errorDoc(node.value);
   if (depth > 0) return undefined;
-  if (fieldName === "Type" && owner !== undefined && owner.kind !== "state") {
+  if (fieldName === "Type" && owner !== undefined && owner.kind !== "state" && isState(owner.kind)) {
     const doc = objectDoc(owner.kind);
     return doc && { ...doc, name: node.value };
   }
@@ -132,5 +132,7 @@ function docOf(name: string, field: FieldEntry, queryLanguage: QueryLanguage | u
     ...(only === undefined ? {} : { queryLanguage: only }),
     ...(holds.length === 0 ? {} : { holds }),
     ...(field.default === undefined ? {} : { default: field.default }),
+    ...(field.dialects === undefined ? {} : { dialects: field.dialects }),
+    ...(field.example === undefined ? {} : { example: field.example }),
   };
 }

@@ -44,13 +44,16 @@ export function stateKind(state: Node): string {
   return type?.kind === "string" && isStateType(type.value) ? type.value.toLowerCase() : "state";
 }
 
-/** Where a value stands. A key stands where its property's value does. */
-export function locate(node: Node): Place {
+/**
+ * Where a value stands. A key stands where its property's value does. `rootKind` is what the root is an object of; left
+ * out, a state machine, or a state by itself.
+ */
+export function locate(node: Node, rootKind?: string): Place {
   const path = ancestors(node);
   const root = path[0] ?? node;
   const machineLanguage = languageIn(root) ?? "JSONPath";
   let queryLanguage = machineLanguage;
-  let slot: Slot = rootSlot(root);
+  let slot: Slot = rootKind === undefined ? rootSlot(root) : { object: rootKind, depth: 0 };
   let owner: Place["owner"];
   for (let index = 0; index + 1 < path.length; index++) {
     const at = path[index] as Node;
@@ -116,8 +119,9 @@ function languageIn(node: Node): QueryLanguage | undefined {
   return value === "JSONPath" || value === "JSONata" ? value : undefined;
 }
 
-function isState(kind: string | undefined): boolean {
-  return kind !== undefined && fieldOf(kind, "Type") !== undefined;
+/** Whether a kind of object is a state, of whatever type. */
+export function isState(kind: string | undefined): boolean {
+  return kind === "state" || STATE_TYPES.some((type) => type.toLowerCase() === kind);
 }
 
 function ancestors(node: Node): Node[] {

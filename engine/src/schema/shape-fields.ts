@@ -3,7 +3,7 @@ import type { Problem } from "../problem.ts";
 import type { Property } from "../text/tree.ts";
 import { removeFix, renameFix } from "./fixes.ts";
 import { OBJECTS } from "./generated/tables.ts";
-import { fieldOf } from "./locate.ts";
+import { fieldOf, isState } from "./locate.ts";
 import { article, listOf, subject } from "./names.ts";
 import { type ObjectPlace, shapeProblem } from "./shape-finding.ts";
 import { closest } from "./suggest.ts";
@@ -31,7 +31,7 @@ export function misplacedField(place: ObjectPlace, property: Property): Problem 
   const name = property.key.value;
   const other = fieldOf(place.kind, name);
   if (other !== undefined) return wrongLanguage(place, property);
-  const types = "Type" in place.entry.fields ? stateTypesWith(name) : [];
+  const types = isState(place.kind) ? stateTypesWith(name) : [];
   return types.length > 0 ? wrongType(place, property, types) : unknownField(place, property);
 }
 
@@ -121,6 +121,6 @@ export function distributedOnly(place: ObjectPlace, property: Property): Problem
 /** "Task", "Map", ...: the state types that have a field, in either query language. */
 function stateTypesWith(name: string): string[] {
   return Object.entries(OBJECTS)
-    .filter(([kind, entry]) => kind !== "state" && "Type" in entry.fields && Object.hasOwn(entry.fields, name))
+    .filter(([kind, entry]) => kind !== "state" && isState(kind) && Object.hasOwn(entry.fields, name))
     .map(([, entry]) => entry.title.replace(" state", ""));
 }

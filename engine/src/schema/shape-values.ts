@@ -43,6 +43,11 @@ function describe(place: ValuePlace, error: ValidationError): Description {
         message: `\`${place.fieldName}\` must not be empty.`,
         aws: () => "Value cannot be empty",
       };
+    case "maxItems":
+      return {
+        rule: "out-of-range",
+        message: `\`${place.fieldName}\` may have at most ${error.params.limit} items.`,
+      };
     case "maxLength":
       return {
         rule: "bad-value",

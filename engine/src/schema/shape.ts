@@ -14,6 +14,7 @@ import {
   validateBranch,
   validateItemProcessor,
   validateMachine,
+  validateSampleFile,
   validateStateJSONata,
   validateStateJSONPath,
 } from "./generated/validators.js";
@@ -59,6 +60,11 @@ export function scopeProblems(node: ObjectNode, kind: Scope["kind"]): readonly P
   return kind === "branch"
     ? problemsOf(node, "branch", "JSONPath", validateBranch)
     : problemsOf(node, "item-processor", "JSONPath", validateItemProcessor);
+}
+
+/** What is wrong with the fields of a file of sample messages. */
+export function sampleFileProblems(node: ObjectNode): readonly Problem[] {
+  return problemsOf(node, "sample-file", "JSONPath", validateSampleFile);
 }
 
 function problemsOf(

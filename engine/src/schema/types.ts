@@ -20,7 +20,11 @@ export type Holds =
   | "json-pointer"
   | "variables"
   | "seconds"
-  | "comment";
+  | "comment"
+  | "match-text"
+  | "comparison"
+  | "ip-range"
+  | "queue-arn";
 
 /** One field (or value, error, function) as documentation shows it. */
 export interface FieldDoc {
@@ -39,6 +43,9 @@ export interface FieldDoc {
   readonly type: string;
   readonly default?: string;
   readonly required: boolean;
+  /** Operators of patterns: as in `FieldEntry`. */
+  readonly dialects?: readonly PatternWord[];
+  readonly example?: readonly [pattern: string, matches: string, doesNot: string];
 }
 
 /** One field that may be added to an object. */
@@ -82,7 +89,14 @@ export interface FieldEntry {
   readonly operand?: ChoiceOperand;
   /** Comparison operators: asks for a type or for presence. */
   readonly test?: true;
+  /** Operators of patterns: where they may stand; left out: everywhere. */
+  readonly dialects?: readonly PatternWord[];
+  /** Operators of patterns: how it is written, what matches it, what does not. */
+  readonly example?: readonly [pattern: string, matches: string, doesNot: string];
 }
+
+/** Where patterns are used, as the command line calls it. */
+export type PatternWord = "sns" | "eventbridge" | "pipes" | "esm";
 
 export interface EnumEntry {
   readonly value: string;

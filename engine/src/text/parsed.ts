@@ -22,6 +22,13 @@ export interface ParsedText {
   readonly reread?: (text: string) => ParsedText;
 }
 
+const BREAKS: ReadonlySet<string> = new Set(["json-syntax", "yaml-syntax", "too-deeply-nested"]);
+
+/** What leaves a part of the text out of the tree; comments and trailing commas don't. */
+export function breaksOf({ problems }: ParsedText): readonly Problem[] {
+  return problems.filter(({ rule }) => BREAKS.has(rule));
+}
+
 /** A whole `${Name}`, as CloudFormation, SAM, CDK and Terraform replace it before AWS reads the text. */
 export const PLACEHOLDER = /\$\{([^{}\n]*)\}/y;
 

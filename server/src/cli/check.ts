@@ -77,8 +77,8 @@ export const checkCommand: Command = {
 
 /** `rules`: how grave the project takes each rule. */
 export async function checkFile(file: DocumentFile, cwd: string, rules: RuleSettings = {}): Promise<CheckedFile> {
-  const { name, text, kind } = file;
-  const document = openDocument(kind, text, languageOf(text, name));
+  const { name, text, kind, options } = file;
+  const document = openDocument(kind, text, languageOf(text, name), options);
   const problems = problemsOf(document, await surroundingsOf(document, cwd, name));
   const lines = lineStarts(text);
   const located = applyRuleSettings(problems, rules).map((problem) => ({

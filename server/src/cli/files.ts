@@ -3,10 +3,10 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import {
   type Document,
-  type DocumentKind,
   type FileBeside,
   filesBeside,
   kindOfName,
+  type Recognized,
   recognize,
   type Surroundings,
 } from "@sluice/engine";
@@ -22,9 +22,7 @@ export interface TextFile {
 }
 
 /** A file that holds something that the engine knows. */
-export interface DocumentFile extends TextFile {
-  readonly kind: DocumentKind;
-}
+export interface DocumentFile extends TextFile, Recognized {}
 
 /** A file that could not be read; the others are still worth checking. */
 export interface UnreadFile {
@@ -74,12 +72,12 @@ export async function findDocuments(
 ): Promise<{ readonly files: readonly DocumentFile[]; readonly unread: readonly UnreadFile[] }> {
   const files = new Map<string, DocumentFile>();
   const unread = new Map<string, UnreadFile>();
-  const read = async (name: string, otherwise?: DocumentKind): Promise<void> => {
+  const read = async (name: string, otherwise?: Recognized): Promise<void> => {
     if (files.has(name) || unread.has(name)) return;
     try {
       const text = await readText(cwd, name);
-      const kind = recognize({ text, uri: name }) ?? otherwise;
-      if (kind !== undefined) files.set(name, { name, text, kind });
+      const found = recognize({ text, uri: name }) ?? otherwise;
+      if (found !== undefined) files.set(name, { name, text, ...found });
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
       unread.set(name, { name, reason: error.message.slice(name.length + 1) });
@@ -89,7 +87,7 @@ export async function findDocuments(
     const name = tidy(given);
     if (!(await isFolder(cwd, name))) {
       // Whoever names a file wants to hear about it; nearly all are definitions.
-      await read(name, "asl");
+      await read(name, { kind: "asl", options: {} });
       continue;
     }
     for (const found of await walk(cwd, name, unread)) await read(found);

@@ -80,7 +80,10 @@ export const runCommand: Command = {
     const type: MachineType = choice(given, "type", ["STANDARD", "EXPRESS"]);
     const seed = seedOf(given);
     const name = onlyPositional(given, "the definition");
-    const checked = await checkFile({ name, text: await readText(terminal.cwd, name), kind: "asl" }, terminal.cwd);
+    const checked = await checkFile(
+      { name, text: await readText(terminal.cwd, name), kind: "asl", options: {} },
+      terminal.cwd,
+    );
     const input = await inputOf(given, terminal);
     const { mocks, job: answers } = await readAnswers(given, terminal.cwd, name);
     const redrive = await redriveOf(given, terminal.cwd);

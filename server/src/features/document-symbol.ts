@@ -21,6 +21,7 @@ export const SYMBOL_KINDS: Readonly<Record<SymbolType, SymbolKind>> = {
   section: SymbolKind.Namespace,
   resource: SymbolKind.Class,
   value: SymbolKind.Variable,
+  field: SymbolKind.Property,
 };
 
 export const documentSymbolFeature: Feature = {

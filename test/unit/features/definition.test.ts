@@ -1,9 +1,4 @@
-import { definition } from "@sluice/engine";
-import { at, testFixtures } from "./fixtures.ts";
+import { testFixtures } from "./fixtures.ts";
+import { RENDERS } from "./renders.ts";
 
-testFixtures("definition", (document, offset) => {
-  const places = definition(document, offset).map(
-    ({ start, nameStart, nameEnd }) => `${at(document, start)} ${document.text.slice(nameStart, nameEnd)}`,
-  );
-  return places.length === 0 ? "nothing" : places.join("\n");
-});
+testFixtures("definition", RENDERS.definition);

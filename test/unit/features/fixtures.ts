@@ -31,9 +31,9 @@ interface Case {
 /** Answers of a feature as text; the cursor's offset is the document's length where it has none. */
 export type Render = (document: Document, offset: number, title: string, surroundings: Surroundings) => string;
 
-/** Declares one test for each case of `test/fixtures/features/<name>.txt`. */
-export function testFixtures(name: string, render: Render): void {
-  const file = fileURLToPath(new URL(`../../fixtures/features/${name}.txt`, import.meta.url));
+/** Declares one test for each case of `test/fixtures/<folder>/<name>.txt`. */
+export function testFixtures(name: string, render: Render, folder = "features"): void {
+  const file = fileURLToPath(new URL(`../../fixtures/${folder}/${name}.txt`, import.meta.url));
   const cases = parse(readFileSync(file, "utf8"));
   if (process.env.UPDATE_FIXTURES === "1")
     writeFileSync(file, cases.map((one) => write(one, run(one, render))).join("\n"));

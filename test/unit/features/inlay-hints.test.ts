@@ -1,12 +1,9 @@
 import { inlayHints, openDocument } from "@sluice/engine";
 import { expect, test } from "vitest";
-import { at, testFixtures } from "./fixtures.ts";
+import { testFixtures } from "./fixtures.ts";
+import { RENDERS } from "./renders.ts";
 
-testFixtures("inlay-hints", (document, _offset, _title, surroundings) => {
-  const all = { start: 0, end: document.text.length };
-  const hints = inlayHints(document, all, surroundings).map(({ offset, label }) => `${at(document, offset)} ${label}`);
-  return hints.join("\n") || "nothing";
-});
+testFixtures("inlay-hints", RENDERS["inlay-hints"]);
 
 test("only those of the range", () => {
   const text =

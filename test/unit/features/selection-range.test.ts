@@ -1,8 +1,4 @@
-import { selectionRanges } from "@sluice/engine";
 import { testFixtures } from "./fixtures.ts";
+import { RENDERS } from "./renders.ts";
 
-testFixtures("selection-range", (document, offset) =>
-  selectionRanges(document, offset)
-    .map(({ start, end }) => document.text.slice(start, end).replaceAll(/\s*\n\s*/g, "¶"))
-    .join("\n"),
-);
+testFixtures("selection-range", RENDERS["selection-range"]);

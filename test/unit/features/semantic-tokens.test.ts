@@ -1,15 +1,9 @@
 import { openDocument, semanticTokens } from "@sluice/engine";
 import { expect, test } from "vitest";
-import { at, testFixtures } from "./fixtures.ts";
+import { testFixtures } from "./fixtures.ts";
+import { RENDERS } from "./renders.ts";
 
-testFixtures("semantic-tokens", (document) =>
-  semanticTokens(document)
-    .map(
-      ({ start, end, type, modifiers }) =>
-        `${at(document, start)} ${document.text.slice(start, end)}: ${[type, ...modifiers].join(" ")}`,
-    )
-    .join("\n"),
-);
+testFixtures("semantic-tokens", RENDERS["semantic-tokens"]);
 
 test("those of a range are those of the whole that lie in it", () => {
   const states = Array.from(

@@ -1,11 +1,4 @@
-import { signatureHelp } from "@sluice/engine";
 import { testFixtures } from "./fixtures.ts";
+import { RENDERS } from "./renders.ts";
 
-testFixtures("signature-help", (document, offset) => {
-  const help = signatureHelp(document, offset);
-  if (help === undefined) return "nothing";
-  const active = help.parameters[help.activeParameter];
-  return active === undefined
-    ? `${help.label}\nnone`
-    : `${help.label}\n${help.label.slice(active.start, active.end)}: ${active.markdown}`;
-});
+testFixtures("signature-help", RENDERS["signature-help"]);

@@ -1,17 +1,26 @@
 /** Every rule's examples: the bad ones are found where they are marked, and by no other rule; the good ones are clean. */
-import { ALL_RULES, check, type Problem, type RuleInfo, SHAPE_RULES } from "@sluice/engine";
+import {
+  ALL_RULES,
+  check,
+  PATTERN_RULES,
+  type Problem,
+  REDRIVE_RULES,
+  type RuleInfo,
+  SHAPE_RULES,
+} from "@sluice/engine";
 import { describe, expect, test } from "vitest";
 import { unmark } from "./marked.ts";
 
-function serious(text: string, { id, kind = "asl", machineType }: RuleInfo): readonly Problem[] {
+function serious(text: string, { id, machineType }: RuleInfo): readonly Problem[] {
   const isSerious = (severity: string): boolean => severity === "error" || severity === "warning";
-  return check(text, { kind, ...(machineType && { machineType }) }).filter(
+  return check(text, { kind: "asl", ...(machineType && { machineType }) }).filter(
     (problem) => isSerious(problem.severity) || problem.rule === id,
   );
 }
 
-/** Those that the schemas check are tried on shape alone. */
-const ALL = ALL_RULES.filter((rule) => !SHAPE_RULES.some(({ id }) => id === rule.id));
+/** The others are tried where their languages are: on shape alone, on policies, on patterns. */
+const ELSEWHERE = new Set([...SHAPE_RULES, ...REDRIVE_RULES, ...PATTERN_RULES].map(({ id }) => id));
+const ALL = ALL_RULES.filter(({ id }) => !ELSEWHERE.has(id));
 
 describe.each(ALL.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
   test.each(rule.bad.map((example) => [example.slice(0, 1_000), example]))("finds %s", (_, example) => {

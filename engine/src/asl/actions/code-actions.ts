@@ -1,6 +1,6 @@
 /** Every code action for a selection: fixes and silencing of the problems there, then what can be made of the states. */
-import type { CodeAction, CodeActionKind, CodeActionOptions, Selection } from "../../editor/types.ts";
-import type { Problem, TextEdit } from "../../problem.ts";
+import { type FixesOf, fixAll, quickFixes, touches, wants } from "../../editor/quick-fixes.ts";
+import type { CodeAction, CodeActionOptions, Selection } from "../../editor/types.ts";
 import { nodeAt } from "../../text/navigate.ts";
 import { type Conversion, convertMachine, convertState } from "../convert/to-jsonata.ts";
 import type { AslDocument } from "../document.ts";
@@ -16,27 +16,24 @@ import { sortStatesAction } from "./sort-states.ts";
 export function codeActions(
   document: AslDocument,
   selection: Selection,
-  { only, problems }: CodeActionOptions,
+  options: CodeActionOptions,
 ): readonly CodeAction[] {
-  const wants = (kind: CodeActionKind): boolean =>
-    only === undefined ? !kind.startsWith("source") : only.some((one) => kind === one || kind.startsWith(`${one}.`));
+  const { only, problems } = options;
   const actions: CodeAction[] = [];
-  if (wants("quickfix"))
-    actions.push(
-      ...quickFixes(
-        document,
-        problems.filter((problem) => touches(problem, selection)),
-      ),
-    );
-  if (wants("source.fixAll")) actions.push(...fixAll(document, problems));
-  if (wants("source.sortStates")) {
+  const fixes: FixesOf = (problem) => fixesOf(document, problem);
+  if (wants("quickfix", options)) {
+    const those = problems.filter((problem) => touches(problem, selection));
+    actions.push(...quickFixes(those, fixes), ...those.flatMap((problem) => silenceAction(document, problem) ?? []));
+  }
+  if (wants("source.fixAll", options)) actions.push(...fixAll(problems, fixes));
+  if (wants("source.sortStates", options)) {
     const sort = sortStatesAction(document);
     if (sort !== undefined) actions.push(sort);
   }
   const { machine } = document;
   if (machine === undefined) return actions;
-  if (wants("refactor.extract")) actions.push(...extractActions(document, selection));
-  if (wants("refactor.rewrite")) {
+  if (wants("refactor.extract", options)) actions.push(...extractActions(document, selection));
+  if (wants("refactor.rewrite", options)) {
     const node = nodeAt(document.parsed.root, selection.start);
     const state = stateAround(document.index, node);
     if (state !== undefined) actions.push(...addActions(document, state), ...conversionOfState(document, state));
@@ -44,50 +41,6 @@ export function codeActions(
     if (state === undefined || only !== undefined) actions.push(...conversionOfMachine(document));
   }
   return actions;
-}
-
-function touches({ start, end }: Selection, selection: Selection): boolean {
-  return start <= selection.end && end >= selection.start;
-}
-
-function quickFixes(document: AslDocument, problems: readonly Problem[]): readonly CodeAction[] {
-  const fixes = problems.flatMap((problem): CodeAction[] => {
-    const all = fixesOf(document, problem);
-    return all.map(({ title, edits, sure }, index) => ({
-      title,
-      kind: "quickfix",
-      edits,
-      problem,
-      ...(index === 0 && sure ? { preferred: true } : {}),
-    }));
-  });
-  return [...fixes, ...problems.flatMap((problem) => silenceAction(document, problem) ?? [])];
-}
-
-/** Applies the one sure fix of every problem that has just one; of fixes that meet, the first. */
-function fixAll(document: AslDocument, problems: readonly Problem[]): readonly CodeAction[] {
-  const edits: TextEdit[] = [];
-  let mended = 0;
-  for (const problem of problems) {
-    const [fix, second] = fixesOf(document, problem).filter(({ sure }) => sure);
-    if (fix === undefined || second !== undefined) continue;
-    if (fix.edits.some((edit) => edits.some((other) => overlap(edit, other)))) continue;
-    edits.push(...fix.edits);
-    mended++;
-  }
-  if (mended === 0) return [];
-  edits.sort((a, b) => a.start - b.start);
-  return [
-    {
-      title: `Fix ${mended === 1 ? "the one problem" : `all ${mended} problems`} with a sure fix`,
-      kind: "source.fixAll",
-      edits,
-    },
-  ];
-}
-
-function overlap(a: TextEdit, b: TextEdit): boolean {
-  return a.start <= b.end && b.start <= a.end;
 }
 
 function conversionOfState(document: AslDocument, state: State): readonly CodeAction[] {

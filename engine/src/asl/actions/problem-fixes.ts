@@ -5,8 +5,9 @@
 
 import { styleOf } from "../../editor/compose.ts";
 import { addProperty, removeProperty } from "../../editor/object-edits.ts";
+import { ownFixes, type ProblemFix } from "../../editor/quick-fixes.ts";
 import { rewriteString } from "../../editor/string-edit.ts";
-import type { Fix, Problem, TextEdit } from "../../problem.ts";
+import type { Problem, TextEdit } from "../../problem.ts";
 import { fieldDoc } from "../../schema/docs.ts";
 import { nodeAt, parentOf, property } from "../../text/navigate.ts";
 import type { ArrayNode, Node } from "../../text/tree.ts";
@@ -24,10 +25,6 @@ interface Attempt {
   readonly edits: readonly (TextEdit | undefined)[];
   /** Takes nothing away that somebody may have meant, and adds nothing that is still to be thought about. */
   readonly sure?: true;
-}
-
-export interface ProblemFix extends Fix {
-  readonly sure: boolean;
 }
 
 interface Site {
@@ -48,8 +45,6 @@ const FIXERS: Readonly<Record<string, Fixer>> = {
   },
   "duplicate-key": (site) => removal(site, site.node.parent),
   "duplicate-state-name": renamedState,
-  "json-comment": ({ problem }) => [{ title: "Remove the comment", edits: [without(problem)], sure: true }],
-  "json-trailing-comma": ({ problem }) => [{ title: "Remove the comma", edits: [without(problem)], sure: true }],
   "jsonata-in-jsonpath": ({ document, state }) => {
     if (state?.type === undefined) return [];
     const kind = state.type.toLowerCase();
@@ -80,16 +75,11 @@ export function fixesOf(document: AslDocument, problem: Problem): readonly Probl
   const fixer = Object.hasOwn(FIXERS, problem.rule) ? FIXERS[problem.rule] : undefined;
   const state = document.index.names.get(node) ?? stateAround(document.index, node);
   const attempts = fixer?.({ document, problem, node, state }) ?? [];
-  const own = (problem.fixes ?? []).map((fix) => ({ ...fix, sure: fix.edits.every(({ newText }) => newText !== "") }));
   const others = attempts.flatMap(({ title, edits, sure = false }) => {
     const possible = edits.filter((edit) => edit !== undefined);
     return possible.length === edits.length && possible.length > 0 ? [{ title, edits: possible, sure }] : [];
   });
-  return [...own, ...others];
-}
-
-function without({ start, end }: Problem): TextEdit {
-  return { start, end, newText: "" };
+  return [...ownFixes(problem), ...others];
 }
 
 function removal({ document }: Site, target: Node["parent"]): readonly Attempt[] {

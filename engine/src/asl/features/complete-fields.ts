@@ -1,12 +1,11 @@
 /** Completion of keys: the fields that the schemas allow right there, and names that transitions wait for. */
 
-import { docMarkdown } from "../../editor/markdown.ts";
-import { escapeSnippet, isSnippet } from "../../editor/snippet.ts";
+import { fieldEntry, withoutKey } from "../../editor/field-entries.ts";
+import { escapeSnippet } from "../../editor/snippet.ts";
 import type { CompletionEntry } from "../../editor/types.ts";
-import { yamlScalar, yamlSnippet } from "../../editor/yaml-text.ts";
+import { yamlScalar } from "../../editor/yaml-text.ts";
 import { fieldsAt, placeOf } from "../../schema/docs.ts";
 import type { FieldCompletion } from "../../schema/types.ts";
-import type { ObjectNode } from "../../text/tree.ts";
 import { stateAround } from "../document-index.ts";
 import { parameterEntries } from "./complete-resources.ts";
 import type { AslKeySite } from "./completion-site.ts";
@@ -15,38 +14,13 @@ const COMMON = new Set(["Comment", "QueryLanguage"]);
 
 /** Required fields first, then in the schemas' order; what every object has comes last. */
 export function completeKey(site: AslKeySite): readonly CompletionEntry[] {
-  const object = without(site);
+  const object = withoutKey(site);
   if (placeOf(object).members === "state") return missingStates(site);
   const parameters = parameterEntries(site, stateAround(site.document.index, site.object));
   if (parameters !== undefined) return parameters;
   const rank = ({ name, required }: FieldCompletion): number => (required ? 0 : COMMON.has(name) ? 2 : 1);
   const fields = [...fieldsAt(object)].sort((a, b) => rank(a) - rank(b));
   return fields.map((field) => fieldEntry(site, field));
-}
-
-/** The object as it would be without the key that is being written, so that this one is offered again. */
-function without({ object, property }: AslKeySite): ObjectNode {
-  return property === undefined
-    ? object
-    : { ...object, properties: object.properties.filter((candidate) => candidate !== property) };
-}
-
-function fieldEntry(site: AslKeySite, { name, doc, required, snippet }: FieldCompletion): CompletionEntry {
-  const isYaml = site.document.language === "yaml";
-  const key = isYaml ? name : JSON.stringify(name);
-  const value = isYaml ? yamlSnippet(snippet) : snippet;
-  const newText = !site.needsValue ? key : `${key}:${value.startsWith("\n") ? "" : " "}${value}`;
-  return {
-    kind: "field",
-    label: name,
-    detail: required ? `${doc.type}, required` : doc.type,
-    markdown: docMarkdown(doc),
-    start: site.start,
-    end: site.end,
-    newText,
-    snippet: isSnippet(newText),
-    filterText: key,
-  };
 }
 
 const JSON_STATE = ` { "Type": "\${1:Pass}", "End": true }`;

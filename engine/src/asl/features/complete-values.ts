@@ -1,9 +1,10 @@
 /** Completion of values: from the schemas' lists, and the names that the document or Step Functions defines. */
 
+import { objectEntry, scalar, snippetEntry, valueEntry } from "../../editor/field-entries.ts";
 import { docMarkdown } from "../../editor/markdown.ts";
 import { isSnippet } from "../../editor/snippet.ts";
-import type { CompletionEntry, CompletionKind } from "../../editor/types.ts";
-import { yamlScalar, yamlSnippet } from "../../editor/yaml-text.ts";
+import type { CompletionEntry } from "../../editor/types.ts";
+import { yamlSnippet } from "../../editor/yaml-text.ts";
 import { fieldDoc, holdsAt, placeOf, valuesAt } from "../../schema/docs.ts";
 import { OBJECTS } from "../../schema/generated/tables.ts";
 import { fieldOf } from "../../schema/locate.ts";
@@ -34,7 +35,7 @@ export function completeValue(site: AslValueSite, typed: string): readonly Compl
   if (resources !== undefined) return resources;
   const values = valuesAt(holder).map(({ json, label, doc }) => {
     const text = json.startsWith('"') ? scalar(site, label) : json;
-    return entry(site, "value", label, text, { markdown: docMarkdown(doc) });
+    return valueEntry(site, "value", label, text, { markdown: docMarkdown(doc) });
   });
   return values.length > 0 ? values : shapeEntries(site);
 }
@@ -43,7 +44,7 @@ export function completeValue(site: AslValueSite, typed: string): readonly Compl
 function machineEntries(site: AslValueSite): readonly CompletionEntry[] {
   if (site.document.language === "yaml") return [];
   const markdown = OBJECTS.machine?.text ?? "";
-  return [{ ...entry(site, "value", "state machine", MACHINE_SNIPPET, { markdown }), snippet: true, filterText: "{" }];
+  return [snippetEntry(site, "state machine", MACHINE_SNIPPET, markdown)];
 }
 
 /** An item of an array: an error name, or an object of the kind that the array holds. */
@@ -52,17 +53,8 @@ function itemEntries(site: AslValueSite): readonly CompletionEntry[] {
   if (holder?.kind !== "array") return [];
   if (holdsAt(holder).includes("error-name")) return errorEntries(site);
   const { items } = placeOf(holder);
-  const kind = items === undefined ? undefined : OBJECTS[items];
-  if (items === undefined || kind === undefined || site.node !== undefined || document.language === "yaml") return [];
-  const required = Object.entries(kind.fields).filter(([, field]) => field.required);
-  const fields = required.map(([name, { snippet }], index) => `"${name}": ${renumber(snippet, index)}`).join(", ");
-  const text = fields === "" ? "{ $1 }" : `{ ${fields} }`;
-  return [{ ...entry(site, "value", kind.title, text, { markdown: kind.text }), snippet: true, filterText: "{" }];
-}
-
-/** Each field's snippet counts its holes from 1; in one text they must differ. */
-function renumber(snippet: string, index: number): string {
-  return snippet.replace(/(\$\{?)(\d)/g, (_, open: string, digit: string) => `${open}${index * 10 + Number(digit)}`);
+  if (items === undefined || site.node !== undefined || document.language === "yaml") return [];
+  return [objectEntry(site, items) ?? []].flat();
 }
 
 /** The usual shape of a field's value, where nothing is written yet. */
@@ -75,7 +67,7 @@ function shapeEntries(site: AslValueSite): readonly CompletionEntry[] {
   const doc = kind === undefined ? undefined : fieldDoc(kind, name);
   if (field === undefined || doc === undefined || !/^[[{]/.test(field.snippet)) return [];
   const text = document.language === "yaml" ? yamlSnippet(field.snippet) : field.snippet;
-  const made = entry(site, "value", `new ${name}`, text, { detail: doc.type, markdown: docMarkdown(doc) });
+  const made = valueEntry(site, "value", `new ${name}`, text, { detail: doc.type, markdown: docMarkdown(doc) });
   return [{ ...made, snippet: isSnippet(text), filterText: text }];
 }
 
@@ -85,7 +77,7 @@ function stateEntries(site: AslValueSite, typed: string): readonly CompletionEnt
   const scope = scopeAround(document.index, at);
   if (scope === undefined) return [];
   return statesToOffer(scope, stateAround(document.index, at), node, typed).map((state) =>
-    entry(site, "state", state.name, scalar(site, state.name), { detail: stateDetail(state) }),
+    valueEntry(site, "state", state.name, scalar(site, state.name), { detail: stateDetail(state) }),
   );
 }
 
@@ -99,11 +91,11 @@ function errorEntries(site: AslValueSite): readonly CompletionEntry[] {
   );
   const own = STATES_ERRORS.filter(({ name, catchable }) => catchable && !present.has(name)).map(({ name }) => {
     const doc = errorDoc(name);
-    return entry(site, "error", name, scalar(site, name), doc === undefined ? {} : { markdown: docMarkdown(doc) });
+    return valueEntry(site, "error", name, scalar(site, name), doc === undefined ? {} : { markdown: docMarkdown(doc) });
   });
   const used = [...usedErrors(site)].filter((name) => !present.has(name) && errorDoc(name) === undefined);
   const detail = "used in this document";
-  return [...own, ...used.map((name) => entry(site, "error", name, scalar(site, name), { detail }))];
+  return [...own, ...used.map((name) => valueEntry(site, "error", name, scalar(site, name), { detail }))];
 }
 
 /** Names that other handlers expect and Fail states give. */
@@ -122,18 +114,4 @@ function usedErrors({ document, node }: AslValueSite): ReadonlySet<string> {
 
 function itemsOf(list: Node | undefined): readonly Node[] {
   return list?.kind === "array" ? list.items : [];
-}
-
-function scalar({ document }: AslValueSite, value: string): string {
-  return document.language === "yaml" ? yamlScalar(value) : JSON.stringify(value);
-}
-
-function entry(
-  { start, end }: AslValueSite,
-  kind: CompletionKind,
-  label: string,
-  newText: string,
-  rest: Pick<CompletionEntry, "detail" | "markdown">,
-): CompletionEntry {
-  return { kind, label, ...rest, start, end, newText, snippet: false, filterText: newText };
 }

@@ -1,11 +1,8 @@
-/** What is known under a name: fields, state types, operators, error names, functions, the context. */
-
-import { factsOf } from "../../editor/markdown.ts";
+/** What is known under a name, apart from fields: state types, error names, functions, the context. */
+import { docExplanation } from "../../editor/markdown.ts";
 import type { Explanation } from "../../editor/types.ts";
-import { fieldsNamed, stateTypeDoc } from "../../schema/docs.ts";
-import { OBJECTS } from "../../schema/generated/tables.ts";
+import { stateTypeDoc } from "../../schema/docs.ts";
 import {
-  CHOICE_OPERATORS,
   CONTEXT_FIELDS,
   contextDoc,
   errorDoc,
@@ -28,7 +25,6 @@ export function explain(name: string): readonly Explanation[] {
     ...STATE_TYPES.filter(is).map((type) =>
       docExplanation("state type", { ...stateTypeDoc(type), type: "state type" }),
     ),
-    ...fieldExplanations(fieldNames().find(is)),
     ...STATES_ERRORS.filter((error) => is(error.name)).flatMap((error) => found("error name", errorDoc(error.name))),
     ...INTRINSICS.filter((entry) => is(entry.name)).flatMap((entry) =>
       found("intrinsic function", intrinsicDoc(entry.name)),
@@ -49,7 +45,6 @@ export function explain(name: string): readonly Explanation[] {
 export function names(): readonly string[] {
   return [
     ...STATE_TYPES,
-    ...fieldNames(),
     ...STATES_ERRORS.map((entry) => entry.name),
     ...INTRINSICS.map((entry) => entry.name),
     ...JSONATA_FUNCTIONS.map((entry) => entry.name),
@@ -57,30 +52,6 @@ export function names(): readonly string[] {
   ];
 }
 
-/** The same field of several kinds of object is told once where the words are the same. */
-function fieldExplanations(name: string | undefined): readonly Explanation[] {
-  if (name === undefined) return [];
-  const byText = new Map<string, { titles: string[]; doc: FieldDoc }>();
-  for (const { title, doc } of fieldsNamed(name)) {
-    const known = byText.get(doc.text);
-    if (known === undefined) byText.set(doc.text, { titles: [title], doc });
-    else known.titles.push(title);
-  }
-  const kind = CHOICE_OPERATORS.some((operator) => operator.name === name) ? "comparison operator" : "field";
-  return [...byText.values()].map(({ titles, doc }) =>
-    docExplanation(`${kind} of ${[...new Set(titles)].join(", ")}`, doc),
-  );
-}
-
-function fieldNames(): readonly string[] {
-  return [...new Set(Object.values(OBJECTS).flatMap(({ fields }) => Object.keys(fields)))];
-}
-
 function found(kind: string, doc: FieldDoc | undefined): readonly Explanation[] {
   return doc === undefined ? [] : [docExplanation(kind, doc)];
-}
-
-function docExplanation(kind: string, doc: FieldDoc): Explanation {
-  const since = doc.since === undefined ? "" : ` · since ${doc.since}`;
-  return { name: doc.name, kind, facts: factsOf(doc) + since, text: doc.text, bad: [], good: [], link: doc.link };
 }

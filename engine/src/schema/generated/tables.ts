@@ -161,6 +161,44 @@ const field156: FieldEntry = {"text":"The time to wait for: RFC 3339 with a capi
 const field157: FieldEntry = {"text":"A reference path to the time to wait for: an RFC 3339 timestamp in the input.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-wait.html#wait-state-fields","type":"string","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\""};
 const field158: FieldEntry = {"text":"How much of each child execution to keep.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html","type":"one of NONE, COMPACT, FLATTEN","since":"February 2025","default":"NONE","enum":[{"value":"NONE","text":"The output with the metadata of the child execution."},{"value":"COMPACT","text":"The output only."},{"value":"FLATTEN","text":"The output only; outputs that are arrays become one array."}],"snippet":"\"${1|NONE,COMPACT,FLATTEN|}\""};
 const field159: FieldEntry = {"text":"The format of the result.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html","type":"one of JSON, JSONL","since":"February 2025","default":"JSON","enum":[{"value":"JSON","text":"One JSON array."},{"value":"JSONL","text":"One JSON value a line."}],"snippet":"\"${1|JSON,JSONL|}\""};
+const field160: FieldEntry = {"text":"The value does not begin with this. EventBridge also takes a list: it begins with none of them.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-anything-but","type":"string or array","holds":["match-text"],"snippet":"\"$1\"","dialects":["sns","eventbridge"],"example":["[{ \"anything-but\": { \"prefix\": \"test-\" } }]","\"order-7\"","\"test-7\""]};
+const field161: FieldEntry = {"text":"The value does not end with this, or with none of a list. EventBridge only: Amazon SNS refuses it.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-anything-but","type":"string or array","holds":["match-text"],"snippet":"\"$1\"","dialects":["eventbridge"],"example":["[{ \"anything-but\": { \"suffix\": \".tmp\" } }]","\"cat.png\"","\"cat.tmp\""]};
+const field162: FieldEntry = {"text":"The value is not this text, or none of a list, in any case. EventBridge only.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-anything-but","type":"string or array","holds":["match-text"],"snippet":"\"$1\"","dialects":["eventbridge"],"example":["[{ \"anything-but\": { \"equals-ignore-case\": [\"stopped\"] } }]","\"running\"","\"STOPPED\""]};
+const field163: FieldEntry = {"text":"The value is not of this form, or of none of a list; `*` stands for any characters. EventBridge only.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-anything-but","type":"string or array","holds":["match-text"],"snippet":"\"*$1*\"","dialects":["eventbridge"],"example":["[{ \"anything-but\": { \"wildcard\": \"*/tmp/*\" } }]","\"a/b.png\"","\"a/tmp/b.png\""]};
+const field164: FieldEntry = {"text":"The beginning or end of the value is this text, in any case. EventBridge only.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-prefix-matching-ignore-case","type":"string","holds":["match-text"],"required":true,"snippet":"\"$1\"","dialects":["eventbridge"],"example":["[{ \"prefix\": { \"equals-ignore-case\": \"EVENT\" } }]","\"eventBridge\"","\"my event\""]};
+const field165: FieldEntry = {"text":"The value is text that begins with this, in the same case. EventBridge also takes `{ \"equals-ignore-case\": \"...\" }` here.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-prefix-matching","type":"string or object","holds":["match-text"],"snippet":"\"$1\"","example":["[{ \"prefix\": \"order-\" }]","\"order-7\"","\"my order-7\""]};
+const field166: FieldEntry = {"text":"The value is text that ends with this, in the same case. EventBridge also takes `{ \"equals-ignore-case\": \"...\" }` here.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-suffix-matching","type":"string or object","holds":["match-text"],"snippet":"\"$1\"","example":["[{ \"suffix\": \".png\" }]","\"cat.png\"","\"cat.PNG\""]};
+const field167: FieldEntry = {"text":"The value is this text, in any case. Only simple case is folded: `ß` is not `ss`.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-equals-ignore-case-matching","type":"string","holds":["match-text"],"snippet":"\"$1\"","example":["[{ \"equals-ignore-case\": \"alice\" }]","\"Alice\"","\"Alice B\""]};
+const field168: FieldEntry = {"text":"The value is text of this form, in which `*` stands for any characters, also for none. `\\\\*` is a star, `\\\\\\\\` a backslash. Two stars may not stand together, and a rule with many stars or repeated parts is refused as too complex. Not in the list of Amazon SNS's operators.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-wildcard-matching","type":"string","holds":["match-text"],"snippet":"\"$1*\"","dialects":["eventbridge","pipes"],"example":["[{ \"wildcard\": \"dir/*.png\" }]","\"dir/a/cat.png\"","\"cat.png\""]};
+const field169: FieldEntry = {"text":"The value is there, and is none of these: one text or number, or a list of one of the two. With an object, `{ \"prefix\": \"...\" }`, the value must not match that. A key that is not there never matches: add `{ \"exists\": false }` for that. In an array of values, one that is something else is enough.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-anything-but","type":"string or number or array or object","holds":["match-text"],"snippet":"[$1]","example":["[{ \"anything-but\": [\"test\", \"dev\"] }]","\"prod\"","\"test\", or nothing"]};
+const field170: FieldEntry = {"text":"The value is a number for which one comparison holds, or two that make a range: `[\"=\", 5]`, `[\"<\", 100]`, `[\">\", 0, \"<=\", 100]`. Amazon SNS compares numbers from -10⁹ to 10⁹ with five digits behind the point, EventBridge from -5·10⁹ to 5·10⁹ with six. A number in quotes is text and never matches.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-numeric-matching","type":"array","holds":["comparison"],"snippet":"[\"${1|=,<,<=,>,>=|}\", ${2:0}]","example":["[{ \"numeric\": [\">\", 0, \"<=\", 100] }]","100","\"50\""]};
+const field171: FieldEntry = {"text":"The value is an IP address, version 4 or 6, in this range: `10.0.0.0/24`, `2001:db8::/32`.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-ip-matching","type":"string","holds":["ip-range"],"snippet":"\"${1:10.0.0.0}/${2:24}\"","dialects":["sns","eventbridge","pipes"],"example":["[{ \"cidr\": \"10.0.0.0/24\" }]","\"10.0.0.255\"","\"10.0.1.0\""]};
+const field172: FieldEntry = {"text":"`true`: the key is there, whatever its value, also `null`. `false`: it is not. Works on keys with values, not on objects: a key that holds an object or an empty array counts as not there.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-exists-matching","type":"boolean","snippet":"${1|true,false|}","example":["[{ \"exists\": false }]","nothing","null"]};
+const field173: FieldEntry = {"text":"At least one of these policies matches. Its combinations are added, not multiplied. It needs two objects or more, none with the name of an operator as key; else it is a key like any other.","link":"https://docs.aws.amazon.com/sns/latest/dg/and-or-logic.html","type":"array of filter policy objects","items":"filter-policy","snippet":"[\n\t{ \"${1:key}\": [$2] },\n\t{ \"${3:key}\": [$4] }\n]","example":["{ \"$or\": [{ \"a\": [1] }, { \"b\": [2] }] }","{ \"a\": 1 }","{ \"a\": 2 }"]};
+const field174: FieldEntry = {"text":"ARN of the queue in Amazon SQS that keeps what could not be delivered, in the account and Region of the subscription. Its queue policy must let Amazon SNS send. A FIFO queue that is subscribed to a FIFO topic needs a FIFO queue here; a standard queue may use a standard one.","link":"https://docs.aws.amazon.com/sns/latest/dg/sns-configure-dead-letter-queue.html","type":"string","holds":["queue-arn"],"required":true,"snippet":"\"arn:aws:sqs:${1:us-east-1}:${2:123456789012}:${3:dlq}\""};
+const field175: FieldEntry = {"text":"Who may use this queue as dead-letter queue.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive-permission.html","type":"one of allowAll, denyAll, byQueue","default":"allowAll","required":true,"enum":[{"value":"allowAll","text":"Any queue of this account in this Region."},{"value":"denyAll","text":"No queue."},{"value":"byQueue","text":"The queues that `sourceQueueArns` names."}],"snippet":"\"${1|allowAll,denyAll,byQueue|}\""};
+const field176: FieldEntry = {"text":"ARNs of the queues that may use this one, 1 to 10; only with `\"redrivePermission\": \"byQueue\"`. For more than ten, use `allowAll`.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive-permission.html","type":"array of strings","holds":["queue-arn"],"snippet":"[\"arn:aws:sqs:${1:us-east-1}:${2:123456789012}:${3:queue}\"]"};
+const field177: FieldEntry = {"text":"ARN of the dead-letter queue: a queue of the same type as this one (FIFO or standard), best in the same account and Region. Let it keep messages longer than this queue does: in a standard queue a message keeps the time at which it was first sent, and may be gone before anybody looks; in a FIFO queue its time starts anew.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue.html","type":"string","holds":["queue-arn"],"required":true,"snippet":"\"arn:aws:sqs:${1:us-east-1}:${2:123456789012}:${3:dlq}\""};
+const field178: FieldEntry = {"text":"How many receives a message may have, 1 to 1000, before the next one moves it to the dead-letter queue. The API reference names a default of 10, but CreateQueue and SetQueueAttributes refuse a policy without it. A low number, above all 1, moves messages that are fine after a single throttle or timeout; 5 or more is usual for Lambda consumers.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html#policies-for-dead-letter-queues","type":"integer of 1 to 1000","required":true,"snippet":"${1:5}"};
+const field179: FieldEntry = {"text":"Who sends the event: `aws.` and a service for AWS's own, else a name of the application's choice.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html","type":"array","snippet":"[\"$1\"]"};
+const field180: FieldEntry = {"text":"What kind of event it is, in words of the source: with `source` it says which fields `detail` has.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html","type":"array","snippet":"[\"$1\"]"};
+const field181: FieldEntry = {"text":"What happened, as the source tells it: a JSON object of its own.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html","type":"object","snippet":"{\n\t\"${1:key}\": [$2]\n}"};
+const field182: FieldEntry = {"text":"The 12 digits of the AWS account that sent the event, as text.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html","type":"array","snippet":"[\"${1:123456789012}\"]"};
+const field183: FieldEntry = {"text":"The AWS Region that the event comes from.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html","type":"array","snippet":"[\"${1:us-east-1}\"]"};
+const field184: FieldEntry = {"text":"ARNs of the resources that the event is about; one that matches is enough.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html","type":"array","snippet":"[{ \"prefix\": \"${1:arn:aws:}\" }]"};
+const field185: FieldEntry = {"text":"When it happened, as text: 2026-01-31T08:00:00Z. `prefix` takes a day or an hour.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html","type":"array","snippet":"[{ \"prefix\": \"${1:2026-01-31}\" }]"};
+const field186: FieldEntry = {"text":"The event's own id, a UUID.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html","type":"array","snippet":"[\"$1\"]"};
+const field187: FieldEntry = {"text":"`\"0\"` in every event.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html","type":"array","snippet":"[\"0\"]"};
+const field188: FieldEntry = {"text":"At least one of these patterns matches. It needs two objects or more, none with the name of an operator as key; else it is a key like any other.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-complex-example-or","type":"array of event pattern objects","items":"event-pattern","snippet":"[\n\t{ \"${1:key}\": [$2] },\n\t{ \"${3:key}\": [$4] }\n]","example":["{ \"$or\": [{ \"a\": [1] }, { \"b\": [2] }] }","{ \"a\": 1 }","{ \"a\": 2 }"]};
+const field189: FieldEntry = {"text":"How Amazon SNS reads the value.","link":"https://docs.aws.amazon.com/sns/latest/dg/sns-message-attributes.html#SNSMessageAttributes.DataTypes","type":"one of String, String.Array, Number, Binary","required":true,"enum":[{"value":"String","text":"Text."},{"value":"String.Array","text":"A JSON array as text: of text, numbers, true, false, null. A policy compares each of them."},{"value":"Number","text":"A number, from -10⁹ to 10⁹, five digits behind the point."},{"value":"Binary","text":"Bytes, in base64. A filter policy does not see it."}],"snippet":"\"${1|String,String.Array,Number,Binary|}\""};
+const field190: FieldEntry = {"text":"The value as text.","link":"https://docs.aws.amazon.com/sns/latest/dg/sns-message-attributes.html","type":"string","required":true,"snippet":"\"$1\""};
+const field191: FieldEntry = {"text":"What the sample stands for, in words.","link":"https://docs.aws.amazon.com/sns/latest/dg/sns-subscription-filter-policies.html","type":"string","snippet":"\"$1\""};
+const field192: FieldEntry = {"text":"The body: text, or JSON, which is sent as text. Compared with scope `MessageBody`.","link":"https://docs.aws.amazon.com/sns/latest/api/API_Publish.html","type":"any JSON value","snippet":"{ $1 }"};
+const field193: FieldEntry = {"text":"The message attributes by name: a value as it is (text, a number, a list of them), or `{ \"Type\": \"String\", \"Value\": \"...\" }` as Amazon SNS writes it. Compared with scope `MessageAttributes`.","link":"https://docs.aws.amazon.com/sns/latest/dg/sns-message-attributes.html","type":"object of message attribute objects","members":"message-attribute","snippet":"{ $1 }"};
+const field194: FieldEntry = {"text":"The event, for an event pattern.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html","type":"object","snippet":"{\n\t\"source\": \"$1\",\n\t\"detail-type\": \"$2\",\n\t\"detail\": { $3 }\n}"};
+const field195: FieldEntry = {"text":"What is expected: that the policy matches this message, or that it does not. Left out, nothing is.","link":"https://docs.aws.amazon.com/sns/latest/dg/sns-subscription-filter-policies.html","type":"boolean","snippet":"${1|true,false|}"};
+const field196: FieldEntry = {"text":"What the filter policy beside compares, as the subscription's attribute of the same name says. Left out, a policy whose keys nest compares the body, any other the attributes.","link":"https://docs.aws.amazon.com/sns/latest/dg/sns-message-filtering-scope.html","type":"one of MessageAttributes, MessageBody","enum":[{"value":"MessageAttributes","text":"The attributes of the message."},{"value":"MessageBody","text":"The body of the message, which must be a JSON object."}],"snippet":"\"${1|MessageAttributes,MessageBody|}\""};
+const field197: FieldEntry = {"text":"The sample messages. A message as Amazon SNS delivers it, or an event as EventBridge sends it, may also stand here as it is.","link":"https://docs.aws.amazon.com/sns/latest/dg/sns-subscription-filter-policies.html","type":"array of sample message objects","required":true,"items":"sample","snippet":"[\n\t{ $1 }\n]"};
 
 export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
   "branch": {
@@ -607,6 +645,132 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "fields": {
       "Transformation": field158,
       "OutputType": field159,
+    },
+  },
+  "anything-but": {
+    "title": "anything-but expression",
+    "text": "What the value must not match: an object with exactly one operator.",
+    "link": "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-anything-but",
+    "groups": [{"fields":["prefix","suffix","equals-ignore-case","wildcard"],"min":1,"max":1,"name":"an operator"}],
+    "fields": {
+      "prefix": field160,
+      "suffix": field161,
+      "equals-ignore-case": field162,
+      "wildcard": field163,
+    },
+  },
+  "ignore-case": {
+    "title": "ignore-case expression",
+    "text": "Makes a prefix or suffix match in any case.",
+    "link": "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-prefix-matching-ignore-case",
+    "groups": [],
+    "fields": {
+      "equals-ignore-case": field164,
+    },
+  },
+  "match": {
+    "title": "match expression",
+    "text": "One alternative of a key: an object with exactly one operator. A key matches where one of its alternatives does.",
+    "link": "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html",
+    "groups": [{"fields":["prefix","suffix","equals-ignore-case","wildcard","anything-but","numeric","cidr","exists"],"min":1,"max":1,"name":"an operator"}],
+    "fields": {
+      "prefix": field165,
+      "suffix": field166,
+      "equals-ignore-case": field167,
+      "wildcard": field168,
+      "anything-but": field169,
+      "numeric": field170,
+      "cidr": field171,
+      "exists": field172,
+    },
+  },
+  "filter-policy": {
+    "title": "filter policy",
+    "text": "Says which messages of a topic a subscription gets: those for which every key matches. Each key holds a list of alternatives. Scope `MessageAttributes` (the default) compares message attributes of the types String, String.Array and Number; scope `MessageBody` compares the body, which must be a JSON object, and lets keys nest. At most 5 keys (those with a list), 150 combinations (the numbers of alternatives multiplied; in a nested policy each also with the depth of its key) and 256 KB. A change takes up to 15 minutes until it holds everywhere.",
+    "link": "https://docs.aws.amazon.com/sns/latest/dg/subscription-filter-policy-constraints.html",
+    "groups": [],
+    "fields": {
+      "$or": field173,
+    },
+  },
+  "subscription-redrive-policy": {
+    "title": "subscription's redrive policy",
+    "text": "Where Amazon SNS puts a message that it could not deliver to a subscription: after all retries, or at once where the endpoint is gone or refuses. An attribute of the subscription, not of the topic.",
+    "link": "https://docs.aws.amazon.com/sns/latest/dg/sns-dead-letter-queues.html",
+    "groups": [],
+    "fields": {
+      "deadLetterTargetArn": field174,
+    },
+  },
+  "redrive-allow-policy": {
+    "title": "redrive allow policy",
+    "text": "Says which queues may name this queue as their dead-letter queue. An attribute of the dead-letter queue.",
+    "link": "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive-permission.html",
+    "groups": [],
+    "fields": {
+      "redrivePermission": field175,
+      "sourceQueueArns": field176,
+    },
+  },
+  "redrive-policy": {
+    "title": "redrive policy",
+    "text": "Moves a message that consumers keep failing on out of the queue's way: the receive after the last allowed one moves it to the dead-letter queue, with its id, body and attributes. An attribute of the source queue.",
+    "link": "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html",
+    "groups": [],
+    "fields": {
+      "deadLetterTargetArn": field177,
+      "maxReceiveCount": field178,
+    },
+  },
+  "event-pattern": {
+    "title": "event pattern",
+    "text": "Says which events a rule takes: those for which every key matches. Keys nest as the event does; where the event has a value, the pattern has a list of alternatives. At most 2,048 characters by default.",
+    "link": "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html",
+    "groups": [],
+    "fields": {
+      "source": field179,
+      "detail-type": field180,
+      "detail": field181,
+      "account": field182,
+      "region": field183,
+      "resources": field184,
+      "time": field185,
+      "id": field186,
+      "version": field187,
+      "$or": field188,
+    },
+  },
+  "message-attribute": {
+    "title": "message attribute",
+    "text": "A value of a message with its type, as Amazon SNS writes it.",
+    "link": "https://docs.aws.amazon.com/sns/latest/dg/sns-message-attributes.html",
+    "groups": [],
+    "fields": {
+      "Type": field189,
+      "Value": field190,
+    },
+  },
+  "sample": {
+    "title": "sample message",
+    "text": "One message or event, and whether it is meant to match.",
+    "link": "https://docs.aws.amazon.com/sns/latest/dg/sns-subscription-filter-policies.html",
+    "groups": [],
+    "fields": {
+      "name": field191,
+      "Message": field192,
+      "MessageAttributes": field193,
+      "event": field194,
+      "matches": field195,
+    },
+  },
+  "sample-file": {
+    "title": "sample file",
+    "text": "Sample messages beside a filter policy or an event pattern: each shows in place whether it matches. Sluice's own format; AWS does not read it.",
+    "link": "https://docs.aws.amazon.com/sns/latest/dg/sns-subscription-filter-policies.html",
+    "groups": [],
+    "fields": {
+      "FilterPolicyScope": field196,
+      "messages": field197,
     },
   },
 };

@@ -13,3 +13,4 @@ export declare const validateBranch: Validate;
 export declare const validateItemProcessor: Validate;
 export declare const validateStateJSONPath: Validate;
 export declare const validateStateJSONata: Validate;
+export declare const validateSampleFile: Validate;
