@@ -72,7 +72,10 @@ function sourceFindings(
   sources: Property | undefined,
 ): readonly Finding[] {
   if (permission === undefined) return [];
-  if (permission !== "byQueue") return sources === undefined ? [] : [needless(permission, sources)];
+  if (permission !== "byQueue") {
+    const isKnown = PERMISSIONS.some((known) => known === permission);
+    return sources === undefined || !isKnown ? [] : [needless(permission, sources)];
+  }
   if (sources === undefined) {
     return [
       {

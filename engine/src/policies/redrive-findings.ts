@@ -45,21 +45,32 @@ export function redriveFindings(root: Node, context: RedriveContext): readonly F
 /** AWS asks for the count first, although its reference gives a default for it. */
 function missingFields(root: ObjectNode): readonly Finding[] {
   const missing = FIELDS.filter((name) => valueNode(root, name) === undefined).reverse();
-  return missing.map((name) => ({
-    rule: "redrive-missing-field",
-    node: root,
-    range: headOf(root),
-    message:
-      name === "maxReceiveCount"
-        ? "maxReceiveCount is missing: after so many receives a message goes to the dead-letter queue. AWS wants it, although its reference gives 10 as the default."
-        : "deadLetterTargetArn is missing: the queue that messages go to.",
-    aws: `Redrive policy does not contain mandatory attribute: ${name}.`,
-    fixes:
-      name === "maxReceiveCount"
-        ? [addFix("Add maxReceiveCount 5", root, '"maxReceiveCount": 5')].flatMap((fix) => fix ?? [])
-        : [],
-  }));
+  return missing.map((name) => {
+    const finding = {
+      rule: "redrive-missing-field",
+      aws: `Redrive policy does not contain mandatory attribute: ${name}.`,
+    };
+    const misspelt = root.properties.find(({ key }) => closest(key.value, FIELDS) === name)?.key;
+    if (misspelt !== undefined) {
+      const message = `${name} is missing; there is ${misspelt.value} instead.`;
+      return { ...finding, node: misspelt, message, fixes: [renameFix(misspelt, name)] };
+    }
+    const fix = name === "maxReceiveCount" ? addFix("Add maxReceiveCount 5", root, '"maxReceiveCount": 5') : undefined;
+    return {
+      ...finding,
+      node: root,
+      range: headOf(root),
+      message: MISSING[name],
+      fixes: fix === undefined ? [] : [fix],
+    };
+  });
 }
+
+const MISSING = {
+  maxReceiveCount:
+    "maxReceiveCount is missing: after so many receives a message goes to the dead-letter queue. AWS wants it, although its reference gives 10 as the default.",
+  deadLetterTargetArn: "deadLetterTargetArn is missing: the queue that messages go to.",
+} as const;
 
 /** The first key, or the bracket of an object without any: all of the object underlined helps nobody. */
 export function headOf(root: ObjectNode): { start: number; end: number } {
