@@ -4,8 +4,8 @@
  * line never disagree.
  */
 import { aslRecognition } from "../asl/recognize.ts";
-import { templateRecognition } from "../template/recognize.ts";
 import { redriveAllowPolicyRecognition, redrivePolicyRecognition } from "../policies/recognize.ts";
+import { templateRecognition } from "../template/recognize.ts";
 import { languageOf } from "../text/parse.ts";
 import type { TextLanguage } from "../text/parsed.ts";
 import { associationOf, type FileAssociations } from "./associations.ts";

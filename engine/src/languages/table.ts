@@ -1,7 +1,7 @@
 /** Every language that Sluice knows, by the kind of its documents. */
 import { aslLanguage } from "../asl/language.ts";
-import { templateLanguage } from "../template/language.ts";
 import { redriveAllowPolicyLanguage, redrivePolicyLanguage } from "../policies/redrive/languages.ts";
+import { templateLanguage } from "../template/language.ts";
 import type { Document, DocumentKind, DocumentOf, Language } from "./types.ts";
 
 type Table = { readonly [K in DocumentKind]: Language<DocumentOf<K>> };

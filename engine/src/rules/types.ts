@@ -1,4 +1,5 @@
 /** What a rule is to those who list, explain, set and silence rules, whatever language it is about. */
+import type { DocumentKind } from "../languages/types.ts";
 import type { Severity } from "../problem.ts";
 import type { MachineType } from "../run/types.ts";
 
@@ -16,6 +17,8 @@ export interface RuleInfo {
   /** Documents without it, near to the bad ones. */
   readonly good: readonly string[];
   readonly docs: string;
+  /** What the examples are; left out: definitions of state machines. */
+  readonly kind?: DocumentKind;
   /** The examples are Express workflows. */
   readonly machineType?: MachineType;
 }

@@ -11,9 +11,9 @@ import {
 import { describe, expect, test } from "vitest";
 import { unmark } from "./marked.ts";
 
-function serious(text: string, { id, machineType }: RuleInfo): readonly Problem[] {
+function serious(text: string, { id, kind = "asl", machineType }: RuleInfo): readonly Problem[] {
   const isSerious = (severity: string): boolean => severity === "error" || severity === "warning";
-  return check(text, { kind: "asl", ...(machineType && { machineType }) }).filter(
+  return check(text, { kind, ...(machineType && { machineType }) }).filter(
     (problem) => isSerious(problem.severity) || problem.rule === id,
   );
 }

@@ -55,9 +55,10 @@ function fixesOf(document: RedriveDocument, problem: Problem): readonly ProblemF
 const ARN = "arn:aws:sqs:us-east-1:123456789012";
 
 function missingField(document: RedriveDocument, root: ObjectNode, problem: Problem): readonly ProblemFix[] {
-  const { message } = problem;
-  if (/ instead\.$/.test(message)) return ownFixes(problem);
-  return message.startsWith("maxReceiveCount")
+  // A misspelt name is only to be mended.
+  const renames = ownFixes(problem).filter(({ title }) => title.startsWith("Rename"));
+  if (renames.length > 0) return renames;
+  return problem.message.startsWith("maxReceiveCount")
     ? adding(document, root, "maxReceiveCount", 5, true)
     : adding(document, root, "deadLetterTargetArn", `${ARN}:dlq`, false);
 }
