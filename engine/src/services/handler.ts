@@ -3,12 +3,16 @@
  * takes, and when it fails.
  */
 import type { JsonObject, JsonValue } from "../json.ts";
+import { compilePattern } from "../patterns/compile.ts";
+import { matchesPattern } from "../patterns/match.ts";
 import type { Random } from "../random.ts";
 import { type Distribution, distributionMistake, samplerOf } from "../sim/distribution.ts";
 import type { Message, Reason } from "../sim/types.ts";
 
-/** When a message fails: all that is said must hold. Nothing said: never. */
+/** When a message fails: all that is said must hold. */
 export interface FailWhen {
+  /** The body is JSON and matches this event pattern. */
+  readonly pattern?: JsonObject;
   /** The body contains one of these texts. */
   readonly bodyContains?: string | readonly string[];
   /** It is received for the n-th time or before: `2` fails twice, then succeeds. */
@@ -46,13 +50,31 @@ export function handlerOf({ durationMs = 0, failureRate = 0, failWhen }: Handler
 
 type Predicate = (message: Message, receiveCount: number) => Reason | undefined;
 
-function predicateOf({ bodyContains = [], receiveCountAtMost }: FailWhen): Predicate {
+function predicateOf({ pattern, bodyContains, receiveCountAtMost }: FailWhen): Predicate {
   const texts = typeof bodyContains === "string" ? [bodyContains] : bodyContains;
+  const matches = pattern === undefined ? undefined : bodyMatcher(pattern);
   return ({ body }, receiveCount) => {
     if (receiveCountAtMost !== undefined && receiveCount > receiveCountAtMost) return undefined;
-    if (texts.length === 0) return { code: "handler.failed-at-first", receiveCount, receiveCountAtMost };
-    const text = texts.find((each) => body.includes(each));
-    return text === undefined ? undefined : { code: "handler.failed-by-body", text };
+    if (matches?.(body) === false) return undefined;
+    const text = texts?.find((each) => body.includes(each));
+    if (texts !== undefined && text === undefined) return undefined;
+    if (text !== undefined) return { code: "handler.failed-by-body", text };
+    if (pattern !== undefined) return { code: "handler.failed-by-pattern", pattern: JSON.stringify(pattern) };
+    return { code: "handler.failed-at-first", receiveCount, receiveCountAtMost };
+  };
+}
+
+/** Whether bodies match an event pattern. The same text comes often: what was found of the last one is kept. */
+function bodyMatcher(pattern: JsonObject): (body: string) => boolean {
+  const compiled = compilePattern(pattern, "eventbridge");
+  let last: string | undefined;
+  let matches = false;
+  return (body) => {
+    if (body !== last) {
+      last = body;
+      matches = matchesPattern(compiled, body);
+    }
+    return matches;
   };
 }
 

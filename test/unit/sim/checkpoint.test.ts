@@ -28,7 +28,7 @@ function specs(suffix: "" | ".fifo"): readonly NodeSpec[] {
       behavior: {
         arrivals: { poisson: { perSecond: 20 } },
         count: 2_000,
-        messages: [{ body: "{{int 1 1500}}", ...(suffix === ".fifo" && { groupId: "g{{hot 10}}" }) }],
+        messages: [{ body: "${random(1, 1500)}", ...(suffix === ".fifo" && { groupId: "g${zipf(10)}" }) }],
       },
     },
     {

@@ -4,6 +4,7 @@ import { duration, percent, round, type Sentence, seconds, times } from "../sent
 export const CONSUMER_REASONS: Readonly<Record<string, Sentence>> = {
   "handler.failed-by-chance": ({ rate }) => `${percent(rate)} of messages fail by chance`,
   "handler.failed-by-body": ({ text }) => `its body contains "${text}"`,
+  "handler.failed-by-pattern": ({ pattern }) => `its body matches ${pattern}`,
   "handler.failed-at-first": ({ receiveCount, receiveCountAtMost }) =>
     `messages fail the first ${times(receiveCountAtMost)}; this was receive ${receiveCount}`,
   "worker.started": ({ durationMs }) => `it takes ${duration(durationMs)}`,

@@ -1,5 +1,5 @@
 /**
- * Texts that are filled in for each message: `{"order": {{index}}, "customer": "{{pick anna ben cleo}}"}`. Read once;
+ * Texts that are filled in for each message: `{"order": ${sequence}, "customer": "${pick(anna, ben, cleo)}"}`. Read once;
  * a text without anything to fill in stays one and the same string for a million messages.
  */
 import type { Random } from "../../random.ts";
@@ -15,62 +15,94 @@ export interface Filling {
 
 export type Filled = (filling: Filling) => string;
 
-/** What may stand between the braces: name, arguments after blanks. */
-const PLACEHOLDERS: Readonly<Record<string, (words: readonly string[]) => Filled | undefined>> = {
-  /** The message's number, from 0. */
-  index: none(({ index }) => String(index)),
-  uuid: none(({ random }) => random.uuid()),
-  /** ISO 8601. */
-  time: none(({ epochMs }) => new Date(epochMs).toISOString()),
-  epochMs: none(({ epochMs }) => String(Math.floor(epochMs))),
-  /** `{{int 1 100}}`: a whole number, both ends included. */
-  int(words) {
-    const [least, greatest] = words.map(Number);
-    if (words.length !== 2 || least === undefined || greatest === undefined || !(least <= greatest)) return undefined;
-    return ({ random }) => String(least + Math.floor(random.next() * (greatest - least + 1)));
+interface Placeholder {
+  /** How it is written, and what it becomes; for people. */
+  readonly form: string;
+  readonly text: string;
+  /** Undefined where the arguments are not what it takes. */
+  make(words: readonly string[]): Filled | undefined;
+}
+
+/** What may stand between `${` and `}`. */
+export const PLACEHOLDERS: Readonly<Record<string, Placeholder>> = {
+  sequence: {
+    form: "sequence",
+    text: "the message's number, from 1",
+    make: none(({ index }) => String(index + 1)),
   },
-  /** `{{pick a b c}}`: one of them, each as likely. */
-  pick(words) {
-    if (words.length === 0) return undefined;
-    return ({ random }) => words[Math.floor(random.next() * words.length)] as string;
+  uuid: { form: "uuid", text: "a UUID", make: none(({ random }) => random.uuid()) },
+  time: {
+    form: "time",
+    text: "the time of sending, ISO 8601",
+    make: none(({ epochMs }) => new Date(epochMs).toISOString()),
   },
-  /** `{{hot 100}}`: 0 to 99, the n-th with a share of 1/n (Zipf's law): what keys and customers are like. */
-  hot(words) {
-    const count = Number(words[0]);
-    if (words.length !== 1 || !(count >= 1) || count > 100_000) return undefined;
-    const shares = sharesByZipf(count);
-    return ({ random }) => String(placeOf(shares, random.next()));
+  epochMs: {
+    form: "epochMs",
+    text: "the time of sending, milliseconds since 1970",
+    make: none(({ epochMs }) => String(Math.floor(epochMs))),
+  },
+  random: {
+    form: "random(1, 100)",
+    text: "a whole number, both ends included",
+    make(words) {
+      const [least, greatest] = words.map(Number);
+      if (words.length !== 2 || least === undefined || greatest === undefined || !(least <= greatest)) return undefined;
+      return ({ random }) => String(least + Math.floor(random.next() * (greatest - least + 1)));
+    },
+  },
+  pick: {
+    form: "pick(a, b, c)",
+    text: "one of them, each as likely",
+    make(words) {
+      if (words.length === 0) return undefined;
+      return ({ random }) => words[Math.floor(random.next() * words.length)] as string;
+    },
+  },
+  zipf: {
+    form: "zipf(100)",
+    text: "1 to 100, the n-th with a share of 1/n: what customers and hot keys are like",
+    make(words) {
+      const count = Number(words[0]);
+      if (words.length !== 1 || !Number.isInteger(count) || count < 1 || count > MAX_ZIPF) return undefined;
+      const shares = sharesByZipf(count);
+      return ({ random }) => String(placeOf(shares, random.next()) + 1);
+    },
   },
 };
+
+/** Our own: the running sums are kept. */
+const MAX_ZIPF = 100_000;
 
 function none(fill: Filled): (words: readonly string[]) => Filled | undefined {
   return (words) => (words.length === 0 ? fill : undefined);
 }
 
-const PLACEHOLDER = /\{\{\s*([^{}]*?)\s*\}\}/g;
+const PLACEHOLDER = /\$\{\s*([^${}]*?)\s*\}/g;
 
 /** What is wrong with a text; undefined where it can be filled in. */
 export function templateMistake(text: string): string | undefined {
   for (const [whole, inner = ""] of text.matchAll(PLACEHOLDER)) {
     if (placeholderOf(inner) === undefined) {
-      return `${whole} cannot be filled in: write ${Object.keys(PLACEHOLDERS).join(", ")} with their arguments`;
+      const forms = Object.values(PLACEHOLDERS).map(({ form }) => `\${${form}}`);
+      return `${whole} cannot be filled in: there is ${forms.join(", ")}`;
     }
   }
   return undefined;
 }
 
 function placeholderOf(inner: string): Filled | undefined {
-  const [name = "", ...words] = inner.split(/\s+/);
-  return Object.hasOwn(PLACEHOLDERS, name) ? PLACEHOLDERS[name]?.(words) : undefined;
+  const [, name = "", list] = /^(\w+)\s*(?:\((.*)\))?$/.exec(inner) ?? [];
+  const words = list === undefined || list.trim() === "" ? [] : list.split(",").map((word) => word.trim());
+  return Object.hasOwn(PLACEHOLDERS, name) ? PLACEHOLDERS[name]?.make(words) : undefined;
 }
 
-/** `text`: one in which `templateMistake` finds nothing. */
+/** Fills a text in. What is no placeholder stays as it is written. */
 export function templateOf(text: string): Filled {
   const parts: (string | Filled)[] = [];
   let end = 0;
   for (const match of text.matchAll(PLACEHOLDER)) {
     const placeholder = placeholderOf(match[1] ?? "");
-    if (placeholder === undefined) continue; // stays as it is written
+    if (placeholder === undefined) continue;
     parts.push(text.slice(end, match.index), placeholder);
     end = match.index + match[0].length;
   }

@@ -2,8 +2,8 @@
 import type { NodeContext } from "../../sim/types.ts";
 import { type Refusal, THROTTLED, UNAVAILABLE } from "../refusal.ts";
 import type { QueueSettings } from "./attributes.ts";
+import type { QueueBehavior } from "./behavior.ts";
 import type { MessageStore } from "./message-store.ts";
-import type { QueueBehavior } from "./queue-behavior.ts";
 import type { QueueMeters } from "./queue-meters.ts";
 import type { ThrottledAction, Throughput } from "./throughput.ts";
 import type { Waiters } from "./waiters.ts";

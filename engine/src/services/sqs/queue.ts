@@ -28,11 +28,11 @@ import type {
 } from "../ports.ts";
 import { isRefusal, type Refusal, refusal } from "../refusal.ts";
 import { allowsRedrive, type QueueSettings } from "./attributes.ts";
+import { type QueueBehavior, queueBehaviorOf } from "./behavior.ts";
 import { FifoOrder } from "./fifo-order.ts";
 import { MessageStore, type SavedStore } from "./message-store.ts";
 import { MoveTasks } from "./move-task.ts";
 import type { QueueParts } from "./parts.ts";
-import { type QueueBehavior, queueBehaviorOf } from "./queue-behavior.ts";
 import { QueueMeters } from "./queue-meters.ts";
 import { Receipts } from "./receipts.ts";
 import { Receiver } from "./receiving.ts";

@@ -6,8 +6,8 @@
 import { MAX_IN_FLIGHT_MESSAGES } from "../../limits.ts";
 import { type DeadLetterPort, type Poll, portOf, type Received } from "../ports.ts";
 import { type Refusal, refusal } from "../refusal.ts";
+import { askedServers, isOnAskedServer, serverOf } from "./behavior.ts";
 import { type QueueParts, refuseCall } from "./parts.ts";
-import { askedServers, isOnAskedServer, serverOf } from "./queue-behavior.ts";
 import { receivedOf, type StoredMessage } from "./stored-message.ts";
 
 /** What one receive asks for. */

@@ -4,6 +4,7 @@
  */
 import type { JsonObject } from "../../../json.ts";
 import { QUEUE_DELETED_PAUSE_MS } from "../../../limits.ts";
+import { redriveRejection } from "../../../policies/check.ts";
 import { type Refusal, refusal } from "../../refusal.ts";
 import { defaultAttributes, type QueueAttributes, refuseAttributes, settingsOf } from "../attributes.ts";
 import type { Queue } from "../queue.ts";
@@ -20,7 +21,11 @@ export function createQueue(world: SqsWorld, request: JsonObject, deleted: Delet
   if (name === undefined) return missing("QueueName");
   const attributes = textMap(request, "Attributes");
   const isFifo = attributes.FifoQueue === "true";
-  const refused = refuseName(name, isFifo) ?? refuseAttributes(attributes, isFifo) ?? refuseSoon(name, world, deleted);
+  const refused =
+    refuseName(name, isFifo) ??
+    refuseAttributes(attributes, isFifo) ??
+    refusePolicies(world, attributes, { arn: queueArnOf(name), fifo: isFifo }) ??
+    refuseSoon(name, world, deleted);
   if (refused !== undefined) return refused;
   const known = world.find(name);
   if (known !== undefined) {
@@ -44,6 +49,21 @@ function refuseName(name: string, isFifo: boolean): Refusal | undefined {
   return refusal("InvalidParameterValue", text);
 }
 
+/** What AWS says of the two redrive policies, with the queues that there are. */
+function refusePolicies(
+  world: SqsWorld,
+  { RedrivePolicy = "", RedriveAllowPolicy = "" }: QueueAttributes,
+  queue: { readonly arn: string; readonly fifo: boolean },
+): Refusal | undefined {
+  const queues = world.all().map(({ arn, isFifo, settings: { redriveAllowPolicy } }) => {
+    return { arn, fifo: isFifo, ...(redriveAllowPolicy !== null && { redriveAllowPolicy }) };
+  });
+  return (
+    redriveRejection(RedrivePolicy, "RedrivePolicy", { queue, queues }) ??
+    redriveRejection(RedriveAllowPolicy, "RedriveAllowPolicy", { queue, queues })
+  );
+}
+
 function refuseSoon(name: string, { epochMs }: SqsWorld, deleted: Deleted): Refusal | undefined {
   const deletedMs = deleted.get(name);
   if (deletedMs === undefined || epochMs - deletedMs >= QUEUE_DELETED_PAUSE_MS) return undefined;
@@ -58,14 +78,18 @@ export function deleteQueue(world: SqsWorld, queue: Queue, deleted: Deleted): An
   return {};
 }
 
-export function setQueueAttributes(queue: Queue, request: JsonObject): Answer {
+export function setQueueAttributes(queue: Queue, request: JsonObject, world: SqsWorld): Answer {
+  const { arn, isFifo } = queue;
   const attributes = textMap(request, "Attributes");
   const all = { ...queue.settings.attributes, ...attributes };
-  const refused = refuseAttributes(attributes, queue.isFifo) ?? refuseAttributes(all, queue.isFifo);
+  const refused =
+    refuseAttributes(attributes, isFifo) ??
+    refuseAttributes(all, isFifo) ??
+    refusePolicies(world, attributes, { arn, fifo: isFifo });
   if (refused !== undefined) return refused;
   // An empty policy takes it away.
   const kept = Object.entries(all).filter(([name, value]) => value !== "" || !REMOVABLE.has(name));
-  queue.set(settingsOf(Object.fromEntries(kept), queue.isFifo));
+  queue.set(settingsOf(Object.fromEntries(kept), isFifo));
   return {};
 }
 
