@@ -93,19 +93,7 @@ const bundles = [
     jsx: "automatic",
     jsxImportSource: "preact",
   },
-  // The panel's worker has the yaml package in a script of its own, which it is given for definitions in YAML only.
-  {
-    ...browser,
-    entryPoints: ["client/webview/src/worker.ts"],
-    outfile: "dist/webview/worker.js",
-    alias: { ...common.alias, yaml: path.join(root, "client/webview/src/yaml-script.ts") },
-  },
-  {
-    ...browser,
-    stdin: { contents: 'export { isAlias, isMap, isScalar, isSeq, parseDocument } from "yaml";', resolveDir: root },
-    outfile: "dist/webview/yaml.js",
-    globalName: "SluiceYaml",
-  },
+  { ...browser, entryPoints: ["client/webview/src/worker.ts"], outfile: "dist/webview/worker.js" },
 ];
 
 if (flags.has("--tests")) {

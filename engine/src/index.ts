@@ -67,6 +67,8 @@ export { ALL_RULES } from "./languages/rules.ts";
 export { LANGUAGES } from "./languages/table.ts";
 export type { Document, DocumentKind, DocumentOf, DocumentOptions, Recognized } from "./languages/types.ts";
 export { type WorkspaceSymbol, workspaceSymbols } from "./languages/workspace-symbols.ts";
+export { layoutTopology } from "./layout/flow/layout-topology.ts";
+export { renderTopologyMermaid } from "./layout/flow/mermaid-topology.ts";
 // --- layout: pictures of a machine
 export { layoutMachine } from "./layout/layout.ts";
 export { renderMermaid } from "./layout/mermaid.ts";
@@ -182,6 +184,18 @@ export type {
   SimNode,
   Violation,
 } from "./sim/types.ts";
+// --- templates: resources, and how they hang together
+export type { TemplateDocument } from "./template/document.ts";
+export type { Resource, Template } from "./template/model.ts";
+export { otherToolOf } from "./template/other-tools.ts";
+export {
+  type Topology,
+  type TopologyEdge,
+  type TopologyEdgeKind,
+  type TopologyNode,
+  type TopologyNote,
+  topologyOf,
+} from "./template/topology.ts";
 // --- text: the position-keeping tree
 export { editText } from "./text/edit.ts";
 export { lineStarts, offsetAt, type Position, positionAt } from "./text/lines.ts";

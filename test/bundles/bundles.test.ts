@@ -58,18 +58,14 @@ test("dist/server.js runs by itself and answers over stdio", async () => {
   }
 });
 
-test.each([
-  "web/extension.js",
-  "web/server.js",
-  "webview/main.js",
-  "webview/worker.js",
-  "webview/yaml.js",
-  "engine.js",
-])("dist/%s asks for nothing that only Node has", (file) => {
-  const required = [...readFileSync(dist(file), "utf8").matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name);
-  expect(required.filter((name) => name && isBuiltin(name))).toEqual([]);
-  expect(readFileSync(dist(file), "utf8")).not.toMatch(/\bfrom\s*"node:/);
-});
+test.each(["web/extension.js", "web/server.js", "webview/main.js", "webview/worker.js", "engine.js"])(
+  "dist/%s asks for nothing that only Node has",
+  (file) => {
+    const required = [...readFileSync(dist(file), "utf8").matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name);
+    expect(required.filter((name) => name && isBuiltin(name))).toEqual([]);
+    expect(readFileSync(dist(file), "utf8")).not.toMatch(/\bfrom\s*"node:/);
+  },
+);
 
 /** What a file weighs in the package: minified and compressed, kB. */
 async function packedKilobytes(file: string): Promise<number> {
@@ -79,10 +75,9 @@ async function packedKilobytes(file: string): Promise<number> {
 }
 
 test("the panel stays small", async () => {
-  const files = ["webview/main.js", "webview/main.css", "webview/worker.js", "webview/yaml.js"];
+  const files = ["webview/main.js", "webview/main.css", "webview/worker.js"];
   const sizes = await Promise.all(files.map(packedKilobytes));
-  const [main = 0, style = 0, worker = 0, yaml = 0] = sizes;
+  const [main = 0, style = 0, worker = 0] = sizes;
   console.log(files.map((file, index) => `${file} ${sizes[index]?.toFixed(1)} kB gz`).join(", "));
   expect(main + style + worker, "what every panel loads").toBeLessThan(135);
-  expect(yaml, "what a definition in YAML needs besides").toBeLessThan(35);
 });

@@ -86,7 +86,6 @@ function pageText(): string {
     script: `${ORIGIN}/main.js`,
     style: `${ORIGIN}/main.css`,
     worker: `${ORIGIN}/worker.js`,
-    yaml: `${ORIGIN}/yaml.js`,
     nonce: createNonce(),
   });
 }

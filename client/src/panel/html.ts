@@ -11,7 +11,6 @@ export interface PageAddresses {
   readonly script: string;
   readonly style: string;
   readonly worker: string;
-  readonly yaml: string;
   /** Unguessable, new for each page. */
   readonly nonce: string;
 }
@@ -41,7 +40,7 @@ export function panelHtml(page: PageAddresses): string {
 <title>State machine</title>
 </head>
 <body>
-<div id="root" data-worker="${page.worker}" data-yaml="${page.yaml}"></div>
+<div id="root" data-worker="${page.worker}"></div>
 <script nonce="${page.nonce}" src="${page.script}"></script>
 </body>
 </html>

@@ -95,7 +95,6 @@ function attach(context: ExtensionContext, webviewPanel: WebviewPanel, document:
     script: address("main.js"),
     style: address("main.css"),
     worker: address("worker.js"),
-    yaml: address("yaml.js"),
     nonce: createNonce(),
   });
   return panel;

@@ -119,11 +119,6 @@ export class Controller {
     this.#document = document;
     if (first) this.#keep({ uri: document.uri });
     this.#store.set({ name: document.name });
-    if (document.language === "yaml" && this.#worker.needYaml()) {
-      this.run.forget(); // it went with the worker
-      this.#sendMocks();
-      this.#sendObjects();
-    }
     this.#worker.send({ type: "load", version: document.version, text: document.text, language: document.language });
   }
 

@@ -21,8 +21,7 @@ function start(root: HTMLElement): void {
   const motion = matchMedia("(prefers-reduced-motion: reduce)");
   // VS Code has a setting of its own for it, told by a class.
   const reduced = (): boolean => motion.matches || document.body.classList.contains("vscode-reduce-motion");
-  const address = (script: string): string => root.getAttribute(`data-${script}`) ?? "";
-  const spawn = blobSpawner({ worker: address("worker"), yaml: address("yaml") });
+  const spawn = blobSpawner(root.getAttribute("data-worker") ?? "");
   const controller = new Controller(store, api, spawn, reduced);
   window.addEventListener("message", (event: MessageEvent<HostMessage>) => controller.hearHost(event.data));
   listenToKeys(window, controller);

@@ -20,20 +20,14 @@ export interface WorkerClientOptions {
   readonly onFailure: (message: string) => void;
 }
 
-/** Starts a worker that reads JSON, or YAML as well. */
-export type Spawn = (yaml: boolean) => Promise<Worker>;
+export type Spawn = () => Promise<Worker>;
 
-/** Starts workers from scripts at addresses; as a blob, for a webview may not load a worker from elsewhere. */
-export function blobSpawner(addresses: { readonly worker: string; readonly yaml: string }): Spawn {
-  const sources = new Map<string, Promise<string>>();
-  const read = (address: string): Promise<string> => {
-    const source = sources.get(address) ?? readScript(address);
-    sources.set(address, source);
-    return source;
-  };
-  return async (yaml) => {
-    const parts = await Promise.all([...(yaml ? [read(addresses.yaml)] : []), read(addresses.worker)]);
-    const url = URL.createObjectURL(new Blob(parts, { type: "text/javascript" }));
+/** Starts workers from the script at an address; as a blob, for a webview may not load a worker from elsewhere. */
+export function blobSpawner(address: string): Spawn {
+  let source: Promise<string> | undefined;
+  return async () => {
+    source ??= readScript(address);
+    const url = URL.createObjectURL(new Blob([await source], { type: "text/javascript" }));
     try {
       return new Worker(url);
     } finally {
@@ -52,7 +46,6 @@ export class WorkerClient {
   readonly #options: WorkerClientOptions;
   #worker: Worker | undefined;
   #ready = false;
-  #yaml = false;
   #number = 0;
   /** Workers asked for so far. */
   #starts = 0;
@@ -78,16 +71,8 @@ export class WorkerClient {
     this.#watch();
   }
 
-  /** Makes sure that the worker reads YAML; true: it is another one now, which knows nothing yet. */
-  needYaml(): boolean {
-    if (this.#yaml) return false;
-    this.#yaml = true;
-    this.restart();
-    return true;
-  }
-
   /** Ends the worker at once, whatever it does, and starts another. */
-  restart(): void {
+  #restart(): void {
     this.#worker?.terminate();
     this.#worker = undefined;
     this.#ready = false;
@@ -100,7 +85,7 @@ export class WorkerClient {
   #start(): void {
     this.#starts += 1;
     const start = this.#starts;
-    this.#options.spawn(this.#yaml).then(
+    this.#options.spawn().then(
       (worker) => {
         if (start !== this.#starts) {
           worker.terminate(); // it was no longer wanted before it was there
@@ -143,7 +128,7 @@ export class WorkerClient {
   #hang(): void {
     const [culprit] = this.#owed.values();
     if (!culprit) return;
-    this.restart();
+    this.#restart();
     this.#options.onHang(culprit);
   }
 }

@@ -122,13 +122,28 @@ function mergeTransitions(transitions: readonly Transition[]): Map<string, Trans
   return merged;
 }
 
-function makeEdge(from: number, to: number, kind: LayoutEdge["kind"], same: readonly Transition[]): Edge {
+/** What is known of an edge before anything is laid out. */
+export interface EdgeDraft {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: LayoutEdge["kind"];
+  /** In full, and as it is shown if there is room. */
+  readonly title: string;
+  readonly label: string;
+  readonly indexes?: readonly number[];
+}
+
+function transitionEdge(from: number, to: number, kind: LayoutEdge["kind"], same: readonly Transition[]): Edge {
   const word = kind === "choice" ? " or " : ", ";
   const title = same.map((transition) => transitionText(transition)).join(word);
-  const brief = same.map((transition) => transitionText(transition, true)).join(word);
+  const label = same.map((transition) => transitionText(transition, true)).join(word);
+  const indexes = kind === "choice" || kind === "catch" ? same.map((transition) => transition.index) : [];
+  return makeEdge({ from, to, kind, title, label, indexes });
+}
+
+function makeEdge({ from, to, kind, title, label: brief, indexes = [] }: EdgeDraft): Edge {
   const label = brief === "" ? "" : shorten(brief, EDGE_LABEL_MAX_WIDTH, EDGE_FONT_SIZE);
   const labelWidth = label === "" ? 0 : textWidth(label, EDGE_FONT_SIZE) + 10;
-  const indexes = kind === "choice" || kind === "catch" ? same.map((transition) => transition.index) : [];
   return {
     from,
     to,
@@ -156,18 +171,28 @@ export function scopeGraph(scope: Scope, sizeOf: (state: State) => Size, marker:
     return state === undefined ? undefined : indexOf.get(state);
   };
   const first = find(scope.startAt?.value);
-  if (first !== undefined) edges.push(makeEdge(start, first, "start", []));
+  if (first !== undefined) edges.push(transitionEdge(start, first, "start", []));
   const isLast = (state: State): boolean => state.terminal && state.type !== "Fail";
   const end = scope.states.some(isLast) ? addVertex(vertices, "end", undefined, marker) : -1;
   for (const [state, from] of indexOf) {
     for (const same of mergeTransitions(state.transitions).values()) {
       const transition = same[0];
       const to = find(transition?.target);
-      if (transition !== undefined && to !== undefined) edges.push(makeEdge(from, to, transition.kind, same));
+      if (transition !== undefined && to !== undefined) edges.push(transitionEdge(from, to, transition.kind, same));
     }
-    if (end >= 0 && isLast(state)) edges.push(makeEdge(from, end, "end", []));
+    if (end >= 0 && isLast(state)) edges.push(transitionEdge(from, end, "end", []));
   }
-  const graph: ScopeGraph = { vertices, edges, trunks: [], layerCount: 1 };
+  return layered({ vertices, edges, trunks: [], layerCount: 1 });
+}
+
+/** Boxes of these sizes, in this order, and the edges between them; nothing marks a start or an end. */
+export function layeredGraph(sizes: readonly Size[], drafts: readonly EdgeDraft[]): ScopeGraph {
+  const vertices: Vertex[] = [];
+  for (const size of sizes) addVertex(vertices, "state", undefined, size);
+  return layered({ vertices, edges: drafts.map(makeEdge), trunks: [], layerCount: 1 });
+}
+
+function layered(graph: ScopeGraph): ScopeGraph {
   const topological = breakCycles(graph);
   assignLayers(graph, topological);
   rankReturns(graph, topological);
@@ -232,10 +257,11 @@ function breakCycles(graph: ScopeGraph): number[] {
 function assignLayers(graph: ScopeGraph, topological: readonly number[]): void {
   const { vertices } = graph;
   const out = outgoing(graph);
+  const hasStart = vertices[0]?.kind === "start";
   for (const index of topological) {
     const vertex = vertices[index] as Vertex;
     // What nothing leads to stands beside the first state, not beside the start marker.
-    if (vertex.kind === "state" && vertex.layer === 0) vertex.layer = 1;
+    if (vertex.kind === "state" && vertex.layer === 0 && hasStart) vertex.layer = 1;
     for (const edgeIndex of out[index] ?? []) {
       const edge = graph.edges[edgeIndex] as Edge;
       if (edge.back) continue;

@@ -30,7 +30,8 @@ import { placeVertices } from "./place.ts";
 import { type RoutedScope, reserveLabels, routeEdges } from "./route.ts";
 import type { GraphLayout, LayoutEdge, LayoutNode } from "./types.ts";
 
-interface ScopeLayout {
+/** One graph with everything on its place. */
+export interface ScopeLayout {
   readonly graph: ScopeGraph;
   readonly routed: RoutedScope;
 }
@@ -39,7 +40,11 @@ const MARKER: Size = { width: MARKER_WIDTH, height: MARKER_HEIGHT };
 const DOT: Size = { width: DOT_SIZE, height: DOT_SIZE };
 
 function layoutScope(scope: Scope, sizeOf: (state: State) => Size): ScopeLayout {
-  const graph = scopeGraph(scope, sizeOf, scope.kind === "machine" ? MARKER : DOT);
+  return layoutGraph(scopeGraph(scope, sizeOf, scope.kind === "machine" ? MARKER : DOT));
+}
+
+/** Puts what a graph holds on its place, by itself. */
+export function layoutGraph(graph: ScopeGraph): ScopeLayout {
   const main = findMainEdges(graph);
   addChains(graph, main);
   const segments = findSegments(graph, main);

@@ -15,7 +15,7 @@ const SHAPES: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 /** Text inside a quoted Mermaid label: entities for what Mermaid or HTML would read as markup. */
-function quote(text: string): string {
+export function quote(text: string): string {
   const safe = text.replace(/[\s\p{Cc}]+/gu, " ").replace(/[&<>"#`;|\\{}[\]()%@]/g, (c) => `#${c.charCodeAt(0)};`);
   return `"${safe}"`;
 }

@@ -10,6 +10,8 @@ export interface SvgOptions {
   readonly theme?: "light" | "dark" | "auto";
   /** What a screen reader calls the picture. Default "State machine". */
   readonly title?: string;
+  /** What it calls each box, in one word. Default "state". */
+  readonly noun?: string;
 }
 
 const CORNER_RADIUS = 6;
@@ -34,7 +36,7 @@ const DARK: typeof LIGHT = {
   container: "#20252b",
   lane: "#1b1f24",
 };
-/** One colour a state type: the stripe at a box's left side. Legible on both themes. */
+/** One colour a type of state or resource: the stripe at a box's left side. Legible on both themes. */
 const STRIPES: Readonly<Record<string, string>> = {
   Task: "#d9730d",
   Pass: "#6e7781",
@@ -44,6 +46,24 @@ const STRIPES: Readonly<Record<string, string>> = {
   Fail: "#cf222e",
   Parallel: "#3b6fd4",
   Map: "#8250df",
+  Queue: "#c2255c",
+  Topic: "#c2255c",
+  Function: "#d9730d",
+  "State machine": "#d6336c",
+  Stream: "#8250df",
+  "Stream consumer": "#8250df",
+  "Delivery stream": "#8250df",
+  Table: "#3b6fd4",
+  Bucket: "#1a7f37",
+  "Event bus": "#c2255c",
+  Subscriber: "#c2255c",
+  Schedule: "#9a6b00",
+  Pipe: "#c2255c",
+  "REST API": "#8250df",
+  "HTTP API": "#8250df",
+  "API destination": "#6e7781",
+  "Kafka cluster": "#0f8a8a",
+  Broker: "#0f8a8a",
 };
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
@@ -164,12 +184,12 @@ function markerSvg(node: LayoutNode): string {
   return `<g>${shape}<text class="marker-text" x="${number(x)}" y="${number(y + 4)}">${escapeXml(node.label)}</text></g>`;
 }
 
-function stateSvg(node: LayoutNode): string {
+function stateSvg(node: LayoutNode, noun: string): string {
   const head = node.headerHeight ?? node.height;
   const middle = node.y + head / 2;
   const nameY = node.detail === undefined ? middle + 5 : middle - 3;
   const stripe = `<rect rx="2" x="${number(node.x + 10)}" y="${number(middle - 12)}" width="4" height="24" fill="${STRIPES[node.type ?? ""] ?? "#8c959f"}"/>`;
-  const what = node.type === undefined ? "state" : `${node.type} state`;
+  const what = node.type === undefined ? noun : noun === "state" ? `${node.type} state` : node.type;
   return [
     `<g role="listitem"><title>${escapeXml(`${node.name ?? node.label}, ${what}`)}</title>`,
     rect(node, node.headerHeight === undefined ? "box" : "container", 8),
@@ -182,24 +202,25 @@ function stateSvg(node: LayoutNode): string {
   ].join("");
 }
 
-function nodeSvg(node: LayoutNode): string {
+function nodeSvg(node: LayoutNode, noun: string): string {
   if (node.kind === "scope") return rect(node, "lane", 6);
-  return node.kind === "state" ? stateSvg(node) : markerSvg(node);
+  return node.kind === "state" ? stateSvg(node, noun) : markerSvg(node);
 }
 
 /** A complete SVG document. */
 export function renderSvg(layout: GraphLayout, options: SvgOptions = {}): string {
   const { width, height } = layout;
+  const { noun = "state" } = options;
   const size = `width="${number(width)}" height="${number(height)}" viewBox="0 0 ${number(width)} ${number(height)}"`;
   const title = escapeXml(options.title ?? "State machine");
   const containers = layout.nodes.filter((node) => node.kind === "scope" || node.headerHeight !== undefined);
   const states = layout.nodes.filter((node) => node.kind === "state").length;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="sluice" role="group" aria-label="${title}" ${size}>`,
-    `<title>${title}</title><desc>${states} ${states === 1 ? "state" : "states"}</desc>`,
+    `<title>${title}</title><desc>${states} ${states === 1 ? noun : `${noun}s`}</desc>`,
     `<style>${styleSheet(options.theme ?? "auto")}</style>`,
     `<rect width="100%" height="100%" style="fill:var(--_page)"/>`,
-    ...layout.nodes.map(nodeSvg),
+    ...layout.nodes.map((node) => nodeSvg(node, noun)),
     ...layout.edges.map(edgeSvg),
     ...layout.edges.map((edge) => edgeLabelSvg(edge, containers)),
     "</svg>",

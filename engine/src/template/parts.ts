@@ -7,7 +7,7 @@ import type { DocumentOptions, Language } from "../languages/types.ts";
 import type { TextEdit } from "../problem.ts";
 import { missingNode } from "../text/build.ts";
 import { type EmbeddedText, innerOffset, outerEdit, outerRange, type Range } from "../text/embedded.ts";
-import { nodeAtPointer, pointerOf, valueNode } from "../text/navigate.ts";
+import { nodeAtPointer, pointerOf } from "../text/navigate.ts";
 import { parseText } from "../text/parse.ts";
 import type { ParsedText } from "../text/parsed.ts";
 import type { Node, ObjectNode } from "../text/tree.ts";
@@ -29,19 +29,14 @@ export interface Part {
 }
 
 export function partsOf(documents: readonly Embedded[], parsed: ParsedText): readonly Part[] {
-  return documents.flatMap((embedded) => {
-    const language = languageOfEmbedded(embedded.holds);
-    if (language === undefined) return [];
+  return documents.map((embedded) => {
     const { content } = embedded;
-    return [
-      "tree" in content
-        ? treePart(embedded, language, content.tree, parsed)
-        : textPart(embedded, language, content.text, parsed),
-    ];
+    return "tree" in content ? treePart(embedded, content.tree, parsed) : textPart(embedded, content.text, parsed);
   });
 }
 
-function treePart(embedded: Embedded, language: Language<BaseDocument>, tree: ObjectNode, parsed: ParsedText): Part {
+function treePart(embedded: Embedded, tree: ObjectNode, parsed: ParsedText): Part {
+  const { language, options } = languageOfEmbedded(embedded);
   const pointer = pointerOf(tree);
   const reread = (text: string): ParsedText => {
     const { root } = parseText(text, parsed.language);
@@ -52,7 +47,7 @@ function treePart(embedded: Embedded, language: Language<BaseDocument>, tree: Ob
   return {
     embedded,
     language,
-    document: language.open(own, optionsOf(embedded)),
+    document: language.open(own, options),
     outer: (range) => range,
     inner: (offset) => (offset >= tree.start && offset <= tree.end ? offset : undefined),
     edit: (edit) => edit,
@@ -64,14 +59,22 @@ function treeOf(node: Node | undefined): Node {
 }
 
 /** A string keeps its document for as long as its node lives, be it moved: places in it are its own. */
-const kept = new WeakMap<Node, { readonly text: string; readonly options: string; readonly document: BaseDocument }>();
+const kept = new WeakMap<Node, Kept>();
 
-function textPart(embedded: Embedded, language: Language<BaseDocument>, text: EmbeddedText, parsed: ParsedText): Part {
-  const options = optionsOf(embedded);
-  const key = JSON.stringify(options);
+interface Kept {
+  readonly text: string;
+  readonly language: Language<BaseDocument>;
+  readonly machineType: DocumentOptions["machineType"];
+  readonly document: BaseDocument;
+}
+
+function textPart(embedded: Embedded, text: EmbeddedText, parsed: ParsedText): Part {
+  const { language, options } = languageOfEmbedded(embedded);
+  const { machineType } = options;
   let known = kept.get(embedded.node);
-  if (known?.text !== text.text || known.options !== key) {
-    known = { text: text.text, options: key, document: language.open(parseText(text.text, "json"), options) };
+  if (known?.text !== text.text || known.language !== language || known.machineType !== machineType) {
+    const document = language.open(parseText(text.text, "json"), options);
+    known = { text: text.text, language, machineType, document };
     kept.set(embedded.node, known);
   }
   return {
@@ -85,17 +88,6 @@ function textPart(embedded: Embedded, language: Language<BaseDocument>, text: Em
       return mapped && { ...edit, ...mapped };
     },
   };
-}
-
-/** What the template says of the document beside its text. */
-function optionsOf({ holds, resource }: Embedded): DocumentOptions {
-  if (holds !== "asl") return {};
-  const type = valueNode(
-    resource.properties,
-    resource.type === "AWS::Serverless::StateMachine" ? "Type" : "StateMachineType",
-  );
-  if (type?.kind === "string" && type.value === "EXPRESS") return { machineType: "EXPRESS" };
-  return type === undefined || (type.kind === "string" && type.value === "STANDARD") ? { machineType: "STANDARD" } : {};
 }
 
 /** The part that an offset of the template lies in, and the offset in it. */

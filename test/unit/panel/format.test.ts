@@ -36,7 +36,6 @@ describe("what the panel writes", () => {
       script: "s",
       style: "c",
       worker: "w",
-      yaml: "y",
       nonce: createNonce(),
     });
     expect(html).toContain("default-src 'none'");
