@@ -4,7 +4,7 @@ import type { BaseDocument } from "../editor/types.ts";
 import type { DocumentOptions, Language } from "../languages/types.ts";
 import { checkPatternNode } from "../patterns/check.ts";
 import type { PatternDialect } from "../patterns/types.ts";
-import { checkRedriveNode, type RedriveKind } from "../policies/check.ts";
+import { redriveAllowPolicyLanguage, redrivePolicyLanguage } from "../policies/redrive/languages.ts";
 import type { Problem } from "../problem.ts";
 import { tidy } from "../rules/tidy.ts";
 import { valueNode } from "../text/navigate.ts";
@@ -21,11 +21,14 @@ export function languageOfEmbedded(embedded: Embedded): EmbeddedLanguage {
     case "asl":
       return { language: aslLanguage as unknown as Language<BaseDocument>, options: machineOptions(embedded) };
     case "redrive-policy":
-      return judged((parsed) => checkRedriveNode(parsed.root, "RedrivePolicy" satisfies RedriveKind));
+      return { language: redrivePolicyLanguage as unknown as Language<BaseDocument>, options: { redriveOf: "queue" } };
     case "redrive-allow-policy":
-      return judged((parsed) => checkRedriveNode(parsed.root, "RedriveAllowPolicy"));
+      return { language: redriveAllowPolicyLanguage as unknown as Language<BaseDocument>, options: {} };
     case "subscription-redrive-policy":
-      return judged((parsed) => checkRedriveNode(parsed.root, "SubscriptionRedrivePolicy"));
+      return {
+        language: redrivePolicyLanguage as unknown as Language<BaseDocument>,
+        options: { redriveOf: "subscription" },
+      };
     default: {
       const dialect = dialectOf(embedded);
       return judged((parsed) => checkPatternNode(parsed, parsed.root, dialect), dialect);

@@ -3,7 +3,7 @@
  * offsets; of one in a string every answer is mapped.
  */
 import type { BaseDocument } from "../editor/types.ts";
-import type { DocumentOptions, Language } from "../languages/types.ts";
+import type { Language } from "../languages/types.ts";
 import type { TextEdit } from "../problem.ts";
 import { missingNode } from "../text/build.ts";
 import { type EmbeddedText, innerOffset, outerEdit, outerRange, type Range } from "../text/embedded.ts";
@@ -64,17 +64,18 @@ const kept = new WeakMap<Node, Kept>();
 interface Kept {
   readonly text: string;
   readonly language: Language<BaseDocument>;
-  readonly machineType: DocumentOptions["machineType"];
+  /** As text, so that equal ones are known as such. */
+  readonly options: string;
   readonly document: BaseDocument;
 }
 
 function textPart(embedded: Embedded, text: EmbeddedText, parsed: ParsedText): Part {
   const { language, options } = languageOfEmbedded(embedded);
-  const { machineType } = options;
+  const key = JSON.stringify(options);
   let known = kept.get(embedded.node);
-  if (known?.text !== text.text || known.language !== language || known.machineType !== machineType) {
+  if (known?.text !== text.text || known.language !== language || known.options !== key) {
     const document = language.open(parseText(text.text, "json"), options);
-    known = { text: text.text, language, machineType, document };
+    known = { text: text.text, language, options: key, document };
     kept.set(embedded.node, known);
   }
   return {

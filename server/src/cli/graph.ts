@@ -32,7 +32,7 @@ export const graphCommand: Command = {
     const format = choice(given, "format", ["svg", "mermaid"]);
     const name = onlyPositional(given, "the definition or template");
     const text = await readText(terminal.cwd, name);
-    const isTemplate = recognize({ text, uri: name }) === "template";
+    const isTemplate = recognize({ text, uri: name })?.kind === "template";
     terminal.write(isTemplate ? drawTemplate(text, name, format) : drawDefinition(text, name, format));
     return 0;
   },

@@ -40,6 +40,7 @@ const OUTCOMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     OneBatchRejected: "SUCCEEDED",
     TwoBatchesRejected: "PricesNotImported",
   },
+  refunds: { HappyPath: "SUCCEEDED", LargeRefund: "SUCCEEDED", PaymentFails: "SUCCEEDED" },
   "sales-report": { HappyPath: "SUCCEEDED", QueryFails: "QueryFailed" },
   "trip-booking": { HappyPath: "SUCCEEDED", HotelFull: "TripNotBooked" },
 };
