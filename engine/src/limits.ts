@@ -75,6 +75,12 @@ export const MAX_BATCH_ENTRIES = 10;
 export const MAX_SQS_BATCH_BYTES = 1_048_576;
 /** The same queue is purged at most so often, milliseconds. https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_PurgeQueue.html */
 export const PURGE_PAUSE_MS = 60_000;
+/** Fair queues: a message group is noisy above this share of what is in flight, or of the consumers' time. https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-fair-queues.html */
+export const FAIR_NOISY_SHARE = 0.1;
+/** The same: with fewer of its messages in flight, a group is not noisy for their number. */
+export const FAIR_MIN_IN_FLIGHT = 30;
+/** The same: a group that has sent nothing for so long is quiet again, milliseconds. */
+export const FAIR_FORGET_MS = 300_000;
 /** After a queue was deleted, its name cannot be used for so long, milliseconds. https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html */
 export const QUEUE_DELETED_PAUSE_MS = 60_000;
 /** The longest poll, seconds. https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html */

@@ -79,6 +79,11 @@ export class FifoOrder implements Order {
     if (messages.size === 0 && group !== this.#at) this.#groups.delete(group.id);
   }
 
+  /** It never left its place. */
+  putBack(): void {
+    this.#passed -= 1;
+  }
+
   hasNext(): boolean {
     return this.#ready.nextMs < Number.POSITIVE_INFINITY;
   }

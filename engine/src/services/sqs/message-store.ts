@@ -86,10 +86,11 @@ export class MessageStore {
   }
 
   show(stored: StoredMessage): void {
-    this.#count(stored.visibility, -1);
+    const was = stored.visibility;
+    this.#count(was, -1);
     stored.visibility = "visible";
     this.#count("visible", 1);
-    this.order.shown(stored);
+    this.order.shown(stored, was);
   }
 
   remove(stored: StoredMessage): void {

@@ -90,7 +90,7 @@ export class MoveTasks {
     const to = task.destinationArn ?? stored.source;
     const target: DeadLetterPort | undefined = to === undefined ? undefined : portOf(context, to, "deadLetters");
     if (to === undefined || target === undefined) {
-      store.order.shown(stored);
+      store.order.putBack(stored);
       this.#end(task, "FAILED", to === undefined ? NO_SOURCE : NO_DESTINATION);
       return;
     }

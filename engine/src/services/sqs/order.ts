@@ -5,14 +5,16 @@ import type { StoredMessage, Visibility } from "./stored-message.ts";
 export interface Order {
   /** A message has arrived, visible or delayed. */
   arrived(stored: StoredMessage): void;
-  /** It is visible, for the first time or again. */
-  shown(stored: StoredMessage): void;
+  /** It is visible, for the first time or again; what it was before. */
+  shown(stored: StoredMessage, was: Visibility): void;
   /** It is in flight. */
   taken(stored: StoredMessage): void;
   /** It has left the queue; what it was before. */
   left(stored: StoredMessage, was: Visibility): void;
   /** One receive: the messages that it may take, one after the other. The caller takes or removes each of them. */
   next(): StoredMessage | undefined;
+  /** `next` gave it, but it was neither taken nor removed. */
+  putBack(stored: StoredMessage): void;
   /** The receive that `next` was for is over. */
   received(): void;
   /** Whether a receive would find something. */

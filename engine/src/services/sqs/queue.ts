@@ -74,7 +74,7 @@ export class Queue implements SimNode, QueueParts, TargetPort, QueuePort, DeadLe
     this.#settings = settings;
     this.behavior = queueBehaviorOf(behavior, settings.isFifo);
     this.meters = new QueueMeters(context);
-    this.store = new MessageStore(context, settings.isFifo ? new FifoOrder() : new StandardOrder(), this.meters);
+    this.store = new MessageStore(context, settings.isFifo ? new FifoOrder() : new StandardOrder(context), this.meters);
     this.throughput = new Throughput(settings);
     this.waiters = new Waiters(context);
     this.moveTasks = new MoveTasks(this, MOVE);

@@ -1,5 +1,5 @@
 /** What queues say of why something happened. */
-import { duration, messageName, ordinal, type Sentence, seconds, times } from "../sentences.ts";
+import { duration, messageName, ordinal, percent, type Sentence, seconds, times } from "../sentences.ts";
 
 export const SQS_REASONS: Readonly<Record<string, Sentence>> = {
   "sqs.received": ({ count }) => `for the ${ordinal(count)} time`,
@@ -16,6 +16,12 @@ export const SQS_REASONS: Readonly<Record<string, Sentence>> = {
   "sqs.dead-lettered": ({ count, maxReceiveCount }) =>
     `it was received ${times(count)} and not deleted; maxReceiveCount is ${maxReceiveCount}`,
   "sqs.from-redrive": () => "by the redrive policy",
+  "sqs.noisy-in-flight": ({ group, inFlight, share }) =>
+    `group ${group} is noisy: ${inFlight} of its messages are in flight, ${percent(share)} of all`,
+  "sqs.noisy-time": ({ group, share }) =>
+    `group ${group} is noisy: it took ${percent(share)} of the consumers' time lately`,
+  "sqs.quiet-drained": ({ group }) => `group ${group} has no messages waiting any more`,
+  "sqs.quiet-silent": ({ group }) => `group ${group} sent nothing for five minutes`,
   "sqs.from-move": ({ message }) => `a message move task made it of ${messageName(message)}`,
   "sqs.moved": ({ task }) => `message move task ${task}`,
   "sqs.move-started": ({ count }) => `${count} messages are to be moved`,

@@ -63,7 +63,7 @@ export class Receiver {
       if (asked !== undefined && !isOnAskedServer(stored.number, firstServer, asked)) passedOver.push(stored);
       else if (!this.#deadLetter(stored)) received.push(this.#give(stored, hiddenUntilMs));
     }
-    for (const stored of passedOver) store.order.shown(stored);
+    for (const stored of passedOver) store.order.putBack(stored);
     return received;
   }
 
@@ -71,6 +71,7 @@ export class Receiver {
     const { context, store, meters } = this.#parts;
     const { timeMs } = context;
     stored.receiveCount += 1;
+    stored.receivedMs = timeMs;
     if (stored.firstReceivedMs === undefined) {
       stored.firstReceivedMs = timeMs;
       meters.waitMs.add(timeMs - stored.enteredMs);

@@ -1,39 +1,71 @@
 /**
  * Standard queues give messages roughly in the order in which they came; one that becomes visible again stands where it
- * stood. Nothing blocks anything.
+ * stood. Nothing blocks anything; but once messages have groups, noisy ones let the others go first (`fair-share.ts`).
  * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/standard-queues.html
  */
-import type { JsonObject } from "../../json.ts";
+import { isObject, type JsonObject } from "../../json.ts";
 import { TimerHeap } from "../../sim/timer-heap.ts";
+import type { NodeContext } from "../../sim/types.ts";
+import { FairShare } from "./fair-share.ts";
 import type { Order } from "./order.ts";
-import type { StoredMessage } from "./stored-message.ts";
+import { isNotVisible, type StoredMessage, type Visibility } from "./stored-message.ts";
 
-/** Visible messages by their places, which are all different. */
 export class StandardOrder implements Order {
+  readonly #context: NodeContext;
+  /** Visible messages by their places, which are all different. */
   readonly #visible = new TimerHeap<StoredMessage>(isNotVisible);
+  /** From the first message on that has a group. */
+  #fair: FairShare | undefined;
+
+  constructor(context: NodeContext) {
+    this.#context = context;
+  }
+
+  #beFair(): FairShare {
+    this.#fair ??= new FairShare(this.#context, (stored) => this.#visible.set(stored.place, stored));
+    return this.#fair;
+  }
 
   arrived(stored: StoredMessage): void {
-    if (stored.visibility === "visible") this.shown(stored);
+    if (stored.groupId !== undefined) this.#beFair();
+    this.#fair?.arrived(stored);
+    if (stored.visibility === "visible") this.#show(stored);
   }
 
-  shown(stored: StoredMessage): void {
-    this.#visible.set(stored.place, stored);
+  shown(stored: StoredMessage, was: Visibility): void {
+    if (was === "inFlight") this.#fair?.returned(stored);
+    this.#show(stored);
   }
 
-  taken(): void {
-    // `next` has taken it out.
+  /** Back in its place after a receive passed over it. */
+  putBack(stored: StoredMessage): void {
+    this.#show(stored);
   }
 
-  left(): void {
-    // Passed over when its turn comes.
+  #show(stored: StoredMessage): void {
+    if (this.#fair?.holds(stored) !== true) this.#visible.set(stored.place, stored);
+  }
+
+  taken(stored: StoredMessage): void {
+    this.#fair?.taken(stored);
+  }
+
+  left(stored: StoredMessage, was: Visibility): void {
+    this.#fair?.left(stored, was);
   }
 
   hasNext(): boolean {
-    return this.#visible.nextMs < Number.POSITIVE_INFINITY;
+    return this.#visible.nextMs < Number.POSITIVE_INFINITY || this.#fair?.hasNext() === true;
   }
 
   next(): StoredMessage | undefined {
-    return this.#visible.take(Number.MAX_VALUE);
+    this.#fair?.settle();
+    for (;;) {
+      const stored = this.#visible.take(Number.MAX_VALUE);
+      if (stored === undefined) return this.#fair?.next();
+      // Its tenant may have become noisy while it stood here.
+      if (this.#fair?.holds(stored) !== true) return stored;
+    }
   }
 
   received(): void {
@@ -49,18 +81,14 @@ export class StandardOrder implements Order {
   }
 
   save(): JsonObject {
-    return {};
+    return this.#fair === undefined ? {} : { fair: this.#fair.save() };
   }
 
-  restore(): void {
-    // Follows from the messages.
+  restore({ fair }: JsonObject): void {
+    if (isObject(fair)) this.#beFair().restore(fair);
   }
 
   view(): JsonObject {
-    return {};
+    return this.#fair?.view() ?? {};
   }
-}
-
-export function isNotVisible({ visibility }: StoredMessage): boolean {
-  return visibility !== "visible";
 }

@@ -32,6 +32,8 @@ export class StoredMessage {
   hiddenUntilMs: number;
   receiveCount = 0;
   firstReceivedMs: number | undefined = undefined;
+  /** For the last time; 0: never. */
+  receivedMs = 0;
   /** It was deleted, but one of the servers that hold it did not hear of it. */
   isDeleted = false;
 
@@ -53,6 +55,10 @@ export class StoredMessage {
     this.hiddenSinceMs = nowMs;
     this.hiddenUntilMs = nowMs + delayMs;
   }
+}
+
+export function isNotVisible({ visibility }: StoredMessage): boolean {
+  return visibility !== "visible";
 }
 
 /** Receipts name a message and which receive it was: an older one still names the message. */
@@ -95,6 +101,7 @@ export interface SavedMessage {
   readonly hiddenUntilMs: number;
   readonly receiveCount: number;
   readonly firstReceivedMs: number | null;
+  readonly receivedMs: number;
   readonly isDeleted: boolean;
 }
 
@@ -120,7 +127,8 @@ export function restoreStored(saved: SavedMessage, finder: Finder): StoredMessag
     turns,
     delayMs: 0,
   };
-  const { place, visibility, hiddenSinceMs, hiddenUntilMs, receiveCount, firstReceivedMs, isDeleted } = saved;
+  const { place, visibility, hiddenSinceMs, hiddenUntilMs, receiveCount, firstReceivedMs, receivedMs, isDeleted } =
+    saved;
   return Object.assign(new StoredMessage(number, arriving, enteredMs), {
     place,
     visibility,
@@ -128,6 +136,7 @@ export function restoreStored(saved: SavedMessage, finder: Finder): StoredMessag
     hiddenUntilMs,
     receiveCount,
     firstReceivedMs: firstReceivedMs ?? undefined,
+    receivedMs,
     isDeleted,
   });
 }
