@@ -162,7 +162,9 @@ export { closest } from "./schema/suggest.ts";
 export * from "./schema/tables.ts";
 export type * from "./schema/types.ts";
 // --- services: nodes of simulations, what they say, and the API of queues
+export { type CostEstimate, type CostItem, costOf } from "./services/cost.ts";
 export { isSimulated, nodeFactoryOf } from "./services/nodes.ts";
+export { PRICES, type Price } from "./services/prices.ts";
 export { sentenceOf, textOf } from "./services/reasons.ts";
 export { isRefusal, type Refusal } from "./services/refusal.ts";
 export { receiveMessage, waitSecondsOf } from "./services/sqs/api/receive-actions.ts";
@@ -173,6 +175,7 @@ export { runSimulation, type SimulationSlice } from "./sim/drive.ts";
 export type { PlannedFault } from "./sim/faults.ts";
 export { type Metric, type Metrics, metricOf } from "./sim/metrics.ts";
 export { Simulation, type SimulationOptions, type SimulationState } from "./sim/simulation.ts";
+export { type MakeSimulation, Timeline, type TimelineOptions } from "./sim/timeline.ts";
 export type { TracePolicy } from "./sim/trace.ts";
 export type {
   FlowRecord,

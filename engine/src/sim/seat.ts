@@ -118,10 +118,6 @@ export class Seat implements NodeContext {
     this.held -= count;
   }
 
-  traces(message: Message | undefined): boolean {
-    return this.#world.trace.keeps(this.id, message);
-  }
-
   tell(what: string, message?: Message, why?: Reason, other?: string): void {
     this.#world.trace.add(this.#world.timeMs, this.id, what, message, why, other);
   }

@@ -58,7 +58,7 @@ export class Trace {
     this.#listener = listener;
   }
 
-  keeps(node: string, message: Message | undefined): boolean {
+  #keeps(node: string, message: Message | undefined): boolean {
     if (!this.#isKeeping) return false;
     if (this.#isRing) return true;
     if (this.#next >= this.#max) return false;
@@ -68,7 +68,7 @@ export class Trace {
 
   add(timeMs: number, node: string, what: string, message?: Message, why?: Reason, other?: string): void {
     this.sequence += 1;
-    if (!this.keeps(node, message)) return;
+    if (!this.#keeps(node, message)) return;
     const at = this.#put(this.sequence, timeMs, node, what, message?.number ?? 0, why, other);
     if (this.#listener !== undefined) this.#listener(this.#record(at));
   }

@@ -169,8 +169,7 @@ export interface NodeContext {
   /** Messages came in or went out: what `inside` is checked against. */
   entered(count: number): void;
   left(count: number): void;
-  /** Is a record about this message kept? Ask before making a reason that costs something. */
-  traces(message: Message | undefined): boolean;
+  /** Something happened: always to be told, for records are numbered whether they are kept or not. */
   tell(what: string, message?: Message, why?: Reason, other?: string): void;
   /** An invariant does not hold. It is kept with time, node and seed; the first one matters. */
   violated(invariant: string, text: string): void;

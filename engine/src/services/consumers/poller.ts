@@ -178,9 +178,7 @@ export class Poller {
     const received = this.#batch[this.#at] as Received;
     const durationMs = settings.handler.durationMs(context.random) * context.faults.slowness;
     meters.durationMs.add(durationMs);
-    if (context.traces(received.message)) {
-      context.tell("started", received.message, { code: "worker.started", durationMs, count: received.receiveCount });
-    }
+    context.tell("started", received.message, { code: "worker.started", durationMs, count: received.receiveCount });
     context.at(context.timeMs + durationMs, DONE, this.#ref);
   }
 

@@ -14,6 +14,8 @@ export class QueueMeters {
   readonly emptyReceives: Counter;
   /** API calls, which are what a queue costs; a payload counts once for each 64 KiB. */
   readonly requests: Counter;
+  /** Of these, those that send to a fair queue: with a message group, to a standard queue. */
+  readonly groupedRequests: Counter;
   readonly visible: Gauge;
   readonly delayed: Gauge;
   readonly inFlight: Gauge;
@@ -34,6 +36,7 @@ export class QueueMeters {
     this.throttled = context.counter("throttled");
     this.emptyReceives = context.counter("emptyReceives");
     this.requests = context.counter("requests");
+    this.groupedRequests = context.counter("groupedRequests");
     this.visible = context.gauge("visible");
     this.delayed = context.gauge("delayed");
     this.inFlight = context.gauge("inFlight");

@@ -281,11 +281,9 @@ export class Queue implements SimNode, QueueParts, TargetPort, QueuePort, DeadLe
 
   #show(stored: StoredMessage): void {
     const { context, store } = this;
-    if (context.traces(stored.message)) {
-      const seconds = (context.timeMs - stored.hiddenSinceMs) / 1_000;
-      const code = stored.visibility === "delayed" ? "sqs.delay-over" : "sqs.visibility-expired";
-      context.tell("visible", stored.message, { code, seconds, count: stored.receiveCount });
-    }
+    const seconds = (context.timeMs - stored.hiddenSinceMs) / 1_000;
+    const code = stored.visibility === "delayed" ? "sqs.delay-over" : "sqs.visibility-expired";
+    context.tell("visible", stored.message, { code, seconds, count: stored.receiveCount });
     store.show(stored);
     this.wake();
   }

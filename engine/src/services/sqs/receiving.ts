@@ -78,9 +78,7 @@ export class Receiver {
     }
     store.hide(stored, hiddenUntilMs);
     this.#parts.due(hiddenUntilMs);
-    if (context.traces(stored.message)) {
-      context.tell("received", stored.message, { code: "sqs.received", count: stored.receiveCount });
-    }
+    context.tell("received", stored.message, { code: "sqs.received", count: stored.receiveCount });
     return receivedOf(stored);
   }
 

@@ -37,7 +37,7 @@ export class Sender {
     const { request } = sending;
     const refused = refuseCall(this.#parts, "send", request.groupId);
     const bytes = this.#checks.sizeOf(request.body, request.attributes);
-    this.#count(bytes);
+    this.#count(bytes, request.groupId);
     return refused ?? this.#take(sending, bytes);
   }
 
@@ -45,12 +45,17 @@ export class Sender {
   sendBatch(sendings: readonly Sending[]): readonly (Sent | Refusal)[] {
     const refused = refuseCall(this.#parts, "send", sendings[0]?.request.groupId);
     const sizes = sendings.map(({ request }) => this.#checks.sizeOf(request.body, request.attributes));
-    this.#count(sizes.reduce((sum, bytes) => sum + bytes, 0));
+    const bytes = sizes.reduce((sum, each) => sum + each, 0);
+    this.#count(bytes, sendings[0]?.request.groupId);
     return sendings.map((sending, index) => refused ?? this.#take(sending, sizes[index] as number));
   }
 
-  #count(bytes: number): void {
-    this.#parts.meters.requests.add(Math.max(1, Math.ceil(bytes / SQS_REQUEST_BYTES)));
+  /** What SQS bills. */
+  #count(bytes: number, groupId: string | undefined): void {
+    const { meters, settings } = this.#parts;
+    const requests = Math.max(1, Math.ceil(bytes / SQS_REQUEST_BYTES));
+    meters.requests.add(requests);
+    if (groupId !== undefined && !settings.isFifo) meters.groupedRequests.add(requests);
   }
 
   #take({ request, cause, from }: Sending, bytes: number): Sent | Refusal {

@@ -1,0 +1,53 @@
+/** What a simulated system would have cost: its usage, which the meters tell, times the prices. An estimate. */
+import type { Metrics } from "../sim/metrics.ts";
+import type { NodeSpec } from "../sim/types.ts";
+import { workerUsage } from "./consumers/usage.ts";
+import { PRICES, PRICES_AS_OF, PRICES_REGION, type Price } from "./prices.ts";
+import { queueUsage } from "./sqs/usage.ts";
+import type { UsageOf } from "./usage.ts";
+
+/** By type of resource; what is not here costs nothing, or nobody knows. */
+const USAGE: Readonly<Record<string, UsageOf>> = {
+  "AWS::SQS::Queue": queueUsage,
+  "Sluice::WorkerGroup": workerUsage,
+};
+
+export interface CostItem {
+  readonly node: string;
+  /** Name of the price. */
+  readonly price: string;
+  readonly quantity: number;
+  readonly unit: string;
+  readonly usd: number;
+}
+
+export interface CostEstimate {
+  readonly usd: number;
+  readonly items: readonly CostItem[];
+  readonly asOf: string;
+  readonly region: string;
+}
+
+/** `own`: US dollars by name of price, instead of the table's, for as many units as there. */
+export function costOf(
+  specs: readonly NodeSpec[],
+  metrics: Metrics,
+  durationMs: number,
+  own: Readonly<Record<string, number>> = {},
+): CostEstimate {
+  const items = specs.flatMap((spec) => {
+    const usage = USAGE[spec.type]?.(metrics[spec.id] ?? {}, spec, durationMs / 3_600_000) ?? {};
+    return Object.entries(usage).flatMap(([name, quantity]): CostItem[] => {
+      const price = PRICES[name];
+      return price === undefined || quantity === 0
+        ? []
+        : [itemOf(spec.id, name, quantity, price, own[name] ?? price.usd)];
+    });
+  });
+  const usd = items.reduce((sum, item) => sum + item.usd, 0);
+  return { usd, items, asOf: PRICES_AS_OF, region: PRICES_REGION };
+}
+
+function itemOf(node: string, price: string, quantity: number, { per, unit }: Price, usd: number): CostItem {
+  return { node, price, quantity, unit, usd: (quantity / per) * usd };
+}
