@@ -4,11 +4,13 @@
  */
 import { withCommas } from "../editor/commas.ts";
 import { jsonSite } from "../editor/completion-site.ts";
+import { yamlSite } from "../editor/completion-site-yaml.ts";
 import { fieldEntry, objectEntry, scalar, valueEntry, withoutKey } from "../editor/field-entries.ts";
 import { code, docMarkdown } from "../editor/markdown.ts";
 import type { CompletionEntry, HoverText } from "../editor/types.ts";
 import { docForNode, fieldsAt, placeOf, valuesAt } from "../schema/docs.ts";
 import { nodeAt } from "../text/navigate.ts";
+import { readAgain } from "../text/parse.ts";
 import type { Node } from "../text/tree.ts";
 import type { PolicyDocument } from "./types.ts";
 
@@ -29,22 +31,28 @@ export function objectHover({ parsed }: PolicyDocument, offset: number, kind: st
   return { start, end, markdown: docMarkdown(doc, placeOf(parent.parent, kind).entry?.title) };
 }
 
+/** The policy as it would be in another text. */
+function reopened(document: PolicyDocument, text: string): PolicyDocument {
+  return { ...document, text, parsed: readAgain(document.parsed, text) };
+}
+
 /** Fields that may still be added, values from a list, and the usual shape of what is empty. */
 export function completeObject(document: PolicyDocument, offset: number, kind: string): readonly CompletionEntry[] {
-  const site = document.language === "json" ? jsonSite(document, offset) : undefined;
+  const site =
+    document.language === "json"
+      ? jsonSite(document, offset)
+      : yamlSite(document, offset, { reopen: (text) => reopened(document, text) });
   if (site === undefined) return [];
+  const punctuated = (entries: readonly CompletionEntry[]) =>
+    document.language === "json" ? withCommas(document.text, site, entries) : entries;
   if (site.kind === "key") {
     const fields = [...fieldsAt(withoutKey(site), kind)].sort((a, b) => Number(b.required) - Number(a.required));
-    return withCommas(
-      document.text,
-      site,
-      fields.map((field) => fieldEntry(site, field)),
-    );
+    return punctuated(fields.map((field) => fieldEntry(site, field)));
   }
   const { holder } = site;
   if (holder === undefined) return [objectEntry(site, kind) ?? []].flat();
   const values = holder.kind === "array" ? itemEntries(holder) : listed();
-  return withCommas(document.text, site, values);
+  return punctuated(values);
 
   function itemEntries(array: Node): readonly CompletionEntry[] {
     const { items } = placeOf(array, kind);

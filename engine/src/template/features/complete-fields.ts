@@ -1,4 +1,5 @@
 /** Completion of resource types, sections of a resource, properties, and values that are one of a list. */
+import type { KeySite } from "../../editor/completion-site.ts";
 import { docMarkdown } from "../../editor/markdown.ts";
 import { isSnippet } from "../../editor/snippet.ts";
 import type { CompletionEntry, Place } from "../../editor/types.ts";
@@ -11,14 +12,7 @@ import type { TemplateDocument } from "../document.ts";
 import { type Owner, visitFields } from "../fields.ts";
 import { fieldMarkdown, kindMarkdown, typeOf } from "./hover.ts";
 
-export interface FieldSite extends Place {
-  /** The document that `object` belongs to. */
-  readonly document: TemplateDocument;
-  readonly object: ObjectNode;
-  /** The property whose key is being written. */
-  readonly property: Property | undefined;
-  readonly needsValue: boolean;
-}
+type FieldSite = KeySite<TemplateDocument>;
 
 /** Required properties first. */
 export function fieldEntries(site: FieldSite): readonly CompletionEntry[] {
@@ -110,13 +104,13 @@ function snippetOf({ enum: values, types = [], minimum, object, items, members, 
 export function valueEntries(
   document: TemplateDocument,
   holder: Property | undefined,
-  range: Place,
+  { start, end }: Place,
 ): readonly CompletionEntry[] {
   if (holder === undefined) return [];
   const isJson = document.language === "json";
   const entry = (value: string, detail: string, markdown: string): CompletionEntry => {
     const newText = isJson ? JSON.stringify(value) : value;
-    return { kind: "value", label: value, detail, markdown, ...range, newText, snippet: false, filterText: newText };
+    return { kind: "value", label: value, detail, markdown, start, end, newText, snippet: false, filterText: newText };
   };
   const resources = valueNode(document.parsed.root, "Resources");
   const resource = holder.parent.parent;

@@ -12,21 +12,29 @@ import { declaredAt, referencesIn } from "../references.ts";
 import { namedMarkdown } from "./named.ts";
 
 export function hover(document: TemplateDocument, offset: number, surroundings: Surroundings): HoverText | undefined {
-  const at = partAt(document.parts, offset);
-  if (at !== undefined) {
-    const inside = at.part.language.hover?.(at.part.document, at.offset, surroundings);
-    if (inside !== undefined) return at.part.outer(inside);
-  }
+  return referenceHover(document, offset) ?? partHover(document, offset, surroundings) ?? ownHover(document, offset);
+}
+
+function partHover({ parts }: TemplateDocument, offset: number, surroundings: Surroundings): HoverText | undefined {
+  const at = partAt(parts, offset);
+  const inside = at?.part.language.hover?.(at.part.document, at.offset, surroundings);
+  return at === undefined || inside === undefined ? undefined : at.part.outer(inside);
+}
+
+function referenceHover({ template, parsed }: TemplateDocument, offset: number): HoverText | undefined {
+  if (template === undefined) return undefined;
+  const reference = referencesIn(template, parsed).find(({ start, end, attribute }) => {
+    return offset >= start && offset <= Math.max(end, attribute?.end ?? end);
+  });
+  if (reference === undefined) return undefined;
+  const end = Math.max(reference.end, reference.attribute?.end ?? 0);
+  return { start: reference.start, end, markdown: namedMarkdown(template, reference) };
+}
+
+function ownHover(document: TemplateDocument, offset: number): HoverText | undefined {
   const { template } = document;
   const node = nodeAt(document.parsed.root, offset);
   if (template === undefined || node === undefined) return undefined;
-  const reference = referencesIn(template, document.parsed).find(({ start, end, attribute }) => {
-    return offset >= start && offset <= Math.max(end, attribute?.end ?? end);
-  });
-  if (reference !== undefined) {
-    const end = Math.max(reference.end, reference.attribute?.end ?? 0);
-    return { start: reference.start, end, markdown: namedMarkdown(template, reference) };
-  }
   const declared = declaredAt(template, node);
   if (declared !== undefined) return about(node, namedMarkdown(template, declared));
   return typeHover(document, node) ?? fieldHover(document, node);
