@@ -121,3 +121,8 @@ export const MAX_PATTERN_BRANCHES = 10_000;
 export const MAX_RECEIVE_COUNT = 1_000;
 /** Queues that a RedriveAllowPolicy names. */
 export const MAX_SOURCE_QUEUES = 10;
+
+/** Our own: simulations of one sweep. */
+export const MAX_SWEEP_RUNS = 2_000;
+/** Our own: how long a simulation lasts at most where its scenario says nothing, virtual milliseconds: an hour. */
+export const DEFAULT_SIMULATION_MS = 3_600_000;

@@ -1,0 +1,121 @@
+/**
+ * How code and services behave: each field of a scenario, in people's units, becomes a field of the node's behavior, in
+ * milliseconds and shares. Which nodes know which fields is said in schemas/scenario.
+ */
+import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { type Distribution, distributionMistake } from "../sim/distribution.ts";
+import { valueOf } from "../text/navigate.ts";
+import type { Node } from "../text/tree.ts";
+import type { Reading } from "./reading.ts";
+import { readMessage } from "./traffic.ts";
+import { DURATION_FORM, durationMs, SHARE_FORM, share } from "./units.ts";
+
+/** What a field means, and what the node's behavior calls it. */
+type Field = (node: Node, name: string, reading: Reading) => JsonObject | undefined;
+
+const FIELDS: Readonly<Record<string, Field>> = {
+  duration: asDistribution("durationMs"),
+  coldStart: asDistribution("coldStartMs"),
+  start: asDistribution("startMs"),
+  fails: readFails("failureRate", "failWhen"),
+  failsItems: readFails("itemFailureRate", "failItemsWhen"),
+  sends: (node, _name, reading) => ({
+    sends: (node.kind === "array" ? node.items : [node]).map((each) => sendOf(each, reading)),
+  }),
+  returns: (node) => ({ returns: valueOf(node) }),
+  duplicates: asShare("duplicateRate"),
+  outOfOrder: asShare("reorderRate"),
+  shortPollShare: asShare("shortPollShare"),
+};
+
+/** `behavior` of one logical id. `handler` is not among it: whoever runs the scenario answers for that. */
+export function readBehavior(node: Node, reading: Reading): JsonObject {
+  if (node.kind !== "object") return {};
+  const read = node.properties.flatMap(({ key, value }) => {
+    const field = Object.hasOwn(FIELDS, key.value) ? FIELDS[key.value] : undefined;
+    const fields = field?.(value, key.value, reading);
+    return fields === undefined ? [] : Object.entries(fields);
+  });
+  return Object.fromEntries(read);
+}
+
+function asDistribution(target: string): Field {
+  return (node, name, reading) => {
+    const distribution = distributionOf(valueOf(node));
+    const mistake =
+      distribution === undefined ? `it is not ${DURATION_FORM}` : distributionMistake(distribution as JsonValue);
+    if (mistake !== undefined) return reading.wrong(node, "scenario-value", `\`${name}\` cannot be read: ${mistake}.`);
+    return { [target]: distribution as JsonValue };
+  };
+}
+
+/**
+ * `120ms`; `{ p50: 120ms, p99: 2s }`: as measured, or with exactly these two the long tail that services have; or one of the
+ * named distributions, with times in the place of numbers.
+ */
+function distributionOf(value: JsonValue): Distribution | undefined {
+  const plain = timesOf(value);
+  if (plain === undefined || typeof plain === "number" || !isObject(plain)) return plain as Distribution | undefined;
+  const names = Object.keys(plain);
+  if (names.length === 0 || !names.every((name) => /^p\d/.test(name))) return plain as unknown as Distribution;
+  const { p50, p99 } = plain as Readonly<Record<string, number>>;
+  if (names.length === 2 && p50 !== undefined && p99 !== undefined) return { lognormal: { median: p50, p99 } };
+  return { percentiles: plain as Readonly<Record<string, number>> };
+}
+
+/** Every time in it as milliseconds; `exponential: 100ms` is its mean. */
+function timesOf(value: JsonValue): JsonValue | undefined {
+  if (typeof value === "string" || typeof value === "number") return durationMs(value);
+  if (Array.isArray(value)) {
+    const [min, max] = value.map(timesOf);
+    return min === undefined || max === undefined ? undefined : { min, max };
+  }
+  if (!isObject(value)) return undefined;
+  const entries = Object.entries(value).map(([name, each]) => {
+    const time = timesOf(each);
+    return [name, name === "exponential" && typeof time === "number" ? { mean: time } : time] as const;
+  });
+  return entries.some(([, time]) => time === undefined) ? undefined : (Object.fromEntries(entries) as JsonObject);
+}
+
+function asShare(target: string): Field {
+  return (node, name, reading) => {
+    const value = node.kind === "string" || node.kind === "number" ? share(node.value) : undefined;
+    if (value === undefined) return reading.wrong(node, "scenario-value", `\`${name}\` must be ${SHARE_FORM}.`);
+    return { [target]: value };
+  };
+}
+
+/** `2%`, or `{ rate: 2%, when: <pattern>, times: 2, error: Timeout }`. */
+function readFails(rate: string, when: string): Field {
+  return (node, name, reading) => {
+    if (node.kind !== "object") return asShare(rate)(node, name, reading);
+    const given = reading.share(node, "rate");
+    const pattern = reading.value(node, "when");
+    const times = reading.count(node, "times");
+    const error = reading.text(node, "error");
+    const isConditional = pattern !== undefined || times !== undefined;
+    return {
+      ...(given !== undefined && { [rate]: given }),
+      ...(isConditional && {
+        [when]: {
+          ...(pattern !== undefined && { matches: pattern }),
+          ...(times !== undefined && { receiveCountAtMost: times }),
+        },
+      }),
+      ...(!isConditional && given === undefined && { [rate]: 1 }),
+      ...(error !== undefined && { error }),
+    };
+  };
+}
+
+/** `{ to: ShipQueue, message: ... }`. */
+function sendOf(node: Node, reading: Reading): JsonObject {
+  const to = reading.text(node, "to");
+  if (to === undefined) reading.wrong(node, "scenario-value", "Say where it sends to: `to`, a logical id.");
+  const [message] = reading.items(node, "message");
+  return {
+    to: to ?? "",
+    ...(message !== undefined && { message: readMessage(message, reading) as unknown as JsonObject }),
+  };
+}

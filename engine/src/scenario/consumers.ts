@@ -1,0 +1,67 @@
+/** Consumers that no template knows: programs on instances or in containers that poll a queue. */
+import type { JsonObject } from "../json.ts";
+import { valueNode } from "../text/navigate.ts";
+import type { Node } from "../text/tree.ts";
+import { readBehavior } from "./behavior.ts";
+import type { Reading } from "./reading.ts";
+import type { Consumer } from "./types.ts";
+
+/** Seconds between two changes of the number of workers, as Auto Scaling groups have by default. */
+const COOLDOWN_SECONDS = 300;
+
+const WHEN_DELETED: Readonly<Record<string, string>> = { each: "Each", batch: "Batch", never: "Never" };
+
+export function readConsumer(name: string, node: Node, reading: Reading): Consumer | undefined {
+  const polls = reading.text(node, "polls");
+  if (polls === undefined)
+    return reading.wrong(node, "scenario-value", "Say which queue it polls: `polls`, a logical id.");
+  const scaling = readScaling(node, reading);
+  return {
+    node,
+    name,
+    polls,
+    properties: readProperties(node, reading),
+    behavior: readBehavior(node, reading),
+    sendsTo: reading.texts(node, "sendsTo"),
+    ...(scaling !== undefined && { scaling }),
+  };
+}
+
+/** Fields to the properties of `Sluice::WorkerGroup`. */
+function readProperties(node: Node, reading: Reading): JsonObject {
+  const workers = valueNode(node, "workers");
+  const seconds = (field: string): number | undefined => {
+    const ms = reading.durationMs(node, field);
+    return ms === undefined ? undefined : ms / 1_000;
+  };
+  const properties = {
+    DesiredCount: workers?.kind === "object" ? reading.count(workers, "min", 0) : reading.count(node, "workers", 0),
+    PollersPerWorker: reading.count(node, "threads"),
+    MaxNumberOfMessages: reading.count(node, "batch"),
+    WaitTimeSeconds: seconds("wait"),
+    PauseSeconds: seconds("pause"),
+    VisibilityTimeout: seconds("visibilityTimeout"),
+    HeartbeatSeconds: seconds("heartbeat"),
+    DeleteMessages: WHEN_DELETED[reading.text(node, "deletes") ?? ""],
+    VisibilityTimeoutOnFailure: seconds("visibilityTimeoutOnFailure"),
+    StopTimeout: seconds("stopTimeout"),
+  };
+  return Object.fromEntries(
+    Object.entries(properties).filter((entry): entry is [string, number | string] => entry[1] !== undefined),
+  );
+}
+
+function readScaling(node: Node, reading: Reading): Consumer["scaling"] {
+  const workers = valueNode(node, "workers");
+  if (workers?.kind !== "object") return undefined;
+  const min = reading.count(workers, "min", 0) ?? 1;
+  const max = reading.count(workers, "max") ?? min;
+  if (max < min) return reading.wrong(workers, "scenario-value", `\`max\` ${max} is below \`min\` ${min}.`);
+  const cooldownMs = reading.durationMs(workers, "cooldown");
+  return {
+    min,
+    max,
+    backlogPerWorker: reading.count(workers, "backlogPerWorker") ?? 100,
+    cooldownSeconds: cooldownMs === undefined ? COOLDOWN_SECONDS : cooldownMs / 1_000,
+  };
+}

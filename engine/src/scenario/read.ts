@@ -1,0 +1,72 @@
+/** From the tree of a scenario file to the scenario. Never throws: what cannot be read is left out and told. */
+import type { Finding } from "../rules/finding.ts";
+import { valueNode } from "../text/navigate.ts";
+import type { Node } from "../text/tree.ts";
+import { readBehavior } from "./behavior.ts";
+import { readCase } from "./cases.ts";
+import { readConsumer } from "./consumers.ts";
+import { readExpectation } from "./expectations.ts";
+import { readFault } from "./fault-list.ts";
+import { Reading } from "./reading.ts";
+import { readSweep } from "./sweeps.ts";
+import { readTraffic } from "./traffic.ts";
+import type { Behavior, Fault, Scenario, Traffic } from "./types.ts";
+
+export interface ReadScenario {
+  readonly scenario: Scenario;
+  /** In the order in which they were found. */
+  readonly findings: readonly Finding[];
+}
+
+const known = new WeakMap<Node, ReadScenario>();
+
+/** The same answer for as long as the root lives. */
+export function readScenario(root: Node): ReadScenario {
+  let read = known.get(root);
+  if (read === undefined) {
+    read = newScenario(root);
+    known.set(root, read);
+  }
+  return read;
+}
+
+function newScenario(root: Node): ReadScenario {
+  const reading = new Reading();
+  const { faults, poison } = readFaults(root, reading);
+  const traffic = reading.items(root, "traffic").flatMap((node, index) => readTraffic(node, index, reading) ?? []);
+  const sweep = valueNode(root, "sweep");
+  const simulate = valueNode(root, "simulate");
+  const durationMs = reading.durationMs(root, "duration");
+  const readSweepOf = sweep === undefined ? undefined : readSweep(sweep, reading);
+  const scenario: Scenario = {
+    ...(simulate?.kind === "string" && { simulate: { file: simulate.value, node: simulate } }),
+    parameters: reading.object(root, "parameters") ?? {},
+    resources: valueNode(root, "resources"),
+    ...(durationMs !== undefined && { durationMs }),
+    seed: reading.count(root, "seed", 0) ?? 1,
+    traffic: [...traffic, ...poison],
+    behavior: reading.members(root, "behavior").map(({ key, node }) => behaviorOf(key, node, reading)),
+    consumers: reading.members(root, "consumers").flatMap(({ key, node }) => readConsumer(key, node, reading) ?? []),
+    faults,
+    expect: reading.items(root, "expect").flatMap((node) => readExpectation(node, reading) ?? []),
+    ...(readSweepOf !== undefined && { sweep: readSweepOf }),
+    cases: reading.items(root, "cases").map((node, index) => readCase(node, index, reading)),
+  };
+  return { scenario, findings: reading.findings };
+}
+
+function readFaults(
+  root: Node,
+  reading: Reading,
+): { readonly faults: readonly Fault[]; readonly poison: readonly Traffic[] } {
+  const read = reading.items(root, "faults").flatMap((node, index) => readFault(node, index, reading) ?? []);
+  return {
+    faults: read.flatMap((each) => ("fault" in each ? [each.fault] : [])),
+    poison: read.flatMap((each) => ("poison" in each ? [each.poison] : [])),
+  };
+}
+
+function behaviorOf(id: string, node: Node, reading: Reading): Behavior {
+  const handler = reading.text(node, "handler");
+  return { node, id, behavior: readBehavior(node, reading), ...(handler !== undefined && { handler }) };
+}

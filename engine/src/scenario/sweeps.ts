@@ -1,0 +1,38 @@
+/** Sweeps: which settings take which values, over how many seeds, and what is shown of each. */
+
+import { MAX_SWEEP_RUNS } from "../limits.ts";
+import { valueNode, valueOf } from "../text/navigate.ts";
+import type { Node } from "../text/tree.ts";
+import type { Reading } from "./reading.ts";
+import type { Sweep } from "./types.ts";
+
+/** Seeds of each combination unless it is said. */
+const DEFAULT_SEEDS = 5;
+
+export function readSweep(node: Node, reading: Reading): Sweep | undefined {
+  const vary = reading.members(node, "vary").map(({ key, node: values }) => ({
+    path: key,
+    values: (values.kind === "array" ? values.items : [values]).map(valueOf),
+    node: values,
+  }));
+  if (vary.length === 0) {
+    return reading.wrong(
+      node,
+      "scenario-value",
+      "Say what varies: `vary: { Queue.RedrivePolicy.maxReceiveCount: [1, 3, 10] }`.",
+    );
+  }
+  const seeds = reading.count(node, "seeds") ?? DEFAULT_SEEDS;
+  const runs = vary.reduce((product, { values }) => product * values.length, seeds);
+  if (runs > MAX_SWEEP_RUNS) {
+    return reading.wrong(
+      valueNode(node, "vary") ?? node,
+      "scenario-value",
+      `These are ${runs} simulations; a sweep has at most ${MAX_SWEEP_RUNS}.`,
+    );
+  }
+  const show = reading
+    .items(node, "show")
+    .flatMap((item) => (item.kind === "string" ? [{ path: item.value, node: item }] : []));
+  return { node, seeds, vary, show };
+}

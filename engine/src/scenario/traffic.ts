@@ -1,0 +1,138 @@
+/** Traffic: who sends how much of what, from when until when. */
+import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import type { ArrivalPattern } from "../services/producers/arrivals.ts";
+import { templateMistake } from "../services/producers/message-template.ts";
+import type { MessageTemplate } from "../services/producers/producer.ts";
+import type { Attribute, Attributes } from "../sim/types.ts";
+import { valueNode, valueOf } from "../text/navigate.ts";
+import type { Node } from "../text/tree.ts";
+import type { Reading } from "./reading.ts";
+import type { Traffic } from "./types.ts";
+import { DURATION_FORM, durationMs } from "./units.ts";
+
+/** The ways to say when messages come, of which one is needed. */
+const ARRIVALS = ["rate", "poisson", "burst", "at", "replay"] as const;
+
+/** `index`: of the item in its list. Undefined where it says too little to send anything. */
+export function readTraffic(node: Node, index: number, reading: Reading): Traffic | undefined {
+  const to = reading.text(node, "to");
+  if (to === undefined) return reading.wrong(node, "scenario-value", "Say where the messages go: `to`, a logical id.");
+  const replay = reading.text(node, "replay");
+  const arrivals = readArrivals(node, reading);
+  if (arrivals === undefined) return undefined;
+  const untilMs = reading.durationMs(node, "until");
+  const ofBursts = valueNode(node, "burst");
+  const count =
+    reading.count(node, "count") ??
+    (ofBursts && reading.durationMs(ofBursts, "every") === undefined ? sizeOf(arrivals) : undefined);
+  return {
+    node,
+    name: reading.text(node, "name") ?? (index === 0 ? "Producer" : `Producer${index + 1}`),
+    to,
+    ...(replay !== undefined && { replay }),
+    arrivals,
+    fromMs: reading.durationMs(node, "from") ?? 0,
+    ...(untilMs !== undefined && { untilMs }),
+    ...(count !== undefined && { count }),
+    batchSize: reading.count(node, "batch") ?? 1,
+    messages: readMessages(node, reading),
+  };
+}
+
+function sizeOf(pattern: ArrivalPattern): number | undefined {
+  return "bursts" in pattern ? pattern.bursts.size : undefined;
+}
+
+function readArrivals(node: Node, reading: Reading): ArrivalPattern | undefined {
+  const given = ARRIVALS.filter((name) => valueNode(node, name) !== undefined);
+  const [way] = given;
+  if (way === undefined || given.length > 1) {
+    return reading.wrong(
+      node,
+      "scenario-value",
+      `Say when messages come, in one way: ${ARRIVALS.map((name) => `\`${name}\``).join(", ")}.`,
+    );
+  }
+  switch (way) {
+    case "rate": {
+      const perSecond = reading.perSecond(node, "rate");
+      return perSecond === undefined ? undefined : { constant: { perSecond } };
+    }
+    case "poisson": {
+      const perSecond = reading.perSecond(node, "poisson");
+      return perSecond === undefined ? undefined : { poisson: { perSecond } };
+    }
+    case "burst": {
+      const burst = valueNode(node, "burst") as Node;
+      const size = burst.kind === "number" ? burst.value : reading.count(burst, "count");
+      if (size === undefined) return reading.wrong(burst, "scenario-value", "A burst has a `count`.");
+      const spreadMs = reading.durationMs(burst, "over");
+      const everyMs = reading.durationMs(burst, "every") ?? Number.MAX_SAFE_INTEGER;
+      return { bursts: { size, everyMs, ...(spreadMs !== undefined && { spreadMs }) } };
+    }
+    case "at":
+      return readTimes(node, reading);
+    default:
+      return { replay: { timesMs: [] } };
+  }
+}
+
+function readTimes(node: Node, reading: Reading): ArrivalPattern | undefined {
+  const timesMs: number[] = [];
+  for (const item of reading.items(node, "at")) {
+    const timeMs = item.kind === "string" || item.kind === "number" ? durationMs(item.value) : undefined;
+    if (timeMs === undefined) return reading.wrong(item, "scenario-value", `\`at\` must be ${DURATION_FORM}.`);
+    if (timeMs < (timesMs.at(-1) ?? 0)) return reading.wrong(item, "scenario-value", "The times of `at` must ascend.");
+    timesMs.push(timeMs);
+  }
+  return { replay: { timesMs } };
+}
+
+const EMPTY: MessageTemplate = { body: "{}" };
+
+function readMessages(node: Node, reading: Reading): readonly MessageTemplate[] {
+  const given = [...reading.items(node, "message"), ...reading.items(node, "messages")];
+  return given.length === 0 ? [EMPTY] : given.map((message) => readMessage(message, reading));
+}
+
+/** A message: a text, or an object with `body`; an object without is the body itself. */
+export function readMessage(node: Node, reading: Reading): MessageTemplate {
+  const value = valueOf(node);
+  const whole: JsonObject = isObject(value) && value.body !== undefined ? value : { body: value };
+  checkTemplates(node, reading);
+  const { attributes, groupId, deduplicationId, partitionKey } = whole;
+  return {
+    body: typeof whole.body === "string" ? whole.body : JSON.stringify(whole.body ?? null),
+    ...(isObject(attributes) && { attributes: attributesOf(attributes) }),
+    ...(groupId !== undefined && { groupId: String(groupId) }),
+    ...(deduplicationId !== undefined && { deduplicationId: String(deduplicationId) }),
+    ...(partitionKey !== undefined && { partitionKey: String(partitionKey) }),
+  };
+}
+
+function checkTemplates(node: Node, reading: Reading): void {
+  if (node.kind === "string") {
+    const mistake = templateMistake(node.value);
+    if (mistake !== undefined) reading.wrong(node, "scenario-value", `${mistake}.`);
+  }
+  for (const inner of node.kind === "array"
+    ? node.items
+    : node.kind === "object"
+      ? node.properties.map(({ value }) => value)
+      : []) {
+    checkTemplates(inner, reading);
+  }
+}
+
+/** A value by itself has the type that it has in JSON; a list is a String.Array. */
+function attributesOf(attributes: JsonObject): Attributes {
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, attributeOf(value)]));
+}
+
+function attributeOf(value: JsonValue): Attribute {
+  if (isObject(value) && typeof value.DataType === "string") return value as unknown as Attribute;
+  if (Array.isArray(value)) return { DataType: "String.Array", StringValue: JSON.stringify(value) };
+  return typeof value === "number"
+    ? { DataType: "Number", StringValue: String(value) }
+    : { DataType: "String", StringValue: String(value) };
+}
