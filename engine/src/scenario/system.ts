@@ -1,0 +1,221 @@
+/**
+ * The simulated system: a template's resources with the scenario's put over them, the traffic, the consumers and the
+ * faults, as nodes for the kernel. What a scenario names and the system does not have is told at its place; what is not
+ * simulated is named, never silently left out.
+ */
+import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import type { Finding } from "../rules/finding.ts";
+import { resourceType } from "../schema/resources.ts";
+import { isSimulated } from "../services/nodes.ts";
+import type { PlannedFault } from "../sim/faults.ts";
+import type { NodeSpec } from "../sim/types.ts";
+import { buildTemplate } from "../template/build.ts";
+import { longForm } from "../template/long-form.ts";
+import { type Topology, type TopologyNode, topologyOf } from "../template/topology.ts";
+import { parseJson } from "../text/json-reader.ts";
+import type { Node } from "../text/tree.ts";
+import { type Subject, templateRoot } from "./subject.ts";
+import type { Behavior, Consumer, Scenario, Traffic } from "./types.ts";
+
+/** A resource that takes part in messaging and has no node. */
+export interface NotSimulated {
+  readonly id: string;
+  readonly type: string;
+  readonly why: string;
+}
+
+export interface System {
+  readonly topology: Topology;
+  readonly specs: readonly NodeSpec[];
+  readonly faults: readonly PlannedFault[];
+  readonly notSimulated: readonly NotSimulated[];
+  /** What the scenario says wrongly of this system. */
+  readonly findings: readonly Finding[];
+}
+
+/** `replays`: the messages of the files that traffic is replayed from, by their names. */
+export function systemOf(subject: Subject, scenario: Scenario, replays: Replays = new Map()): System {
+  const topology = topologyFor(subject, scenario);
+  const findings: Finding[] = [];
+  const consumers = scenario.consumers.flatMap((consumer) => consumerSpecs(consumer, topology));
+  const producers = scenario.traffic.map((traffic) => producerSpec(traffic, topology, replays));
+  const resources = topology.nodes
+    .filter(({ type }) => isSimulated(type))
+    .map((node) => specOf(node, scenario.behavior));
+  const specs = [...resources, ...consumers, ...producers];
+  const known = new Set(specs.map(({ id }) => id));
+  checkNames(scenario, topology, known, findings);
+  return {
+    topology,
+    specs,
+    faults: scenario.faults.flatMap(({ on, faults, fromMs, untilMs }) => {
+      return known.has(on) ? [{ node: on, ...faults, fromMs, ...(untilMs !== undefined && { untilMs }) }] : [];
+    }),
+    notSimulated: topology.nodes.flatMap((node) => notSimulated(node) ?? []),
+    findings,
+  };
+}
+
+/** Bodies of a replayed file with their times, milliseconds. */
+export type Replays = ReadonlyMap<string, readonly { readonly timeMs: number; readonly body: string }[]>;
+
+// --- resources
+
+function topologyFor(subject: Subject, { parameters, resources }: Scenario): Topology {
+  const root = templateRoot(subject);
+  const own = buildTemplate(root);
+  const isChanged = resources !== undefined || Object.keys(parameters).length > 0;
+  if (own !== undefined && !isChanged) return topologyOf(own);
+  const merged = mergedTemplate(longForm(root), resources === undefined ? {} : longForm(resources), parameters);
+  const template = buildTemplate(parseJson(JSON.stringify(merged)).root);
+  if (template === undefined) return { nodes: [], edges: [], notes: [] };
+  const places = new Map((own === undefined ? [] : topologyOf(own).nodes).map((node) => [node.id, node]));
+  const topology = topologyOf(template);
+  // Where the user's own template says so, not where the merged one does.
+  const nodes = topology.nodes.map((node) => {
+    const place = places.get(node.id);
+    return { ...node, start: place?.start ?? 0, end: place?.end ?? 0 };
+  });
+  return { ...topology, nodes };
+}
+
+function mergedTemplate(template: JsonValue, resources: JsonValue, parameters: JsonObject): JsonObject {
+  const own = isObject(template) ? template : {};
+  const defaults = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, { Default: value }]));
+  return {
+    ...own,
+    Resources: deepMerge(own.Resources ?? {}, resources),
+    ...(Object.keys(defaults).length > 0 && { Parameters: deepMerge(own.Parameters ?? {}, defaults) }),
+  };
+}
+
+/** Objects are merged; anything else takes the place of what was there. A function is a value, not an object to merge. */
+function deepMerge(under: JsonValue, over: JsonValue): JsonValue {
+  if (!isObject(under) || !isObject(over) || isFunction(under) || isFunction(over)) return over;
+  const merged: Record<string, JsonValue> = { ...under };
+  for (const [key, value] of Object.entries(over))
+    merged[key] = key in merged ? deepMerge(merged[key] as JsonValue, value) : value;
+  return merged;
+}
+
+function isFunction(value: JsonObject): boolean {
+  const [key, ...more] = Object.keys(value);
+  return more.length === 0 && key !== undefined && (key === "Ref" || key.startsWith("Fn::"));
+}
+
+function specOf({ id, type, arn, ref, properties }: TopologyNode, behaviors: readonly Behavior[]): NodeSpec {
+  const own = behaviors.filter((each) => each.id === id).map(({ behavior }) => behavior);
+  const named = type === "AWS::SQS::Queue" ? { ...properties, QueueUrl: ref } : properties;
+  return {
+    id,
+    type,
+    arn,
+    properties: named,
+    ...(own.length > 0 && { behavior: Object.assign({}, ...own) as JsonObject }),
+  };
+}
+
+/** Types that stand beside messaging and move no message. */
+const PASSIVE = /Policy$|Permission$|::Role$|StackSet|::LogGroup$|::Alarm$/;
+
+function notSimulated({ id, type, external }: TopologyNode): NotSimulated | undefined {
+  if (isSimulated(type) || PASSIVE.test(type) || resourceType(type) === undefined) return undefined;
+  if (external === true) return { id, type, why: "it is named here, but belongs to another template" };
+  return { id, type, why: "resources of this type are not simulated" };
+}
+
+// --- what the scenario adds
+
+const SCENARIO_ARN = "arn:sluice:scenario";
+
+function consumerSpecs(
+  { name, polls, properties, behavior, sendsTo, scaling }: Consumer,
+  topology: Topology,
+): readonly NodeSpec[] {
+  const group: NodeSpec = {
+    id: name,
+    type: "Sluice::WorkerGroup",
+    arn: `${SCENARIO_ARN}:${name}`,
+    properties: {
+      ...properties,
+      QueueArn: arnOf(polls, topology),
+      TargetArns: sendsTo.map((id) => arnOf(id, topology)),
+    },
+    behavior,
+  };
+  if (scaling === undefined) return [group];
+  const { min, max, backlogPerWorker, cooldownSeconds } = scaling;
+  const scaler: NodeSpec = {
+    id: `${name}Scaling`,
+    type: "AWS::AutoScaling::AutoScalingGroup",
+    arn: `${SCENARIO_ARN}:${name}Scaling`,
+    properties: {
+      Workers: name,
+      QueueArn: arnOf(polls, topology),
+      MinSize: min,
+      MaxSize: max,
+      Cooldown: cooldownSeconds,
+      TargetValue: backlogPerWorker,
+    },
+  };
+  return [group, scaler];
+}
+
+function producerSpec(traffic: Traffic, topology: Topology, replays: Replays): NodeSpec {
+  const { name, to, replay, arrivals, fromMs, untilMs, count, batchSize, messages } = traffic;
+  const recorded = replay === undefined ? undefined : (replays.get(replay) ?? []);
+  const behavior = {
+    arrivals: recorded === undefined ? arrivals : { replay: { timesMs: recorded.map(({ timeMs }) => timeMs) } },
+    messages: recorded === undefined || recorded.length === 0 ? messages : recorded.map(({ body }) => ({ body })),
+    fromMs,
+    ...(untilMs !== undefined && { untilMs }),
+    ...(count !== undefined && { count }),
+  };
+  return {
+    id: name,
+    type: "Sluice::Producer",
+    arn: `${SCENARIO_ARN}:${name}`,
+    properties: { TargetArn: arnOf(to, topology), BatchSize: batchSize },
+    behavior: behavior as unknown as JsonObject,
+  };
+}
+
+function arnOf(id: string, topology: Topology): string {
+  return topology.nodes.find((node) => node.id === id)?.arn ?? id;
+}
+
+// --- names
+
+function checkNames(scenario: Scenario, topology: Topology, known: ReadonlySet<string>, findings: Finding[]): void {
+  const check = (id: string, node: Node): void => {
+    if (known.has(id)) return;
+    const there = topology.nodes.find((each) => each.id === id);
+    const message =
+      there === undefined
+        ? `There is no \`${id}\` in what is simulated. It has ${listed(known)}.`
+        : `\`${id}\` is ${article(there.type)} ${there.type}, which is not simulated.`;
+    findings.push({ rule: "scenario-unknown-resource", node, message });
+  };
+  for (const { to, node } of scenario.traffic) check(to, node);
+  for (const { id, node } of scenario.behavior) check(id, node);
+  for (const { polls, sendsTo, node } of scenario.consumers) for (const id of [polls, ...sendsTo]) check(id, node);
+  for (const { on, node } of scenario.faults) check(on, node);
+  for (const expectation of scenario.expect) {
+    const { kind, node } = expectation;
+    if (kind === "empty" || kind === "metric" || kind === "order") check(expectation.id, node);
+    if (kind === "visits") for (const id of expectation.ids) check(id, node);
+  }
+}
+
+function article(type: string): string {
+  return /^[AEIOU]/.test(type) ? "an" : "a";
+}
+
+/** As many names as a person reads. */
+const LISTED = 12;
+
+function listed(names: ReadonlySet<string>): string {
+  const all = [...names];
+  const more = all.length > LISTED ? `, and ${all.length - LISTED} more` : "";
+  return all.length === 0 ? "nothing" : `${all.slice(0, LISTED).join(", ")}${more}`;
+}
