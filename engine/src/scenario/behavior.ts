@@ -99,7 +99,7 @@ function readFails(rate: string, when: string): Field {
       ...(given !== undefined && { [rate]: given }),
       ...(isConditional && {
         [when]: {
-          ...(pattern !== undefined && { matches: pattern }),
+          ...(pattern !== undefined && { pattern }),
           ...(times !== undefined && { receiveCountAtMost: times }),
         },
       }),

@@ -11,7 +11,7 @@ import type { Traffic } from "./types.ts";
 import { DURATION_FORM, durationMs } from "./units.ts";
 
 /** The ways to say when messages come, of which one is needed. */
-const ARRIVALS = ["rate", "poisson", "burst", "at", "replay"] as const;
+const ARRIVALS = ["rate", "poisson", "burst", "ramp", "at", "replay"] as const;
 
 /** `index`: of the item in its list. Undefined where it says too little to send anything. */
 export function readTraffic(node: Node, index: number, reading: Reading): Traffic | undefined {
@@ -70,11 +70,24 @@ function readArrivals(node: Node, reading: Reading): ArrivalPattern | undefined 
       const everyMs = reading.durationMs(burst, "every") ?? Number.MAX_SAFE_INTEGER;
       return { bursts: { size, everyMs, ...(spreadMs !== undefined && { spreadMs }) } };
     }
+    case "ramp":
+      return readRamp(valueNode(node, "ramp") as Node, reading);
     case "at":
       return readTimes(node, reading);
     default:
       return { replay: { timesMs: [] } };
   }
+}
+
+/** `{ from: 1/s, to: 100/s, over: 5m }`; a ramp may begin at nothing. */
+function readRamp(node: Node, reading: Reading): ArrivalPattern | undefined {
+  const fromPerSecond = valueNode(node, "from") === undefined ? 0 : reading.perSecond(node, "from");
+  const toPerSecond = reading.perSecond(node, "to");
+  const overMs = reading.durationMs(node, "over");
+  if (fromPerSecond === undefined || toPerSecond === undefined || overMs === undefined) {
+    return reading.wrong(node, "scenario-value", "A ramp goes `from` a rate `to` a rate, `over` a time.");
+  }
+  return { ramp: { fromPerSecond, toPerSecond, overMs } };
 }
 
 function readTimes(node: Node, reading: Reading): ArrivalPattern | undefined {
@@ -102,12 +115,19 @@ export function readMessage(node: Node, reading: Reading): MessageTemplate {
   checkTemplates(node, reading);
   const { attributes, groupId, deduplicationId, partitionKey } = whole;
   return {
-    body: typeof whole.body === "string" ? whole.body : JSON.stringify(whole.body ?? null),
+    body: typeof whole.body === "string" ? whole.body : bodyText(whole.body ?? null),
     ...(isObject(attributes) && { attributes: attributesOf(attributes) }),
     ...(groupId !== undefined && { groupId: String(groupId) }),
     ...(deduplicationId !== undefined && { deduplicationId: String(deduplicationId) }),
     ...(partitionKey !== undefined && { partitionKey: String(partitionKey) }),
   };
+}
+
+/** Placeholders that give numbers: a value that is wholly one of them is a number of the JSON. */
+const NUMBERS = /"(\$\{\s*(?:sequence|epochMs|random\([^)"]*\)|zipf\([^)"]*\))\s*\})"/g;
+
+function bodyText(body: JsonValue): string {
+  return JSON.stringify(body).replace(NUMBERS, "$1");
 }
 
 function checkTemplates(node: Node, reading: Reading): void {

@@ -9,7 +9,7 @@ import { combinedFaults, type PlannedFault, reasonOfFault } from "./faults.ts";
 import { Messages, type MessagesState } from "./messages.ts";
 import { type MeterStates, Meters, type Metrics } from "./metrics.ts";
 import { Seat, type World } from "./seat.ts";
-import { type RecordListener, Trace, type TracePolicy, type TraceState } from "./trace.ts";
+import { type RecordListener, Trace, type TracePolicy, type TraceState, type Watcher } from "./trace.ts";
 import type { Faults, FlowRecord, NodeFactory, NodeSpec, NodeState, Violation } from "./types.ts";
 
 /** Virtual start, epoch milliseconds: 2026-01-01T00:00:00Z, as executions have it. */
@@ -29,6 +29,8 @@ export interface SimulationOptions {
   readonly trace?: TracePolicy;
   /** Told of every record that is kept, when it happens. */
   readonly onRecord?: RecordListener;
+  /** Told of everything that happens to messages; costs nothing when left out. */
+  readonly watch?: Watcher;
   readonly faults?: readonly PlannedFault[];
 }
 
@@ -72,14 +74,21 @@ export class Simulation {
     state?: SimulationState,
   ) {
     const clock = { timeMs: 0 };
-    const { seed = 1, startTimeMs = SIMULATION_START_MS, trace = DEFAULT_TRACE, onRecord, faults = [] } = options;
+    const {
+      seed = 1,
+      startTimeMs = SIMULATION_START_MS,
+      trace = DEFAULT_TRACE,
+      onRecord,
+      watch,
+      faults = [],
+    } = options;
     this.#world = Object.assign(clock, {
       seed,
       startTimeMs,
       agenda: new Agenda(),
       messages: new Messages(),
       meters: new Meters(clock),
-      trace: new Trace(trace, onRecord),
+      trace: new Trace(trace, onRecord, watch),
       directory: new Map<string, Seat>(),
       violations: [],
     });

@@ -26,6 +26,9 @@ export interface TraceState {
 /** Told of every record that is kept. */
 export type RecordListener = (record: FlowRecord) => void;
 
+/** Told of everything that happens to a message, whether a record of it is kept or not. */
+export type Watcher = (timeMs: number, node: string, what: string, message: Message) => void;
+
 /**
  * Records as columns, made into objects when somebody reads them: most are written over by later ones and never read.
  * With "last" the columns are a ring.
@@ -38,6 +41,7 @@ export class Trace {
   readonly #origins: ReadonlySet<number> | undefined;
   readonly #nodes: ReadonlySet<string> | undefined;
   readonly #listener: RecordListener | undefined;
+  readonly #watcher: Watcher | undefined;
   readonly #sequences: number[] = [];
   readonly #times: number[] = [];
   readonly #whose: string[] = [];
@@ -49,13 +53,14 @@ export class Trace {
   /** Where the next record goes. */
   #next = 0;
 
-  constructor(policy: TracePolicy, listener?: RecordListener) {
+  constructor(policy: TracePolicy, listener?: RecordListener, watcher?: Watcher) {
     this.#isKeeping = policy.keep !== "none" && policy.max > 0;
     this.#isRing = policy.keep === "last";
     this.#max = policy.keep === "none" ? 0 : policy.max;
     this.#origins = policy.keep === "all" && policy.origins ? new Set(policy.origins) : undefined;
     this.#nodes = policy.keep === "all" && policy.nodes ? new Set(policy.nodes) : undefined;
     this.#listener = listener;
+    this.#watcher = watcher;
   }
 
   #keeps(node: string, message: Message | undefined): boolean {
@@ -68,6 +73,7 @@ export class Trace {
 
   add(timeMs: number, node: string, what: string, message?: Message, why?: Reason, other?: string): void {
     this.sequence += 1;
+    if (message !== undefined) this.#watcher?.(timeMs, node, what, message);
     if (!this.#keeps(node, message)) return;
     const at = this.#put(this.sequence, timeMs, node, what, message?.number ?? 0, why, other);
     if (this.#listener !== undefined) this.#listener(this.#record(at));

@@ -1,0 +1,155 @@
+/**
+ * From files to what can be run: the scenario as it was read, its subject, and the files that it names. Who reads files is
+ * the host's matter: `filesOf` says which are needed.
+ */
+import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { recognize } from "../languages/recognize.ts";
+import type { Finding } from "../rules/finding.ts";
+import { valueOf } from "../text/navigate.ts";
+import { languageOf, parseText } from "../text/parse.ts";
+import type { ParsedText } from "../text/parsed.ts";
+import { readScenario } from "./read.ts";
+import { NO_SUBJECT, type Subject, type SubjectKind, subjectOf } from "./subject.ts";
+import type { Replays } from "./system.ts";
+import type { Scenario } from "./types.ts";
+import { durationMs } from "./units.ts";
+
+/** Texts by the names that the scenario has for them; undefined for a file that is not there. */
+export type FilesByName = ReadonlyMap<string, string | undefined>;
+
+export interface OpenScenario {
+  readonly parsed: ParsedText;
+  readonly scenario: Scenario;
+  /** Plain data, so that a sweep can put values into it. */
+  readonly data: JsonObject;
+  readonly subject: Subject;
+  readonly replays: Replays;
+  readonly findings: readonly Finding[];
+}
+
+/** Names of the files that a scenario's text speaks of, relative to it. */
+export function filesOf({ simulate, traffic, cases }: Scenario): readonly string[] {
+  const names = [
+    simulate?.file,
+    ...traffic.map(({ replay }) => replay),
+    ...cases.flatMap(({ inputFile, mockFile }) => [inputFile, mockFile?.file]),
+  ];
+  return [...new Set(names.filter((name) => name !== undefined))];
+}
+
+/** The scenario of a text in JSON or YAML. Never throws. */
+export function scenarioOf(parsed: ParsedText): { readonly scenario: Scenario; readonly findings: readonly Finding[] } {
+  return readScenario(parsed.root);
+}
+
+export function openScenario(parsed: ParsedText, files: FilesByName): OpenScenario {
+  const read = readScenario(parsed.root);
+  const { scenario } = read;
+  const findings = [...read.findings];
+  const data = valueOf(parsed.root);
+  return {
+    parsed,
+    scenario,
+    data: isObject(data) ? data : {},
+    subject: subjectIn(scenario, files, findings),
+    replays: replaysIn(scenario, files, findings),
+    findings,
+  };
+}
+
+/** A template, policy, pattern or state machine by itself: a scenario that says nothing more. */
+export function openSubject(text: string, name: string): { readonly subject: Subject | undefined } {
+  const kind = subjectKind(text, name);
+  return { subject: kind === undefined ? undefined : subjectOf(kind, text, languageOf(text, name)) };
+}
+
+function subjectIn({ simulate }: Scenario, files: FilesByName, findings: Finding[]): Subject {
+  if (simulate === undefined) return NO_SUBJECT;
+  const { file, node } = simulate;
+  const text = files.get(file);
+  const wrong = (message: string): Subject => {
+    findings.push({ rule: "scenario-file", node, message });
+    return NO_SUBJECT;
+  };
+  if (text === undefined) return wrong(`There is no file \`${file}\` beside the scenario.`);
+  const kind = subjectKind(text, file);
+  if (kind === undefined) {
+    return wrong(
+      `\`${file}\` is no template, state machine, policy or event pattern: there is nothing to simulate in it.`,
+    );
+  }
+  return subjectOf(kind, text, languageOf(text, file));
+}
+
+const SUBJECTS: ReadonlySet<string> = new Set<SubjectKind>([
+  "template",
+  "filter-policy",
+  "redrive-policy",
+  "event-pattern",
+  "asl",
+]);
+
+function subjectKind(text: string, name: string): SubjectKind | undefined {
+  const kind: string | undefined = recognize({ text, uri: name });
+  return kind !== undefined && SUBJECTS.has(kind) ? (kind as SubjectKind) : undefined;
+}
+
+// --- replayed files
+
+/** A line of a recording: a message, with the time since its beginning or an ISO time. */
+function replaysIn({ traffic }: Scenario, files: FilesByName, findings: Finding[]): Replays {
+  const replays = new Map<string, readonly { timeMs: number; body: string }[]>();
+  for (const { replay, node } of traffic) {
+    if (replay === undefined || replays.has(replay)) continue;
+    const text = files.get(replay);
+    if (text === undefined) {
+      findings.push({ rule: "scenario-file", node, message: `There is no file \`${replay}\` beside the scenario.` });
+      continue;
+    }
+    const read = readRecording(text);
+    if ("message" in read) findings.push({ rule: "scenario-file", node, message: `\`${replay}\` ${read.message}` });
+    else replays.set(replay, read.messages);
+  }
+  return replays;
+}
+
+interface Recorded {
+  readonly timeMs: number;
+  readonly body: string;
+}
+
+/** One JSON value a line, or one list: `{"at": "1s", "body": ...}`, or the body itself, a second after the one before. */
+export function readRecording(text: string): { readonly messages: readonly Recorded[] } | { readonly message: string } {
+  const whole = parseText(text, "json");
+  const list = valueOf(whole.root);
+  const lines = text.split("\n").map((line) => line.trim());
+  const values: JsonValue[] = [];
+  if (whole.problems.length === 0 && Array.isArray(list)) values.push(...list);
+  else {
+    for (const [index, line] of lines.entries()) {
+      if (line === "") continue;
+      const parsed = parseText(line, "json");
+      if (parsed.problems.length > 0) return { message: `cannot be read: line ${index + 1} is not JSON.` };
+      values.push(valueOf(parsed.root));
+    }
+  }
+  const messages: Recorded[] = [];
+  let beforeMs = -1_000;
+  for (const [index, value] of values.entries()) {
+    const { timeMs, body } = recordedOf(value, beforeMs + 1_000);
+    if (timeMs === undefined) return { message: `has no time that can be read in message ${index + 1}.` };
+    if (timeMs < beforeMs) return { message: `goes back in time at message ${index + 1}.` };
+    messages.push({ timeMs, body });
+    beforeMs = timeMs;
+  }
+  return { messages };
+}
+
+function recordedOf(value: JsonValue, nextMs: number): { readonly timeMs: number | undefined; readonly body: string } {
+  const isWrapped = isObject(value) && value.body !== undefined;
+  const body = isWrapped ? (value.body as JsonValue) : value;
+  const at = isWrapped ? value.at : undefined;
+  const timeMs =
+    at === undefined ? nextMs : typeof at === "string" || typeof at === "number" ? durationMs(at) : undefined;
+  return { timeMs, body: typeof body === "string" ? body : JSON.stringify(body) };
+}

@@ -1,0 +1,96 @@
+/** Runs a scenario: the system it describes, to its end or the end of its time, and what came of its expectations. */
+import { DEFAULT_SIMULATION_MS } from "../limits.ts";
+import { nodeFactoryOf } from "../services/nodes.ts";
+import { runSimulation, type SimulationSlice } from "../sim/drive.ts";
+import type { Metrics } from "../sim/metrics.ts";
+import { Simulation, type SimulationOptions } from "../sim/simulation.ts";
+import type { FlowRecord, Violation } from "../sim/types.ts";
+import { Journey } from "./journeys.ts";
+import { judge, type Verdict } from "./judge.ts";
+import { lossesOf } from "./losses.ts";
+import type { System } from "./system.ts";
+import type { Expectation, Scenario } from "./types.ts";
+
+export interface SimulationResult {
+  /** Virtual, milliseconds. */
+  readonly timeMs: number;
+  /** Kernel events. */
+  readonly events: number;
+  readonly trace: readonly FlowRecord[];
+  readonly metrics: Metrics;
+  readonly lost: number;
+  readonly verdicts: readonly Verdict[];
+  /** Bugs of the simulator. */
+  readonly violations: readonly Violation[];
+}
+
+export interface RunOptions extends Pick<SimulationOptions, "trace" | "onRecord"> {
+  /** In the place of the scenario's. */
+  readonly seed?: number;
+  readonly untilMs?: number;
+  /** Bounds of one slice: between them the host hears messages. True from `onSlice` cancels. */
+  readonly slice?: Pick<SimulationSlice, "maxEvents" | "maxMs" | "nowMs">;
+  readonly onSlice?: (simulation: Simulation) => boolean | Promise<boolean>;
+}
+
+/** A simulation at its beginning, and how it is judged at its end. */
+export interface Started {
+  readonly simulation: Simulation;
+  readonly untilMs: number;
+  /** Left out in the scenario: it ends where nothing moves any more. */
+  readonly untilQuiet: boolean;
+  verdicts(): readonly Verdict[];
+}
+
+export function startSimulation({ specs, faults }: System, scenario: Scenario, options: RunOptions = {}): Started {
+  const journeys = new Map<Expectation, Journey>();
+  for (const each of scenario.expect) if (each.kind === "visits") journeys.set(each, new Journey(each));
+  const { trace, onRecord, seed = scenario.seed } = options;
+  const simulation = new Simulation(specs, nodeFactoryOf, {
+    seed,
+    faults,
+    ...(trace && { trace }),
+    ...(onRecord && { onRecord }),
+    ...(journeys.size > 0 && {
+      watch: (timeMs, node, _what, message) => {
+        for (const journey of journeys.values()) journey.watch(timeMs, node, message);
+      },
+    }),
+  });
+  const untilMs = options.untilMs ?? scenario.durationMs ?? DEFAULT_SIMULATION_MS;
+  return {
+    simulation,
+    untilMs,
+    untilQuiet: options.untilMs === undefined && scenario.durationMs === undefined,
+    verdicts: () => {
+      const followed = new Map([...journeys].map(([expectation, journey]) => [expectation, journey.result()]));
+      const outcome = { metrics: simulation.metrics(), costUsd: 0, followed };
+      return scenario.expect.map((expectation) => judge(expectation, outcome));
+    },
+  };
+}
+
+/** Runs it to its end. Undefined where the host cancelled it. */
+export async function simulateSystem(
+  system: System,
+  scenario: Scenario,
+  options: RunOptions = {},
+): Promise<SimulationResult | undefined> {
+  const { simulation, untilMs, untilQuiet, verdicts } = startSimulation(system, scenario, options);
+  for (;;) {
+    const result = await runSimulation(simulation, { untilMs, untilQuiet, ...options.slice });
+    if (result === "ended") break;
+    if ((await options.onSlice?.(simulation)) === true) return undefined;
+  }
+  const violations = simulation.audit();
+  const metrics = simulation.metrics();
+  return {
+    timeMs: simulation.timeMs,
+    events: simulation.events,
+    trace: simulation.records(),
+    metrics,
+    lost: lossesOf(metrics).total,
+    verdicts: verdicts(),
+    violations,
+  };
+}
