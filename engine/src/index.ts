@@ -143,6 +143,25 @@ export { parseStateMocks, type StateMocks, stateMockTasks } from "./run/tasks/st
 export { testState } from "./run/test-state/test-state.ts";
 export type * from "./run/test-state/types.ts";
 export type * from "./run/types.ts";
+// --- scenario: simulations of whole systems
+export { type Simulated, type SimulateOptions, simulate } from "./scenario/facade.ts";
+export { amountText, type Verdict } from "./scenario/judge.ts";
+export {
+  filesOf,
+  type OpenScenario,
+  openScenario,
+  type ScenarioFiles,
+  scenarioOf,
+  subjectIn,
+} from "./scenario/open.ts";
+export { scenarioProblems } from "./scenario/problems.ts";
+export { type CaseResult, runCase } from "./scenario/run-case.ts";
+export { type SimulationResult, simulateSystem, startSimulation } from "./scenario/simulate.ts";
+export type { Subject, SubjectKind } from "./scenario/subject.ts";
+export { runSweep, type SweepRow, valueAt } from "./scenario/sweep.ts";
+export { type NotSimulated, type System, systemOf } from "./scenario/system.ts";
+export type { Case, Scenario } from "./scenario/types.ts";
+export { durationMs } from "./scenario/units.ts";
 // --- schema: what may be written where, and what it means
 export {
   docForNode,

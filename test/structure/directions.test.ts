@@ -35,7 +35,8 @@ const ENGINE: Readonly<Record<string, readonly string[]>> = {
   template: ["text", "schema", "rules", "editor", "asl", "patterns", "policies"],
   sim: [],
   services: ["text", "patterns", "policies", "sim"],
-  languages: ["text", "schema", "rules", "editor", "asl", "patterns", "policies", "template"],
+  scenario: ["text", "schema", "rules", "editor", "paths", "asl", "run", "patterns", "policies", "template", "sim", "services"],
+  languages: ["text", "schema", "rules", "editor", "asl", "patterns", "policies", "template", "scenario"],
 };
 
 /** Files of shapes and words that any folder may name; they bring no code along, for they import types only. */

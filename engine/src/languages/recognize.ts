@@ -5,6 +5,7 @@
  */
 import { aslRecognition } from "../asl/recognize.ts";
 import { redriveAllowPolicyRecognition, redrivePolicyRecognition } from "../policies/recognize.ts";
+import { scenarioRecognition } from "../scenario/recognize.ts";
 import { templateRecognition } from "../template/recognize.ts";
 import { languageOf } from "../text/parse.ts";
 import type { TextLanguage } from "../text/parsed.ts";
@@ -17,6 +18,7 @@ const RECOGNITIONS: readonly Recognition[] = [
   templateRecognition,
   redrivePolicyRecognition,
   redriveAllowPolicyRecognition,
+  scenarioRecognition,
 ];
 
 export interface FileToRecognize {

@@ -1,6 +1,7 @@
 /** Every language that Sluice knows, by the kind of its documents. */
 import { aslLanguage } from "../asl/language.ts";
 import { redriveAllowPolicyLanguage, redrivePolicyLanguage } from "../policies/redrive/languages.ts";
+import { scenarioLanguage } from "../scenario/language.ts";
 import { templateLanguage } from "../template/language.ts";
 import type { Document, DocumentKind, DocumentOf, Language } from "./types.ts";
 
@@ -11,6 +12,7 @@ export const LANGUAGES: Table = {
   template: templateLanguage,
   "redrive-policy": redrivePolicyLanguage,
   "redrive-allow-policy": redriveAllowPolicyLanguage,
+  scenario: scenarioLanguage,
 };
 
 /** The language of a document. Its functions must be given documents of that kind only. */

@@ -41,10 +41,11 @@ import type { PolicyDocument } from "../policies/types.ts";
 import type { Problem } from "../problem.ts";
 import type { RuleInfo } from "../rules/types.ts";
 import type { MachineType } from "../run/types.ts";
+import type { ScenarioDocument } from "../scenario/document.ts";
 import type { TemplateDocument } from "../template/document.ts";
 import type { ParsedText, TextLanguage } from "../text/parsed.ts";
 
-export type Document = AslDocument | TemplateDocument | PolicyDocument;
+export type Document = AslDocument | TemplateDocument | PolicyDocument | ScenarioDocument;
 
 export type DocumentKind = Document["kind"];
 

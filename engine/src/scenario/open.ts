@@ -2,9 +2,14 @@
  * From files to what can be run: the scenario as it was read, its subject, and the files that it names. Who reads files is
  * the host's matter: `filesOf` says which are needed.
  */
+
+import { aslRecognition } from "../asl/recognize.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
-import { recognize } from "../languages/recognize.ts";
+import type { Recognition } from "../languages/types.ts";
+import { redrivePolicyRecognition } from "../policies/recognize.ts";
 import type { Finding } from "../rules/finding.ts";
+import { longForm } from "../template/long-form.ts";
+import { templateRecognition } from "../template/recognize.ts";
 import { valueOf } from "../text/navigate.ts";
 import { languageOf, parseText } from "../text/parse.ts";
 import type { ParsedText } from "../text/parsed.ts";
@@ -14,13 +19,13 @@ import type { Replays } from "./system.ts";
 import type { Scenario } from "./types.ts";
 import { durationMs } from "./units.ts";
 
-/** Texts by the names that the scenario has for them; undefined for a file that is not there. */
-export type FilesByName = ReadonlyMap<string, string | undefined>;
+/** Texts by the names that the scenario has for them; those that are not there are missing. */
+export type ScenarioFiles = ReadonlyMap<string, string>;
 
 export interface OpenScenario {
   readonly parsed: ParsedText;
   readonly scenario: Scenario;
-  /** Plain data, so that a sweep can put values into it. */
+  /** Plain data, functions of templates in their long form, so that a sweep can put values into it. */
   readonly data: JsonObject;
   readonly subject: Subject;
   readonly replays: Replays;
@@ -42,62 +47,51 @@ export function scenarioOf(parsed: ParsedText): { readonly scenario: Scenario; r
   return readScenario(parsed.root);
 }
 
-export function openScenario(parsed: ParsedText, files: FilesByName): OpenScenario {
+export function openScenario(parsed: ParsedText, files: ScenarioFiles): OpenScenario {
   const read = readScenario(parsed.root);
   const { scenario } = read;
   const findings = [...read.findings];
-  const data = valueOf(parsed.root);
+  const data = longForm(parsed.root);
   return {
     parsed,
     scenario,
     data: isObject(data) ? data : {},
-    subject: subjectIn(scenario, files, findings),
+    subject: subjectFor(scenario, files, findings),
     replays: replaysIn(scenario, files, findings),
     findings,
   };
 }
 
-/** A template, policy, pattern or state machine by itself: a scenario that says nothing more. */
-export function openSubject(text: string, name: string): { readonly subject: Subject | undefined } {
-  const kind = subjectKind(text, name);
-  return { subject: kind === undefined ? undefined : subjectOf(kind, text, languageOf(text, name)) };
+/** What a file is to be simulated as; undefined where there is nothing to simulate in it. */
+export function subjectIn(text: string, name: string): Subject | undefined {
+  const language = languageOf(text, name);
+  const known =
+    SUBJECTS.find(({ fileName }) => fileName.test(name)) ??
+    SUBJECTS.find(({ looksLike }) => looksLike?.(text, language));
+  return known && subjectOf(known.kind as SubjectKind, text, language);
 }
 
-function subjectIn({ simulate }: Scenario, files: FilesByName, findings: Finding[]): Subject {
+/** What can be simulated, in the order in which it is asked for. */
+const SUBJECTS: readonly Recognition[] = [aslRecognition, templateRecognition, redrivePolicyRecognition];
+
+function subjectFor({ simulate }: Scenario, files: ScenarioFiles, findings: Finding[]): Subject {
   if (simulate === undefined) return NO_SUBJECT;
   const { file, node } = simulate;
   const text = files.get(file);
-  const wrong = (message: string): Subject => {
-    findings.push({ rule: "scenario-file", node, message });
-    return NO_SUBJECT;
-  };
-  if (text === undefined) return wrong(`There is no file \`${file}\` beside the scenario.`);
-  const kind = subjectKind(text, file);
-  if (kind === undefined) {
-    return wrong(
-      `\`${file}\` is no template, state machine, policy or event pattern: there is nothing to simulate in it.`,
-    );
-  }
-  return subjectOf(kind, text, languageOf(text, file));
-}
-
-const SUBJECTS: ReadonlySet<string> = new Set<SubjectKind>([
-  "template",
-  "filter-policy",
-  "redrive-policy",
-  "event-pattern",
-  "asl",
-]);
-
-function subjectKind(text: string, name: string): SubjectKind | undefined {
-  const kind: string | undefined = recognize({ text, uri: name });
-  return kind !== undefined && SUBJECTS.has(kind) ? (kind as SubjectKind) : undefined;
+  const subject = text === undefined ? undefined : subjectIn(text, file);
+  if (subject !== undefined) return subject;
+  const message =
+    text === undefined
+      ? `There is no file \`${file}\` beside the scenario.`
+      : `\`${file}\` is no template, state machine, policy or event pattern: there is nothing to simulate in it.`;
+  findings.push({ rule: "scenario-file", node, message });
+  return NO_SUBJECT;
 }
 
 // --- replayed files
 
 /** A line of a recording: a message, with the time since its beginning or an ISO time. */
-function replaysIn({ traffic }: Scenario, files: FilesByName, findings: Finding[]): Replays {
+function replaysIn({ traffic }: Scenario, files: ScenarioFiles, findings: Finding[]): Replays {
   const replays = new Map<string, readonly { timeMs: number; body: string }[]>();
   for (const { replay, node } of traffic) {
     if (replay === undefined || replays.has(replay)) continue;

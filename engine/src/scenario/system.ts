@@ -6,6 +6,7 @@
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import type { Finding } from "../rules/finding.ts";
 import { resourceType } from "../schema/resources.ts";
+import { closest } from "../schema/suggest.ts";
 import { isSimulated } from "../services/nodes.ts";
 import type { PlannedFault } from "../sim/faults.ts";
 import type { NodeSpec } from "../sim/types.ts";
@@ -188,23 +189,38 @@ function arnOf(id: string, topology: Topology): string {
 
 function checkNames(scenario: Scenario, topology: Topology, known: ReadonlySet<string>, findings: Finding[]): void {
   const check = (id: string, node: Node): void => {
-    if (known.has(id)) return;
-    const there = topology.nodes.find((each) => each.id === id);
-    const message =
-      there === undefined
-        ? `There is no \`${id}\` in what is simulated. It has ${listed(known)}.`
-        : `\`${id}\` is ${article(there.type)} ${there.type}, which is not simulated.`;
-    findings.push({ rule: "scenario-unknown-resource", node, message });
+    if (!known.has(id))
+      findings.push({ rule: "scenario-unknown-resource", node, message: unknownName(id, topology, known) });
   };
-  for (const { to, node } of scenario.traffic) check(to, node);
-  for (const { id, node } of scenario.behavior) check(id, node);
-  for (const { polls, sendsTo, node } of scenario.consumers) for (const id of [polls, ...sendsTo]) check(id, node);
-  for (const { on, node } of scenario.faults) check(on, node);
+  for (const { to, node } of scenario.traffic) check(to, written(node, to));
+  for (const { id, node } of scenario.behavior) check(id, node.parent?.kind === "property" ? node.parent.key : node);
+  for (const { polls, sendsTo, node } of scenario.consumers)
+    for (const id of [polls, ...sendsTo]) check(id, written(node, id));
+  for (const { on, node } of scenario.faults) check(on, written(node, on));
   for (const expectation of scenario.expect) {
     const { kind, node } = expectation;
-    if (kind === "empty" || kind === "metric" || kind === "order") check(expectation.id, node);
-    if (kind === "visits") for (const id of expectation.ids) check(id, node);
+    if (kind === "empty" || kind === "metric" || kind === "order") check(expectation.id, written(node, expectation.id));
+    if (kind === "visits") for (const id of expectation.ids) check(id, written(node, id));
   }
+}
+
+/** The string inside of a part that has the name, by itself or with a metric behind it. */
+function written(node: Node, id: string): Node {
+  if (node.kind !== "object") return node;
+  for (const { value } of node.properties) {
+    for (const each of value.kind === "array" ? value.items : [value]) {
+      if (each.kind === "string" && (each.value === id || each.value.startsWith(`${id}.`))) return each;
+    }
+  }
+  return node;
+}
+
+function unknownName(id: string, { nodes }: Topology, known: ReadonlySet<string>): string {
+  const there = nodes.find((each) => each.id === id);
+  if (there !== undefined) return `\`${id}\` is ${article(there.type)} ${there.type}, which is not simulated.`;
+  const near = closest(id, [...known]);
+  const hint = near === undefined ? `It has ${listed(known)}.` : `Did you mean \`${near}\`?`;
+  return `There is no \`${id}\` in what is simulated. ${hint}`;
 }
 
 function article(type: string): string {

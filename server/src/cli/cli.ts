@@ -9,12 +9,21 @@ import { explainCommand } from "./explain.ts";
 import { UnreadableError, UsageError } from "./failure.ts";
 import { graphCommand } from "./graph.ts";
 import { runCommand } from "./run.ts";
+import { simulateCommand } from "./simulate.ts";
 import type { Terminal } from "./terminal.ts";
+import { testCommand } from "./test.ts";
 
-const COMMANDS: readonly Command[] = [checkCommand, runCommand, graphCommand, explainCommand];
+const COMMANDS: readonly Command[] = [
+  checkCommand,
+  runCommand,
+  simulateCommand,
+  testCommand,
+  graphCommand,
+  explainCommand,
+];
 
 /** Names that the command line keeps for what a later version does. */
-const LATER = new Set(["match", "simulate", "test"]);
+const LATER = new Set(["match"]);
 
 const USAGE = `usage: sluice <command> [options]
 
@@ -24,7 +33,7 @@ ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(9)} ${summary}`).join("\n
   sluice <command> --help   the options of a command
   sluice --version          the version
 
-exit codes: 0 fine; 1 problems found or execution failed; 2 wrong usage or unreadable input
+exit codes: 0 fine; 1 problems found, an execution or an expectation failed; 2 wrong usage or unreadable input
 `;
 
 /** Runs one command line (without the program's name) and answers its exit code. Never throws for a user's mistake. */

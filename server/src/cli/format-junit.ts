@@ -1,5 +1,6 @@
 /** `check --format junit`: one test case a file, for CI systems that show test results. */
 import { type CheckReport, fails, type Located } from "./check.ts";
+import { escapeXml } from "./xml.ts";
 
 export function formatJunit({ files, unread, failOn }: CheckReport): string {
   const failed = files.filter(({ problems }) => problems.some((problem) => fails(problem, failOn)));
@@ -37,14 +38,4 @@ function body(problems: readonly Located[], failOn: CheckReport["failOn"]): stri
 
 function line({ range, severity, message, rule }: Located): string {
   return `${range.start.line + 1}:${range.start.character + 1} ${severity} ${message} [${rule}]`;
-}
-
-/** XML 1.0 has no place for most control characters, escaped or not. */
-function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\ufffd")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

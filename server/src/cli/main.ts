@@ -1,10 +1,10 @@
 /**
  * The entry of the command line, `dist/cli.js`. It is entered twice: as the program, and as the worker thread in which
- * the program runs a definition, so that an expression that hangs can be ended.
+ * the program runs and simulates, so that an expression that hangs can be ended.
  */
 import { isMainThread } from "node:worker_threads";
 import { runCli } from "./cli.ts";
-import { serveRuns } from "./run-worker.ts";
+import { serveThread } from "./serve-thread.ts";
 import { processTerminal } from "./terminal.ts";
 
 if (isMainThread) {
@@ -20,5 +20,5 @@ if (isMainThread) {
     },
   );
 } else {
-  serveRuns();
+  void serveThread();
 }

@@ -1,11 +1,7 @@
-/**
- * One execution in a worker thread. Expressions and regular expressions are user input and may never end: the thread
- * counts its steps, and when the count stands still for too long the thread is ended.
- */
-import { Worker } from "node:worker_threads";
+/** One execution in a thread of its own. */
 import type { ExecutionStatus, JsonValue, MachineType, TaskCall, TraceEvent } from "@sluice/engine";
 import type { AnswerJob, AnswerReport } from "./answer-job.ts";
-import { newProgress, type Progress } from "./run-progress.ts";
+import { inThread } from "./thread.ts";
 
 /** Plain data: it is copied into the thread. */
 export interface RunJob {
@@ -37,38 +33,9 @@ export type RunOutcome =
   /** The definition cannot be run at all, or the thread died. */
   | { readonly kind: "refused"; readonly message: string };
 
-export interface RunData {
-  readonly job: RunJob;
-  readonly progress: Progress;
-}
-
-/** How often the count of steps is looked at, milliseconds. */
-const LOOK_MS = 100;
-
 /** Runs a job in a thread that enters `workerUrl`; ends it when it makes no step for `stallMs`. */
-export function runInWorker(job: RunJob, workerUrl: URL, stallMs: number): Promise<RunOutcome> {
-  const progress = newProgress();
-  const workerData: RunData = { job, progress: progress.shared };
-  const worker = new Worker(workerUrl, { workerData });
-  return new Promise((resolve) => {
-    let steps = -1;
-    let stillForMs = 0;
-    const timer = setInterval(() => {
-      const now = progress.steps();
-      stillForMs = now === steps ? stillForMs + LOOK_MS : 0;
-      steps = now;
-      if (stillForMs >= stallMs) finish({ kind: "hung", state: progress.state() });
-    }, LOOK_MS);
-    const finish = (outcome: RunOutcome): void => {
-      clearInterval(timer);
-      worker.removeAllListeners();
-      // Nothing is left to be said to a thread that is being ended.
-      worker.on("error", () => undefined);
-      void worker.terminate();
-      resolve(outcome);
-    };
-    worker.once("message", finish);
-    worker.once("error", (error) => finish({ kind: "refused", message: error.message }));
-    worker.once("exit", () => finish({ kind: "refused", message: "the execution's thread ended without an answer" }));
-  });
+export async function runInWorker(job: RunJob, workerUrl: URL, stallMs: number): Promise<RunOutcome> {
+  const ended = await inThread<RunOutcome>(workerUrl, { kind: "run", job }, stallMs);
+  if (ended.kind === "answered") return ended.answer;
+  return ended.kind === "hung" ? { kind: "hung", state: ended.at } : { kind: "refused", message: ended.message };
 }

@@ -1,5 +1,4 @@
 /** The thread's side of a run: steps the execution to its end and tells how it went. */
-import { parentPort, workerData } from "node:worker_threads";
 import {
   createExecution,
   datasetReader,
@@ -11,20 +10,17 @@ import {
 import type { AnswerReport } from "./answer-job.ts";
 import { answersOf } from "./answer-tasks.ts";
 import { nodeDecoders } from "./data-decoders.ts";
-import type { RunData, RunJob, RunOutcome } from "./run-job.ts";
-import { type ProgressWriter, progressWriter } from "./run-progress.ts";
+import type { RunJob, RunOutcome } from "./run-job.ts";
+import type { ProgressWriter } from "./run-progress.ts";
 import { folderObjectStore } from "./s3-folder.ts";
 
-/** Runs the job that this thread was started with. */
-export function serveRuns(): void {
-  const { job, progress } = workerData as RunData;
-  runJob(job, progressWriter(progress)).then(
-    (outcome) => parentPort?.postMessage(outcome),
-    (error: unknown) => {
-      const message = error instanceof Error ? error.message : String(error);
-      parentPort?.postMessage({ kind: "refused", message } satisfies RunOutcome);
-    },
-  );
+/** The answer to a job of the kind "run". */
+export async function answerRun(job: RunJob, progress: ProgressWriter): Promise<RunOutcome> {
+  try {
+    return await runJob(job, progress);
+  } catch (error) {
+    return { kind: "refused", message: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 async function runJob(job: RunJob, progress: ProgressWriter): Promise<RunOutcome> {

@@ -1,0 +1,57 @@
+/** Rules about scenarios. Their examples are their tests; in them everything is simulated that `resources` says. */
+import type { RuleInfo } from "../rules/types.ts";
+
+/** The language is our own: it is described where Sluice is. */
+export const SCENARIO_DOCS = "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios";
+
+const QUEUE = '"resources": {"Orders": {"Type": "AWS::SQS::Queue"}}';
+
+const rule = (given: Omit<RuleInfo, "docs" | "kind">): RuleInfo => ({
+  ...given,
+  docs: SCENARIO_DOCS,
+  kind: "scenario",
+});
+
+export const SCENARIO_RULES: readonly RuleInfo[] = [
+  rule({
+    id: "scenario-value",
+    severity: "error",
+    summary: "A value that cannot be read, or a part that says too little.",
+    reason:
+      "Times, rates and shares are written as people say them: 30s, 20/s, 2%. What cannot be read would be left out of the " +
+      "simulation without a word.",
+    bad: [
+      `{${QUEUE}, "traffic": [{"to": "Orders", "rate": «"often"»}]}`,
+      `{${QUEUE}, "traffic": [«{"to": "Orders"}»]}`,
+      `{${QUEUE}, "duration": «"ten minutes"»}`,
+    ],
+    good: [`{${QUEUE}, "duration": "10m", "traffic": [{"to": "Orders", "rate": "20/s"}]}`],
+  }),
+  rule({
+    id: "scenario-unknown-resource",
+    severity: "error",
+    summary: "A name of something that is not simulated.",
+    reason: "Traffic to nowhere, or an expectation on nothing, would be met by every system.",
+    bad: [
+      `{${QUEUE}, "traffic": [{"to": «"Order"», "rate": "1/s"}]}`,
+      `{${QUEUE}, "expect": [{"empty": «"OrdersDlq"»}]}`,
+    ],
+    good: [`{${QUEUE}, "traffic": [{"to": "Orders", "rate": "1/s"}], "expect": [{"empty": "Orders"}]}`],
+  }),
+  rule({
+    id: "scenario-file",
+    severity: "error",
+    summary: "A file that is not there, or holds nothing that can be used.",
+    reason: "What is simulated, and what is replayed, stands in files beside the scenario.",
+    bad: ['{"simulate": «"nowhere.template.yaml"»}'],
+    good: [`{${QUEUE}}`],
+  }),
+  rule({
+    id: "scenario-not-simulated",
+    severity: "info",
+    summary: "A resource that takes part in messaging and is not simulated.",
+    reason: "What comes to it ends there. Nothing is left out silently.",
+    bad: ['{"resources": «{"Failover": {"Type": "AWS::Events::Endpoint"}}»}'],
+    good: [`{${QUEUE}}`],
+  }),
+];

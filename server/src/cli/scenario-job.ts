@@ -1,0 +1,38 @@
+/** One scenario in a thread of its own: simulated, swept, or its cases run. */
+import type { CaseResult, NotSimulated, Problem, SimulationResult, SweepRow } from "@sluice/engine";
+
+/** Plain data: it is copied into the thread. */
+export interface ScenarioJob {
+  /** The scenario's file, or that of a template, policy or machine that is simulated by itself. */
+  readonly name: string;
+  readonly text: string;
+  readonly isScenario: boolean;
+  /** Files that it names, by those names. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly seed?: number;
+  readonly untilMs?: number;
+  /** Records that are kept of the trace. */
+  readonly maxRecords: number;
+  readonly coverage: boolean;
+}
+
+export interface ScenarioOutcome {
+  /** Nothing has been run where one of them is an error. */
+  readonly problems: readonly Problem[];
+  readonly notSimulated: readonly NotSimulated[];
+  /** The nodes in the order in which they are told: id and type. */
+  readonly nodes: readonly { readonly id: string; readonly type: string }[];
+  readonly simulation?: SimulationResult;
+  readonly sweep?: readonly SweepRow[];
+  readonly cases: readonly CaseOutcome[];
+  readonly coverage?: Coverage;
+}
+
+export type CaseOutcome = Pick<CaseResult, "name" | "passed" | "differences">;
+
+/** Which states of a machine its cases came to. */
+export interface Coverage {
+  readonly machine: string;
+  readonly visited: readonly string[];
+  readonly missed: readonly string[];
+}

@@ -1,0 +1,81 @@
+/** `sluice test`: every scenario below some paths, each expectation and each case a test. */
+import { type Command, choice, readArguments } from "./command.ts";
+import { findDocuments } from "./files.ts";
+import { readScenarioJob } from "./scenario-files.ts";
+import type { ScenarioJob, ScenarioOutcome } from "./scenario-job.ts";
+import { optionsOf, refuses, runScenario } from "./simulate.ts";
+import type { Terminal } from "./terminal.ts";
+import { testJson, testJunit, testText } from "./test-reports.ts";
+
+const USAGE = `usage: sluice test [paths...] [options]
+
+Runs every scenario (*.scenario.yaml, *.scenario.json) below the paths (the current folder): each expectation of a
+simulation and each case of a state machine is a test. Sweeps are not run.
+
+  --format text|json|junit   how to report (text)
+  --coverage                 which states of a machine its cases came to
+  --seed N, --until TIME     as for simulate
+
+exit code 1: a test failed
+`;
+
+/** One expectation or case. */
+export interface TestResult {
+  readonly name: string;
+  readonly passed: boolean;
+  /** What was seen, or what differs. */
+  readonly text: string;
+}
+
+export interface ScenarioReport {
+  readonly name: string;
+  readonly results: readonly TestResult[];
+  readonly coverage?: ScenarioOutcome["coverage"];
+}
+
+const REPORTS = { text: testText, json: testJson, junit: testJunit } as const;
+
+export const testCommand: Command = {
+  name: "test",
+  summary: "run scenarios as tests",
+  usage: USAGE,
+  async run(argv, terminal) {
+    const given = readArguments(argv, ["format", "seed", "until"], ["coverage"]);
+    const format = choice(given, "format", ["text", "json", "junit"]);
+    const { files } = await findDocuments(terminal.cwd, given.positionals.length === 0 ? ["."] : given.positionals);
+    const reports: ScenarioReport[] = [];
+    for (const { name, kind } of files) {
+      if (kind !== "scenario") continue;
+      const job = {
+        ...(await readScenarioJob(terminal.cwd, name)),
+        ...optionsOf(given),
+        maxRecords: 1_000,
+        coverage: given.flag("coverage"),
+      };
+      reports.push(await reportOf(job, terminal));
+    }
+    terminal.write(REPORTS[format](reports, terminal));
+    return reports.some(({ results }) => results.some(({ passed }) => !passed)) ? 1 : 0;
+  },
+};
+
+async function reportOf(job: ScenarioJob, terminal: Terminal): Promise<ScenarioReport> {
+  const { name } = job;
+  const outcome = await runScenario(job, terminal);
+  if (outcome === undefined)
+    return { name, results: [{ name: "it comes to its end", passed: false, text: "it hung, or died" }] };
+  if (refuses(job, outcome, terminal)) {
+    return { name, results: [{ name: "it can be read", passed: false, text: "it has errors" }] };
+  }
+  const { simulation, cases, coverage } = outcome;
+  const results = [
+    ...(simulation?.verdicts ?? []).map(({ name: each, passed, seen }) => ({ name: each, passed, text: seen })),
+    ...(simulation?.violations ?? []).map(({ node, invariant, text }) => ({
+      name: `${node}: ${invariant}`,
+      passed: false,
+      text,
+    })),
+    ...cases.map(({ name: each, passed, differences }) => ({ name: each, passed, text: differences.join("\n") })),
+  ];
+  return { name, results, ...(coverage && { coverage }) };
+}
