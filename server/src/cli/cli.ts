@@ -28,10 +28,10 @@ const LATER = new Set(["match"]);
 const USAGE = `usage: sluice <command> [options]
 
 commands:
-${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(9)} ${summary}`).join("\n")}
+${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`).join("\n")}
 
-  sluice <command> --help   the options of a command
-  sluice --version          the version
+  sluice <command> --help    the options of a command
+  sluice --version           the version
 
 exit codes: 0 fine; 1 problems found, an execution or an expectation failed; 2 wrong usage or unreadable input
 `;

@@ -8,6 +8,7 @@ import type { ThreadData } from "./thread.ts";
 export async function serveThread(): Promise<void> {
   const data = workerData as ThreadData;
   const progress = progressWriter(data.progress);
+  progress.stepped();
   const answer = data.kind === "run" ? await answerRun(data.job, progress) : await answerScenario(data.job, progress);
   parentPort?.postMessage(answer);
 }

@@ -34,7 +34,8 @@ export function inThread<T>(workerUrl: URL, job: ThreadJob, stallMs: number): Pr
     let stillForMs = 0;
     const timer = setInterval(() => {
       const now = progress.steps();
-      stillForMs = now === steps ? stillForMs + LOOK_MS : 0;
+      // The thread's first step is that it has loaded, which takes as long as the machine needs.
+      stillForMs = now === steps && now > 0 ? stillForMs + LOOK_MS : 0;
       steps = now;
       if (stillForMs >= stallMs) finish({ kind: "hung", at: progress.state() });
     }, LOOK_MS);

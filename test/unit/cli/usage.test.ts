@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { wantsColor } from "../../../server/src/cli/terminal.ts";
 import { sluice } from "./cli.ts";
 
-const COMMANDS = ["check", "run", "graph", "explain"];
+const COMMANDS = ["check", "run", "simulate", "test", "graph", "explain"];
 
 test("--version is the package's", async () => {
   const manifest = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8"));
@@ -27,7 +27,7 @@ describe("wrong usage is told on standard error with exit code 2", () => {
     [[], /^usage: sluice/],
     [["chekc"], /unknown command chekc/],
     [["--nope"], /unknown option --nope/],
-    [["simulate", "x"], /simulate is not part of this version yet/],
+    [["simulate", "nowhere.scenario.yaml"], /nowhere.scenario.yaml does not exist/],
     [["check", "--nope"], /sluice check: Unknown option '--nope'\n/],
     [["check", "--format"], /sluice check: .*--format/],
     [["check", "--format", "xml"], /--format is one of text, json, sarif, junit, not xml/],
@@ -37,7 +37,7 @@ describe("wrong usage is told on standard error with exit code 2", () => {
     [["run", "a", "b"], /there is also b/],
     [["run", "a", "--seed", "x"], /--seed is a whole number, not x/],
     [["run", "a", "--type", "FAST"], /--type is one of STANDARD, EXPRESS/],
-    [["graph"], /the definition is missing/],
+    [["graph"], /the definition or template is missing/],
     [["graph", "nowhere.json"], /nowhere.json does not exist/],
     [["explain", "TimeoutSecond"], /nothing is known as TimeoutSecond; did you mean TimeoutSeconds\?/],
   ])("%j", async (argv, message) => {
