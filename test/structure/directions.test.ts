@@ -35,7 +35,20 @@ const ENGINE: Readonly<Record<string, readonly string[]>> = {
   template: ["text", "schema", "rules", "editor", "asl", "patterns", "policies"],
   sim: [],
   services: ["text", "patterns", "policies", "sim"],
-  scenario: ["text", "schema", "rules", "editor", "paths", "asl", "run", "patterns", "policies", "template", "sim", "services"],
+  scenario: [
+    "text",
+    "schema",
+    "rules",
+    "editor",
+    "paths",
+    "asl",
+    "run",
+    "patterns",
+    "policies",
+    "template",
+    "sim",
+    "services",
+  ],
   languages: ["text", "schema", "rules", "editor", "asl", "patterns", "policies", "template", "scenario"],
 };
 
