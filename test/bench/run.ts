@@ -1,6 +1,6 @@
 /**
  * Measures the engine beside the tools that people use today, on the same work, each in a process of its own.
- * `npm run bench -- [--json] [--quick] [--no-peers] [--only check|loop|map|parallel|jsonata|compile|layout|server|editing|verdicts]`
+ * `npm run bench -- [--json] [--quick] [--no-peers] [--only check|loop|map|parallel|jsonata|compile|layout|server|editing|template|verdicts]`
  */
 import { execFile } from "node:child_process";
 import { join } from "node:path";
@@ -8,6 +8,7 @@ import { parseArgs, promisify } from "node:util";
 import type { Job, Measured } from "./measure.ts";
 import { installPeers } from "./peers.ts";
 import { reportEditing } from "./report-editing.ts";
+import { reportTemplate } from "./report-template.ts";
 import { reportVerdicts } from "./report-verdicts.ts";
 import { measureServerStart } from "./server-start.ts";
 import { definitionText, type Shape, sizeFor } from "./shapes.ts";
@@ -199,11 +200,12 @@ async function main(): Promise<void> {
   const wanted = (part: string): boolean => values.only === undefined || values.only === part;
   const shapes: Shape[] = values.quick === true ? ["tasks"] : ["tasks", "choices", "jsonata", "nested", "variables"];
   const editing = wanted("editing") ? await reportEditing(shapes) : {};
+  const template = wanted("template") ? await reportTemplate() : undefined;
   const tools = noPeers === undefined ? ["sluice", "asls", "asl-validator"] : ["sluice"];
   const verdicts = wanted("verdicts") ? await reportVerdicts(tools) : {};
   if (values.json === true) {
     const measured = results.map(({ row, ours, peers }) => ({ what: row.what, size: row.size, ours, peers }));
-    console.log(JSON.stringify({ rows: measured, editing, verdicts }));
+    console.log(JSON.stringify({ rows: measured, editing, template, verdicts }));
   }
 }
 

@@ -20,6 +20,8 @@ export interface Part {
   readonly embedded: Embedded;
   readonly language: Language<BaseDocument>;
   readonly document: BaseDocument;
+  /** What the template says of it beside its text: as text, so that equal ones are known as such. */
+  readonly options: string;
   /** Where a range of it stands in the template. */
   outer<R extends Range>(range: R): R;
   /** The offset in it; undefined where nothing of it stands. */
@@ -37,16 +39,16 @@ export function partsOf(documents: readonly Embedded[], parsed: ParsedText): rea
 
 function treePart(embedded: Embedded, tree: ObjectNode, parsed: ParsedText): Part {
   const { language, options } = languageOfEmbedded(embedded);
-  const pointer = pointerOf(tree);
   const reread = (text: string): ParsedText => {
     const { root } = parseText(text, parsed.language);
-    const node = nodeAtPointer(root, pointer);
+    const node = nodeAtPointer(root, pointerOf(tree));
     return { text, language: parsed.language, root: treeOf(node), problems: [], reread };
   };
   const own: ParsedText = { text: parsed.text, language: parsed.language, root: treeOf(tree), problems: [], reread };
   return {
     embedded,
     language,
+    options: JSON.stringify(options),
     document: language.open(own, options),
     outer: (range) => range,
     inner: (offset) => (offset >= tree.start && offset <= tree.end ? offset : undefined),
@@ -81,6 +83,7 @@ function textPart(embedded: Embedded, text: EmbeddedText, parsed: ParsedText): P
   return {
     embedded,
     language,
+    options: key,
     document: known.document,
     outer: (range) => ({ ...range, ...outerRange(text, range) }),
     inner: (offset) => innerOffset(text, offset),

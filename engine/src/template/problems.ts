@@ -2,6 +2,8 @@
 import { NOTHING_AROUND } from "../editor/surroundings.ts";
 import type { Fix, Problem } from "../problem.ts";
 import { tidy } from "../rules/tidy.ts";
+import { movedProblem } from "../text/move.ts";
+import type { Node } from "../text/tree.ts";
 import type { TemplateDocument } from "./document.ts";
 import type { Part } from "./parts.ts";
 import { TEMPLATE_RULES } from "./rules/index.ts";
@@ -51,10 +53,28 @@ function problemOf({ id, severity, docs }: TemplateRule, finding: Parameters<Tem
   };
 }
 
+interface Kept {
+  /** What it was judged as. */
+  readonly part: Pick<Part, "language" | "options">;
+  readonly start: number;
+  readonly problems: readonly Problem[];
+}
+
+/** By the value that holds the document: for as long as its node lives, so do its problems, be they moved. */
+const kept = new WeakMap<Node, Kept>();
+
 /** The problems of an embedded document as problems of the template. */
-export function problemsOfPart(part: Part): readonly Problem[] {
+function problemsOfPart(part: Part): readonly Problem[] {
+  const { node } = part.embedded;
+  const known = kept.get(node);
+  if (known !== undefined && known.part.language === part.language && known.part.options === part.options) {
+    const by = node.start - known.start;
+    return by === 0 ? known.problems : known.problems.map((problem) => movedProblem(problem, by));
+  }
   const found = part.language.problems(part.document, NOTHING_AROUND);
-  return found.map((problem) => outerProblem(part, problem));
+  const problems = found.map((problem) => outerProblem(part, problem));
+  kept.set(node, { part: { language: part.language, options: part.options }, start: node.start, problems });
+  return problems;
 }
 
 export function outerProblem(part: Part, problem: Problem): Problem {

@@ -46,8 +46,8 @@ const FORMATS = { text: formatText, json: formatJson, sarif: formatSarif, junit:
 
 const USAGE = `usage: sluice check [paths...] [options]
 
-Checks definitions of state machines. A folder is searched for *.asl.json, *.asl.yaml, *.asl.yml, *.asl and for .json
-files that are state machines by their content; without paths, the current folder is. The nearest .sluicerc.json from a
+Checks definitions of state machines, policies and templates. A folder is searched for files that are so by their names,
+such as *.asl.json, or, .json and .yaml files, by their content; without paths, the current folder is. The nearest .sluicerc.json from a
 file's folder upwards says how grave each rule is taken: {"rules": {"rule-id": "off|hint|info|warning|error"}}.
 
   --format text|json|sarif|junit   how to report (text)

@@ -64,7 +64,7 @@ export function decode(bytes: Uint8Array, name: string): string {
 
 /**
  * The documents that `paths` name: files as they are, folders searched for files that hold one by their name, and for
- * `.json` files that do by their content. Sorted, each once.
+ * `.json`, `.yaml` and `.template` files that do by their content. Sorted, each once.
  */
 export async function findDocuments(
   cwd: string,
@@ -120,7 +120,7 @@ async function walk(cwd: string, top: string, unread: Map<string, UnreadFile>): 
         const name = prefix + entry.name;
         if (entry.isDirectory()) {
           if (!entry.name.startsWith(".") && !SKIPPED_FOLDERS.has(entry.name)) folders.push(name);
-        } else if (entry.isFile() && (/\.json$/i.test(name) || kindOfName(name) !== undefined)) {
+        } else if (entry.isFile() && (/\.(?:json|ya?ml|template)$/i.test(name) || kindOfName(name) !== undefined)) {
           found.push(name);
         }
       }

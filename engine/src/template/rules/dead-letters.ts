@@ -25,8 +25,15 @@ function isOwnRedrive({ kind, via }: TopologyEdge): boolean {
   return kind === "redrive" && via === undefined;
 }
 
+const byId = new WeakMap<readonly TopologyNode[], ReadonlyMap<string, TopologyNode>>();
+
 export function nodeOf(nodes: readonly TopologyNode[], id: string): TopologyNode | undefined {
-  return nodes.find((node) => node.id === id);
+  let index = byId.get(nodes);
+  if (index === undefined) {
+    index = new Map(nodes.map((node) => [node.id, node]));
+    byId.set(nodes, index);
+  }
+  return index.get(id);
 }
 
 export function isFifoQueue({ properties }: TopologyNode): boolean {
