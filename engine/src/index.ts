@@ -81,9 +81,19 @@ export { checkPattern, checkPatternNode, patternRejection } from "./patterns/che
 export { compilePattern } from "./patterns/compile.ts";
 export { DIALECTS, subscribeMessage } from "./patterns/dialects.ts";
 export type { PatternEvent, SnsAttribute, SnsMessage } from "./patterns/events.ts";
+export { matchPattern } from "./patterns/explain.ts";
+export { messageThatDoesNot, messageThatMatches } from "./patterns/generate.ts";
 export { matchesPattern } from "./patterns/match.ts";
+export { indexPatterns, matchingPatterns, type PatternIndex } from "./patterns/pattern-index.ts";
 export { PATTERN_RULES, type PatternRule } from "./patterns/rules/index.ts";
-export type { CompiledPattern, PatternDialect, Rejection } from "./patterns/types.ts";
+export type {
+  CompiledPattern,
+  KeyVerdict,
+  NearestChange,
+  PatternDialect,
+  PatternMatch,
+  Rejection,
+} from "./patterns/types.ts";
 // --- policies: redrive policies of queues and subscriptions
 export {
   checkRedriveNode,

@@ -3,6 +3,7 @@ import type { JsonValue } from "../json.ts";
 import { parseJson } from "../text/json-reader.ts";
 import { rejectionOf } from "./check.ts";
 import { fieldTree } from "./fields.ts";
+import { quickPlan } from "./quick.ts";
 import { type ReadPattern, readPattern } from "./read.ts";
 import type { CompiledPattern, PatternDialect } from "./types.ts";
 
@@ -22,7 +23,8 @@ export function compilePattern(pattern: JsonValue, dialect: PatternDialect): Com
 }
 
 function compiled({ paths, conditions, branches }: ReadPattern, dialect: PatternDialect): CompiledPattern {
-  return { dialect, paths, conditions, branches, fields: fieldTree(paths) };
+  const quick = quickPlan(paths, conditions, branches);
+  return { dialect, paths, conditions, branches, fields: fieldTree(paths), quick };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** From an event, as each service has it, to the fields that a pattern asks for. */
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
-import { DIALECTS } from "./dialects.ts";
-import { addFound, type FoundFields, nothingFound } from "./found.ts";
+import { childFor } from "./fields.ts";
+import type { LeafSink } from "./found.ts";
 import { type NumberRules, readNumber } from "./numbers.ts";
 import { recordData } from "./records.ts";
 import { scanEvent } from "./scan.ts";
@@ -29,30 +29,21 @@ export interface SnsAttribute {
  */
 export type PatternEvent = string | JsonObject | SnsMessage;
 
-/** What the pattern's fields hold in the event; undefined where the event is nothing that can be matched. */
-export function findFields(
-  {
-    dialect,
-    fields,
-    paths,
-  }: { readonly dialect: PatternDialect; readonly fields: FieldNode; readonly paths: readonly string[] },
-  event: PatternEvent,
-): FoundFields | undefined {
-  const found = nothingFound(paths.length);
-  return READERS[dialect](event, fields, found) ? found : undefined;
+/** Gives the leaves of an event to `leaves`; false where the event is nothing that can be matched. */
+export function readEvent(dialect: PatternDialect, event: PatternEvent, fields: FieldNode, leaves: LeafSink): boolean {
+  return READERS[dialect](event, fields, leaves);
 }
 
-type Reader = (event: PatternEvent, fields: FieldNode, found: FoundFields) => boolean;
+type Reader = (event: PatternEvent, fields: FieldNode, leaves: LeafSink) => boolean;
 
 const READERS: Readonly<Record<PatternDialect, Reader>> = {
-  "sns-attributes": (event, fields, found) => {
-    for (const [name, attribute] of Object.entries(snsMessage(event).attributes ?? {})) {
-      if (isObject(attribute as unknown as JsonValue)) readAttribute(name, attribute, fields, found);
-    }
+  "sns-attributes": (event, fields, leaves) => {
+    const { attributes = {} } = snsMessage(event);
+    for (const name in attributes) readAttribute(name, attributes[name] as SnsAttribute, fields, leaves);
     return true;
   },
-  "sns-body": (event, fields, found) => readJson(snsMessage(event).body ?? "", fields, found, "sns"),
-  eventbridge: (event, fields, found) => readJson(event as string | JsonObject, fields, found, "double"),
+  "sns-body": (event, fields, leaves) => readJson(snsMessage(event).body ?? "", fields, leaves, "sns"),
+  eventbridge: (event, fields, leaves) => readJson(event as string | JsonObject, fields, leaves, "double"),
   pipes: readRecord,
   esm: readRecord,
 };
@@ -61,16 +52,16 @@ function snsMessage(event: PatternEvent): SnsMessage {
   return typeof event === "string" ? {} : (event as SnsMessage);
 }
 
-function readJson(event: JsonValue, fields: FieldNode, found: FoundFields, numbers: NumberRules): boolean {
-  if (typeof event === "string") return scanEvent(event, fields, numbers, found);
+function readJson(event: JsonValue, fields: FieldNode, leaves: LeafSink, numbers: NumberRules): boolean {
+  if (typeof event === "string") return scanEvent(event, fields, numbers, leaves);
   if (!isObject(event)) return false;
-  walkEvent(event, fields, numbers, found);
+  walkEvent(event, fields, numbers, leaves);
   return true;
 }
 
-function readRecord(event: PatternEvent, fields: FieldNode, found: FoundFields): boolean {
+function readRecord(event: PatternEvent, fields: FieldNode, leaves: LeafSink): boolean {
   const record = typeof event === "string" ? parsedObject(event) : (event as JsonObject);
-  return record !== undefined && readJson(recordData(record), fields, found, "double");
+  return record !== undefined && readJson(recordData(record), fields, leaves, "double");
 }
 
 function parsedObject(text: string): JsonObject | undefined {
@@ -88,22 +79,17 @@ export function parsedJson(text: string): JsonValue | undefined {
 }
 
 /** An attribute is a field at the top, whatever dots its name has. */
-function readAttribute(name: string, { Type, Value }: SnsAttribute, fields: FieldNode, found: FoundFields): void {
+function readAttribute(name: string, { Type, Value }: SnsAttribute, fields: FieldNode, leaves: LeafSink): void {
+  const node = childFor(fields, name);
+  if (node === undefined || node.field < 0) return;
   const text = String(Value);
   if (Type === "String.Array") {
     // One value stands for a list of it; what is no JSON has nothing in it.
     const list = parsedJson(text);
-    if (list !== undefined) walkEvent({ [name]: list }, fields, "sns", found);
-  } else if (Type.startsWith("Number")) {
-    const field = leafNamed(fields, name);
-    if (field >= 0) addFound(found, field, readNumber(text, DIALECTS["sns-attributes"].numbers), undefined);
+    if (list !== undefined) walkEvent({ [name]: list }, fields, "sns", leaves);
   } else if (Type.startsWith("String")) {
-    walkEvent({ [name]: text }, fields, "sns", found);
+    leaves.add(node.field, text, undefined);
+  } else if (Type.startsWith("Number")) {
+    leaves.add(node.field, readNumber(text, "sns"), undefined);
   }
-}
-
-function leafNamed(fields: FieldNode, name: string): number {
-  let at: FieldNode | undefined = fields;
-  for (const step of name.split(".")) at = at?.children.find((child) => child.step === step);
-  return at?.field ?? -1;
 }

@@ -12,26 +12,33 @@ export interface Membership {
   readonly outer: Membership | undefined;
 }
 
-export interface FoundFields {
+/** What readers of events give leaves to. */
+export interface LeafSink {
+  /** How many arrays have been met; counted by the reader. */
+  arrays: number;
+  add(field: number, value: Scalar, membership: Membership | undefined): void;
+}
+
+/** Keeps all leaves. */
+export class FoundFields implements LeafSink {
+  arrays = 0;
   /** By field: the leaves in it; undefined where there is none. */
   readonly values: (Scalar[] | undefined)[];
   /** By field, beside the leaves; only there once one of them lies in an array. */
   memberships: (Membership | undefined)[][] | undefined;
-  /** How many arrays have been met. */
-  arrays: number;
-}
 
-export function nothingFound(fields: number): FoundFields {
-  return { values: new Array<Scalar[] | undefined>(fields).fill(undefined), memberships: undefined, arrays: 0 };
-}
+  constructor(fields: number) {
+    this.values = new Array<Scalar[] | undefined>(fields).fill(undefined);
+  }
 
-export function addFound(found: FoundFields, field: number, value: Scalar, membership: Membership | undefined): void {
-  const values = found.values[field];
-  if (values === undefined) found.values[field] = [value];
-  else values.push(value);
-  if (membership === undefined) return;
-  found.memberships ??= found.values.map(() => []);
-  const places = found.memberships[field];
-  // Leaves before the first one in an array lie in none.
-  if (places !== undefined) places[(found.values[field]?.length ?? 1) - 1] = membership;
+  add(field: number, value: Scalar, membership: Membership | undefined): void {
+    const values = this.values[field];
+    if (values === undefined) this.values[field] = [value];
+    else values.push(value);
+    if (membership === undefined) return;
+    this.memberships ??= this.values.map(() => []);
+    const places = this.memberships[field];
+    // Leaves before the first one in an array lie in none.
+    if (places !== undefined) places[(values?.length ?? 1) - 1] = membership;
+  }
 }

@@ -1,14 +1,27 @@
 /** Whether an event matches a pattern: at least one way through `$or`, of which all conditions hold. */
 import { heldTogether } from "./consistent.ts";
-import { findFields, type PatternEvent } from "./events.ts";
-import type { FoundFields } from "./found.ts";
+import { type PatternEvent, readEvent } from "./events.ts";
+import { FoundFields } from "./found.ts";
+import { QuickVerdict } from "./quick.ts";
 import type { Branch, CompiledPattern, Condition } from "./types.ts";
 
 /** Only whether it matches, as fast as can be told. A pattern that AWS refuses matches nothing. */
 export function matchesPattern(pattern: CompiledPattern, event: PatternEvent): boolean {
-  if (pattern.rejection !== undefined) return false;
+  const { rejection, quick, dialect, fields } = pattern;
+  if (rejection !== undefined) return false;
+  if (quick !== undefined) {
+    const verdict = new QuickVerdict(quick);
+    if (!readEvent(dialect, event, fields, verdict)) return false;
+    if (!verdict.nested) return verdict.matches();
+  }
   const found = findFields(pattern, event);
   return found !== undefined && matchingBranch(pattern, found) !== undefined;
+}
+
+/** All leaves of an event that the pattern asks for; undefined where the event is nothing that can be matched. */
+export function findFields({ dialect, fields, paths }: CompiledPattern, event: PatternEvent): FoundFields | undefined {
+  const found = new FoundFields(paths.length);
+  return readEvent(dialect, event, fields, found) ? found : undefined;
 }
 
 /** The first way that matches. */

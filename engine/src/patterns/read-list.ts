@@ -9,14 +9,16 @@ import { equals } from "./operators/equals.ts";
 import { OPERATOR_NAMES, OPERATORS } from "./operators/index.ts";
 import { refuseSnsNumber } from "./operators/numeric.ts";
 import { type OperatorReader, unknownTest } from "./operators/operator.ts";
-import { anyOf } from "./operators/show.ts";
+import { anyOf, show } from "./operators/show.ts";
 import type { Alternative, Scalar, Test } from "./types.ts";
 
 /** The alternatives that can be read; reports those that cannot. */
 export function readList(list: ArrayNode, reader: OperatorReader): readonly Alternative[] {
   const alternatives = list.items.flatMap((item) => {
     const test = readElement(item, reader);
-    return test === undefined ? [] : [{ ...test, pointer: pointerOf(item), text: JSON.stringify(valueOf(item)) }];
+    if (test === undefined) return [];
+    const text = item.kind === "number" ? show(reader.numberOf(item)) : JSON.stringify(valueOf(item));
+    return [{ ...test, pointer: pointerOf(item), text }];
   });
   if (list.items.length === 0) {
     reader.report({

@@ -296,7 +296,11 @@ function anyPasses(alternatives: readonly Alternative[]): (value: Scalar) => boo
     if (lookup.by === "value" && (typeof lookup.value !== "object" || lookup.value === null)) values.add(lookup.value);
     else scans.push(alternative);
   }
-  return (value) => values.has(value) || scans.some((alternative) => alternative.passes(value));
+  return (value) => {
+    if (values.has(value)) return true;
+    for (let i = 0; i < scans.length; i++) if (scans[i]?.passes(value) === true) return true;
+    return false;
+  };
 }
 
 function branchOf({ conditions, choices }: Way): Branch {

@@ -1,4 +1,5 @@
 /** What a pattern is once it is read: the shapes that reader, matcher, index and explainer share. */
+import type { JsonValue } from "../json.ts";
 
 /**
  * Where a pattern is used: an SNS filter policy on message attributes or on the body, an EventBridge rule, a pipe's filter,
@@ -94,6 +95,13 @@ export interface FieldNode {
   byStep: Map<string, FieldNode> | undefined;
 }
 
+/** Conditions by field, those that hold where it is not there, and those of each branch as bits. */
+export interface QuickPlan {
+  readonly byField: readonly (readonly Condition[])[];
+  readonly absent: readonly Condition[];
+  readonly branches: readonly number[];
+}
+
 export interface CompiledPattern {
   readonly dialect: PatternDialect;
   /** Why AWS does not take the pattern; it then matches nothing. */
@@ -103,4 +111,43 @@ export interface CompiledPattern {
   readonly conditions: readonly Condition[];
   readonly branches: readonly Branch[];
   readonly fields: FieldNode;
+  /** Undefined where there are too many conditions for it. */
+  readonly quick: QuickPlan | undefined;
+}
+
+/** A change that would make a key match. */
+export interface NearestChange {
+  /** One sentence: "Set detail.state to "running"." */
+  readonly text: string;
+  /** In the message the field in AWS's notation, in the pattern the JSON pointer of a list. */
+  readonly place: string;
+  /** What to put there, or into the list; left out: take the field away. */
+  readonly value?: JsonValue;
+}
+
+/** What became of one key of a pattern. */
+export interface KeyVerdict {
+  /** The field in AWS's notation: `detail.state`. */
+  readonly path: string;
+  /** JSON pointer of the key's list in the pattern. */
+  readonly pointer: string;
+  readonly matched: boolean;
+  /** The first few leaves that the message has in the field; none where it is not there. */
+  readonly values: readonly JsonValue[];
+  /** The alternative that passed: its JSON pointer in the pattern, and its text. */
+  readonly by?: { readonly pointer: string; readonly text: string };
+  /** Why it matches or does not, in a sentence or two. */
+  readonly why: string;
+  /** Where it does not match: the nearest message that would, and the nearest pattern. */
+  readonly changes?: { readonly message?: NearestChange; readonly pattern?: NearestChange };
+}
+
+export interface PatternMatch {
+  readonly matches: boolean;
+  /** The keys of the way through `$or` that matches or comes nearest, in the order of their names. */
+  readonly because: readonly KeyVerdict[];
+  /** JSON pointers of the elements of `$or` on that way, and how many ways there are. */
+  readonly way: { readonly choices: readonly string[]; readonly of: number };
+  /** Why there is nothing to match at all: AWS refuses the pattern, or cannot read the message. */
+  readonly unreadable?: string;
 }

@@ -1,25 +1,25 @@
 /** Finds fields in an event that is plain data already. */
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import { childFor } from "./fields.ts";
-import { addFound, type FoundFields, type Membership } from "./found.ts";
+import type { LeafSink, Membership } from "./found.ts";
 import { type NumberRules, readNumber } from "./numbers.ts";
 import type { FieldNode, Scalar } from "./types.ts";
 
-/** Puts what the event holds into `found`. */
-export function walkEvent(event: JsonObject, fields: FieldNode, numbers: NumberRules, found: FoundFields): void {
-  walkObject(event, fields, numbers, found, undefined);
+/** Puts what the event holds into `leaves`. */
+export function walkEvent(event: JsonObject, fields: FieldNode, numbers: NumberRules, leaves: LeafSink): void {
+  walkObject(event, fields, numbers, leaves, undefined);
 }
 
 function walkObject(
   object: JsonObject,
   parent: FieldNode,
   numbers: NumberRules,
-  found: FoundFields,
+  leaves: LeafSink,
   membership: Membership | undefined,
 ): void {
   for (const [key, value] of Object.entries(object)) {
     const child = childFor(parent, key);
-    if (child !== undefined) walkValue(value, child, numbers, found, membership);
+    if (child !== undefined) walkValue(value, child, numbers, leaves, membership);
   }
 }
 
@@ -27,19 +27,19 @@ function walkValue(
   value: JsonValue,
   field: FieldNode,
   numbers: NumberRules,
-  found: FoundFields,
+  leaves: LeafSink,
   membership: Membership | undefined,
 ): void {
   if (Array.isArray(value)) {
-    const array = found.arrays++;
+    const array = leaves.arrays++;
     for (const [index, item] of (value as readonly JsonValue[]).entries()) {
       const nested = typeof item === "object" && item !== null;
-      walkValue(item, field, numbers, found, nested ? { array, index, outer: membership } : membership);
+      walkValue(item, field, numbers, leaves, nested ? { array, index, outer: membership } : membership);
     }
   } else if (isObject(value)) {
-    if (field.children.length > 0) walkObject(value, field, numbers, found, membership);
+    if (field.children.length > 0) walkObject(value, field, numbers, leaves, membership);
   } else if (field.field >= 0) {
-    addFound(found, field.field, scalarOf(value as string | number | boolean | null, numbers), membership);
+    leaves.add(field.field, scalarOf(value as string | number | boolean | null, numbers), membership);
   }
 }
 
