@@ -28,6 +28,7 @@ import type {
 } from "../editor/types.ts";
 import type { Problem, TextEdit } from "../problem.ts";
 import { withoutSilenced } from "../rules/silence.ts";
+import { substitutionDefinition, substitutionHover, templatesAround } from "./substitutions.ts";
 import { languageFor } from "./table.ts";
 import type { Document } from "./types.ts";
 
@@ -49,7 +50,7 @@ export function problemsOf(document: Document, surroundings: Surroundings = NOTH
 
 /** Addresses of the files that belong to a document, by what they are to it. */
 export function filesBeside(document: Document, uri: string): Readonly<Record<string, string>> {
-  return languageFor(document).filesBeside?.(document, uri) ?? {};
+  return { ...templatesAround(document, uri), ...languageFor(document).filesBeside?.(document, uri) };
 }
 
 /** In the order in which an editor shows them. */
@@ -78,7 +79,10 @@ export function definition(
   offset: number,
   surroundings: Surroundings = NOTHING_AROUND,
 ): readonly DefinitionPlace[] {
-  return languageFor(document).definition?.(document, offset, surroundings) ?? [];
+  const substituted = substitutionDefinition(document, offset, surroundings);
+  return substituted.length > 0
+    ? substituted
+    : (languageFor(document).definition?.(document, offset, surroundings) ?? []);
 }
 
 /** In document order. */
@@ -105,7 +109,8 @@ export function hover(
   offset: number,
   surroundings: Surroundings = NOTHING_AROUND,
 ): HoverText | undefined {
-  return languageFor(document).hover?.(document, offset, surroundings);
+  const substituted = substitutionHover(document, offset, surroundings);
+  return substituted ?? languageFor(document).hover?.(document, offset, surroundings);
 }
 
 /** Those of a range, in document order. */

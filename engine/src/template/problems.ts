@@ -1,5 +1,6 @@
 /** Every problem of a template: its own, and those of the documents embedded in it, where they stand. */
 import { NOTHING_AROUND } from "../editor/surroundings.ts";
+import type { Surroundings } from "../editor/types.ts";
 import type { Fix, Problem } from "../problem.ts";
 import { tidy } from "../rules/tidy.ts";
 import { movedProblem } from "../text/move.ts";
@@ -11,17 +12,17 @@ import type { TemplateContext, TemplateRule } from "./rules/rule.ts";
 import { topologyOf } from "./topology.ts";
 
 /** Sorted by place, one for each mistake. */
-export function problems(document: TemplateDocument): readonly Problem[] {
+export function problems(document: TemplateDocument, surroundings: Surroundings): readonly Problem[] {
   const own = document.parsed.problems;
   const isBroken = own.some(
     ({ rule }) => rule === "json-syntax" || rule === "yaml-syntax" || rule === "too-deeply-nested",
   );
   const embedded = document.parts.flatMap(problemsOfPart);
   // What is missing may just be what could not be read.
-  return tidy([...own, ...embedded, ...(isBroken ? [] : ruleProblems(document))]);
+  return tidy([...own, ...embedded, ...(isBroken ? [] : ruleProblems(document, surroundings))]);
 }
 
-function ruleProblems(document: TemplateDocument): readonly Problem[] {
+function ruleProblems(document: TemplateDocument, surroundings: Surroundings): readonly Problem[] {
   const { template } = document;
   if (template === undefined) return [];
   const found: Problem[] = [];
@@ -29,6 +30,7 @@ function ruleProblems(document: TemplateDocument): readonly Problem[] {
     const context: TemplateContext = {
       document,
       template,
+      surroundings,
       get topology() {
         return topologyOf(template);
       },

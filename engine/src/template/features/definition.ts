@@ -3,10 +3,10 @@ import type { DefinitionPlace, Place, Surroundings } from "../../editor/types.ts
 import { nodeAt, property, valueNode } from "../../text/navigate.ts";
 import type { StringNode } from "../../text/tree.ts";
 import type { TemplateDocument } from "../document.ts";
+import { fileKey } from "../file-key.ts";
 import { partAt } from "../parts.ts";
 import { placeholdersIn } from "../placeholders.ts";
 import { declarationOf, declaredAt, type Reference, referencesIn } from "../references.ts";
-import { fileKey } from "./files.ts";
 
 export function definition(
   document: TemplateDocument,

@@ -3,11 +3,7 @@
 import { contentRange } from "../../editor/string-edit.ts";
 import type { DocumentLink, Surroundings } from "../../editor/types.ts";
 import type { TemplateDocument } from "../document.ts";
-
-/** What a definition's file is called among the files beside a template. */
-export function fileKey(path: string): string {
-  return `definition ${path}`;
-}
+import { fileKey } from "../file-key.ts";
 
 /** Paths count from the template's folder. */
 export function filesBeside({ embedded }: TemplateDocument, uri: string): Readonly<Record<string, string>> {

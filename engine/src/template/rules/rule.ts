@@ -1,4 +1,5 @@
 /** What a rule about templates is: plain data and one function; its examples are its tests and its page. */
+import type { Surroundings } from "../../editor/types.ts";
 import type { Fix, Related, Severity } from "../../problem.ts";
 import type { RuleInfo } from "../../rules/types.ts";
 import type { TemplateDocument } from "../document.ts";
@@ -14,6 +15,8 @@ export interface TemplateContext {
   readonly document: TemplateDocument;
   readonly template: Template;
   readonly topology: Topology;
+  /** The files that resources are made from. */
+  readonly surroundings: Surroundings;
   report(finding: TemplateFinding): void;
 }
 

@@ -2,8 +2,9 @@ import { removeProperty } from "../../editor/object-edits.ts";
 import { replaceFix } from "../../schema/fixes.ts";
 import { closest } from "../../schema/suggest.ts";
 import { property, valueNode } from "../../text/navigate.ts";
-import type { Node, ObjectNode } from "../../text/tree.ts";
-import type { Embedded } from "../embedded.ts";
+import type { Node, ObjectNode, Property } from "../../text/tree.ts";
+import type { Embedded, EmbeddedFile } from "../embedded.ts";
+import { fileKey } from "../file-key.ts";
 import { intrinsicOf } from "../intrinsics.ts";
 import { placeholdersIn } from "../placeholders.ts";
 import type { TemplateContext, TemplateRule } from "./rule.ts";
@@ -49,8 +50,33 @@ export const substitutionNamesNothing: TemplateRule = {
     for (const embedded of context.document.embedded.documents) {
       if (embedded.holds === "asl") checkOne(context, embedded);
     }
+    for (const file of context.document.embedded.files) checkFile(context, file);
   },
 };
+
+/** A definition in a file: what it lacks is said where the template names it. */
+function checkFile(context: TemplateContext, { path, substitutions, property: holder }: EmbeddedFile): void {
+  const text = path && context.surroundings.files[fileKey(path.value)]?.text;
+  if (path === undefined || text === undefined) return;
+  const given = property(holder.parent, "DefinitionSubstitutions")?.value;
+  if (given !== undefined && (substitutions === undefined || intrinsicOf(substitutions) !== undefined)) return;
+  const used = new Set([...text.matchAll(/\$\{(\w+)\}/g)].map((match) => match[1] as string));
+  for (const entry of substitutions?.properties ?? []) {
+    if (used.has(entry.key.value)) continue;
+    if (entry.key.value.startsWith("Fn::")) return;
+    reportUseless(context, entry, `${path.value} has`);
+  }
+  const missing = [...used].filter((name) => property(substitutions, name) === undefined);
+  if (missing.length === 0) return;
+  const names = missing.map((name) => `\${${name}}`).join(", ");
+  context.report({ at: path, message: `${path.value} has ${names}, which DefinitionSubstitutions do not replace.` });
+}
+
+function reportUseless(context: TemplateContext, entry: Property, whoHas: string): void {
+  const message = `${whoHas} no \${${entry.key.value}}: this substitution does nothing.`;
+  const fixes = [{ title: `Remove ${entry.key.value}`, edits: [removeProperty(entry, styleIn(context))] }];
+  context.report({ at: entry.key, message, fixes });
+}
 
 function checkOne(context: TemplateContext, embedded: Embedded): void {
   const substitutions = valueNode(embedded.owner, "DefinitionSubstitutions");
@@ -60,9 +86,7 @@ function checkOne(context: TemplateContext, embedded: Embedded): void {
   const names = new Set(used.map(({ name }) => name));
   for (const entry of substitutions.properties) {
     if (names.has(entry.key.value) || entry.key.value.startsWith("Fn::")) continue;
-    const message = `The definition has no \${${entry.key.value}}: this substitution does nothing.`;
-    const fixes = [{ title: `Remove ${entry.key.value}`, edits: [removeProperty(entry, styleIn(context))] }];
-    context.report({ at: entry.key, message, fixes });
+    reportUseless(context, entry, "The definition has");
   }
   missingOnes(context, substitutions, used);
 }
