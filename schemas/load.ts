@@ -142,6 +142,7 @@ const BASES: Readonly<Record<string, string>> = {
   "sns-api/": "https://docs.aws.amazon.com/sns/latest/api/",
   "sqs/": "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/",
   "events/": "https://docs.aws.amazon.com/eventbridge/latest/userguide/",
+  "lambda/": "https://docs.aws.amazon.com/lambda/latest/dg/",
 };
 
 /** `dg/state-task.html` to its address. */

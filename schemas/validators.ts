@@ -18,6 +18,7 @@ const EXPORTS = {
   validateStateJSONPath: "/JSONPath/state",
   validateStateJSONata: "/JSONata/state",
   validateSampleFile: "/sample-file",
+  validateSample: "/sample",
 };
 
 export async function validatorsCode(schemas: ReadonlyMap<string, object>): Promise<string> {

@@ -12,6 +12,7 @@ import { connectServer } from "./panel/answers.ts";
 import { openHistory } from "./panel/history.ts";
 import { openPanel } from "./panel/panel.ts";
 import { PlainStatus } from "./plain-status.ts";
+import { ProjectFiles } from "./project-files.ts";
 import { type CreateClient, ServerSession } from "./server-session.ts";
 
 let session: ServerSession | undefined;
@@ -28,13 +29,17 @@ export function activateSluice(
   const plain = new Map<TextDocument, DocumentKind>();
   /** Paths, for the explorer's menu. */
   const histories = new Set<string>();
+  const files = new ProjectFiles(() => {
+    for (const document of workspace.textDocuments) lookAgain(document);
+  });
   session = current;
   connectServer(async (method, params) => (await current.start()).sendRequest(method, params));
 
   const updateContext = (): void => {
     const active = window.activeTextEditor?.document;
-    const isMachine = active !== undefined && plain.get(active) === "asl";
-    void commands.executeCommand("setContext", "sluice.isStateMachine", isMachine);
+    const kind = active && plain.get(active);
+    void commands.executeCommand("setContext", "sluice.isStateMachine", kind === "asl");
+    void commands.executeCommand("setContext", "sluice.documentKind", kind ?? "");
     const history = active !== undefined && isHistory(active);
     void commands.executeCommand("setContext", "sluice.isHistory", history);
     if (!history || histories.has(active.uri.fsPath)) return;
@@ -43,7 +48,8 @@ export function activateSluice(
   };
   const lookAtPlain = (document: TextDocument): void => {
     const setting = plainFilesSetting();
-    const kind = plain.has(document) || setting === "off" ? undefined : plainKind(document);
+    const kind =
+      plain.has(document) || setting === "off" ? undefined : plainKind(document, files.filesFor(document.uri));
     if (kind === undefined) return;
     if (kind === "asl" && setting === "language") {
       // Opens anew under its language, and comes back through onDidOpenTextDocument.
@@ -65,8 +71,16 @@ export function activateSluice(
     status.show(plain);
   };
 
+  /** Settings may say now that a document holds something else. */
+  const lookAgain = (document: TextDocument): void => {
+    const kind = plainKind(document, files.filesFor(document.uri));
+    if (plain.get(document) !== kind) forget(document);
+    look(document);
+  };
+
   context.subscriptions.push(
     current,
+    files,
     status,
     workspace.onDidOpenTextDocument(look),
     workspace.onDidCloseTextDocument(forget),

@@ -3,6 +3,7 @@ import { commands, type Disposable, type ExtensionContext, type TextDocument, Ur
 import { openHistory } from "./panel/history.ts";
 import { openPanel, PANEL_VIEW_TYPE, panelSerializer } from "./panel/panel.ts";
 import type { ServerSession } from "./server-session.ts";
+import { openBeside, tryMessage } from "./try-message.ts";
 
 /** What a command is called with: a lens gives an address as text, a menu gives a Uri, the palette nothing. */
 type Target = Uri | string | undefined;
@@ -23,6 +24,11 @@ export function registerCommands(context: ExtensionContext, session: ServerSessi
     commands.registerCommand("sluice.openHistory", async (target: Uri | undefined) => {
       await openHistory(context, target);
     }),
+    commands.registerCommand("sluice.tryMessage", async (target: Target) => {
+      const document = await documentOf(target);
+      if (document) await tryMessage(session, document.uri);
+    }),
+    commands.registerCommand("sluice.openFile", (target: string) => openBeside(Uri.parse(target, true))),
     window.registerWebviewPanelSerializer(PANEL_VIEW_TYPE, panelSerializer(context)),
     commands.registerCommand("sluice.restartServer", () => session.restart()),
     commands.registerCommand("sluice.showOutput", () => session.showOutput()),

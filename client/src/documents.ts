@@ -1,5 +1,11 @@
 /** Which open documents are ours: by language id, or, for plain JSON and YAML, by their names and their heads. */
-import { type DocumentKind, looksLikeHistory, RECOGNIZED_HEAD_LENGTH, recognize } from "@sluice/engine";
+import {
+  type DocumentKind,
+  type FileAssociations,
+  looksLikeHistory,
+  RECOGNIZED_HEAD_LENGTH,
+  recognize,
+} from "@sluice/engine";
 import { Range, type TextDocument, workspace } from "vscode";
 
 export const ASL_LANGUAGES: readonly string[] = ["asl", "asl-yaml"];
@@ -16,10 +22,10 @@ export function isAsl(document: TextDocument): boolean {
 }
 
 /** What a plain JSON or YAML document holds that the server knows. Reads the first lines only, whatever the size. */
-export function plainKind(document: TextDocument): DocumentKind | undefined {
+export function plainKind(document: TextDocument, files: FileAssociations): DocumentKind | undefined {
   const { languageId, uri } = document;
   if (plainLanguage(document) === undefined) return undefined;
-  return recognize({ text: head(document), uri: uri.path, languageId })?.kind;
+  return recognize({ text: head(document), uri: uri.path, languageId, files })?.kind;
 }
 
 /** A JSON document that holds an execution history, by its first lines. */

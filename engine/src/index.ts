@@ -36,7 +36,13 @@ export { isIntrinsicMistake, parseIntrinsic } from "./intrinsics/parse.ts";
 export { isObject, type JsonObject, type JsonValue } from "./json.ts";
 // --- jsonata: expressions, parsed with positions
 export { type CompiledJsonata, isJsonataMistake, jsonataText, parseJsonata } from "./jsonata/parse.ts";
-export { FILE_KINDS, type FileAssociations, type FileKind, readFileAssociations } from "./languages/associations.ts";
+export {
+  associationsInConfig,
+  FILE_KINDS,
+  type FileAssociations,
+  type FileKind,
+  readFileAssociations,
+} from "./languages/associations.ts";
 // --- languages: documents of every kind, what is wrong with them, and the editor features
 export { type CheckOptions, check } from "./languages/check.ts";
 export { CONFIG_FILE_NAME, type ConfigFile, readConfigFile } from "./languages/config-file.ts";
@@ -52,6 +58,7 @@ export {
   hover,
   inlayHints,
   lenses,
+  newSamples,
   problemsOf,
   references,
   rename,
@@ -62,7 +69,14 @@ export {
   symbols,
 } from "./languages/features.ts";
 export { openDocument } from "./languages/open.ts";
-export { type FileToRecognize, kindOfName, recognize, textLanguageOf, titleOf } from "./languages/recognize.ts";
+export {
+  type FileToRecognize,
+  fileBeside,
+  kindOfName,
+  recognize,
+  textLanguageOf,
+  titleOf,
+} from "./languages/recognize.ts";
 export { ALL_RULES } from "./languages/rules.ts";
 export { LANGUAGES } from "./languages/table.ts";
 export type { Document, DocumentKind, DocumentOf, DocumentOptions, Recognized } from "./languages/types.ts";
@@ -104,6 +118,7 @@ export {
 } from "./policies/check.ts";
 export { type QueueArn, type QueueFacts, readQueueArn } from "./policies/queues.ts";
 export { REDRIVE_RULES, type RedriveRule } from "./policies/redrive-rules.ts";
+export { SAMPLE_RULES, type SampleRule } from "./policies/samples/rules.ts";
 export type { AwsDiagnostic, Fix, Problem, Related, Severity, TextEdit } from "./problem.ts";
 // --- rules: how grave each is taken
 export {

@@ -1,8 +1,9 @@
 /** The files that lie beside documents and belong to them, by what the engine calls them: read when a feature asks. */
-import { type FileBeside, filesBeside, NOTHING_AROUND, type Surroundings } from "@sluice/engine";
+import { type FileBeside, fileBeside, filesBeside, NOTHING_AROUND, type Surroundings } from "@sluice/engine";
 import type { ReadFile } from "./config-files.ts";
 import type { Documents } from "./documents.ts";
 import type { Server } from "./feature.ts";
+import type { Settings } from "./settings.ts";
 
 /** How long what was read from the disk is believed, milliseconds: long enough for a burst of keystrokes. */
 const FRESH_MS = 2_000;
@@ -15,12 +16,14 @@ interface Read {
 
 export class Beside {
   readonly #documents: Documents;
+  readonly #settings: Settings;
   readonly #read: ReadFile;
   readonly #files = new Map<string, Read>();
   readonly #surroundings = new Map<string, Surroundings>();
 
-  constructor(documents: Documents, read: ReadFile) {
+  constructor(documents: Documents, settings: Settings, read: ReadFile) {
     this.#documents = documents;
+    this.#settings = settings;
     this.#read = read;
     documents.onDidClose(({ document: { uri } }) => this.#surroundings.delete(uri));
   }
@@ -50,10 +53,14 @@ export class Beside {
     const open = this.#documents.text(uri);
     if (open === undefined && known !== undefined && Date.now() - known.readAtMs < FRESH_MS) return known.file;
     const text = open ?? (await this.#read(uri));
-    const file = text === undefined || known?.file?.text === text ? known?.file : { uri, text };
-    const read = { readAtMs: Date.now(), file: text === undefined ? undefined : file };
+    const read = { readAtMs: Date.now(), file: text === undefined ? undefined : this.#made(uri, text, known?.file) };
     this.#files.set(uri, read);
     return read.file;
+  }
+
+  #made(uri: string, text: string, known: FileBeside | undefined): FileBeside {
+    const file = fileBeside(uri, text, this.#settings.filesFor(uri));
+    return known?.text === text && JSON.stringify(known.holds) === JSON.stringify(file.holds) ? known : file;
   }
 }
 

@@ -2,7 +2,7 @@
  * The `.sluicerc.json` of each folder that has open documents: looked for once from the folder upwards, then kept until
  * the editor says that such a file has changed. What is wrong with one is shown in it.
  */
-import { CONFIG_FILE_NAME, lineStarts, positionAt, type RuleSettings, readConfigFile } from "@sluice/engine";
+import { CONFIG_FILE_NAME, type ConfigFile, lineStarts, positionAt, readConfigFile } from "@sluice/engine";
 import {
   type Connection,
   DiagnosticSeverity,
@@ -13,11 +13,15 @@ import {
 /** Gives the text of a file, or undefined where there is none. */
 export type ReadFile = (uri: string) => Promise<string | undefined>;
 
+type FolderConfig = Pick<ConfigFile, "rules" | "files">;
+
+const NOTHING: FolderConfig = { rules: {}, files: {} };
+
 export class ConfigFiles {
   readonly #connection: Connection;
   readonly #read: ReadFile;
-  readonly #loading = new Map<string, Promise<RuleSettings>>();
-  readonly #loaded = new Map<string, RuleSettings>();
+  readonly #loading = new Map<string, Promise<FolderConfig>>();
+  readonly #loaded = new Map<string, FolderConfig>();
   readonly #reported = new Set<string>();
 
   constructor(connection: Connection, read: ReadFile) {
@@ -47,8 +51,8 @@ export class ConfigFiles {
   }
 
   /** What is known by now; nothing before `load`. */
-  rulesFor(uri: string): RuleSettings {
-    return this.#loaded.get(folderOf(uri) ?? "") ?? {};
+  configFor(uri: string): FolderConfig {
+    return this.#loaded.get(folderOf(uri) ?? "") ?? NOTHING;
   }
 
   /** Undefined where the document's settings are known already. */
@@ -57,27 +61,27 @@ export class ConfigFiles {
     if (folder === undefined || this.#loaded.has(folder)) return undefined;
     let loading = this.#loading.get(folder);
     if (loading === undefined) {
-      loading = this.#find(folder).catch((): RuleSettings => ({}));
+      loading = this.#find(folder).catch((): FolderConfig => NOTHING);
       this.#loading.set(folder, loading);
       const mine = loading;
-      void loading.then((rules) => {
+      void loading.then((config) => {
         // A change meanwhile has made it old.
-        if (this.#loading.get(folder) === mine) this.#loaded.set(folder, rules);
+        if (this.#loading.get(folder) === mine) this.#loaded.set(folder, config);
       });
     }
     return loading;
   }
 
-  async #find(start: string): Promise<RuleSettings> {
+  async #find(start: string): Promise<FolderConfig> {
     for (let folder: string | undefined = start; folder !== undefined; folder = folderOf(folder)) {
       const uri = `${folder}/${CONFIG_FILE_NAME}`;
       const text = await this.#read(uri);
       if (text === undefined) continue;
-      const { rules, problems } = readConfigFile(text);
-      this.#report(uri, text, problems);
-      return rules;
+      const config = readConfigFile(text);
+      this.#report(uri, text, config.problems);
+      return config;
     }
-    return {};
+    return NOTHING;
   }
 
   #report(uri: string, text: string, problems: ReturnType<typeof readConfigFile>["problems"]): void {

@@ -1,5 +1,5 @@
 /** The open documents as the engine reads them: once for each version, and only those that are of a kind it knows. */
-import { type Document, openDocument, recognize, textLanguageOf } from "@sluice/engine";
+import { type Document, type FileAssociations, openDocument, recognize, textLanguageOf } from "@sluice/engine";
 import { type Connection, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 
@@ -10,10 +10,16 @@ export interface OpenDocument {
 }
 
 export class Documents {
+  readonly #filesFor: (uri: string) => FileAssociations;
   readonly #texts = new TextDocuments(TextDocument);
   readonly #opened = new Map<string, OpenDocument>();
   readonly onDidChange = this.#texts.onDidChangeContent;
   readonly onDidClose = this.#texts.onDidClose;
+
+  /** `filesFor`: what the user's settings say that files around an address hold. */
+  constructor(filesFor: (uri: string) => FileAssociations) {
+    this.#filesFor = filesFor;
+  }
 
   listen(connection: Connection): void {
     this.#texts.onDidClose(({ document }) => this.#opened.delete(document.uri));
@@ -34,6 +40,11 @@ export class Documents {
     return this.#texts.get(uri)?.getText();
   }
 
+  /** Reads every document anew when it is asked for: settings may say that it holds something else. */
+  forget(): void {
+    this.#opened.clear();
+  }
+
   /** Undefined where the document is not open, or is none of ours. */
   get(uri: string): OpenDocument | undefined {
     const textDocument = this.#texts.get(uri);
@@ -42,7 +53,7 @@ export class Documents {
     const text = textDocument.getText();
     if (known?.textDocument === textDocument && known.document.text === text) return known;
     const { languageId } = textDocument;
-    const found = recognize({ text, uri, languageId });
+    const found = recognize({ text, uri, languageId, files: this.#filesFor(uri) });
     if (found === undefined) return undefined;
     // The version before is used up by opening this one: should that fail, the next one starts anew.
     this.#opened.delete(uri);

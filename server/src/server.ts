@@ -27,6 +27,7 @@ import { selectionRangeFeature } from "./features/selection-range.ts";
 import { semanticTokensFeature } from "./features/semantic-tokens.ts";
 import { signatureHelpFeature } from "./features/signature-help.ts";
 import { workspaceSymbolFeature } from "./features/workspace-symbol.ts";
+import { SAMPLE_FILE_REQUEST, type SampleFileParams, sampleFile } from "./sample-file.ts";
 import { Settings } from "./settings.ts";
 import { VERSION } from "./version.ts";
 import { type ListFiles, WorkspaceDocuments } from "./workspace-documents.ts";
@@ -62,17 +63,21 @@ export function startServer(
   functions?: CallFunctions,
 ): void {
   const settings = new Settings(connection, readFile);
-  const documents = new Documents();
-  const beside = new Beside(documents, readFile);
+  const documents = new Documents((uri) => settings.filesFor(uri));
+  const beside = new Beside(documents, settings, readFile);
   const diagnostics = new Diagnostics(connection, documents, settings, beside);
   const workspace = new WorkspaceDocuments(connection, readFile, listFiles);
   const server: Server = { beside, connection, documents, diagnostics, settings, workspace };
   for (const feature of FEATURES) feature.register(server);
   connection.onInitialize((params) => {
-    settings.listen(params, () => diagnostics.refresh());
+    settings.listen(params, () => {
+      documents.forget();
+      diagnostics.refresh();
+    });
     workspace.listen(params);
     return { capabilities: capabilities(), serverInfo: { name: "sluice", version: VERSION } };
   });
+  connection.onRequest(SAMPLE_FILE_REQUEST, (params: SampleFileParams) => sampleFile(server, params));
   connection.onRequest(ANSWER_CALLS_REQUEST, (params: AnswerCallsParams) => answerCalls(params, functions));
   documents.listen(connection);
   connection.listen();

@@ -1,4 +1,4 @@
-/** Completion puts the commas of JSON by itself. */
+/** Completion puts the commas of JSON by itself; YAML needs none. */
 import type { TextEdit } from "../problem.ts";
 import type { CompletionSite } from "./completion-site.ts";
 import type { CompletionEntry } from "./types.ts";
@@ -9,6 +9,7 @@ export function withCommas(
   site: CompletionSite,
   entries: readonly CompletionEntry[],
 ): readonly CompletionEntry[] {
+  if (site.document.language === "yaml") return entries;
   const before = text.slice(0, site.start).trimEnd();
   const needsBefore = site.kind === "key" && !before.endsWith("{") && !before.endsWith(",");
   const isNew = site.kind === "key" ? site.needsValue : site.node === undefined;

@@ -1,7 +1,7 @@
 /** Small edits of one object: a property added, taken away or given another value, in JSON and in both forms of YAML. */
-import type { JsonValue } from "../json.ts";
+import { isObject, type JsonValue } from "../json.ts";
 import type { TextEdit } from "../problem.ts";
-import type { Node, ObjectNode, Property } from "../text/tree.ts";
+import type { ArrayNode, Node, ObjectNode, Property } from "../text/tree.ts";
 import { columnOf, indentOf, isBracketed, type Member, memberText, replacementText, type Style } from "./compose.ts";
 
 /** Adds `key: value` behind `after`, or behind the last property; undefined where the object cannot be added to. */
@@ -30,6 +30,25 @@ export function addProperty(
   const indent = indentOf(style, first.start);
   const separator = inline ? ", " : `,${style.lineEnd}${indent}`;
   return { start: end, end, newText: separator + memberText(member, indent, style, inline, true) };
+}
+
+/** Adds a value behind the last item of a list that has one. */
+export function addItem(list: ArrayNode, value: JsonValue, style: Style): TextEdit | undefined {
+  const last = list.items.at(-1);
+  if (last === undefined || isAlias(list, style)) return undefined;
+  const { text } = style.parsed;
+  if (isBracketed(list, style.parsed)) return { start: last.end, end: last.end, newText: `, ${spaced(value)}` };
+  const end = last.start + text.slice(last.start, last.end).trimEnd().length;
+  const newText = `${style.lineEnd}${columnOf(style, list.start)}- ${spaced(value)}`;
+  return { start: end, end, newText };
+}
+
+/** JSON as people write it on one line. */
+function spaced(value: JsonValue): string {
+  if (Array.isArray(value)) return `[${value.map(spaced).join(", ")}]`;
+  if (!isObject(value)) return JSON.stringify(value);
+  const members = Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}: ${spaced(inner)}`);
+  return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
 }
 
 /** Where the line of a YAML property ends, comments included; a block scalar's value already holds its line ends. */

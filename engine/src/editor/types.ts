@@ -1,4 +1,5 @@
 /** What the editor features of every language are asked and what they answer: plain data, places as UTF-16 offsets. */
+import type { Recognized } from "../languages/types.ts";
 import type { Problem, TextEdit } from "../problem.ts";
 import type { ParsedText, TextLanguage } from "../text/parsed.ts";
 
@@ -35,6 +36,8 @@ export interface Surroundings {
 export interface FileBeside {
   readonly uri: string;
   readonly text: string;
+  /** What it has been recognised as; undefined for a file that is none of ours. */
+  readonly holds?: Recognized | undefined;
 }
 
 export interface HoverText extends Place {
@@ -100,7 +103,10 @@ export interface InlayHint {
   /** Shown behind this offset. */
   readonly offset: number;
   readonly label: string;
+  /** Markdown. */
   readonly tooltip: string;
+  /** What a pattern says to a sample message: shown also where other hints are not wanted. */
+  readonly isVerdict?: true;
 }
 
 /** A line of words above a place. */
@@ -108,9 +114,12 @@ export interface Lens extends Place {
   readonly title: string;
   /** What a click does; left out: nothing, the words are all. */
   readonly action?: LensAction;
+  /** Of `open`: the address of the file. */
+  readonly target?: string;
 }
 
-export type LensAction = "run" | "step";
+/** `tryMessage` tries messages on the pattern, `open` opens a file. */
+export type LensAction = "run" | "step" | "tryMessage" | "open";
 
 export interface SignatureHelp {
   /** "States.MathRandom(start, end, [seed])". */
@@ -137,7 +146,8 @@ export type SymbolType =
   | "section"
   | "resource"
   | "value"
-  | "field";
+  | "field"
+  | "sample";
 
 /** An entry of the outline. */
 export interface DocumentSymbol extends Place {

@@ -1,4 +1,7 @@
 /** What the user's settings say about files, where names and contents do not: globs, each with what such files hold. */
+import { isObject } from "../json.ts";
+import { parseJson } from "../text/json-reader.ts";
+import { valueOf } from "../text/navigate.ts";
 import { globMatches } from "./glob.ts";
 import type { DocumentKind, DocumentOptions, Recognized } from "./types.ts";
 
@@ -9,9 +12,17 @@ export type FileAssociations = Readonly<Record<string, FileKind>>;
 export const FILE_KINDS = {
   "state-machine": known("asl"),
   template: known("template"),
+  "filter-policy": known("filter-policy"),
+  "filter-policy-attributes": known("filter-policy", { dialect: "sns-attributes" }),
+  "filter-policy-body": known("filter-policy", { dialect: "sns-body" }),
+  "event-pattern": known("event-pattern"),
+  "pipes-pattern": known("event-pattern", { dialect: "pipes" }),
+  "esm-pattern": known("event-pattern", { dialect: "esm" }),
   "redrive-policy": known("redrive-policy"),
   "subscription-redrive-policy": known("redrive-policy", { redriveOf: "subscription" }),
   "redrive-allow-policy": known("redrive-allow-policy"),
+  messages: known("messages"),
+  scenario: known("scenario"),
   none: "none",
 } as const satisfies Readonly<Record<string, Recognized | "none">>;
 
@@ -34,6 +45,12 @@ export function readFileAssociations(value: unknown): FileAssociations {
   if (typeof value !== "object" || value === null) return {};
   const entries = Object.entries(value).filter((entry): entry is [string, FileKind] => isFileKind(entry[1]));
   return Object.fromEntries(entries);
+}
+
+/** The associations in the text of a `.sluicerc.json`, for who wants nothing else of it. */
+export function associationsInConfig(text: string): FileAssociations {
+  const value = valueOf(parseJson(text).root);
+  return isObject(value) ? readFileAssociations(value.files) : {};
 }
 
 /** An address, or a path, as a path. */

@@ -127,6 +127,11 @@ export function lenses(document: Document, surroundings: Surroundings = NOTHING_
   return languageFor(document).lenses?.(document, surroundings) ?? [];
 }
 
+/** Text for a new file of sample messages beside a document; undefined where samples make no sense. */
+export function newSamples(document: Document, surroundings: Surroundings = NOTHING_AROUND): string | undefined {
+  return languageFor(document).newSamples?.(document, surroundings);
+}
+
 /** Every place that names what is named at `offset`, in document order. */
 export function references(document: Document, offset: number, includeDeclaration = true): readonly Place[] {
   return languageFor(document).references?.(document, offset, includeDeclaration) ?? [];

@@ -4,7 +4,14 @@
  * line never disagree.
  */
 import { aslRecognition } from "../asl/recognize.ts";
-import { redriveAllowPolicyRecognition, redrivePolicyRecognition } from "../policies/recognize.ts";
+import type { FileBeside } from "../editor/types.ts";
+import {
+  eventPatternRecognition,
+  filterPolicyRecognition,
+  redriveAllowPolicyRecognition,
+  redrivePolicyRecognition,
+  samplesRecognition,
+} from "../policies/recognize.ts";
 import { scenarioRecognition } from "../scenario/recognize.ts";
 import { templateRecognition } from "../template/recognize.ts";
 import { languageOf } from "../text/parse.ts";
@@ -16,9 +23,12 @@ import type { DocumentKind, Recognition, Recognized } from "./types.ts";
 const RECOGNITIONS: readonly Recognition[] = [
   aslRecognition,
   templateRecognition,
+  eventPatternRecognition,
   redrivePolicyRecognition,
   redriveAllowPolicyRecognition,
+  samplesRecognition,
   scenarioRecognition,
+  filterPolicyRecognition,
 ];
 
 export interface FileToRecognize {
@@ -45,6 +55,11 @@ export function recognize(file: FileToRecognize): Recognized | undefined {
   const language = file.language ?? textLanguageOf(file);
   const alike = RECOGNITIONS.find(({ looksLike }) => looksLike?.(text, language) === true);
   return alike && recognized(alike, uri);
+}
+
+/** A file that lies beside a document, with what it holds. */
+export function fileBeside(uri: string, text: string, files?: FileAssociations): FileBeside {
+  return { uri, text, holds: recognize({ uri, text, files }) };
 }
 
 /** The kind of a file whose name, or address, says what it is. */

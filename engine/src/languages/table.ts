@@ -1,6 +1,8 @@
 /** Every language that Sluice knows, by the kind of its documents. */
 import { aslLanguage } from "../asl/language.ts";
+import { eventPatternLanguage, filterPolicyLanguage } from "../policies/pattern/languages.ts";
 import { redriveAllowPolicyLanguage, redrivePolicyLanguage } from "../policies/redrive/languages.ts";
+import { samplesLanguage } from "../policies/samples/language.ts";
 import { scenarioLanguage } from "../scenario/language.ts";
 import { templateLanguage } from "../template/language.ts";
 import type { Document, DocumentKind, DocumentOf, Language } from "./types.ts";
@@ -10,9 +12,12 @@ type Table = { readonly [K in DocumentKind]: Language<DocumentOf<K>> };
 export const LANGUAGES: Table = {
   asl: aslLanguage,
   template: templateLanguage,
+  "filter-policy": filterPolicyLanguage,
+  "event-pattern": eventPatternLanguage,
   "redrive-policy": redrivePolicyLanguage,
   "redrive-allow-policy": redriveAllowPolicyLanguage,
   scenario: scenarioLanguage,
+  messages: samplesLanguage,
 };
 
 /** The language of a document. Its functions must be given documents of that kind only. */

@@ -111,6 +111,8 @@ export interface Language<D extends BaseDocument> {
   hover?(document: D, offset: number, surroundings: Surroundings): HoverText | undefined;
   inlayHints?(document: D, range: Place, surroundings: Surroundings): readonly InlayHint[];
   lenses?(document: D, surroundings: Surroundings): readonly Lens[];
+  /** Text for a new file of sample messages, to be put at the address that `filesBeside` calls "messages". */
+  newSamples?(document: D, surroundings: Surroundings): string;
   references?(document: D, offset: number, includeDeclaration: boolean): readonly Place[];
   rename?(document: D, offset: number, newName: string): Renamed;
   renameTarget?(document: D, offset: number): RenameTarget | undefined;

@@ -1,6 +1,7 @@
 /** From a pattern to what can be matched. */
 import type { JsonValue } from "../json.ts";
 import { parseJson } from "../text/json-reader.ts";
+import type { ParsedText } from "../text/parsed.ts";
 import { rejectionOf } from "./check.ts";
 import { fieldTree } from "./fields.ts";
 import { quickPlan } from "./quick.ts";
@@ -13,12 +14,15 @@ import type { CompiledPattern, PatternDialect } from "./types.ts";
  * and matches nothing. Never throws.
  */
 export function compilePattern(pattern: JsonValue, dialect: PatternDialect): CompiledPattern {
-  const text = typeof pattern === "string" ? pattern : JSON.stringify(pattern);
-  const parsed = parseJson(text);
-  const read = readPattern(text, parsed.root, dialect);
+  return compileParsed(parseJson(typeof pattern === "string" ? pattern : JSON.stringify(pattern)), dialect);
+}
+
+/** The same for a text that is read already. Pointers count from its root. */
+export function compileParsed(parsed: ParsedText, dialect: PatternDialect): CompiledPattern {
+  const read = readPattern(parsed.text, parsed.root, dialect);
   const rejection = rejectionOf(parsed, dialect, read);
   if (rejection === undefined) return compiled(read, dialect);
-  const asField = readWithoutOr(text, dialect, read);
+  const asField = readWithoutOr(parsed, dialect, read);
   return asField === undefined ? { ...compiled(read, dialect), rejection } : compiled(asField, dialect);
 }
 
@@ -31,9 +35,12 @@ function compiled({ paths, conditions, branches }: ReadPattern, dialect: Pattern
  * Where only `$or` is wrong, AWS's engine takes it for a field of that name, as it did before the word had a meaning.
  * https://github.com/aws/event-ruler#the-backward-compatibility-of-using-or-as-filed-name-in-the-rule
  */
-function readWithoutOr(text: string, dialect: PatternDialect, { findings }: ReadPattern): ReadPattern | undefined {
+function readWithoutOr(
+  parsed: ParsedText,
+  dialect: PatternDialect,
+  { findings }: ReadPattern,
+): ReadPattern | undefined {
   if (!findings.some(({ rule }) => rule === "pattern-or")) return undefined;
-  const parsed = parseJson(text);
-  const read = readPattern(text, parsed.root, dialect, { orIsField: true });
+  const read = readPattern(parsed.text, parsed.root, dialect, { orIsField: true });
   return rejectionOf(parsed, dialect, read) === undefined ? read : undefined;
 }

@@ -3,15 +3,13 @@
  * files. Everything that is said comes from `schemas/`.
  */
 import { withCommas } from "../editor/commas.ts";
-import { jsonSite } from "../editor/completion-site.ts";
-import { yamlSite } from "../editor/completion-site-yaml.ts";
 import { fieldEntry, objectEntry, scalar, valueEntry, withoutKey } from "../editor/field-entries.ts";
 import { code, docMarkdown } from "../editor/markdown.ts";
 import type { CompletionEntry, HoverText } from "../editor/types.ts";
 import { docForNode, fieldsAt, placeOf, valuesAt } from "../schema/docs.ts";
 import { nodeAt } from "../text/navigate.ts";
-import { readAgain } from "../text/parse.ts";
 import type { Node } from "../text/tree.ts";
+import { policySite } from "./document.ts";
 import type { PolicyDocument } from "./types.ts";
 
 /** What the schemas say of the field, or of the value from a list, at an offset. */
@@ -31,20 +29,11 @@ export function objectHover({ parsed }: PolicyDocument, offset: number, kind: st
   return { start, end, markdown: docMarkdown(doc, placeOf(parent.parent, kind).entry?.title) };
 }
 
-/** The policy as it would be in another text. */
-function reopened(document: PolicyDocument, text: string): PolicyDocument {
-  return { ...document, text, parsed: readAgain(document.parsed, text) };
-}
-
 /** Fields that may still be added, values from a list, and the usual shape of what is empty. */
 export function completeObject(document: PolicyDocument, offset: number, kind: string): readonly CompletionEntry[] {
-  const site =
-    document.language === "json"
-      ? jsonSite(document, offset)
-      : yamlSite(document, offset, { reopen: (text) => reopened(document, text) });
+  const site = policySite(document, offset);
   if (site === undefined) return [];
-  const punctuated = (entries: readonly CompletionEntry[]) =>
-    document.language === "json" ? withCommas(document.text, site, entries) : entries;
+  const punctuated = (entries: readonly CompletionEntry[]) => withCommas(document.text, site, entries);
   if (site.kind === "key") {
     const fields = [...fieldsAt(withoutKey(site), kind)].sort((a, b) => Number(b.required) - Number(a.required));
     return punctuated(fields.map((field) => fieldEntry(site, field)));

@@ -6,7 +6,7 @@
 import { aslRecognition } from "../asl/recognize.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import type { Recognition } from "../languages/types.ts";
-import { redrivePolicyRecognition } from "../policies/recognize.ts";
+import { eventPatternRecognition, filterPolicyRecognition, redrivePolicyRecognition } from "../policies/recognize.ts";
 import type { Finding } from "../rules/finding.ts";
 import { longForm } from "../template/long-form.ts";
 import { templateRecognition } from "../template/recognize.ts";
@@ -72,7 +72,13 @@ export function subjectIn(text: string, name: string): Subject | undefined {
 }
 
 /** What can be simulated, in the order in which it is asked for. */
-const SUBJECTS: readonly Recognition[] = [aslRecognition, templateRecognition, redrivePolicyRecognition];
+const SUBJECTS: readonly Recognition[] = [
+  aslRecognition,
+  templateRecognition,
+  eventPatternRecognition,
+  redrivePolicyRecognition,
+  filterPolicyRecognition,
+];
 
 function subjectFor({ simulate }: Scenario, files: ScenarioFiles, findings: Finding[]): Subject {
   if (simulate === undefined) return NO_SUBJECT;

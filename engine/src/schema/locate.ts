@@ -45,15 +45,15 @@ export function stateKind(state: Node): string {
 }
 
 /**
- * Where a value stands. A key stands where its property's value does. `rootKind` is what the root is an object of; left
- * out, a state machine, or a state by itself.
+ * Where a value stands. A key stands where its property's value does. `rootKind` is what the root is an object of, or, as
+ * `kind[]`, a list of; left out, a state machine, or a state by itself.
  */
 export function locate(node: Node, rootKind?: string): Place {
   const path = ancestors(node);
   const root = path[0] ?? node;
   const machineLanguage = languageIn(root) ?? "JSONPath";
   let queryLanguage = machineLanguage;
-  let slot: Slot = rootKind === undefined ? rootSlot(root) : { object: rootKind, depth: 0 };
+  let slot: Slot = rootKind === undefined ? rootSlot(root) : slotFor(rootKind);
   let owner: Place["owner"];
   for (let index = 0; index + 1 < path.length; index++) {
     const at = path[index] as Node;
@@ -106,6 +106,10 @@ export function isKey(node: Node): boolean {
 function fieldSlot(field: FieldEntry | undefined, fieldName: string): Slot {
   if (field === undefined) return NOWHERE;
   return { object: field.object, items: field.items, members: field.members, field, fieldName, depth: 0 };
+}
+
+function slotFor(kind: string): Slot {
+  return kind.endsWith("[]") ? { items: kind.slice(0, -2), depth: 0 } : { object: kind, depth: 0 };
 }
 
 function rootSlot(root: Node): Slot {

@@ -14,6 +14,7 @@ import {
   validateBranch,
   validateItemProcessor,
   validateMachine,
+  validateSample,
   validateSampleFile,
   validateStateJSONata,
   validateStateJSONPath,
@@ -62,9 +63,9 @@ export function scopeProblems(node: ObjectNode, kind: Scope["kind"]): readonly P
     : problemsOf(node, "item-processor", "JSONPath", validateItemProcessor);
 }
 
-/** What is wrong with the fields of a file of sample messages. */
-export function sampleFileProblems(node: ObjectNode): readonly Problem[] {
-  return problemsOf(node, "sample-file", "JSONPath", validateSampleFile);
+/** What is wrong with the fields of a file of sample messages, or of one sample. */
+export function sampleProblems(node: ObjectNode, kind: "sample-file" | "sample"): readonly Problem[] {
+  return problemsOf(node, kind, "JSONPath", kind === "sample" ? validateSample : validateSampleFile);
 }
 
 function problemsOf(

@@ -2,13 +2,10 @@
 import { aslLanguage } from "../asl/language.ts";
 import type { BaseDocument } from "../editor/types.ts";
 import type { DocumentOptions, Language } from "../languages/types.ts";
-import { checkPatternNode } from "../patterns/check.ts";
 import type { PatternDialect } from "../patterns/types.ts";
+import { eventPatternLanguage, filterPolicyLanguage } from "../policies/pattern/languages.ts";
 import { redriveAllowPolicyLanguage, redrivePolicyLanguage } from "../policies/redrive/languages.ts";
-import type { Problem } from "../problem.ts";
-import { tidy } from "../rules/tidy.ts";
 import { valueNode } from "../text/navigate.ts";
-import type { ParsedText } from "../text/parsed.ts";
 import type { Embedded } from "./embedded.ts";
 
 export interface EmbeddedLanguage {
@@ -19,45 +16,23 @@ export interface EmbeddedLanguage {
 export function languageOfEmbedded(embedded: Embedded): EmbeddedLanguage {
   switch (embedded.holds) {
     case "asl":
-      return { language: aslLanguage as unknown as Language<BaseDocument>, options: machineOptions(embedded) };
+      return embeddedLanguage(aslLanguage, machineOptions(embedded));
     case "redrive-policy":
-      return { language: redrivePolicyLanguage as unknown as Language<BaseDocument>, options: { redriveOf: "queue" } };
+      return embeddedLanguage(redrivePolicyLanguage, { redriveOf: "queue" });
     case "redrive-allow-policy":
-      return { language: redriveAllowPolicyLanguage as unknown as Language<BaseDocument>, options: {} };
+      return embeddedLanguage(redriveAllowPolicyLanguage, {});
     case "subscription-redrive-policy":
-      return {
-        language: redrivePolicyLanguage as unknown as Language<BaseDocument>,
-        options: { redriveOf: "subscription" },
-      };
-    default: {
-      const dialect = dialectOf(embedded);
-      return judged((parsed) => checkPatternNode(parsed, parsed.root, dialect), dialect);
-    }
+      return embeddedLanguage(redrivePolicyLanguage, { redriveOf: "subscription" });
+    case "filter-policy":
+      return embeddedLanguage(filterPolicyLanguage, { dialect: dialectOf(embedded) });
+    default:
+      return embeddedLanguage(eventPatternLanguage, { dialect: dialectOf(embedded) });
   }
 }
 
-const SYNTAX: ReadonlySet<string> = new Set(["json-syntax", "yaml-syntax", "too-deeply-nested"]);
-
-const languages = new Map<string, EmbeddedLanguage>();
-
-/** A language of problems alone. */
-function judged(judge: (parsed: ParsedText) => readonly Problem[], key = String(judge)): EmbeddedLanguage {
-  let known = languages.get(key);
-  if (known === undefined) {
-    const language: Language<BaseDocument> = {
-      kind: "policy",
-      rules: [],
-      open: (parsed) => ({ kind: "policy", text: parsed.text, language: parsed.language, parsed }),
-      // What a policy lacks may just be what could not be read.
-      problems: ({ parsed }) =>
-        parsed.problems.some(({ rule }) => SYNTAX.has(rule))
-          ? parsed.problems
-          : tidy([...parsed.problems, ...judge(parsed)]),
-    };
-    known = { language, options: {} };
-    languages.set(key, known);
-  }
-  return known;
+/** A language is only given documents that it has opened itself. */
+function embeddedLanguage<D extends BaseDocument>(language: Language<D>, options: DocumentOptions): EmbeddedLanguage {
+  return { language: language as unknown as Language<BaseDocument>, options };
 }
 
 /** Where a pattern is used says which operators it may have. */

@@ -9,10 +9,9 @@ import {
   pointerAt,
   positionAt,
   problemsOf,
-  type RuleSettings,
 } from "@sluice/engine";
 import { type Command, choice, readArguments } from "./command.ts";
-import { configReader } from "./config.ts";
+import { configReader, type FolderConfig } from "./config.ts";
 import { UsageError } from "./failure.ts";
 import { type DocumentFile, findDocuments, surroundingsOf, type TextFile, type UnreadFile } from "./files.ts";
 import { formatJson } from "./format-json.ts";
@@ -64,10 +63,11 @@ export const checkCommand: Command = {
     const failOn = choice(given, "fail-on", ["error", "warning"]);
     const { positionals } = given;
     if (positionals.includes("")) throw new UsageError("a path is empty");
-    const { files, unread } = await findDocuments(terminal.cwd, positionals.length === 0 ? ["."] : positionals);
-    const rulesFor = configReader(terminal.cwd);
+    const configFor = configReader(terminal.cwd);
+    const paths = positionals.length === 0 ? ["."] : positionals;
+    const { files, unread } = await findDocuments(terminal.cwd, paths, configFor);
     const checked: CheckedFile[] = [];
-    for (const file of files) checked.push(await checkFile(file, terminal.cwd, await rulesFor(file.name)));
+    for (const file of files) checked.push(await checkFile(file, terminal.cwd, await configFor(file.name)));
     const report: CheckReport = { files: checked, unread, failOn };
     terminal.write(FORMATS[format](report, terminal));
     reportUnread(unread, terminal);
@@ -75,11 +75,14 @@ export const checkCommand: Command = {
   },
 };
 
-/** `rules`: how grave the project takes each rule. */
-export async function checkFile(file: DocumentFile, cwd: string, rules: RuleSettings = {}): Promise<CheckedFile> {
-  const { name, text, kind, options } = file;
+/** `config`: how grave the project takes each rule, and what it says that files hold. */
+export async function checkFile(
+  { name, text, kind, options }: DocumentFile,
+  cwd: string,
+  { rules, files }: FolderConfig,
+): Promise<CheckedFile> {
   const document = openDocument(kind, text, languageOf(text, name), options);
-  const problems = problemsOf(document, await surroundingsOf(document, cwd, name));
+  const problems = problemsOf(document, await surroundingsOf(document, cwd, name, files));
   const lines = lineStarts(text);
   const located = applyRuleSettings(problems, rules).map((problem) => ({
     ...problem,

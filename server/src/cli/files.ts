@@ -3,13 +3,16 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import {
   type Document,
+  type FileAssociations,
   type FileBeside,
+  fileBeside,
   filesBeside,
   kindOfName,
   type Recognized,
   recognize,
   type Surroundings,
 } from "@sluice/engine";
+import type { ConfigFor } from "./config.ts";
 import { UnreadableError } from "./failure.ts";
 
 /** Other people's files, and what builds leave behind. Folders whose names start with a dot are left out as well. */
@@ -31,11 +34,16 @@ export interface UnreadFile {
 }
 
 /** The files that belong to a document; one that cannot be read counts as missing. */
-export async function surroundingsOf(document: Document, cwd: string, name: string): Promise<Surroundings> {
+export async function surroundingsOf(
+  document: Document,
+  cwd: string,
+  name: string,
+  associations: FileAssociations,
+): Promise<Surroundings> {
   const files: Record<string, FileBeside> = {};
   for (const [what, uri] of Object.entries(filesBeside(document, name))) {
     const text = await readText(cwd, uri).catch(() => undefined);
-    if (text !== undefined) files[what] = { uri, text };
+    if (text !== undefined) files[what] = fileBeside(uri, text, associations);
   }
   return { files };
 }
@@ -69,14 +77,16 @@ export function decode(bytes: Uint8Array, name: string): string {
 export async function findDocuments(
   cwd: string,
   paths: readonly string[],
+  configFor: ConfigFor,
 ): Promise<{ readonly files: readonly DocumentFile[]; readonly unread: readonly UnreadFile[] }> {
   const files = new Map<string, DocumentFile>();
   const unread = new Map<string, UnreadFile>();
   const read = async (name: string, otherwise?: Recognized): Promise<void> => {
     if (files.has(name) || unread.has(name)) return;
+    const config = await configFor(name);
     try {
       const text = await readText(cwd, name);
-      const found = recognize({ text, uri: name }) ?? otherwise;
+      const found = recognize({ text, uri: name, files: config.files }) ?? otherwise;
       if (found !== undefined) files.set(name, { name, text, ...found });
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;

@@ -15,6 +15,7 @@ import type { AnswerReport } from "./answer-job.ts";
 import { answerText, madeUpMocks } from "./answer-text.ts";
 import { type CheckedFile, checkFile } from "./check.ts";
 import { type Arguments, type Command, choice, onlyPositional, readArguments } from "./command.ts";
+import { NO_CONFIG } from "./config.ts";
 import { UnreadableError, UsageError } from "./failure.ts";
 import { decode, readText } from "./files.ts";
 import { problemText } from "./format-text.ts";
@@ -83,6 +84,7 @@ export const runCommand: Command = {
     const checked = await checkFile(
       { name, text: await readText(terminal.cwd, name), kind: "asl", options: {} },
       terminal.cwd,
+      NO_CONFIG,
     );
     const input = await inputOf(given, terminal);
     const { mocks, job: answers } = await readAnswers(given, terminal.cwd, name);

@@ -1,5 +1,6 @@
 /** `sluice test`: every scenario below some paths, each expectation and each case a test. */
 import { type Command, choice, readArguments } from "./command.ts";
+import { configReader } from "./config.ts";
 import { findDocuments } from "./files.ts";
 import { readScenarioJob } from "./scenario-files.ts";
 import type { ScenarioJob, ScenarioOutcome } from "./scenario-job.ts";
@@ -42,7 +43,8 @@ export const testCommand: Command = {
   async run(argv, terminal) {
     const given = readArguments(argv, ["format", "seed", "until"], ["coverage"]);
     const format = choice(given, "format", ["text", "json", "junit"]);
-    const { files } = await findDocuments(terminal.cwd, given.positionals.length === 0 ? ["."] : given.positionals);
+    const paths = given.positionals.length === 0 ? ["."] : given.positionals;
+    const { files } = await findDocuments(terminal.cwd, paths, configReader(terminal.cwd));
     const reports: ScenarioReport[] = [];
     for (const { name, kind } of files) {
       if (kind !== "scenario") continue;

@@ -11,6 +11,8 @@ import { onPrepared } from "../safe-call.ts";
 const COMMANDS: Readonly<Record<LensAction, { readonly icon: string; readonly command: string }>> = {
   run: { icon: "play", command: "sluice.run" },
   step: { icon: "debug-step-over", command: "sluice.step" },
+  tryMessage: { icon: "beaker", command: "sluice.tryMessage" },
+  open: { icon: "checklist", command: "sluice.openFile" },
 };
 
 export const codeLensFeature: Feature = {
@@ -32,8 +34,9 @@ function provide(open: OpenDocument, surroundings: Surroundings): CodeLens[] {
 }
 
 /** A lens without a command is words alone: the empty command is how the protocol says so. */
-function commandOf({ textDocument }: OpenDocument, { title, action }: Lens): Command {
+function commandOf(open: OpenDocument, lens: Lens): Command {
+  const { title, action, target = open.textDocument.uri } = lens;
   if (action === undefined) return { title, command: "" };
   const { icon, command } = COMMANDS[action];
-  return { title: `$(${icon}) ${title}`, command, arguments: [textDocument.uri] };
+  return { title: `$(${icon}) ${title}`, command, arguments: [target, rangeOf(open, lens)] };
 }

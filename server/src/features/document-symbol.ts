@@ -22,6 +22,7 @@ export const SYMBOL_KINDS: Readonly<Record<SymbolType, SymbolKind>> = {
   resource: SymbolKind.Class,
   value: SymbolKind.Variable,
   field: SymbolKind.Property,
+  sample: SymbolKind.Event,
 };
 
 export const documentSymbolFeature: Feature = {

@@ -11,6 +11,7 @@ import {
   type Document,
   type DocumentKind,
   type FileBeside,
+  fileBeside,
   filesBeside,
   lineStarts,
   openDocument,
@@ -54,15 +55,15 @@ export function at(document: Document, offset: number): string {
 }
 
 function run({ text, form, title }: Case, render: Render): string {
-  const [marked = "", ...sections] = text.split(/\n--- ([a-z]+)\n/);
+  const [marked = "", ...sections] = text.split(/\n--- ([a-z.-]+)\n/);
   const cursor = marked.indexOf("$0");
   const [language, kind = "asl"] = form.split(" ") as [TextLanguage, DocumentKind?];
   const document: Document = openDocument(kind, marked.replace("$0", ""), language);
   const files: Record<string, FileBeside> = {};
-  const addresses = filesBeside(document, "file:///x/document.json");
+  const addresses = filesBeside(document, `file:///x/document${kind === "messages" ? ".messages" : ""}.json`);
   for (let at = 0; at < sections.length; at += 2) {
     const [what = "", beside = ""] = sections.slice(at);
-    files[what] = { uri: addresses[what] ?? what, text: beside };
+    files[what] = fileBeside(addresses[what] ?? what, beside);
   }
   const surroundings = { files };
   return render(document, cursor < 0 ? document.text.length : cursor, title, surroundings).trimEnd();

@@ -2,4 +2,5 @@
 import { testFixtures } from "../features/fixtures.ts";
 import { renderNamed } from "../features/renders.ts";
 
-for (const name of ["redrive-policy"]) testFixtures(name, renderNamed, "policies");
+for (const name of ["filter-policy", "event-pattern", "redrive-policy", "messages"])
+  testFixtures(name, renderNamed, "policies");

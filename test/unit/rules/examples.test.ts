@@ -6,6 +6,7 @@ import {
   type Problem,
   REDRIVE_RULES,
   type RuleInfo,
+  SAMPLE_RULES,
   SHAPE_RULES,
 } from "@sluice/engine";
 import { describe, expect, test } from "vitest";
@@ -19,7 +20,7 @@ function serious(text: string, { id, kind = "asl", machineType }: RuleInfo): rea
 }
 
 /** The others are tried where their languages are: on shape alone, on policies, on patterns. */
-const ELSEWHERE = new Set([...SHAPE_RULES, ...REDRIVE_RULES, ...PATTERN_RULES].map(({ id }) => id));
+const ELSEWHERE = new Set([...SHAPE_RULES, ...REDRIVE_RULES, ...PATTERN_RULES, ...SAMPLE_RULES].map(({ id }) => id));
 const ALL = ALL_RULES.filter(({ id }) => !ELSEWHERE.has(id));
 
 describe.each(ALL.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {

@@ -1,6 +1,6 @@
 /** The JSON Schema of `.sluicerc.json` names every rule there is. With UPDATE_FIXTURES=1 it is written anew. */
 import { readFileSync, writeFileSync } from "node:fs";
-import { ALL_RULES, RULE_SETTINGS } from "@sluice/engine";
+import { ALL_RULES, FILE_KINDS, RULE_SETTINGS } from "@sluice/engine";
 import { expect, test } from "vitest";
 
 const FILE = new URL("../../../schemas/sluicerc.schema.json", import.meta.url);
@@ -24,9 +24,21 @@ function schema(): unknown {
           ]),
         ),
       },
+      files: {
+        type: "object",
+        description:
+          "What files hold whose names and contents do not tell, by glob. `none` keeps Sluice away from a file.",
+        additionalProperties: { enum: Object.keys(FILE_KINDS) },
+      },
     },
   };
 }
+
+test("the setting sluice.files knows the same kinds", () => {
+  const manifest = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8"));
+  const setting = manifest.contributes.configuration.properties["sluice.files"];
+  expect(setting.additionalProperties.enum).toEqual(Object.keys(FILE_KINDS));
+});
 
 test("is fresh", () => {
   // Short lists on one line, as the formatter has them.

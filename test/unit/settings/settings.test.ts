@@ -1,5 +1,5 @@
 /** Severities by settings, silencing by the text, and the file `.sluicerc.json`. */
-import { check, readConfigFile } from "@sluice/engine";
+import { associationsInConfig, check, readConfigFile } from "@sluice/engine";
 import { describe, expect, test } from "vitest";
 
 const CHOICE = `"Type": "Choice", "Choices": [{"Variable": "$.a", "IsPresent": true, "Next": "Z"}]`;
@@ -75,7 +75,11 @@ describe("silencing", () => {
 describe(".sluicerc.json", () => {
   test("gives its rules", () => {
     const text = '{"$schema": "x", "rules": {"unknown-target": "off", // why not\n "path-syntax": "hint"}}';
-    expect(readConfigFile(text)).toEqual({ rules: { "unknown-target": "off", "path-syntax": "hint" }, problems: [] });
+    expect(readConfigFile(text)).toEqual({
+      rules: { "unknown-target": "off", "path-syntax": "hint" },
+      files: {},
+      problems: [],
+    });
   });
 
   test.each([
@@ -86,12 +90,22 @@ describe(".sluicerc.json", () => {
     ['{"rules": {"unknown-targets": "off"}}', '"unknown-targets"'],
     ['{"rules": {"unknown-target": "warn"}}', '"warn"'],
     ['{"rules": {"unknown-target": "off"}', ""],
+    ['{"files": []}', "[]"],
+    ['{"files": {"a.json": "filter-polcy"}}', '"filter-polcy"'],
   ])("says what is wrong in %s", (text, place) => {
     const { problems } = readConfigFile(text);
     expect(problems).toHaveLength(1);
     const [{ start, end, message } = { start: 0, end: 0, message: "" }] = problems;
     if (place !== "") expect(text.slice(start, end)).toBe(place);
     expect(message).toMatch(/[.?]$/);
+  });
+
+  test("gives what files hold", () => {
+    const text = '{"files": {"policies/*.json": "filter-policy-body", "x.json": "none"}}';
+    expect(readConfigFile(text)).toMatchObject({
+      files: { "policies/*.json": "filter-policy-body", "x.json": "none" },
+    });
+    expect(associationsInConfig(text)).toEqual(readConfigFile(text).files);
   });
 
   test("understands what it can of a broken one", () => {

@@ -31,5 +31,5 @@ export function complete(
   if (site === undefined) return [];
   const entries =
     site.kind === "key" ? completeKey(site) : completeValue(site, document.text.slice(site.start, offset));
-  return document.language === "json" ? withCommas(document.text, site, entries) : entries;
+  return withCommas(document.text, site, entries);
 }

@@ -190,15 +190,23 @@ const field185: FieldEntry = {"text":"When it happened, as text: 2026-01-31T08:0
 const field186: FieldEntry = {"text":"The event's own id, a UUID.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html","type":"array","snippet":"[\"$1\"]"};
 const field187: FieldEntry = {"text":"`\"0\"` in every event.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html","type":"array","snippet":"[\"0\"]"};
 const field188: FieldEntry = {"text":"At least one of these patterns matches. It needs two objects or more, none with the name of an operator as key; else it is a key like any other.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-complex-example-or","type":"array of event pattern objects","items":"event-pattern","snippet":"[\n\t{ \"${1:key}\": [$2] },\n\t{ \"${3:key}\": [$4] }\n]","example":["{ \"$or\": [{ \"a\": [1] }, { \"b\": [2] }] }","{ \"a\": 1 }","{ \"a\": 2 }"]};
-const field189: FieldEntry = {"text":"How Amazon SNS reads the value.","link":"https://docs.aws.amazon.com/sns/latest/dg/sns-message-attributes.html#SNSMessageAttributes.DataTypes","type":"one of String, String.Array, Number, Binary","required":true,"enum":[{"value":"String","text":"Text."},{"value":"String.Array","text":"A JSON array as text: of text, numbers, true, false, null. A policy compares each of them."},{"value":"Number","text":"A number, from -10⁹ to 10⁹, five digits behind the point."},{"value":"Binary","text":"Bytes, in base64. A filter policy does not see it."}],"snippet":"\"${1|String,String.Array,Number,Binary|}\""};
-const field190: FieldEntry = {"text":"The value as text.","link":"https://docs.aws.amazon.com/sns/latest/dg/sns-message-attributes.html","type":"string","required":true,"snippet":"\"$1\""};
-const field191: FieldEntry = {"text":"What the sample stands for, in words.","link":"https://docs.aws.amazon.com/sns/latest/dg/sns-subscription-filter-policies.html","type":"string","snippet":"\"$1\""};
-const field192: FieldEntry = {"text":"The body: text, or JSON, which is sent as text. Compared with scope `MessageBody`.","link":"https://docs.aws.amazon.com/sns/latest/api/API_Publish.html","type":"any JSON value","snippet":"{ $1 }"};
-const field193: FieldEntry = {"text":"The message attributes by name: a value as it is (text, a number, a list of them), or `{ \"Type\": \"String\", \"Value\": \"...\" }` as Amazon SNS writes it. Compared with scope `MessageAttributes`.","link":"https://docs.aws.amazon.com/sns/latest/dg/sns-message-attributes.html","type":"object of message attribute objects","members":"message-attribute","snippet":"{ $1 }"};
-const field194: FieldEntry = {"text":"The event, for an event pattern.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html","type":"object","snippet":"{\n\t\"source\": \"$1\",\n\t\"detail-type\": \"$2\",\n\t\"detail\": { $3 }\n}"};
-const field195: FieldEntry = {"text":"What is expected: that the policy matches this message, or that it does not. Left out, nothing is.","link":"https://docs.aws.amazon.com/sns/latest/dg/sns-subscription-filter-policies.html","type":"boolean","snippet":"${1|true,false|}"};
-const field196: FieldEntry = {"text":"What the filter policy beside compares, as the subscription's attribute of the same name says. Left out, a policy whose keys nest compares the body, any other the attributes.","link":"https://docs.aws.amazon.com/sns/latest/dg/sns-message-filtering-scope.html","type":"one of MessageAttributes, MessageBody","enum":[{"value":"MessageAttributes","text":"The attributes of the message."},{"value":"MessageBody","text":"The body of the message, which must be a JSON object."}],"snippet":"\"${1|MessageAttributes,MessageBody|}\""};
-const field197: FieldEntry = {"text":"The sample messages. A message as Amazon SNS delivers it, or an event as EventBridge sends it, may also stand here as it is.","link":"https://docs.aws.amazon.com/sns/latest/dg/sns-subscription-filter-policies.html","type":"array of sample message objects","required":true,"items":"sample","snippet":"[\n\t{ $1 }\n]"};
+const field189: FieldEntry = {"text":"Amazon SQS: the body of the message. Keys in it where the body is JSON; a list of alternatives where it is plain text. A message that no filter matches is deleted.","link":"https://docs.aws.amazon.com/lambda/latest/dg/with-sqs-filtering.html","type":"object","snippet":"{\n\t\"${1:key}\": [$2]\n}"};
+const field190: FieldEntry = {"text":"Amazon SQS: the attributes of the message, each with `stringValue` and `dataType`.","link":"https://docs.aws.amazon.com/lambda/latest/dg/with-sqs-filtering.html","type":"object","snippet":"{\n\t\"${1:name}\": { \"stringValue\": [$2] }\n}"};
+const field191: FieldEntry = {"text":"Kinesis and Amazon MQ: the data of the record, decoded. Keys in it where it is JSON.","link":"https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis-filtering.html","type":"object","snippet":"{\n\t\"${1:key}\": [$2]\n}"};
+const field192: FieldEntry = {"text":"Kinesis: the partition key of the record.","link":"https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis-filtering.html","type":"array","snippet":"[\"$1\"]"};
+const field193: FieldEntry = {"text":"DynamoDB streams: what happened to the item.","link":"https://docs.aws.amazon.com/lambda/latest/dg/with-ddb-filtering.html","type":"array","snippet":"[\"${1|INSERT,MODIFY,REMOVE|}\"]"};
+const field194: FieldEntry = {"text":"DynamoDB streams: `Keys`, `NewImage` and `OldImage` of the item, each value under its type: `S` for text, `N` for a number, which is text as well. `exists` works on the types, not on the attributes.","link":"https://docs.aws.amazon.com/lambda/latest/dg/with-ddb-filtering.html","type":"object","snippet":"{\n\t\"${1|NewImage,OldImage,Keys|}\": { \"${2:name}\": { \"${3|S,N,BOOL|}\": [$4] } }\n}"};
+const field195: FieldEntry = {"text":"Kafka: the value of the record, decoded. Keys in it where it is JSON.","link":"https://docs.aws.amazon.com/lambda/latest/dg/kafka-filtering.html","type":"object","snippet":"{\n\t\"${1:key}\": [$2]\n}"};
+const field196: FieldEntry = {"text":"Kafka: the key of the record, decoded.","link":"https://docs.aws.amazon.com/lambda/latest/dg/kafka-filtering.html","type":"array","snippet":"[\"$1\"]"};
+const field197: FieldEntry = {"text":"How Amazon SNS reads the value.","link":"https://docs.aws.amazon.com/sns/latest/dg/sns-message-attributes.html#SNSMessageAttributes.DataTypes","type":"one of String, String.Array, Number, Binary","required":true,"enum":[{"value":"String","text":"Text."},{"value":"String.Array","text":"A JSON array as text: of text, numbers, true, false, null. A policy compares each of them."},{"value":"Number","text":"A number, from -10⁹ to 10⁹, five digits behind the point."},{"value":"Binary","text":"Bytes, in base64. A filter policy does not see it."}],"snippet":"\"${1|String,String.Array,Number,Binary|}\""};
+const field198: FieldEntry = {"text":"The value as text.","link":"https://docs.aws.amazon.com/sns/latest/dg/sns-message-attributes.html","type":"string","required":true,"snippet":"\"$1\""};
+const field199: FieldEntry = {"text":"What the sample stands for, in words.","link":"https://docs.aws.amazon.com/sns/latest/dg/sns-subscription-filter-policies.html","type":"string","snippet":"\"$1\""};
+const field200: FieldEntry = {"text":"The body: text, or JSON, which is sent as text. Compared with scope `MessageBody`.","link":"https://docs.aws.amazon.com/sns/latest/api/API_Publish.html","type":"any JSON value","snippet":"{ $1 }"};
+const field201: FieldEntry = {"text":"The message attributes by name: a value as it is (text, a number, a list of them), or `{ \"Type\": \"String\", \"Value\": \"...\" }` as Amazon SNS writes it. Compared with scope `MessageAttributes`.","link":"https://docs.aws.amazon.com/sns/latest/dg/sns-message-attributes.html","type":"object","snippet":"{ $1 }"};
+const field202: FieldEntry = {"text":"The event, for an event pattern.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html","type":"object","snippet":"{\n\t\"source\": \"$1\",\n\t\"detail-type\": \"$2\",\n\t\"detail\": { $3 }\n}"};
+const field203: FieldEntry = {"text":"What is expected: that the policy matches this message, or that it does not. Left out, nothing is.","link":"https://docs.aws.amazon.com/sns/latest/dg/sns-subscription-filter-policies.html","type":"boolean","snippet":"${1|true,false|}"};
+const field204: FieldEntry = {"text":"What the filter policy beside compares, as the subscription's attribute of the same name says. Left out, a policy whose keys nest compares the body, any other the attributes.","link":"https://docs.aws.amazon.com/sns/latest/dg/sns-message-filtering-scope.html","type":"one of MessageAttributes, MessageBody","enum":[{"value":"MessageAttributes","text":"The attributes of the message."},{"value":"MessageBody","text":"The body of the message, which must be a JSON object."}],"snippet":"\"${1|MessageAttributes,MessageBody|}\""};
+const field205: FieldEntry = {"text":"The sample messages. A message as Amazon SNS delivers it, or an event as EventBridge sends it, may also stand here as it is.","link":"https://docs.aws.amazon.com/sns/latest/dg/sns-subscription-filter-policies.html","type":"array of sample message objects","required":true,"items":"sample","snippet":"[\n\t{ $1 }\n]"};
 
 export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
   "branch": {
@@ -740,14 +748,30 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
       "$or": field188,
     },
   },
+  "record": {
+    "title": "record",
+    "text": "What a pipe or an event source mapping filters: one record of its source. Data in base64 and JSON in text is looked into.",
+    "link": "https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html",
+    "groups": [],
+    "fields": {
+      "body": field189,
+      "messageAttributes": field190,
+      "data": field191,
+      "partitionKey": field192,
+      "eventName": field193,
+      "dynamodb": field194,
+      "value": field195,
+      "key": field196,
+    },
+  },
   "message-attribute": {
     "title": "message attribute",
     "text": "A value of a message with its type, as Amazon SNS writes it.",
     "link": "https://docs.aws.amazon.com/sns/latest/dg/sns-message-attributes.html",
     "groups": [],
     "fields": {
-      "Type": field189,
-      "Value": field190,
+      "Type": field197,
+      "Value": field198,
     },
   },
   "sample": {
@@ -756,11 +780,11 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://docs.aws.amazon.com/sns/latest/dg/sns-subscription-filter-policies.html",
     "groups": [],
     "fields": {
-      "name": field191,
-      "Message": field192,
-      "MessageAttributes": field193,
-      "event": field194,
-      "matches": field195,
+      "name": field199,
+      "Message": field200,
+      "MessageAttributes": field201,
+      "event": field202,
+      "matches": field203,
     },
   },
   "sample-file": {
@@ -769,8 +793,8 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://docs.aws.amazon.com/sns/latest/dg/sns-subscription-filter-policies.html",
     "groups": [],
     "fields": {
-      "FilterPolicyScope": field196,
-      "messages": field197,
+      "FilterPolicyScope": field204,
+      "messages": field205,
     },
   },
 };

@@ -14,3 +14,4 @@ export declare const validateItemProcessor: Validate;
 export declare const validateStateJSONPath: Validate;
 export declare const validateStateJSONata: Validate;
 export declare const validateSampleFile: Validate;
+export declare const validateSample: Validate;

@@ -3711,44 +3711,6 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
   return validate69.errors = vErrors, errors === 0;
 }
 var validateSampleFile = validate106, schema45 = { type: "object", properties: { FilterPolicyScope: { type: "string", enum: ["MessageAttributes", "MessageBody"] }, messages: { type: "array", items: { $ref: "/sample" } } }, additionalProperties: !1, required: ["messages"], groups: [], $id: "/sample-file" };
-var schema47 = { type: "object", properties: { Type: { type: "string", enum: ["String", "String.Array", "Number", "Binary"] }, Value: { type: "string" } }, additionalProperties: !1, required: ["Type", "Value"], groups: [], $id: "/message-attribute" };
-function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.Type === void 0) {
-      let err0 = { instancePath, keyword: "required", params: { missingProperty: "Type" } };
-      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-    }
-    if (data.Value === void 0) {
-      let err1 = { instancePath, keyword: "required", params: { missingProperty: "Value" } };
-      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-    }
-    for (let key0 in data)
-      if (!(key0 === "Type" || key0 === "Value")) {
-        let err2 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
-    if (data.Type !== void 0) {
-      let data0 = data.Type;
-      if (typeof data0 != "string") {
-        let err3 = { instancePath: instancePath + "/Type", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-      if (!(data0 === "String" || data0 === "String.Array" || data0 === "Number" || data0 === "Binary")) {
-        let err4 = { instancePath: instancePath + "/Type", keyword: "enum", params: { allowedValues: schema47.properties.Type.enum } };
-        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-      }
-    }
-    if (data.Value !== void 0 && typeof data.Value != "string") {
-      let err5 = { instancePath: instancePath + "/Value", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-    }
-  } else {
-    let err6 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-  }
-  return validate108.errors = vErrors, errors === 0;
-}
 function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3763,17 +3725,14 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
     }
     if (data.MessageAttributes !== void 0) {
       let data1 = data.MessageAttributes;
-      if (data1 && typeof data1 == "object" && !Array.isArray(data1))
-        for (let key1 in data1)
-          validate108(data1[key1], { instancePath: instancePath + "/MessageAttributes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data1, parentDataProperty: key1, rootData }) || (vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors), errors = vErrors.length);
-      else {
+      if (!(data1 && typeof data1 == "object" && !Array.isArray(data1))) {
         let err2 = { instancePath: instancePath + "/MessageAttributes", keyword: "type", params: { type: "object" } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
     if (data.event !== void 0) {
-      let data3 = data.event;
-      if (!(data3 && typeof data3 == "object" && !Array.isArray(data3))) {
+      let data2 = data.event;
+      if (!(data2 && typeof data2 == "object" && !Array.isArray(data2))) {
         let err3 = { instancePath: instancePath + "/event", keyword: "type", params: { type: "object" } };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
@@ -3828,10 +3787,12 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
   }
   return validate106.errors = vErrors, errors === 0;
 }
+var validateSample = validate107;
 export {
   validateBranch,
   validateItemProcessor,
   validateMachine,
+  validateSample,
   validateSampleFile,
   validateStateJSONPath,
   validateStateJSONata
