@@ -5,7 +5,7 @@ import { parsedJson } from "../../patterns/events.ts";
 import { recordData } from "../../patterns/records.ts";
 import type { PatternDialect } from "../../patterns/types.ts";
 import { parseText } from "../../text/parse.ts";
-import { readSamples, readScope, type Sample, type Scope } from "./read.ts";
+import { attributeValue, readSamples, readScope, type Sample, type Scope } from "./read.ts";
 
 export interface SamplesAround {
   readonly file: FileBeside;
@@ -33,10 +33,7 @@ export function dataOf({ message, event }: Sample, dialect: PatternDialect): Jso
   switch (dialect) {
     case "sns-attributes":
       return Object.fromEntries(
-        Object.entries(message.attributes ?? {}).map(([name, { Type, Value }]) => [
-          name,
-          Type === "String.Array" ? (parsedJson(String(Value)) ?? Value) : Type === "Number" ? Number(Value) : Value,
-        ]),
+        Object.entries(message.attributes ?? {}).map(([name, attribute]) => [name, attributeValue(attribute)]),
       );
     case "sns-body":
       return parsedJson(message.body ?? "") ?? null;

@@ -57,12 +57,12 @@ function judged(samples: readonly Sample[], subject: Subject): readonly Problem[
   ];
 }
 
-function unmetExpectation({ sample, matches, reason }: Verdict): readonly Problem[] {
+function unmetExpectation({ sample, matches, why }: Verdict): readonly Problem[] {
   const { expected, expectation } = sample;
   if (expected === undefined || expectation === undefined || expected === matches) return [];
   const message = matches
     ? "The policy matches this message, which it is not meant to."
-    : `The policy does not match this message, which it is meant to: ${reason}.`;
+    : `The policy does not match this message, which it is meant to. ${why}`.trim();
   const { start, end } = expectation.value;
   const edits = [{ start, end, newText: String(matches) }];
   const fixes = [{ title: `Expect "matches": ${matches}`, edits }];

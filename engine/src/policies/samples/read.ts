@@ -4,7 +4,7 @@
  * out; nothing is judged here.
  */
 import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
-import type { SnsAttribute, SnsMessage } from "../../patterns/events.ts";
+import { parsedJson, type SnsAttribute, type SnsMessage } from "../../patterns/events.ts";
 import { property, valueNode, valueOf } from "../../text/navigate.ts";
 import type { Node, ObjectNode, Property } from "../../text/tree.ts";
 
@@ -100,4 +100,10 @@ function attributeOf(value: JsonValue): SnsAttribute {
   }
   if (Array.isArray(value) || isObject(value)) return { Type: "String.Array", Value: JSON.stringify(value) };
   return typeof value === "number" ? { Type: "Number", Value: value } : { Type: "String", Value: String(value) };
+}
+
+/** What an attribute says, as data: the value as a person writes it. */
+export function attributeValue({ Type, Value }: SnsAttribute): JsonValue {
+  if (Type === "String.Array") return parsedJson(String(Value)) ?? Value;
+  return Type === "Number" ? Number(Value) : Value;
 }

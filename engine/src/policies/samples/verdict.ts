@@ -1,17 +1,17 @@
 /** What a pattern says to sample messages, in words. */
-import { code } from "../../editor/markdown.ts";
-import { findFields } from "../../patterns/events.ts";
-import { conditionHolds, matchesPattern } from "../../patterns/match.ts";
-import type { Branch, CompiledPattern, Condition } from "../../patterns/types.ts";
-import { asksOf } from "../pattern/words.ts";
+import { code, paragraphs, plain } from "../../editor/markdown.ts";
+import { matchPattern } from "../../patterns/explain.ts";
+import type { CompiledPattern, KeyVerdict, PatternDialect, PatternMatch } from "../../patterns/types.ts";
 import type { Sample } from "./read.ts";
 
 export interface Verdict {
   readonly sample: Sample;
   readonly matches: boolean;
-  /** In few words, behind "does not match": "price, store". */
+  /** In few words, behind "no match": "price, store". */
   readonly reason: string;
-  /** Every condition with whether it holds. */
+  /** In sentences, of the keys that do not match. */
+  readonly why: string;
+  /** Every key with whether it matches, why, and the nearest change. */
   readonly markdown: string;
 }
 
@@ -20,38 +20,37 @@ export function verdictsOf(pattern: CompiledPattern, samples: readonly Sample[])
   return samples.map((sample) => verdictOf(pattern, sample));
 }
 
+export function verdictOf(pattern: CompiledPattern, sample: Sample): Verdict {
+  const match = matchPattern(pattern, isOfSns(pattern.dialect) ? sample.message : sample.event);
+  const { matches, because, unreadable } = match;
+  const failing = because.filter(({ matched }) => !matched);
+  return {
+    sample,
+    matches,
+    reason: pattern.rejection === undefined ? failing.map(({ path }) => path).join(", ") : "AWS refuses the pattern",
+    why: unreadable ?? failing.map(({ path, why }) => `${path}: ${why}`).join(" "),
+    markdown: matchMarkdown(match),
+  };
+}
+
+/** Whether patterns of a dialect are matched with messages of SNS, not with events. */
+export function isOfSns(dialect: PatternDialect): boolean {
+  return dialect === "sns-attributes" || dialect === "sns-body";
+}
+
 /** "3 of 4 samples match" */
 export function tally(verdicts: readonly Verdict[]): string {
   const matching = verdicts.filter(({ matches }) => matches).length;
   return `${matching} of ${verdicts.length} ${verdicts.length === 1 ? "sample matches" : "samples match"}`;
 }
 
-export function verdictOf(pattern: CompiledPattern, sample: Sample): Verdict {
-  const isSns = pattern.dialect === "sns-attributes" || pattern.dialect === "sns-body";
-  const event = isSns ? sample.message : sample.event;
-  const matches = matchesPattern(pattern, event);
-  if (pattern.rejection !== undefined) {
-    const { message } = pattern.rejection;
-    return {
-      sample,
-      matches: false,
-      reason: "AWS refuses the policy",
-      markdown: `AWS refuses the policy: ${code(message)}`,
-    };
-  }
-  const found = findFields(pattern, event);
-  if (found === undefined) {
-    return { sample, matches: false, reason: "no JSON object", markdown: "There is no JSON object to compare." };
-  }
-  const holds = (condition: Condition): boolean => conditionHolds(condition, found);
-  const failing = nearestBranch(pattern.branches, holds)?.conditions.filter((condition) => !holds(condition)) ?? [];
-  const names = failing.map(({ path }) => pattern.paths[path] ?? "");
-  const lines = failing.map((condition) => `- ${code(pattern.paths[condition.path] ?? "")} must ${asksOf(condition)}`);
-  return { sample, matches, reason: names.join(", "), markdown: lines.join("\n") };
+function matchMarkdown({ because, way, unreadable }: PatternMatch): string {
+  if (unreadable !== undefined) return plain(unreadable);
+  const ways = way.of > 1 ? "Of the alternatives of `$or`, this one comes nearest:" : undefined;
+  return paragraphs(ways, because.map(keyMarkdown).join("\n"));
 }
 
-/** The way through `$or` that fails in the fewest conditions. */
-function nearestBranch(branches: readonly Branch[], holds: (condition: Condition) => boolean): Branch | undefined {
-  const failing = ({ conditions }: Branch): number => conditions.filter((condition) => !holds(condition)).length;
-  return branches.toSorted((a, b) => failing(a) - failing(b))[0];
+function keyMarkdown({ path, matched, why, changes }: KeyVerdict): string {
+  const nearest = changes?.message?.text;
+  return `- ${matched ? "✓" : "✗"} ${code(path)}: ${plain(why)}${nearest === undefined ? "" : ` _${plain(nearest)}_`}`;
 }
