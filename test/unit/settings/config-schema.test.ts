@@ -41,8 +41,13 @@ test("the setting sluice.files knows the same kinds", () => {
 });
 
 test("is fresh", () => {
-  // Short lists on one line, as the formatter has them.
-  const text = `${JSON.stringify(schema(), null, 2).replace(/\[\s+([^[\]{}]*?)\s+\]/g, (_, items: string) => `[${items.replace(/\s+/g, " ")}]`)}\n`;
+  const text = `${JSON.stringify(schema(), null, 2).replace(/\[\s+([^[\]{}]*?)\s+\]/g, onOneLine)}\n`;
   if (process.env.UPDATE_FIXTURES === "1") writeFileSync(FILE, text);
   expect(JSON.parse(readFileSync(FILE, "utf8"))).toEqual(JSON.parse(text));
 });
+
+/** Short lists as the formatter has them. */
+function onOneLine(list: string, items: string): string {
+  const line = `[${items.replace(/\s+/g, " ")}]`;
+  return line.length < 100 ? line : list;
+}
