@@ -208,9 +208,12 @@ export type * from "./schema/types.ts";
 // --- services: nodes of simulations, what they say, and the API of queues
 export { type CostEstimate, type CostItem, costOf } from "./services/cost.ts";
 export { isSimulated, nodeFactoryOf } from "./services/nodes.ts";
+export type { Ports } from "./services/ports.ts";
 export { PRICES, type Price } from "./services/prices.ts";
 export { sentenceOf, textOf } from "./services/reasons.ts";
 export { isRefusal, type Refusal } from "./services/refusal.ts";
+export { confirmationRequest, type HttpRequest, notificationRequest } from "./services/sns/http-request.ts";
+export { effectiveDeliveryPolicy } from "./services/sns/retry-policy.ts";
 export { receiveMessage, waitSecondsOf } from "./services/sqs/api/receive-actions.ts";
 export { SqsApi } from "./services/sqs/api/sqs-api.ts";
 export { queueArnOf, queueUrlOf, type SqsWorld, worldOf } from "./services/sqs/api/world.ts";

@@ -126,3 +126,8 @@ export const MAX_SOURCE_QUEUES = 10;
 export const MAX_SWEEP_RUNS = 2_000;
 /** Our own: how long a simulation lasts at most where its scenario says nothing, virtual milliseconds: an hour. */
 export const DEFAULT_SIMULATION_MS = 3_600_000;
+
+/** SNS: the largest message that a topic takes unless it is set, bytes; also of all messages of one PublishBatch. https://docs.aws.amazon.com/sns/latest/dg/large-message-payloads.html */
+export const MAX_SNS_MESSAGE_BYTES = 262_144;
+/** Messages a second that a FIFO topic, or each of its groups, takes. https://docs.aws.amazon.com/sns/latest/dg/fifo-topic-high-throughput.html */
+export const FIFO_TOPIC_MESSAGES_PER_SECOND = 3_000;

@@ -10,6 +10,7 @@ import {
   judgeSnsRefusal,
 } from "./judge-patterns.ts";
 import { judgeRedrive } from "./judge-redrive.ts";
+import { judgeSnsDelivery } from "./judge-sns.ts";
 import { judgeSqs } from "./judge-sqs.ts";
 import { judgeTestState } from "./judge-test-state.ts";
 import { judgeAccepted, judgeLint, judgeValidation, judgeVariableReferences } from "./judge-text.ts";
@@ -43,6 +44,7 @@ export const CASE_FILES: Readonly<Record<string, CaseFile>> = {
   "eventbridge-invalid.jsonl": { levels: passAndMessage, judge: judgeEventBridgeRefusal },
   "esm-filter.jsonl": { levels: pass, judge: judgeEventSourceFilter },
   "redrive-invalid.jsonl": { levels: passAndMessage, judge: judgeRedrive },
+  "sns-delivery.jsonl": { levels: pass, judge: judgeSnsDelivery },
   "sqs-scenarios.jsonl": { levels: pass, judge: judgeSqs },
   "teststate.jsonl": { levels: passAndMessage, judge: judgeTestState },
 };

@@ -3,11 +3,15 @@ import type { NodeFactory, NodeSpec } from "../sim/types.ts";
 import { AutoScalingGroup } from "./consumers/auto-scaling-group.ts";
 import { WorkerGroup } from "./consumers/worker-group.ts";
 import { Producer } from "./producers/producer.ts";
+import { Subscription } from "./sns/subscription.ts";
+import { Topic } from "./sns/topic.ts";
 import { settingsOfProperties } from "./sqs/attributes.ts";
 import { Queue } from "./sqs/queue.ts";
 
 const NODES: Readonly<Record<string, NodeFactory>> = {
   "AWS::SQS::Queue": (context, spec) => new Queue(context, spec, settingsOfProperties(spec.properties)),
+  "AWS::SNS::Topic": (context, spec) => new Topic(context, spec),
+  "AWS::SNS::Subscription": (context, spec) => new Subscription(context, spec),
   "AWS::AutoScaling::AutoScalingGroup": (context, spec) => new AutoScalingGroup(context, spec),
   "Sluice::Producer": (context, spec) => new Producer(context, spec),
   "Sluice::WorkerGroup": (context, spec) => new WorkerGroup(context, spec),

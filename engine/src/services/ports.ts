@@ -4,6 +4,8 @@
  */
 import type { Address, Attributes, Message, NodeContext } from "../sim/types.ts";
 import type { Refusal } from "./refusal.ts";
+import type { Publication, PublishEntry, Published, PublishRequest } from "./sns/publication.ts";
+import type { TopicSettings } from "./sns/topic-settings.ts";
 import type { Queue } from "./sqs/queue.ts";
 
 /** What goes with a message that is handed to a target. */
@@ -105,6 +107,31 @@ export interface DeadLetterPort {
   takeMoved(letter: DeadLetter, from: string): void;
 }
 
+/** A topic, for its subscriptions and for those who publish with more than a target takes. */
+export interface TopicPort {
+  readonly settings: TopicSettings;
+  publish(request: PublishRequest, cause?: Message, from?: string): Published | Refusal;
+  /** PublishBatch: refused as a whole, or an answer for each entry. */
+  publishBatch(entries: readonly PublishEntry[], from?: string): Refusal | readonly (Published | Refusal)[];
+  /** From now on each message is offered to it. */
+  subscribe(subscriber: SubscriberPort): void;
+  /** Offers what the topic has archived since a time, epoch milliseconds. */
+  replay(subscriber: SubscriberPort, fromEpochMs: number): void;
+}
+
+/** A subscription, for who changes it while it runs. */
+export interface SubscriptionPort {
+  /** SetSubscriptionAttributes. */
+  setAttribute(name: string, value: string): Refusal | undefined;
+  /** GetSubscriptionAttributes: those that say how it delivers. */
+  attributes(): Readonly<Record<string, string>>;
+}
+
+/** Whoever gets what is published on a topic. */
+export interface SubscriberPort {
+  offer(publication: Publication): void;
+}
+
 /** Workers whose number can be changed while they run. */
 export interface WorkersPort {
   /** How many there are to be. */
@@ -122,6 +149,8 @@ export interface Ports {
   readonly queue: QueuePort;
   readonly deadLetters: DeadLetterPort;
   readonly workers: WorkersPort;
+  readonly topic: TopicPort;
+  readonly subscription: SubscriptionPort;
 }
 
 /** A port of another node; undefined where there is no such node, or it has no such API. */

@@ -5,6 +5,7 @@
 import type { FlowRecord, Reason } from "../sim/types.ts";
 import { CONSUMER_REASONS } from "./consumers/reasons.ts";
 import { messageName, percent, round, type Sentence, times } from "./sentences.ts";
+import { SNS_REASONS } from "./sns/reasons.ts";
 import { SQS_REASONS } from "./sqs/reasons.ts";
 
 const KERNEL_REASONS: Readonly<Record<string, Sentence>> = {
@@ -21,7 +22,12 @@ const KERNEL_REASONS: Readonly<Record<string, Sentence>> = {
   "producer.gave-up": ({ refusal, attempts }) => `${refusal}, after ${attempts} attempts`,
 };
 
-const REASONS: Readonly<Record<string, Sentence>> = { ...KERNEL_REASONS, ...SQS_REASONS, ...CONSUMER_REASONS };
+const REASONS: Readonly<Record<string, Sentence>> = {
+  ...KERNEL_REASONS,
+  ...SQS_REASONS,
+  ...SNS_REASONS,
+  ...CONSUMER_REASONS,
+};
 
 /** The codes that have a sentence. */
 export const REASON_CODES: readonly string[] = Object.keys(REASONS);
@@ -40,11 +46,14 @@ const HAPPENINGS: Readonly<Record<string, string>> = {
   delayed: "arrived and is delayed",
   deleteRefused: "could not be deleted",
   deleted: "was deleted",
+  delivered: "was delivered",
   duplicated: "will be delivered twice",
   expired: "expired",
   failed: "failed",
   faultBegan: "has a fault",
   faultEnded: "has this fault no longer",
+  filtered: "was filtered out",
+  lost: "was lost",
   loopStopped: "was stopped in a loop",
   moved: "was moved",
   moveEnded: "ended a message move task",
@@ -54,9 +63,11 @@ const HAPPENINGS: Readonly<Record<string, string>> = {
   pollRefused: "could not poll",
   processed: "was processed",
   processedTwice: "was processed once too often",
+  published: "was published",
   purged: "was purged",
   quiet: "has a group that is quiet again",
   received: "was received",
+  retried: "is to be tried again",
   scaled: "scaled",
   started: "is worked on",
   visibilityChanged: "got another visibility timeout",

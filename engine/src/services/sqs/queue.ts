@@ -373,7 +373,9 @@ function finite(timeMs: number): number | null {
 }
 
 function sendingOf({ cause, delivery }: BatchEntry): Sending {
-  const { body = cause?.body ?? "", attributes = cause?.attributes, groupId, deduplicationId, from } = delivery;
+  // What has a body of its own has its own attributes, too, or none.
+  const { body = cause?.body ?? "", groupId, deduplicationId, from } = delivery;
+  const attributes = delivery.attributes ?? (delivery.body === undefined ? cause?.attributes : undefined);
   return {
     request: {
       body,

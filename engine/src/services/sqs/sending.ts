@@ -4,9 +4,9 @@
  */
 import { SQS_REQUEST_BYTES } from "../../limits.ts";
 import type { Message } from "../../sim/types.ts";
+import { Deduplication } from "../deduplication.ts";
 import { refuseLoop } from "../loops.ts";
 import type { Refusal } from "../refusal.ts";
-import { Deduplication } from "./deduplication.ts";
 import { MessageChecks, type SendRequest } from "./message-checks.ts";
 import { type QueueParts, refuseCall } from "./parts.ts";
 

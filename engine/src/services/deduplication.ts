@@ -1,10 +1,10 @@
 /**
- * What a FIFO queue remembers of what was sent: for five minutes from the first time, whatever became of the message.
+ * What FIFO queues and topics remember of what was sent: for five minutes from the first time, whatever became of the message.
  * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/using-messagededuplicationid-property.html
  */
-import type { JsonValue } from "../../json.ts";
-import { DEDUPLICATION_MS } from "../../limits.ts";
-import { Fifo } from "../../sim/fifo.ts";
+import type { JsonValue } from "../json.ts";
+import { DEDUPLICATION_MS } from "../limits.ts";
+import { Fifo } from "../sim/fifo.ts";
 
 /** A message that was sent before. */
 export interface Seen {

@@ -1,0 +1,74 @@
+/**
+ * What SNS says to the attributes of a message.
+ * https://docs.aws.amazon.com/sns/latest/dg/sns-message-attributes.html
+ */
+import { utf8Length } from "../../text/utf8.ts";
+import { type Refusal, refusal } from "../refusal.ts";
+
+/** An attribute as a caller writes it: anything of it may be missing or wrong. */
+export interface GivenAttribute {
+  readonly DataType?: string;
+  readonly StringValue?: string;
+  /** Base64. */
+  readonly BinaryValue?: string;
+}
+
+const NAME_BYTES = 256;
+
+/** Undefined where SNS takes all of them. */
+export function refuseAttributes(
+  attributes: Readonly<Record<string, GivenAttribute>> | undefined,
+): Refusal | undefined {
+  for (const [name, attribute] of Object.entries(attributes ?? {})) {
+    const refused = refuseName(name) ?? refuseValue(name, attribute);
+    if (refused !== undefined) return refused;
+  }
+  return undefined;
+}
+
+function invalid(message: string): Refusal {
+  return refusal("ParameterValueInvalid", message);
+}
+
+function refuseName(name: string): Refusal | undefined {
+  if (utf8Length(name) > NAME_BYTES) return invalid("Length of message attribute name must be less than 256 bytes.");
+  const [wrong] = /[^A-Za-z0-9_.-]/u.exec(name) ?? [];
+  if (wrong !== undefined) {
+    const code = (wrong.codePointAt(0) as number).toString(16).toUpperCase();
+    return invalid(
+      `Invalid non-alphanumeric character '#x${code}' was found in the message attribute name. Can only include alphanumeric characters, hyphens, underscores, or dots.`,
+    );
+  }
+  if (name.startsWith(".")) return invalid("Invalid message attribute name starting with character '.' was found.");
+  if (name.endsWith(".")) return invalid("Invalid message attribute name ending with character '.' was found.");
+  return name.includes("..") ? invalid("Message attribute name can not have successive '.' character.") : undefined;
+}
+
+function refuseValue(
+  name: string,
+  { DataType: type, StringValue: text, BinaryValue: binary }: GivenAttribute,
+): Refusal | undefined {
+  if (type === undefined) {
+    const place = `messageAttributes.${name}.member.dataType`;
+    const message = `1 validation error detected: Value null at '${place}' failed to satisfy constraint: Member must not be null`;
+    return refusal("ValidationError", message);
+  }
+  const kind = /^(String|Number|Binary)(?:\.|$)/.exec(type)?.[1];
+  if (kind === undefined) {
+    return invalid(
+      `The message attribute '${name}' has an invalid message attribute type, the set of supported type prefixes is Binary, Number, and String.`,
+    );
+  }
+  const [field, value, other] =
+    kind === "Binary" ? (["Binary", binary, text] as const) : (["String", text, binary] as const);
+  if (value === undefined && other !== undefined) {
+    return invalid(`The message attribute '${name}' with type '${type}' must use field '${field}'.`);
+  }
+  if (value === undefined || value === "") {
+    return invalid(
+      `The message attribute '${name}' must contain non-empty message attribute value for message attribute type '${type}'.`,
+    );
+  }
+  const isNumber = kind !== "Number" || (value.trim() !== "" && Number.isFinite(Number(value)));
+  return isNumber ? undefined : invalid(`Could not cast message attribute '${name}' value to number.`);
+}

@@ -1,0 +1,99 @@
+/**
+ * What SNS says to topics and subscriptions that are to be made or changed.
+ * https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html
+ */
+import type { JsonValue } from "../../json.ts";
+import { patternRejection } from "../../patterns/check.ts";
+import { type Refusal, refusal } from "../refusal.ts";
+import { documentOf } from "./topic-settings.ts";
+
+function invalid(what: string): Refusal {
+  return refusal("InvalidParameter", `Invalid parameter: ${what}`);
+}
+
+/** https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html */
+export function refuseTopicName(name: string, isFifo: boolean): Refusal | undefined {
+  const form = isFifo ? /^[A-Za-z0-9_-]{1,251}\.fifo$/ : /^[A-Za-z0-9_-]{1,256}$/;
+  return form.test(name) ? undefined : invalid("Topic Name");
+}
+
+/** `region`: the caller's. Undefined for an ARN that may be a topic's. */
+export function refuseTopicArn(arn: string, region: string): Refusal | undefined {
+  const parts = arn.split(":");
+  if (parts.length < 6) return invalid(`TopicArn Reason: An ARN must have at least 6 elements, not ${parts.length}`);
+  return parts[3] === region ? undefined : invalid("TopicArn");
+}
+
+const PROTOCOLS: ReadonlySet<string> = new Set([
+  "application",
+  "email",
+  "email-json",
+  "firehose",
+  "http",
+  "https",
+  "lambda",
+  "sms",
+  "sqs",
+]);
+
+export function refuseEndpoint(protocol: string, endpoint: string, isFifoTopic: boolean): Refusal | undefined {
+  if (!PROTOCOLS.has(protocol)) return invalid(`Amazon SNS does not support this protocol string: ${protocol}`);
+  if (protocol === "http" || protocol === "https") {
+    return endpoint.startsWith(`${protocol}://`) ? undefined : invalid("Endpoint must match the specified protocol");
+  }
+  if (protocol !== "sqs") return undefined;
+  if (!/^arn:[^:]*:sqs:[^:]*:\d{12}:[\w-]+(?:\.fifo)?$/.test(endpoint)) return invalid("SQS endpoint ARN");
+  if (isFifoTopic || !endpoint.endsWith(".fifo")) return undefined;
+  // AWS says it twice.
+  return invalid("Invalid parameter: Endpoint Reason: FIFO SQS Queues can not be subscribed to standard SNS topics");
+}
+
+const ATTRIBUTES: ReadonlySet<string> = new Set([
+  "DeliveryPolicy",
+  "FilterPolicy",
+  "FilterPolicyScope",
+  "RawMessageDelivery",
+  "RedrivePolicy",
+  "ReplayPolicy",
+  "SubscriptionRoleArn",
+]);
+
+/** One attribute of a subscription. `scope`: the one that its filter policy has. */
+export function refuseSubscriptionAttribute(
+  name: string,
+  value: string,
+  scope: "MessageAttributes" | "MessageBody" = "MessageAttributes",
+): Refusal | undefined {
+  if (!ATTRIBUTES.has(name)) return invalid("AttributeName");
+  switch (name) {
+    case "RawMessageDelivery":
+      return /^(true|false)$/i.test(value)
+        ? undefined
+        : invalid(`RawMessageDelivery: Invalid value [${value}]. Must be true or false.`);
+    case "FilterPolicyScope":
+      return /^Message(Attributes|Body)$/.test(value)
+        ? undefined
+        : invalid(`FilterPolicyScope: Invalid value [${value}]. Please use either MessageBody or MessageAttributes`);
+    case "FilterPolicy":
+      return refuseFilter(value, scope);
+    case "RedrivePolicy":
+      return refuseRedrive(value);
+    default:
+      return undefined;
+  }
+}
+
+function refuseFilter(value: string, scope: "MessageAttributes" | "MessageBody"): Refusal | undefined {
+  if (value === "" || value === "{}") return undefined;
+  const rejected = patternRejection(value, scope === "MessageBody" ? "sns-body" : "sns-attributes");
+  return rejected && refusal(rejected.code, rejected.message);
+}
+
+function refuseRedrive(value: JsonValue): Refusal | undefined {
+  if (value === "" || value === "{}") return undefined;
+  const policy = documentOf(value);
+  if (policy === undefined) return invalid("RedrivePolicy: failed to parse JSON.");
+  const arn = policy.deadLetterTargetArn;
+  const isQueue = typeof arn === "string" && /^arn:[^:]*:sqs:[^:]*:\d{12}:.+$/.test(arn);
+  return isQueue ? undefined : invalid("RedrivePolicy: deadLetterTargetArn is an invalid arn");
+}
