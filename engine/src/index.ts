@@ -34,6 +34,7 @@ export type { CompiledIntrinsic, IntrinsicArgument, IntrinsicCall } from "./intr
 export { isIntrinsicMistake, parseIntrinsic } from "./intrinsics/parse.ts";
 // --- shared data
 export { isObject, type JsonObject, type JsonValue } from "./json.ts";
+export { type Change, changesBetween, type DiffLine, diffLines, isEqual } from "./json-diff.ts";
 // --- jsonata: expressions, parsed with positions
 export { type CompiledJsonata, isJsonataMistake, jsonataText, parseJsonata } from "./jsonata/parse.ts";
 export {
@@ -131,8 +132,18 @@ export {
 export type { RuleInfo } from "./rules/types.ts";
 // --- running: traces folded into what each state did
 export { runSlice, type Slice } from "./run/drive.ts";
-export { edgeKey, foldTrace, isMoment } from "./run/fold.ts";
-export type * from "./run/fold-types.ts";
+// --- running: why a state did what it did
+export { explainChoice } from "./run/explain/choice.ts";
+export type * from "./run/explain/types.ts";
+export { answersOf, type RunAnswers } from "./run/fold/answers.ts";
+export { compareRuns, type Difference, isSame, type VisitPair } from "./run/fold/compare.ts";
+export { indexOfEvent } from "./run/fold/event-index.ts";
+export { edgeKey, foldTrace, isMoment } from "./run/fold/fold.ts";
+export { type HandlerVerdict, ladderOf, type RetryWait, type Rung } from "./run/fold/ladder.ts";
+export { eventAtPlace, type TimeGap, type TimeScale, timeScale } from "./run/fold/time-scale.ts";
+export { type TimelineBar, type TimelineRow, timelineRows } from "./run/fold/timeline.ts";
+export type * from "./run/fold/types.ts";
+export { variablesAt } from "./run/fold/variables.ts";
 // --- who answers tasks
 export { type MadeUpAnswer, mockConfigOf, type PlausibleAnswers, plausibleAnswers } from "./run/guess/plausible.ts";
 export { fromHistory, type HistoryEvent, toHistory } from "./run/history.ts";
@@ -154,7 +165,7 @@ export {
   type MockProblem,
   parseMockConfig,
 } from "./run/mock-config.ts";
-export { addMockedAnswer, type MockedAnswer } from "./run/mock-edit.ts";
+export { editMocks, type MockEdit, type MockPlace, rangesOf, rangeText } from "./run/mock-edit.ts";
 export { missingMock, mockTasks } from "./run/mocks.ts";
 export { type InitialObject, memoryObjectStore, type ObjectStore, type StoredObject } from "./run/object-store.ts";
 // --- redriving what has failed

@@ -1,5 +1,5 @@
 /** The mock file beside a definition, as the panel writes into it. */
-import { addMockedAnswer } from "@sluice/engine";
+import { editMocks } from "@sluice/engine";
 import { Range, type TextDocument, type Uri, WorkspaceEdit, window, workspace } from "vscode";
 import type { KeptAnswer } from "./protocol.ts";
 import { fileName, readSibling, siblingUri } from "./siblings.ts";
@@ -16,7 +16,7 @@ export async function keepAnswer(definition: Uri, { stateName, outcome, mock }: 
   const { name, text } = await readSibling(definition, "mocks");
   const stateMachine = mock?.stateMachine ?? fileName(uri).replace(/\.mocks\.json$/, "");
   const testCase = mock?.testCase ?? FIRST_CASE;
-  const changed = addMockedAnswer(text, { stateMachine, testCase, stateName, outcome });
+  const changed = editMocks(text, { kind: "add", stateMachine, testCase, stateName, outcome });
   if (changed === undefined) {
     void window.showWarningMessage(`${name} cannot be added to: it is no mock configuration file as it stands.`);
     return;

@@ -6,12 +6,11 @@
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import { parsePath } from "../paths/parse.ts";
 import { matchesWildcard } from "../paths/string-matches.ts";
-import type { CompiledPath } from "../paths/types.ts";
+import type { CompiledPath, PathScope } from "../paths/types.ts";
 import { runtimeFailure } from "./errors.ts";
-import type { EvaluationScope } from "./scope.ts";
 import { parseTimestamp } from "./timestamp.ts";
 
-export type Predicate = (scope: EvaluationScope) => boolean;
+export type Predicate = (scope: PathScope) => boolean;
 
 type Comparison = (actual: JsonValue, expected: JsonValue) => boolean;
 
@@ -114,7 +113,7 @@ function pathOf(field: JsonValue | undefined): CompiledPath | undefined {
   return path === undefined || "message" in path ? undefined : path;
 }
 
-function read(path: CompiledPath | undefined, field: JsonValue | undefined, scope: EvaluationScope): JsonValue {
+function read(path: CompiledPath | undefined, field: JsonValue | undefined, scope: PathScope): JsonValue {
   const evaluated = path?.evaluate(scope);
   if (evaluated !== undefined && "value" in evaluated) return evaluated.value;
   throw runtimeFailure(

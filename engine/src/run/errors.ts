@@ -22,6 +22,11 @@ export const ERROR = {
 /** Errors that no retrier and no catcher sees, not even States.ALL. */
 const UNCATCHABLE: ReadonlySet<string> = new Set([ERROR.runtime, ERROR.dataLimitExceeded]);
 
+/** False for what States.ALL does not stand for. */
+export function isCatchable(error: string | undefined): boolean {
+  return error === undefined || !UNCATCHABLE.has(error);
+}
+
 /** What kind of failure it is, where that matters. */
 export interface FailureKind {
   readonly location?: string | undefined;
@@ -74,7 +79,7 @@ export function placed(stateName: string, enteredEventId: number, cause: string)
 export function matchesError(errorEquals: readonly string[], { error, missedHeartbeat }: StateError): boolean {
   if (error !== undefined && errorEquals.includes(error)) return true;
   if (missedHeartbeat === true && errorEquals.includes(ERROR.heartbeatTimeout)) return true;
-  if (error !== undefined && UNCATCHABLE.has(error)) return false;
+  if (!isCatchable(error)) return false;
   if (errorEquals.includes(ERROR.all)) return true;
   if (!errorEquals.includes(ERROR.taskFailed)) {
     return error === ERROR.heartbeatTimeout && errorEquals.includes(ERROR.timeout);

@@ -1,28 +1,18 @@
 /**
- * Retry and Catch: which retrier or catcher takes an error, how long to wait, what a catcher hands on.
+ * Retry and Catch of a state, compiled; which catcher takes an error, and what it hands on.
  * https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html
  */
 import type { QueryLanguage } from "../asl/model.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
-import { MAX_RETRY_DELAY_SECONDS } from "../limits.ts";
-import type { Random } from "../random.ts";
 import { errorOutput, matchesError } from "./errors.ts";
 import { type Completed, compileOutput, compileResultPath } from "./flow.ts";
 import type { Frame } from "./frame.ts";
 import type { MaybePromise } from "./maybe-promise.ts";
+import { namesOf, objectsOf, type Retrier, retriersOf } from "./retriers.ts";
 import type { Run } from "./run-port.ts";
 import { EvaluationScope } from "./scope.ts";
 import type { StateError } from "./types.ts";
 import { compilePayload } from "./values.ts";
-
-export interface Retrier {
-  readonly errorEquals: readonly string[];
-  readonly intervalSeconds: number;
-  readonly maxAttempts: number;
-  readonly backoffRate: number;
-  readonly maxDelaySeconds: number;
-  readonly jitter: boolean;
-}
 
 export interface Catcher {
   readonly errorEquals: readonly string[];
@@ -44,37 +34,14 @@ export function compileHandlers(definition: JsonObject, language: QueryLanguage)
   if (definition.Retry === undefined && definition.Catch === undefined) return NONE;
   if (!HANDLE_ERRORS.has(definition.Type)) return NONE;
   return {
-    retriers: objects(definition.Retry).map(compileRetrier),
-    catchers: objects(definition.Catch).map((catcher, index) => compileCatcher(catcher, index, language)),
-  };
-}
-
-function objects(list: JsonValue | undefined): readonly JsonObject[] {
-  return Array.isArray(list) ? list.filter(isObject) : [];
-}
-
-function names(list: JsonValue | undefined): readonly string[] {
-  return Array.isArray(list) ? list.filter((name) => typeof name === "string") : [];
-}
-
-function number(value: JsonValue | undefined, otherwise: number): number {
-  return typeof value === "number" ? value : otherwise;
-}
-
-function compileRetrier(retrier: JsonObject): Retrier {
-  return {
-    errorEquals: names(retrier.ErrorEquals),
-    intervalSeconds: number(retrier.IntervalSeconds, 1),
-    maxAttempts: number(retrier.MaxAttempts, 3),
-    backoffRate: number(retrier.BackoffRate, 2),
-    maxDelaySeconds: number(retrier.MaxDelaySeconds, Number.POSITIVE_INFINITY),
-    jitter: retrier.JitterStrategy === "FULL",
+    retriers: retriersOf(definition),
+    catchers: objectsOf(definition.Catch).map((catcher, index) => compileCatcher(catcher, index, language)),
   };
 }
 
 function compileCatcher(catcher: JsonObject, index: number, language: QueryLanguage): Catcher {
   const { ErrorEquals: errorEquals, Next: next, Assign: assignField } = catcher;
-  const shared = { errorEquals: names(errorEquals), next: typeof next === "string" ? next : "" };
+  const shared = { errorEquals: namesOf(errorEquals), next: typeof next === "string" ? next : "" };
   if (language === "JSONata") {
     const complete = compileOutput(catcher, `Catch[${index}]/`);
     return {
@@ -95,22 +62,6 @@ function compileCatcher(catcher: JsonObject, index: number, language: QueryLangu
       return { output: resultPath(frame.input, output), assigned: isObject(assigned) ? assigned : undefined };
     },
   };
-}
-
-/** The retrier that takes the error and still has attempts, with the delay before the next one. */
-export function nextRetry(
-  handlers: Handlers,
-  retries: readonly number[],
-  failure: StateError,
-  random: Random,
-): { readonly index: number; readonly delaySeconds: number } | undefined {
-  const index = handlers.retriers.findIndex((retrier) => matchesError(retrier.errorEquals, failure));
-  const retrier = handlers.retriers[index];
-  const done = retries[index] ?? 0;
-  if (retrier === undefined || done >= retrier.maxAttempts) return undefined;
-  const grown = retrier.intervalSeconds * retrier.backoffRate ** done;
-  const delay = Math.max(0, Math.min(grown, retrier.maxDelaySeconds, MAX_RETRY_DELAY_SECONDS));
-  return { index, delaySeconds: retrier.jitter ? random.next() * delay : delay };
 }
 
 export function catcherFor(handlers: Handlers, failure: StateError): Catcher | undefined {

@@ -1,6 +1,7 @@
 /**
  * Reading the mock configuration file of Step Functions Local: test cases that name a mocked response for a state, and
- * mocked responses that say what each call of it gives.
+ * mocked responses that say what each call of it gives. `DelaySeconds` beside Return or Throw, how long the call takes in
+ * virtual time, is Sluice's own.
  * https://docs.aws.amazon.com/step-functions/latest/dg/sfn-local-mock-cfg-file.html
  */
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
@@ -73,14 +74,18 @@ function readRange(
 }
 
 function readOutcome(outcome: JsonValue, place: readonly string[], problems: MockProblem[]): TaskOutcome | undefined {
-  const { Return: result, Throw: thrown } = isObject(outcome) ? outcome : {};
+  const { Return: result, Throw: thrown, DelaySeconds: delay } = isObject(outcome) ? outcome : {};
+  if (delay !== undefined && !(typeof delay === "number" && delay >= 0)) {
+    problems.push({ pointer: pointer(...place, "DelaySeconds"), message: "DelaySeconds must be a number from 0." });
+  }
+  const took = typeof delay === "number" && delay > 0 ? { afterMs: delay * 1_000 } : {};
   if ((result === undefined) === (thrown === undefined)) {
     problems.push({ pointer: pointer(...place), message: "A mocked response must have either Return or Throw." });
     return undefined;
   }
-  if (result !== undefined) return { result };
+  if (result !== undefined) return { result, ...took };
   if (isObject(thrown) && typeof thrown.Error === "string" && isText(thrown.Cause)) {
-    return { error: thrown.Error, ...(typeof thrown.Cause === "string" ? { cause: thrown.Cause } : {}) };
+    return { error: thrown.Error, ...(typeof thrown.Cause === "string" ? { cause: thrown.Cause } : {}), ...took };
   }
   problems.push({ pointer: pointer(...place, "Throw"), message: "Throw must have the texts Error and Cause." });
   return undefined;

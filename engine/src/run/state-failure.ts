@@ -6,8 +6,9 @@
 import type { CompiledState } from "./behavior.ts";
 import { ERROR, placed, plainError, type StateFailure } from "./errors.ts";
 import type { Frame } from "./frame.ts";
-import { catcherFor, nextRetry } from "./handlers.ts";
+import { catcherFor } from "./handlers.ts";
 import { after, type MaybePromise } from "./maybe-promise.ts";
+import { nextRetry } from "./retriers.ts";
 import type { Run } from "./run-port.ts";
 import type { StateError } from "./types.ts";
 
@@ -18,7 +19,7 @@ export function failState(run: Run, frame: Frame, state: CompiledState, thrown: 
   }
   delete frame.children;
   delete frame.taskToken;
-  const retry = nextRetry(state.handlers, frame.retries, failure, run.random);
+  const retry = nextRetry(state.handlers.retriers, frame.retries, failure, run.random);
   if (retry !== undefined) {
     while (frame.retries.length <= retry.index) frame.retries.push(0);
     frame.retries[retry.index] = (frame.retries[retry.index] ?? 0) + 1;

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { JsonValue } from "../../../engine/src/json.ts";
 import { type MockConfig, parseMockConfig } from "../../../engine/src/run/mock-config.ts";
-import { addMockedAnswer } from "../../../engine/src/run/mock-edit.ts";
+import { editMocks, type MockEdit, rangesOf } from "../../../engine/src/run/mock-edit.ts";
 import { missingMock, mockTasks } from "../../../engine/src/run/mocks.ts";
 import type { TaskCall } from "../../../engine/src/run/types.ts";
 
@@ -147,11 +147,12 @@ describe("problems", () => {
 
 describe("an answer is added", () => {
   const answer = {
+    kind: "add",
     stateMachine: "Order",
     testCase: "Paid",
     stateName: "Charge card",
     outcome: { result: { ok: true } },
-  };
+  } as const;
 
   /** What answers the n-th call after it was added. */
   const answered = (text: string | undefined, invocation: number): unknown => {
@@ -163,12 +164,18 @@ describe("an answer is added", () => {
   };
 
   test("where there is no file", () => {
-    expect(answered(addMockedAnswer(undefined, answer), 0)).toEqual({ result: { ok: true } });
+    expect(answered(editMocks(undefined, answer), 0)).toEqual({ result: { ok: true } });
+  });
+
+  test("with how long it takes", () => {
+    const text = editMocks(undefined, { ...answer, outcome: { result: 1, afterMs: 1_500 } });
+    expect(text).toContain('"DelaySeconds": 1.5');
+    expect(answered(text, 0)).toEqual({ result: 1, afterMs: 1_500 });
   });
 
   test("behind those that a state has", () => {
-    const once = addMockedAnswer(" ", answer);
-    const twice = addMockedAnswer(once, { ...answer, outcome: { error: "Declined", cause: "No" } });
+    const once = editMocks(" ", answer);
+    const twice = editMocks(once, { ...answer, outcome: { error: "Declined", cause: "No" } });
     expect(answered(twice, 0)).toEqual({ result: { ok: true } });
     expect(answered(twice, 1)).toEqual({ error: "Declined", cause: "No" });
   });
@@ -176,12 +183,64 @@ describe("an answer is added", () => {
   test("and leaves the other lines as they are", () => {
     const before = JSON.stringify(CONFIG, undefined, 4);
     const bare = (text: string | undefined): string[] => (text ?? "").split("\n").map((line) => line.replace(/,$/, ""));
-    const after = bare(addMockedAnswer(before, { ...answer, stateMachine: "Orders", testCase: "Happy" }));
+    const after = bare(editMocks(before, { ...answer, stateMachine: "Orders", testCase: "Happy" }));
     expect(bare(before).filter((line) => !after.includes(line))).toEqual([]);
     expect(after.length).toBeGreaterThan(bare(before).length);
   });
 
   test.each(["{", "[]", '{ "StateMachines": 3 }'])("but not to %s", (text) => {
-    expect(addMockedAnswer(text, answer)).toBeUndefined();
+    expect(editMocks(text, answer)).toBeUndefined();
+  });
+});
+
+describe("editing", () => {
+  const place = { stateMachine: "Orders", testCase: "Happy", stateName: "Charge" };
+  const text = JSON.stringify(CONFIG, undefined, 2);
+  const edited = (edit: MockEdit, before = text): typeof CONFIG => JSON.parse(editMocks(before, edit) ?? "");
+
+  test("sets a state's answers by ranges", () => {
+    const ranges = rangesOf([{ error: "Busy" }, { error: "Busy" }, { result: 1 }]);
+    expect(edited({ kind: "set", ...place, ranges }).MockedResponses.ChargeSuccess).toEqual({
+      "0-1": { Throw: { Error: "Busy" } },
+      "2": { Return: 1 },
+    });
+  });
+
+  test("leaves a response alone that others use", () => {
+    const shared = JSON.stringify({
+      ...CONFIG,
+      StateMachines: {
+        Orders: { TestCases: { Happy: { Charge: "ChargeSuccess" }, Other: { Charge: "ChargeSuccess" } } },
+      },
+    });
+    const { StateMachines, MockedResponses } = edited(
+      { kind: "set", ...place, ranges: rangesOf([{ result: 2 }]) },
+      shared,
+    );
+    expect(StateMachines.Orders.TestCases).toEqual({
+      Happy: { Charge: "MockedCharge" },
+      Other: { Charge: "ChargeSuccess" },
+    });
+    expect(MockedResponses).toMatchObject({
+      ChargeSuccess: { "0": { Return: { paid: true } } },
+      MockedCharge: { "0": { Return: 2 } },
+    });
+    expect(edited({ kind: "remove", ...place }, shared).MockedResponses).toHaveProperty("ChargeSuccess");
+  });
+
+  test("takes a state's answers away, with the response that nobody else uses", () => {
+    const { StateMachines, MockedResponses } = edited({ kind: "remove", ...place });
+    expect(StateMachines.Orders.TestCases.Happy).toEqual({ Notify: "NotifyFunction" });
+    expect(MockedResponses).not.toHaveProperty("ChargeSuccess");
+  });
+
+  test("writes a whole case, in the place of the one with its name", () => {
+    const answersOfRun = [["Charge", [{ result: 1 }, { result: 1 }]]] as const;
+    const edit: MockEdit = { kind: "case", stateMachine: "Orders", testCase: "Retry", answers: answersOfRun };
+    const { StateMachines, MockedResponses } = edited(edit);
+    expect(StateMachines.Orders.TestCases.Retry).toEqual({ Charge: "MockedCharge" });
+    expect(MockedResponses).toMatchObject({ MockedCharge: { "0-1": { Return: 1 } }, ChargeSuccess: {} });
+    expect(MockedResponses).not.toHaveProperty("ChargeRetried");
+    expect(edited({ ...edit, answers: [] }).StateMachines.Orders.TestCases.Retry).toEqual({});
   });
 });

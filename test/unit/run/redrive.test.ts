@@ -1,7 +1,7 @@
 /** Going on with executions that failed. */
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../../engine/src/json.ts";
-import { foldTrace } from "../../../engine/src/run/fold.ts";
+import { foldTrace } from "../../../engine/src/run/fold/fold.ts";
 import { fromHistory, toHistory } from "../../../engine/src/run/history.ts";
 import { isRedriveProblem, redriveExecution } from "../../../engine/src/run/redrive/redrive.ts";
 import { createExecution } from "../../../engine/src/run/run.ts";

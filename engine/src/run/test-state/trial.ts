@@ -9,8 +9,9 @@ import type { Random } from "../../random.ts";
 import { ERROR, matchesError, placed, StateFailure } from "../errors.ts";
 import { RETRYABLE } from "../execution.ts";
 import type { Children, Frame, MapItem, Signal } from "../frame.ts";
-import { catcherFor, nextRetry } from "../handlers.ts";
+import { catcherFor } from "../handlers.ts";
 import { checkAssigned, checkResult } from "../quotas.ts";
+import { nextRetry } from "../retriers.ts";
 import type { Run } from "../run-port.ts";
 import type { DataStage, StateError, TaskCall, TaskHandler, TaskOutcome } from "../types.ts";
 import type { Stages } from "./inspection.ts";
@@ -150,7 +151,7 @@ class TrialRun implements Run {
     const { handlers } = this.#subject.compiled;
     const failure = this.#placed(thrown);
     const retries = handlers.retriers.map(() => this.#options.retryCount);
-    const retry = nextRetry(handlers, retries, failure, this.random);
+    const retry = nextRetry(handlers.retriers, retries, failure, this.random);
     if (retry !== undefined) {
       this.#verdict = { status: "RETRIABLE", failure, retryIndex: retry.index, delaySeconds: retry.delaySeconds };
       return;

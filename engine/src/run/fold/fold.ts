@@ -4,8 +4,24 @@
  * Events belong together by `previousEventId`: it chains the events of one branch or iteration.
  * https://docs.aws.amazon.com/step-functions/latest/apireference/API_HistoryEvent.html
  */
-import type { Attempt, Iteration, StateFold, TakenEdge, TraceFold, Visit, VisitStatus } from "./fold-types.ts";
-import type { TraceEvent } from "./types.ts";
+import type { TraceEvent } from "../types.ts";
+import { abortLanes, beginBranch, beginIteration, endIteration, endLane, runAgain } from "./lane-nodes.ts";
+import {
+  type Context,
+  containerOf,
+  endAttempt,
+  type Failure,
+  fail,
+  forgive,
+  isContainer,
+  isInside,
+  type Moment,
+  type Open,
+  reason,
+  type StateNode,
+  type VisitNode,
+} from "./nodes.ts";
+import type { TakenEdge, TraceFold, VisitStatus } from "./types.ts";
 
 export function edgeKey(from: string, to: string): string {
   return `${from}\u0000${to}`;
@@ -26,54 +42,24 @@ export function foldTrace(events: readonly TraceEvent[], upTo = events.length, f
   return folder;
 }
 
-type Open<T> = { -readonly [K in keyof T]: T[K] };
-
-interface VisitNode extends Open<Visit> {
-  /** Map, Task, ... */
-  readonly type: string;
-  readonly place: Place;
-  readonly attempts: Open<Attempt>[];
-  /** Its latest try failed, perhaps without an error or a cause; a retry takes it back, a catcher does not. */
-  failed: boolean;
-}
-
-interface StateNode extends Open<StateFold> {
-  readonly visits: VisitNode[];
-  /** Visits that have not ended. */
-  open: number;
-}
-
-/** Where states run: the machine, a branch, an iteration. */
-interface Place {
-  readonly container: VisitNode | undefined;
-  readonly iterations: readonly Iteration[];
-}
-
-/** What an event leaves behind for those that follow it. */
-interface Context {
-  readonly place: Place;
-  /** The latest visit in that place. */
-  readonly visit: VisitNode | undefined;
-  /** Set after ParallelStateStarted: a state entered next is inside. */
-  readonly inside?: Place;
-}
-
-type Failure = { error?: string; cause?: string };
-
 class Folder implements TraceFold {
   readonly states = new Map<string, StateNode>();
+  readonly visits: VisitNode[] = [];
   readonly edges = new Map<string, Open<TakenEdge>>();
   readonly stateOfEvent: (string | undefined)[] = [];
-  readonly #root: Context = { place: { container: undefined, iterations: [] }, visit: undefined };
+  readonly #root: Context = { place: { lane: undefined, iterations: [] }, visit: undefined };
   readonly #contexts = new Map<number, Context>();
   readonly #open = new Set<VisitNode>();
   #last: Context = this.#root;
+  /** The event that is being added. */
+  #now: Moment = { id: 0, timeMs: 0 };
 
   get length(): number {
     return this.stateOfEvent.length;
   }
 
   add(event: TraceEvent): void {
+    this.#now = event;
     const before = event.previousEventId === 0 ? this.#root : (this.#contexts.get(event.previousEventId) ?? this.#last);
     const after = this.#apply(event, before);
     this.#contexts.set(event.id, after);
@@ -112,7 +98,7 @@ class Folder implements TraceFold {
 
   #enter(event: TraceEvent, before: Context): Context {
     const state = event.details.name ?? "";
-    const place = before.inside ?? before.place;
+    const place = before.branches ? beginBranch(before.branches, event) : before.place;
     const visit: VisitNode = {
       state,
       type: event.type.slice(0, -"StateEntered".length),
@@ -120,10 +106,17 @@ class Folder implements TraceFold {
       enteredId: event.id,
       enteredMs: event.timeMs,
       iterations: place.iterations,
+      lane: place.lane,
       attempts: [],
+      lanes: [],
       place,
       failed: false,
     };
+    this.visits.push(visit);
+    if (place.lane) {
+      place.lane.visits.push(visit);
+      runAgain(place.lane);
+    }
     if (event.details.input !== undefined) visit.input = event.details.input;
     const fold: StateNode = this.states.get(state) ?? { state, status: "running", visits: [], open: 0 };
     this.states.set(state, fold);
@@ -131,7 +124,7 @@ class Folder implements TraceFold {
     fold.open += 1;
     fold.status = "running";
     this.#open.add(visit);
-    if (!before.inside && before.visit) this.#take(before.visit, state, event.id);
+    if (!before.branches && before.visit) this.#take(before.visit, state, event.id);
     // Entering Fail is failing: no event of its own follows.
     if (visit.type === "Fail") this.#settle(visit, "failed");
     return { place, visit };
@@ -166,12 +159,10 @@ class Folder implements TraceFold {
     const { name, index = 0 } = event.details;
     const map = this.#nearest(before, (open) => open.state === name) ?? this.#latest(name);
     if (!map) return before;
-    if (event.type === "MapIterationStarted") {
-      const iterations = [...map.iterations, { state: map.state, index }];
-      return { place: { container: map, iterations }, visit: undefined };
-    }
+    if (event.type === "MapIterationStarted") return { place: beginIteration(map, index, event), visit: undefined };
     if (event.type === "MapIterationFailed") this.#failChain(before, map, event.details);
     if (event.type === "MapIterationAborted") this.#abortInside(map, index);
+    endIteration(map, index, event);
     return before;
   }
 
@@ -182,20 +173,20 @@ class Folder implements TraceFold {
     forgive(visit);
     visit.attempts.push({ scheduledId: event.id, timeMs: event.timeMs });
     const context = { place: visit.place, visit };
-    if (event.type === "MapStateStarted") return context;
-    return { ...context, inside: { container: visit, iterations: visit.iterations } };
+    return event.type === "MapStateStarted" ? context : { ...context, branches: visit };
   }
 
   #settled(event: TraceEvent, before: Context, failure: Failure | undefined): Context {
     const visit = this.#nearest(before, isContainer);
     if (!visit) return before;
     const attempt = visit.attempts.at(-1);
-    if (attempt) attempt.endedId = event.id;
+    if (attempt) endAttempt(attempt, event);
     if (failure) {
       const inner = this.#failChain(before, visit, failure);
       fail(visit, { ...inner, ...reason(failure) }, attempt);
       this.#abortInside(visit);
     }
+    abortLanes(visit, event);
     return { place: visit.place, visit };
   }
 
@@ -214,10 +205,10 @@ class Folder implements TraceFold {
         ...(parameters !== undefined && { parameters }),
       });
     } else if (/^(Task|LambdaFunction|Activity)Succeeded$/.test(type) && attempt) {
-      attempt.endedId = event.id;
+      endAttempt(attempt, event);
       if (details.output !== undefined) attempt.result = details.output;
     } else if (/(Failed|TimedOut)$/.test(type)) {
-      if (attempt && attempt.endedId === undefined) attempt.endedId = event.id;
+      if (attempt && attempt.endedId === undefined) endAttempt(attempt, event);
       fail(visit, details, attempt);
     } else if (type.endsWith("Aborted") && this.#open.has(visit)) {
       this.#settle(visit, visit.failed ? "failed" : "aborted");
@@ -233,17 +224,20 @@ class Folder implements TraceFold {
         if (visit.exitedId !== undefined || this.#open.has(visit) || !this.#goesOn(visit)) continue;
         forgive(visit);
         visit.status = "running";
+        delete visit.endedId;
+        delete visit.endedMs;
+        if (visit.lane) runAgain(visit.lane);
         fold.status = "running";
         fold.open += 1;
         this.#open.add(visit);
-        if (visit.place.container === undefined) context = { place: visit.place, visit };
+        if (visit.lane === undefined) context = { place: visit.place, visit };
       }
     }
     return context;
   }
 
   #goesOn(visit: VisitNode): boolean {
-    const { container } = visit.place;
+    const container = containerOf(visit.place);
     if (container === undefined) return true;
     if (container.exitedId !== undefined || visit.enteredId < (container.attempts.at(-1)?.scheduledId ?? 0))
       return false;
@@ -259,14 +253,14 @@ class Folder implements TraceFold {
   /** Fails what runs from an event outwards to `outer` (not included); the innermost reason goes with them. */
   #failChain(before: Context, outer: VisitNode | undefined, failure: Failure): Failure {
     let inner: Failure = reason(failure);
-    let visit = before.visit ?? before.place.container;
+    let visit = before.visit ?? containerOf(before.place);
     while (visit && visit !== outer) {
       const own = visit.error !== undefined || visit.cause !== undefined ? reason(visit) : inner;
       if (this.#open.has(visit) || visit.status === "failed") {
         if (Object.keys(inner).length === 0) inner = own;
         this.#settle(visit, "failed", own);
       }
-      visit = visit.place.container;
+      visit = containerOf(visit.place);
     }
     return inner;
   }
@@ -281,6 +275,10 @@ class Folder implements TraceFold {
   #settle(visit: VisitNode, status: VisitStatus, failure: Failure = {}): void {
     if (visit.error === undefined && visit.cause === undefined) Object.assign(visit, reason(failure));
     visit.status = status;
+    visit.endedId = this.#now.id;
+    visit.endedMs = this.#now.timeMs;
+    if (status !== "caught" && visit.lane && visit.lane.index === undefined) endLane(visit.lane, status, this.#now);
+    if (status !== "succeeded") abortLanes(visit, this.#now);
     const fold = this.states.get(visit.state);
     if (!fold) return;
     if (this.#open.delete(visit)) fold.open -= 1;
@@ -288,7 +286,7 @@ class Folder implements TraceFold {
   }
 
   #nearest(context: Context, matches: (visit: VisitNode) => boolean): VisitNode | undefined {
-    for (let visit = context.visit ?? context.place.container; visit; visit = visit.place.container) {
+    for (let visit = context.visit ?? containerOf(context.place); visit; visit = containerOf(visit.place)) {
       if (this.#open.has(visit) && matches(visit)) return visit;
     }
     return undefined;
@@ -301,35 +299,7 @@ class Folder implements TraceFold {
 
 function ownerOf(event: TraceEvent, after: Context): string | undefined {
   if (event.type.startsWith("Execution")) return undefined;
-  return event.details.name ?? event.details.state ?? (after.visit ?? after.place.container)?.state;
-}
-
-function isContainer(visit: VisitNode): boolean {
-  return visit.type === "Map" || visit.type === "Parallel";
-}
-
-function isInside(visit: VisitNode, container: VisitNode, index: number | undefined): boolean {
-  for (let place: Place | undefined = visit.place; place?.container; place = place.container.place) {
-    if (place.container === container) return index === undefined || place.iterations.at(-1)?.index === index;
-  }
-  return false;
-}
-
-function reason({ error, cause }: Failure): Failure {
-  return { ...(error !== undefined && { error }), ...(cause !== undefined && { cause }) };
-}
-
-/** Notes a failure that a retry or a catcher may still mend. */
-function fail(visit: VisitNode, failure: Failure, attempt: Open<Attempt> | undefined): void {
-  visit.failed = true;
-  Object.assign(visit, reason(failure));
-  if (attempt) Object.assign(attempt, reason(failure));
-}
-
-function forgive(visit: VisitNode): void {
-  visit.failed = false;
-  delete visit.error;
-  delete visit.cause;
+  return event.details.name ?? event.details.state ?? (after.visit ?? containerOf(after.place))?.state;
 }
 
 /**
