@@ -38,7 +38,7 @@ function rows(): readonly Row[] {
   return lines.map((line) => JSON.parse(line) as Row).filter(({ set }) => set === "templates");
 }
 
-describe.skipIf(!existsSync(CORPUS))("real templates (skipped without ../shared/corpus)", () => {
+describe.skipIf(!existsSync(CORPUS))("real templates (skipped without ../shared/corpus)", { timeout: 60_000 }, () => {
   const read = ({ file }: Row) => readFileSync(path.join(CORPUS, "templates", file), "utf8");
 
   test("every embedded document is found", () => {

@@ -95,18 +95,26 @@ const TEXTS: readonly (readonly [string, TextLanguage])[] = [
   [JSON_TEXT, "json"],
 ];
 
-test.each(TEXTS)("cut off anywhere: %#", (text, language) => {
-  const step = text.length > 1_500 ? 7 : 1;
-  for (let length = 0; length <= text.length; length += step) {
-    const document = openDocument("template", text.slice(0, length), language);
-    everything(document, length);
-  }
-});
+test.each(TEXTS)(
+  "cut off anywhere: %#",
+  (text, language) => {
+    const step = text.length > 1_500 ? 7 : 1;
+    for (let length = 0; length <= text.length; length += step) {
+      const document = openDocument("template", text.slice(0, length), language);
+      everything(document, length);
+    }
+  },
+  30_000,
+);
 
-test.each(TEXTS)("the cursor anywhere: %#", (text, language) => {
-  const document = openDocument("template", text, language);
-  for (let offset = 0; offset <= text.length; offset += text.length > 1_500 ? 5 : 1) everything(document, offset);
-});
+test.each(TEXTS)(
+  "the cursor anywhere: %#",
+  (text, language) => {
+    const document = openDocument("template", text, language);
+    for (let offset = 0; offset <= text.length; offset += text.length > 1_500 ? 5 : 1) everything(document, offset);
+  },
+  30_000,
+);
 
 test("an edited template is as the new text read afresh", () => {
   const edit = fc.record({

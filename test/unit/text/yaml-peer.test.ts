@@ -172,7 +172,7 @@ test("what the package writes, in every style", () => {
 
 test("texts made of pieces, right or wrong: never a failure, and the same where neither finds a mistake", () => {
   const piece = fc.constantFrom(
-    ..."a|b: |- |\n|\n  |\n    |[|]|{|}|, |\"|'|#| #|!Ref a|&x |*x|\\||>|>-\n|\t|---\n|\\|'' |x y|${Z}|\r\n|1".split(
+    ..."a|b: |- |\n|\n  |\n    |[|]|{|}|, |\"|'|#| #|!Ref a|&x |*x|\\||>|>-\n|\t|---\n|\\|'' |x y|${Z}|\r\n|2.5".split(
       "|",
     ),
     "|",
@@ -186,18 +186,22 @@ test("texts made of pieces, right or wrong: never a failure, and the same where 
       for (let offset = 0; offset <= text.length; offset++) nodeAt(root, offset);
       if (problems.length === 0) same(text);
     }),
-    { numRuns: 3_000 },
+    { numRuns: 2_000 },
   );
 });
 
 const CORPUS = ["templates", "asl"].map((set) => path.join(import.meta.dirname, "../../../../shared/corpus", set));
 
-test.skipIf(!CORPUS.every(existsSync))("real files (skipped without ../shared/corpus)", () => {
-  let compared = 0;
-  for (const folder of CORPUS) {
-    for (const name of readdirSync(folder).filter((file) => /\.ya?ml$/.test(file))) {
-      if (same(readFileSync(path.join(folder, name), "utf8"))) compared++;
+test.skipIf(!CORPUS.every(existsSync))(
+  "real files (skipped without ../shared/corpus)",
+  () => {
+    let compared = 0;
+    for (const folder of CORPUS) {
+      for (const name of readdirSync(folder).filter((file) => /\.ya?ml$/.test(file))) {
+        if (same(readFileSync(path.join(folder, name), "utf8"))) compared++;
+      }
     }
-  }
-  expect(compared).toBeGreaterThan(400);
-});
+    expect(compared).toBeGreaterThan(400);
+  },
+  60_000,
+);
