@@ -92,13 +92,15 @@ export type { GraphLayout, LayoutEdge, LayoutNode } from "./layout/types.ts";
 export { isPathMistake, parsePath } from "./paths/parse.ts";
 export type { CompiledPath, PathFailure, TextMistake } from "./paths/types.ts";
 // --- patterns: filter policies and event patterns
-export { checkPattern, checkPatternNode, patternRejection } from "./patterns/check.ts";
+export { checkPattern, checkPatternNode, patternMeters, patternRejection } from "./patterns/check.ts";
 export { compilePattern } from "./patterns/compile.ts";
-export { DIALECTS, subscribeMessage } from "./patterns/dialects.ts";
+export { DIALECTS, patternTitle, subscribeMessage } from "./patterns/dialects.ts";
 export type { PatternEvent, SnsAttribute, SnsMessage } from "./patterns/events.ts";
 export { matchPattern } from "./patterns/explain.ts";
 export { messageThatDoesNot, messageThatMatches } from "./patterns/generate.ts";
+export type { PatternLimit } from "./patterns/limits.ts";
 export { matchesPattern } from "./patterns/match.ts";
+export { patternEventOf, snsMessageOf } from "./patterns/messages.ts";
 export { indexPatterns, matchingPatterns, type PatternIndex } from "./patterns/pattern-index.ts";
 export { PATTERN_RULES, type PatternRule } from "./patterns/rules/index.ts";
 export type {

@@ -2,12 +2,12 @@
 import type { AwsDiagnostic, Problem } from "../problem.ts";
 import { type Finding, problemOf } from "../rules/finding.ts";
 import { tidy } from "../rules/tidy.ts";
-import { jacksonStop, jsonStart } from "../text/jackson.ts";
+import { type JacksonStop, jacksonStop, jsonStart } from "../text/jackson.ts";
 import { languageOf, parseText } from "../text/parse.ts";
 import type { ParsedText } from "../text/parsed.ts";
 import type { Node } from "../text/tree.ts";
 import { DIALECTS } from "./dialects.ts";
-import { limitFindings } from "./limits.ts";
+import { limitFindings, type PatternLimit, patternLimits } from "./limits.ts";
 import { lintFindings } from "./lint.ts";
 import { type ReadPattern, readPattern } from "./read.ts";
 import { PATTERN_RULES_BY_ID } from "./rules/index.ts";
@@ -35,6 +35,12 @@ function findingsOf(text: string, node: Node, dialect: PatternDialect): readonly
   return [...read.findings, ...limitFindings(text, node, dialect, read), ...lintFindings(text, node, dialect, read)];
 }
 
+/** What AWS counts in the text of a pattern, each with its limit: "24 of 150 combinations". */
+export function patternMeters(text: string, dialect: PatternDialect): readonly PatternLimit[] {
+  const { root } = parseText(text, languageOf(text));
+  return patternLimits(root, dialect, readPattern(text, root, dialect));
+}
+
 /**
  * What AWS answers to the text of a pattern: code and first line of its message; undefined where it takes it. SNS's
  * words are those of SetSubscriptionAttributes; `subscribeMessage` makes those of Subscribe of them.
@@ -51,7 +57,7 @@ export function rejectionOf(
 ): Rejection | undefined {
   const { text, root } = parsed;
   const { readsTextFirst } = DIALECTS[dialect];
-  const stop = parsed.language === "json" ? jacksonStop(text) : undefined;
+  const stop = jsonStop(parsed);
   const refused = read.findings.find(({ aws }) => aws !== undefined);
   const seen = refused === undefined ? Number.POSITIVE_INFINITY : (refused.at ?? refused.node.end);
   if (stop !== undefined && (readsTextFirst || stop.offset <= seen)) return syntaxRejection(stop.message, dialect);
@@ -62,10 +68,14 @@ export function rejectionOf(
 
 /** Mistakes of the text, with what AWS says about the first. */
 function syntaxProblems(parsed: ParsedText, dialect: PatternDialect): readonly Problem[] {
-  const { text, language } = parsed;
-  const stop = language === "json" && jsonStart(text) < text.length ? jacksonStop(text) : undefined;
+  const stop = jsonStop(parsed);
   const aws = stop === undefined ? undefined : syntaxRejection(stop.message, dialect);
   return parsed.problems.map(({ aws: _, ...problem }) => (aws === undefined ? problem : { ...problem, aws }));
+}
+
+/** Where AWS's reader gives up; of nothing at all it reads nothing wrong. */
+function jsonStop({ text, language }: ParsedText): JacksonStop | undefined {
+  return language === "json" && jsonStart(text) < text.length ? jacksonStop(text) : undefined;
 }
 
 function syntaxRejection(words: string, dialect: PatternDialect): Rejection {

@@ -104,3 +104,10 @@ export const DIALECTS: Readonly<Record<PatternDialect, DialectRow>> = {
 export function subscribeMessage(message: string): string {
   return message.replace("Invalid parameter: FilterPolicy: ", "Invalid parameter: Attributes Reason: FilterPolicy: ");
 }
+
+/** What a person calls a pattern of a dialect: "SNS filter policy, MessageBody". */
+export function patternTitle(dialect: PatternDialect): string {
+  const { service, subject } = DIALECTS[dialect];
+  const scope = { "sns-attributes": ", MessageAttributes", "sns-body": ", MessageBody" }[dialect as string] ?? "";
+  return `${service} ${subject}${scope}`;
+}

@@ -55,10 +55,13 @@ function explainBranch(
   event: PatternEvent,
 ): readonly KeyVerdict[] {
   const verdicts = branch.conditions.map((condition) => explainKey(pattern, condition, found, event));
-  // Each holds somewhere: then they do not hold in the same elements.
-  if (!verdicts.every(({ matched }) => matched)) return verdicts;
-  const held = heldTogether(branch, found);
-  return verdicts.map((verdict, index) => (index === held ? apart(verdict, verdicts.slice(0, index)) : verdict));
+  // What holds somewhere may still not hold in the same elements.
+  const holding = branch.conditions.filter((_, index) => verdicts[index]?.matched === true);
+  const together = heldTogether({ ...branch, conditions: holding }, found);
+  const odd = holding[together];
+  if (odd === undefined) return verdicts;
+  const before = holding.slice(0, together).map(({ path }) => pattern.paths[path] as string);
+  return verdicts.map((verdict, index) => (branch.conditions[index] === odd ? apart(verdict, before) : verdict));
 }
 
 function explainKey(
@@ -96,10 +99,10 @@ function passingAlternative(
   return undefined;
 }
 
-function whySo({ operator, asks, text }: Alternative, value: Scalar | undefined): string {
+function whySo({ operator, text }: Alternative, value: Scalar | undefined): string {
   if (value === undefined) return "It is not there, as is asked.";
   if (operator === "equals") return `It is ${show(value)}.`;
-  return operator === "exists" ? `It is there: ${show(value)}.` : `${show(value)} passes ${text}: it must ${asks}.`;
+  return operator === "exists" ? `It is there: ${show(value)}.` : `${show(value)} passes ${text}.`;
 }
 
 function whyAbsent(
@@ -133,17 +136,12 @@ function joined(sentence: string, hint: string | undefined): string {
   return hint === undefined ? sentence : `${sentence} ${hint}`;
 }
 
-function apart(verdict: KeyVerdict, before: readonly KeyVerdict[]): KeyVerdict {
+function apart(verdict: KeyVerdict, before: readonly string[]): KeyVerdict {
   const { by: _, ...rest } = verdict;
-  const others = anyOf(before.map(({ path }) => path));
-  return {
-    ...rest,
-    matched: false,
-    why: `It holds in some elements of the list, but in none in which ${others} ${before.length === 1 ? "holds" : "hold"} too: inside of a list all keys must hold in one element.`,
-    changes: {
-      message: { text: `Put ${verdict.path} and ${others} into one element of the list.`, place: verdict.path },
-    },
-  };
+  const others = anyOf(before).replace(" or ", " and ");
+  const why = `It holds in some elements of the list, but in none together with ${others}: inside of a list all keys must hold in one element.`;
+  const text = `Put ${verdict.path} and ${others} into one element of the list.`;
+  return { ...rest, matched: false, why, changes: { message: { text, place: verdict.path } } };
 }
 
 function jsonOf(value: Scalar): JsonValue {

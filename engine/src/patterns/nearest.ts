@@ -2,7 +2,7 @@
 import type { JsonValue } from "../json.ts";
 import { closest } from "../schema/suggest.ts";
 import { isWide } from "./numbers.ts";
-import { show } from "./operators/show.ts";
+import { jsonLine, show } from "./operators/show.ts";
 import type { Alternative, CompiledPattern, KeyVerdict, NearestChange, Scalar } from "./types.ts";
 
 interface FailingKey {
@@ -14,21 +14,31 @@ interface FailingKey {
 }
 
 export function nearestChanges({ dialect }: CompiledPattern, key: FailingKey): NonNullable<KeyVerdict["changes"]> {
-  const what = dialect === "sns-attributes" ? `the attribute ${key.path}` : key.path;
-  const message = messageChange(what, key);
+  const isAttribute = dialect === "sns-attributes";
+  const message = messageChange(isAttribute ? `the attribute ${key.path}` : key.path, key, isAttribute);
   const pattern = patternChange(key);
   return { ...(message === undefined ? {} : { message }), ...(pattern === undefined ? {} : { pattern }) };
 }
 
-function messageChange(what: string, { path, alternatives, leaves }: FailingKey): NearestChange | undefined {
+function messageChange(
+  what: string,
+  { path, alternatives, leaves }: FailingKey,
+  isAttribute: boolean,
+): NearestChange | undefined {
   const value = nearestValue(alternatives, leaves[0]);
   if (value !== undefined && !isWide(value)) {
-    const text = leaves.length === 0 ? `Give the message ${what}: ${show(value)}.` : `Set ${what} to ${show(value)}.`;
+    const shown = isAttribute ? `${show(value)} (${attributeType(value)})` : show(value);
+    const text = leaves.length === 0 ? `Give the message ${what}: ${shown}.` : `Set ${what} to ${shown}.`;
     return { text, place: path, value };
   }
   return alternatives.some(({ whenAbsent }) => whenAbsent === true)
     ? { text: `Take ${what} away.`, place: path }
     : undefined;
+}
+
+/** Booleans and null exist in lists only. */
+function attributeType(value: Scalar): string {
+  return typeof value === "string" ? "String" : typeof value === "number" ? "Number" : "in a String.Array";
 }
 
 /** Of the values that pass one of the alternatives the one that is most like the value. */
@@ -51,5 +61,5 @@ export function nearestValue(alternatives: readonly Alternative[], value: Scalar
 function patternChange({ pointer, leaves: [leaf] }: FailingKey): NearestChange | undefined {
   if (leaf !== undefined && isWide(leaf)) return undefined;
   const element: JsonValue = leaf === undefined ? { exists: false } : leaf;
-  return { text: `Add ${JSON.stringify(element)} to the list at ${pointer}.`, place: pointer, value: element };
+  return { text: `Add ${jsonLine(element)} to the list at ${pointer}.`, place: pointer, value: element };
 }

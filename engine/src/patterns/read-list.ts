@@ -9,7 +9,7 @@ import { equals } from "./operators/equals.ts";
 import { OPERATOR_NAMES, OPERATORS } from "./operators/index.ts";
 import { refuseSnsNumber } from "./operators/numeric.ts";
 import { type OperatorReader, unknownTest } from "./operators/operator.ts";
-import { anyOf, show } from "./operators/show.ts";
+import { anyOf, jsonLine, show } from "./operators/show.ts";
 import type { Alternative, Scalar, Test } from "./types.ts";
 
 /** The alternatives that can be read; reports those that cannot. */
@@ -17,7 +17,7 @@ export function readList(list: ArrayNode, reader: OperatorReader): readonly Alte
   const alternatives = list.items.flatMap((item) => {
     const test = readElement(item, reader);
     if (test === undefined) return [];
-    const text = item.kind === "number" ? show(reader.numberOf(item)) : JSON.stringify(valueOf(item));
+    const text = item.kind === "number" ? show(reader.numberOf(item)) : jsonLine(valueOf(item));
     return [{ ...test, pointer: pointerOf(item), text }];
   });
   if (list.items.length === 0) {

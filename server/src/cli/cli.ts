@@ -8,6 +8,7 @@ import type { Command } from "./command.ts";
 import { explainCommand } from "./explain.ts";
 import { UnreadableError, UsageError } from "./failure.ts";
 import { graphCommand } from "./graph.ts";
+import { matchCommand } from "./match.ts";
 import { runCommand } from "./run.ts";
 import { simulateCommand } from "./simulate.ts";
 import type { Terminal } from "./terminal.ts";
@@ -16,14 +17,12 @@ import { testCommand } from "./test.ts";
 const COMMANDS: readonly Command[] = [
   checkCommand,
   runCommand,
+  matchCommand,
   simulateCommand,
   testCommand,
   graphCommand,
   explainCommand,
 ];
-
-/** Names that the command line keeps for what a later version does. */
-const LATER = new Set(["match"]);
 
 const USAGE = `usage: sluice <command> [options]
 
@@ -66,8 +65,7 @@ function print(terminal: Terminal, text: string): number {
 function refuse(terminal: Terminal, name: string | undefined): number {
   if (name !== undefined) {
     const what = name.startsWith("-") ? "option" : "command";
-    const message = LATER.has(name) ? `${name} is not part of this version yet` : `unknown ${what} ${name}`;
-    terminal.error(`sluice: ${message}\n\n`);
+    terminal.error(`sluice: unknown ${what} ${name}\n\n`);
   }
   terminal.error(USAGE);
   return 2;

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { wantsColor } from "../../../server/src/cli/terminal.ts";
 import { sluice } from "./cli.ts";
 
-const COMMANDS = ["check", "run", "simulate", "test", "graph", "explain"];
+const COMMANDS = ["check", "run", "match", "simulate", "test", "graph", "explain"];
 
 test("--version is the package's", async () => {
   const manifest = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8"));
@@ -37,6 +37,18 @@ describe("wrong usage is told on standard error with exit code 2", () => {
     [["run", "a", "b"], /there is also b/],
     [["run", "a", "--seed", "x"], /--seed is a whole number, not x/],
     [["run", "a", "--type", "FAST"], /--type is one of STANDARD, EXPRESS/],
+    [["match", "--message", "{}"], /--policy is missing/],
+    [["match", "--policy", "{}"], /--message is missing/],
+    [["match", "--policy", "{}", "--message", "{}", "x"], /x stands behind no option/],
+    [
+      ["match", "--policy", "{}", "--message", "{}", "--dialect", "kafka"],
+      /--dialect is one of sns, eventbridge, pipes, esm/,
+    ],
+    [
+      ["match", "--policy", "{}", "--message", "{}", "--dialect", "esm", "--scope", "MessageBody"],
+      /--scope goes with --dialect sns/,
+    ],
+    [["match", "--policy", "nowhere.json", "--message", "{}"], /nowhere.json does not exist/],
     [["graph"], /the definition or template is missing/],
     [["graph", "nowhere.json"], /nowhere.json does not exist/],
     [["explain", "TimeoutSecond"], /nothing is known as TimeoutSecond; did you mean TimeoutSeconds\?/],

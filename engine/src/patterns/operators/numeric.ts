@@ -200,7 +200,7 @@ function numericTest(bounds: readonly Bound[]): Test {
     lookup: { by: "scan" },
     passes,
     asks: `be a number ${bounds.map(({ comparison, value }) => `${comparison} ${value}`).join(" and ")}`,
-    nearest: (value) => nearestNumber(bounds, typeof value === "number" ? value : undefined, passes),
+    nearest: (value) => nearestNumber(bounds, numberMeant(value), passes),
   };
 }
 
@@ -217,6 +217,12 @@ function predicateOf({ comparison, value: bound }: Bound): (value: number) => bo
     case "<=":
       return (value) => value <= bound;
   }
+}
+
+/** A number, also where a text of one stands. */
+function numberMeant(value: Scalar | undefined): number | undefined {
+  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  return typeof number === "number" && Number.isFinite(number) ? number : undefined;
 }
 
 /** The value itself, a bound, the whole number beside one, or what lies in the middle. */
