@@ -4,7 +4,6 @@ import type { Node, ObjectNode, Property } from "../text/tree.ts";
 import { isLoopKey } from "./intrinsics.ts";
 import type { Resource, Template } from "./model.ts";
 
-const SAM_TRANSFORM = /^AWS::Serverless-/;
 /** Transforms that only read or extend the language; others may add anything. */
 const CLOSED_TRANSFORMS = /^AWS::(?:Serverless-|LanguageExtensions|SecretsManager-|CodeDeployBlueGreen)/;
 
@@ -34,13 +33,10 @@ function newTemplate(node: ObjectNode): Template {
   const transforms = transformsOf(valueNode(node, "Transform"));
   return {
     node,
-    isSam: transforms.some((name) => SAM_TRANSFORM.test(name)),
     isOpen: transforms.some((name) => !CLOSED_TRANSFORMS.test(name)) || property(node, "Fn::Transform") !== undefined,
-    isCdk: byId.has("CDKMetadata") || valueNode(valueNode(node, "Parameters"), "BootstrapVersion") !== undefined,
     parameters: byName(sectionOf(node, "Parameters")),
     mappings: byName(sectionOf(node, "Mappings")),
     conditions: byName(sectionOf(node, "Conditions")),
-    outputs: byName(sectionOf(node, "Outputs")),
     globals: new Map(sectionOf(node, "Globals").map(({ key, value }) => [key.value, value])),
     resources: [...byId.values()],
     byId,
@@ -64,7 +60,6 @@ function resourceOf(entry: Property): Resource | undefined {
   if (known !== undefined) return known;
   const type = valueNode(value, "Type");
   const properties = valueNode(value, "Properties");
-  const condition = valueNode(value, "Condition");
   const resource: Resource = {
     id: key.value,
     idNode: key,
@@ -72,7 +67,6 @@ function resourceOf(entry: Property): Resource | undefined {
     type: type?.kind === "string" ? type.value : "",
     typeNode: type?.kind === "string" ? type : undefined,
     properties: properties?.kind === "object" ? properties : undefined,
-    condition: condition?.kind === "string" ? condition.value : undefined,
   };
   resources.set(entry, resource);
   return resource;

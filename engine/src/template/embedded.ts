@@ -12,7 +12,7 @@ import { alternatives, type Owner, visitFields } from "./fields.ts";
 import { intrinsicOf, subOf } from "./intrinsics.ts";
 import type { Resource, Template } from "./model.ts";
 
-export type EmbeddedKind = Exclude<ResourceHolds, "definition-file" | "filter-pattern"> | "filter-pattern";
+export type EmbeddedKind = Exclude<ResourceHolds, "definition-file">;
 
 /** One embedded document. */
 export interface Embedded {

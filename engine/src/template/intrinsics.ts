@@ -3,7 +3,6 @@
  * `{"Fn::GetAtt": ["A", "Arn"]}`.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html
  */
-import { wholePlaceholder } from "../text/parsed.ts";
 import type { Node, StringNode } from "../text/tree.ts";
 
 export interface Intrinsic {
@@ -13,31 +12,6 @@ export interface Intrinsic {
   /** All of it. */
   readonly node: Node;
 }
-
-/** The functions that give a value; `explain` and completion show the same list. */
-export const INTRINSIC_NAMES = [
-  "Ref",
-  "Fn::GetAtt",
-  "Fn::Sub",
-  "Fn::Join",
-  "Fn::Select",
-  "Fn::Split",
-  "Fn::If",
-  "Fn::FindInMap",
-  "Fn::ImportValue",
-  "Fn::Base64",
-  "Fn::Cidr",
-  "Fn::GetAZs",
-  "Fn::Transform",
-  "Fn::ToJsonString",
-  "Fn::Length",
-  "Fn::GetStackOutput",
-  "Fn::And",
-  "Fn::Equals",
-  "Fn::Not",
-  "Fn::Or",
-  "Condition",
-] as const;
 
 const LOOP = /^Fn::ForEach::[A-Za-z0-9]+$/;
 
@@ -138,18 +112,4 @@ export function subOf({ name, argument }: Intrinsic): Sub | undefined {
   const [text, own] = argument.items;
   if (text?.kind !== "string") return undefined;
   return { text, own: own?.kind === "object" ? own : undefined };
-}
-
-/** The text of a plain string, or of a bare `${Name}`, which no function fills in. */
-export function plainText(node: Node | undefined): string | undefined {
-  if (node?.kind === "string" && node.sub !== true) return node.value;
-  return node?.kind === "placeholder" && node.argument === undefined ? `\${${node.name}}` : undefined;
-}
-
-/** The name that a text refers to as a whole: `!Ref Name`, `!Sub "${Name}"`. */
-export function wholeReference(node: Node): string | undefined {
-  const intrinsic = intrinsicOf(node);
-  if (intrinsic?.name === "Ref" && intrinsic.argument.kind === "string") return intrinsic.argument.value;
-  const sub = intrinsic && subOf(intrinsic);
-  return sub === undefined ? undefined : wholePlaceholder(sub.text.value);
 }

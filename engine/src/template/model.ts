@@ -7,16 +7,11 @@ import type { Node, ObjectNode, Property, StringNode } from "../text/tree.ts";
 
 export interface Template {
   readonly node: ObjectNode;
-  /** The SAM transform is among its transforms. */
-  readonly isSam: boolean;
   /** It has macros, or includes, that may add anything anywhere. */
   readonly isOpen: boolean;
-  /** Made by the CDK: edited elsewhere. */
-  readonly isCdk: boolean;
   readonly parameters: ReadonlyMap<string, Property>;
   readonly mappings: ReadonlyMap<string, Property>;
   readonly conditions: ReadonlyMap<string, Property>;
-  readonly outputs: ReadonlyMap<string, Property>;
   /** SAM's settings for all functions, state machines, ... by section. */
   readonly globals: ReadonlyMap<string, Node>;
   /** In document order; of two with one name the first. */
@@ -35,6 +30,4 @@ export interface Resource {
   readonly type: string;
   readonly typeNode: StringNode | undefined;
   readonly properties: ObjectNode | undefined;
-  /** The name of its condition. */
-  readonly condition: string | undefined;
 }

@@ -19,6 +19,6 @@ export function encodeInString(
 }
 
 /** The blanks before the first line of a block scalar. */
-export function marginOf(document: string, { start, end }: StringNode): string {
+function marginOf(document: string, { start, end }: StringNode): string {
   return /\n([ ]*)[^\s]/.exec(document.slice(start, end))?.[1] ?? "";
 }

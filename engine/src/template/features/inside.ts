@@ -44,7 +44,7 @@ function touches({ embedded }: Part, { start, end }: Place): boolean {
 }
 
 /** All of the embedded document, in its own offsets. */
-export function wholeOf({ document }: Part): Place {
+function wholeOf({ document }: Part): Place {
   const { root } = document.parsed;
   return { start: root.start, end: root.end };
 }

@@ -168,7 +168,7 @@ function mistakeOf(name: string, node: Node, field: ResourceField, owner: Owner)
       : node.kind === "string" && /^-?\d+$/.test(node.value)
         ? Number(node.value)
         : undefined;
-  if (number !== undefined && isNumeric(field)) return outOfRange(name, number, field);
+  if (number !== undefined && isNumeric(field)) return outOfRange(name, number, node, field);
   if (
     node.kind === "string" &&
     field.maxLength !== undefined &&
@@ -222,12 +222,14 @@ function notInList(name: string, value: string, node: Node, values: readonly str
   return { message, fixes: meant === undefined ? [] : [replaceFix(`Change to ${meant}`, node, JSON.stringify(meant))] };
 }
 
-function outOfRange(name: string, value: number, { minimum, maximum, unit }: ResourceField): Mistake | undefined {
+function outOfRange(name: string, value: number, node: Node, field: ResourceField): Mistake | undefined {
+  const { minimum, maximum, unit } = field;
   const isBelow = minimum !== undefined && value < minimum;
-  const isAbove = maximum !== undefined && value > maximum;
-  if (!isBelow && !isAbove) return undefined;
+  const bound = isBelow ? minimum : maximum;
+  if (bound === undefined || (!isBelow && value <= bound)) return undefined;
   const range = maximum === undefined ? `${minimum} or more` : `${minimum ?? 0} to ${maximum}`;
-  return { message: `${name} is ${range}${unit === undefined ? "" : ` ${unit}`}, not ${value}.` };
+  const message = `${name} is ${range}${unit === undefined ? "" : ` ${unit}`}, not ${value}.`;
+  return { message, fixes: [replaceFix(`Change to ${bound}`, node, String(bound))] };
 }
 
 function everyField({ template }: TemplateContext, visitor: Parameters<typeof visitFields>[1]): void {

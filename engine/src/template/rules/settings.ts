@@ -72,7 +72,12 @@ export function setFix(
     const isPlain = known.kind === "number" || known.kind === "boolean" || known.kind === "string";
     return isPlain ? [{ title, edits: [{ ...trimmed(context, known), newText: JSON.stringify(value) }] }] : [];
   }
-  const edit = properties && addProperty(properties, name, value, styleIn(context));
+  const style = styleIn(context);
+  const resource = context.template.byId.get(node.id);
+  const edit =
+    properties === undefined
+      ? resource && addProperty(resource.node, "Properties", { [name]: value }, style)
+      : addProperty(properties, name, value, style);
   return edit === undefined ? [] : [{ title, edits: [edit] }];
 }
 

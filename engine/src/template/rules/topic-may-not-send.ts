@@ -137,7 +137,6 @@ function texts(value: JsonValue | undefined): readonly string[] {
 }
 
 function policyFor(queue: TopologyNode, topic: TopologyNode): string {
-  const source = topic.external === true ? `\${${topic.id}}` : `\${${topic.id}}`;
   return JSON.stringify({
     Type: "AWS::SQS::QueuePolicy",
     Properties: {
@@ -150,10 +149,16 @@ function policyFor(queue: TopologyNode, topic: TopologyNode): string {
             Principal: { Service: "sns.amazonaws.com" },
             Action: "sqs:SendMessage",
             Resource: { "Fn::GetAtt": [queue.id, "Arn"] },
-            Condition: { ArnEquals: { "aws:SourceArn": { "Fn::Sub": source } } },
+            Condition: { ArnEquals: { "aws:SourceArn": sourceOf(topic) } },
           },
         ],
       },
     },
   });
+}
+
+/** The topic's ARN, in words of the template. */
+function sourceOf({ id, arn, external }: TopologyNode): JsonValue {
+  if (external !== true) return { Ref: id };
+  return arn.startsWith("arn:") ? arn : { Ref: id };
 }

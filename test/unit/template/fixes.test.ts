@@ -1,0 +1,39 @@
+/** The fixes of rules about templates mend what they are for, in YAML and in JSON. */
+import { ALL_RULES, check, parseText, type TextLanguage, valueOf } from "@sluice/engine";
+import { describe, expect, test } from "vitest";
+import { applyEdits } from "../actions/apply-edits.ts";
+
+/** Only a person knows what is to stand there. */
+const WITHOUT = new Set(["filter-of-other-source", "missing-property"]);
+
+/** Tags have no counterpart in JSON's own text: the long form says the same. */
+function asJson(yaml: string): string {
+  const long = yaml
+    .replace(/!GetAtt (\w+)\.(\w+)/g, '{"Fn::GetAtt": [$1, $2]}')
+    .replace(/!Ref ([\w:]+)/g, '{"Ref": "$1"}')
+    .replace(/!Sub (".*?"|\S+)/g, '{"Fn::Sub": $1}');
+  return JSON.stringify(valueOf(parseText(long, "yaml").root), null, 2);
+}
+
+const rules = ALL_RULES.filter(({ kind, id }) => kind === "template" && !WITHOUT.has(id));
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, { bad }) => {
+  const yaml = bad.map((example) => example.replace(/[«»]/g, ""));
+  const texts: readonly (readonly [TextLanguage, string])[] = [
+    ...yaml.map((text) => ["yaml", text] as const),
+    ...yaml.map((text) => ["json", asJson(text)] as const),
+  ];
+  test.each(texts)("%s: %s", (language, text) => {
+    const options = { kind: "template", language } as const;
+    const found = check(text, options).filter(({ rule }) => rule === id);
+    // What is near to no name that would do has no fix.
+    const fixes = found.flatMap((problem) => problem.fixes ?? []);
+    if (fixes.length === 0) return expect(["unknown-reference", "property-value"]).toContain(id);
+    for (const { edits } of fixes) {
+      const mended = check(applyEdits(text, edits), options);
+      expect(
+        mended.filter(({ rule, severity }) => (rule === id && severity !== "info") || /syntax/.test(rule)),
+      ).toEqual([]);
+    }
+  });
+});
