@@ -9,6 +9,7 @@ import { valueNode } from "../text/navigate.ts";
 import type { Embedded } from "./embedded.ts";
 
 export interface EmbeddedLanguage {
+  /** Its functions must be given documents that it has opened. */
   readonly language: Language<BaseDocument>;
   readonly options: DocumentOptions;
 }
@@ -16,22 +17,22 @@ export interface EmbeddedLanguage {
 export function languageOfEmbedded(embedded: Embedded): EmbeddedLanguage {
   switch (embedded.holds) {
     case "asl":
-      return embeddedLanguage(aslLanguage, machineOptions(embedded));
-    case "redrive-policy":
-      return embeddedLanguage(redrivePolicyLanguage, { redriveOf: "queue" });
-    case "redrive-allow-policy":
-      return embeddedLanguage(redriveAllowPolicyLanguage, {});
-    case "subscription-redrive-policy":
-      return embeddedLanguage(redrivePolicyLanguage, { redriveOf: "subscription" });
+      return spoken(aslLanguage, machineOptions(embedded));
     case "filter-policy":
-      return embeddedLanguage(filterPolicyLanguage, { dialect: dialectOf(embedded) });
-    default:
-      return embeddedLanguage(eventPatternLanguage, { dialect: dialectOf(embedded) });
+      return spoken(filterPolicyLanguage, { dialect: dialectOf(embedded) });
+    case "event-pattern":
+    case "filter-pattern":
+      return spoken(eventPatternLanguage, { dialect: dialectOf(embedded) });
+    case "redrive-policy":
+      return spoken(redrivePolicyLanguage, { redriveOf: "queue" });
+    case "redrive-allow-policy":
+      return spoken(redriveAllowPolicyLanguage, {});
+    case "subscription-redrive-policy":
+      return spoken(redrivePolicyLanguage, { redriveOf: "subscription" });
   }
 }
 
-/** A language is only given documents that it has opened itself. */
-function embeddedLanguage<D extends BaseDocument>(language: Language<D>, options: DocumentOptions): EmbeddedLanguage {
+function spoken<D extends BaseDocument>(language: Language<D>, options: DocumentOptions): EmbeddedLanguage {
   return { language: language as unknown as Language<BaseDocument>, options };
 }
 

@@ -7,7 +7,7 @@ import { definition, references } from "./features/definition.ts";
 import { explain, names } from "./features/explain.ts";
 import { documentLinks, filesBeside } from "./features/files.ts";
 import { hover } from "./features/hover.ts";
-import { inlayHints, rangesInString, semanticTokens, signatureHelp } from "./features/inside.ts";
+import { inlayHints, lenses, rangesInString, semanticTokens, signatureHelp } from "./features/inside.ts";
 import { rename, renameTarget } from "./features/rename.ts";
 import { symbols } from "./features/symbols.ts";
 import { problems } from "./problems.ts";
@@ -27,6 +27,7 @@ export const templateLanguage: Language<TemplateDocument> = {
   documentLinks,
   hover,
   inlayHints,
+  lenses,
   references,
   rename,
   renameTarget,

@@ -1,7 +1,8 @@
 /** Features that only embedded documents have: asked of their language, and brought to the template's places. */
 
 import type { SemanticToken } from "../../editor/semantic-tokens.ts";
-import type { InlayHint, Place, SignatureHelp, Surroundings } from "../../editor/types.ts";
+import { NOTHING_AROUND } from "../../editor/surroundings.ts";
+import type { InlayHint, Lens, Place, SignatureHelp, Surroundings } from "../../editor/types.ts";
 import type { TemplateDocument } from "../document.ts";
 import { type Part, partAt } from "../parts.ts";
 
@@ -14,6 +15,14 @@ export function inlayHints(document: TemplateDocument, range: Place, surrounding
       offset: part.outer({ start: hint.offset, end: hint.offset }).start,
     }));
     return moved.filter(({ offset }) => offset >= range.start && offset <= range.end);
+  });
+}
+
+/** What there is to say above an embedded document; what a click would do is for files of their own. */
+export function lenses({ parts }: TemplateDocument): readonly Lens[] {
+  return parts.flatMap((part) => {
+    const all = part.language.lenses?.(part.document, NOTHING_AROUND) ?? [];
+    return all.filter(({ action }) => action === undefined).map((lens) => part.outer(lens));
   });
 }
 
