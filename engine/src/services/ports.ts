@@ -95,11 +95,9 @@ export interface DeadLetter {
   readonly turns: number;
 }
 
-/** What one queue asks of another that takes its dead letters. */
+/** What one queue asks of another that takes its dead letters. SQS moves them itself, also during an outage of its API. */
 export interface DeadLetterPort {
   readonly isFifo: boolean;
-  /** Whether it has an outage. */
-  readonly isAway: boolean;
   /** By its redrive allow policy. */
   allowsRedriveFrom(sourceArn: string): boolean;
   takeDeadLetter(letter: DeadLetter): void;

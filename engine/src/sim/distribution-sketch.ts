@@ -24,7 +24,8 @@ export class DistributionSketch {
   sum = 0;
   least = Number.POSITIVE_INFINITY;
   greatest = 0;
-  #buckets = new Float64Array(DIVISIONS * 16);
+  /** As many as were needed. */
+  #buckets = new Float64Array(0);
 
   /** `value`: not negative. */
   add(value: number, count = 1): void {
@@ -38,7 +39,7 @@ export class DistributionSketch {
   }
 
   #grow(bucket: number): void {
-    const larger = new Float64Array(2 ** Math.ceil(Math.log2(bucket + 1)));
+    const larger = new Float64Array(Math.max(DIVISIONS, 2 ** Math.ceil(Math.log2(bucket + 1))));
     larger.set(this.#buckets);
     this.#buckets = larger;
   }
@@ -69,7 +70,10 @@ export class DistributionSketch {
   state(): SketchState {
     const { count, sum, greatest } = this;
     const buckets: [number, number][] = [];
-    for (const [bucket, inIt] of this.#buckets.entries()) if (inIt > 0) buckets.push([bucket, inIt]);
+    for (let bucket = 0; bucket < this.#buckets.length; bucket++) {
+      const inIt = this.#buckets[bucket] as number;
+      if (inIt > 0) buckets.push([bucket, inIt]);
+    }
     // Infinity is no JSON.
     return { count, sum, least: count === 0 ? 0 : this.least, greatest, buckets };
   }

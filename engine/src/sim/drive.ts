@@ -18,8 +18,8 @@ export interface SimulationSlice {
   readonly afterEvent?: (simulation: Simulation) => boolean;
 }
 
-/** "ended": nothing is left to happen, within the bounds of virtual time. */
-export type SliceResult = "moved" | "ended";
+/** "ended": nothing is left to happen, within the bounds of virtual time. "stuck": it goes on for ever at one moment. */
+export type SliceResult = "moved" | "ended" | "stuck";
 
 /** So many events happen between two looks at the host's clock. */
 const EVENTS_BETWEEN_LOOKS = 256;
@@ -37,6 +37,7 @@ export async function runSimulation(simulation: Simulation, slice: SimulationSli
     if (untilQuiet && simulation.isQuiet) return "ended";
     const stepped = simulation.step();
     if (stepped instanceof Promise) await stepped;
+    if (stepped === false) return "stuck";
     if (afterEvent?.(simulation) === true || events >= maxEvents) return "moved";
     if (endMs !== undefined && events % EVENTS_BETWEEN_LOOKS === 0 && nowMs !== undefined && nowMs() >= endMs) {
       return "moved";

@@ -55,6 +55,9 @@ interface NodeSave {
   readonly held: number;
 }
 
+/** Our own: more events at one moment are taken for a loop in which time does not pass. */
+const MAX_EVENTS_AT_ONCE = 20_000_000;
+
 /** In the place of a node's number: an event of the kernel's own. Its only ones are faults that begin or end. */
 const KERNEL = 0xffff_ffff;
 
@@ -65,6 +68,8 @@ export class Simulation {
   readonly #seats: Seat[] = [];
   readonly #factoryOf: (spec: NodeSpec) => NodeFactory;
   readonly #faults: readonly PlannedFault[];
+  /** Since the clock moved. */
+  #eventsAtOnce = 0;
 
   /** Makes the nodes and begins at time 0, or goes on from `state`, which came from the same specs and options. */
   constructor(
@@ -206,13 +211,22 @@ export class Simulation {
     seat.occupant.faultChanged?.();
   }
 
-  /** Lets the earliest event happen. False where there is none. */
+  /** Whether it has come to a loop in which time does not pass: it will never get out. */
+  get isStuck(): boolean {
+    return this.#eventsAtOnce > MAX_EVENTS_AT_ONCE;
+  }
+
+  /** Lets the earliest event happen. False where there is none, or it is stuck. */
   step(): boolean | Promise<boolean> {
     const { agenda } = this.#world;
-    if (!agenda.pop()) return false;
+    if (this.isStuck || !agenda.pop()) return false;
     const { due } = agenda;
-    if (due.timeMs > this.#world.timeMs) this.#world.timeMs = due.timeMs;
+    if (due.timeMs > this.#world.timeMs) {
+      this.#world.timeMs = due.timeMs;
+      this.#eventsAtOnce = 0;
+    }
     this.events += 1;
+    this.#eventsAtOnce += 1;
     if (due.node === KERNEL) {
       this.#changeFault(due.kind, due.ref);
       return true;

@@ -71,7 +71,9 @@ export class TimeSeries {
   state(): SeriesState {
     let { length } = this.#values;
     while (length > 0 && this.#values[length - 1] === 0) length -= 1;
-    return { widthMs: this.widthMs, values: Array.from(this.#values.subarray(0, length)) };
+    const values: number[] = [];
+    for (let index = 0; index < length; index++) values.push(this.#values[index] as number);
+    return { widthMs: this.widthMs, values };
   }
 
   restore({ widthMs, values }: SeriesState): void {

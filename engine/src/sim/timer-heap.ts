@@ -1,21 +1,19 @@
 /**
- * Deadlines of one node's own things: the earliest first, first set first among equals. Mostly they are set in the order
- * in which they fall due (every message is hidden for the same 30 s), so those stand in a line; only what is earlier than
- * the end of the line goes into a heap. Things that no longer wait for their deadline stay until it comes, or until they
- * are the greater part: then they are thrown out together, so that memory follows what really waits.
+ * Deadlines of one node's own things: the earliest first, among equals the one of the lowest rank, so that nothing hangs
+ * on when they were set. Mostly they are set in the order in which they fall due (every message is hidden for the same
+ * 30 s), so those stand in a line; only what is earlier than the end of the line goes into a heap. Things that no longer
+ * wait for their deadline stay until it comes, or until they are the greater part: then they are thrown out together, so
+ * that memory follows what really waits.
  */
 import type { JsonValue } from "../json.ts";
 
-/** Timers as plain data: [time, order, item]. */
-export interface TimersState<S> {
-  readonly order: number;
-  readonly timers: readonly (readonly [number, number, S])[];
-}
+/** Timers as plain data, in the order in which they will be taken. */
+export type TimersState<S> = readonly (readonly [time: number, item: S])[];
 
 interface Timer<T> {
   readonly time: number;
   /** Breaks ties. */
-  readonly order: number;
+  readonly rank: number;
   readonly item: T;
 }
 
@@ -24,20 +22,22 @@ const MIN_STALE = 256;
 
 export class TimerHeap<T> {
   readonly #isStale: (item: T, time: number) => boolean;
-  /** The line: times and items, from `#head` on; its orders follow from its end. */
+  readonly #rankOf: (item: T) => number;
+  /** The line, from `#head` on. */
   #lineTimes: number[] = [];
-  #lineOrders: number[] = [];
+  #lineRanks: number[] = [];
   #lineItems: (T | undefined)[] = [];
   #head = 0;
   #lastTime = Number.NEGATIVE_INFINITY;
+  #lastRank = 0;
   #heap: Timer<T>[] = [];
-  #order = 0;
   /** When this many are there, stale ones are looked for. */
   #cleanAt = MIN_STALE;
 
-  /** `isStale`: whether an item no longer waits for the deadline that it was set for. */
-  constructor(isStale: (item: T, time: number) => boolean) {
+  /** `isStale`: whether an item no longer waits for the deadline that it was set for. `rankOf`: its own number. */
+  constructor(isStale: (item: T, time: number) => boolean, rankOf: (item: T) => number) {
     this.#isStale = isStale;
+    this.#rankOf = rankOf;
   }
 
   get #size(): number {
@@ -46,18 +46,18 @@ export class TimerHeap<T> {
 
   set(time: number, item: T): void {
     if (this.#size >= this.#cleanAt) this.#clean();
-    this.#order += 1;
-    this.#put(time, this.#order, item);
+    this.#put(time, this.#rankOf(item), item);
   }
 
-  #put(time: number, order: number, item: T): void {
-    if (time < this.#lastTime) {
-      this.#push({ time, order, item });
+  #put(time: number, rank: number, item: T): void {
+    if (time < this.#lastTime || (time === this.#lastTime && rank < this.#lastRank)) {
+      this.#push({ time, rank, item });
       return;
     }
     this.#lastTime = time;
+    this.#lastRank = rank;
     this.#lineTimes.push(time);
-    this.#lineOrders.push(order);
+    this.#lineRanks.push(rank);
     this.#lineItems.push(item);
   }
 
@@ -75,7 +75,7 @@ export class TimerHeap<T> {
     if (fromLine > now && fromHeap > now) return undefined;
     const isHeapFirst =
       fromHeap < fromLine ||
-      (fromHeap === fromLine && (this.#heap[0] as Timer<T>).order < (this.#lineOrders[this.#head] as number));
+      (fromHeap === fromLine && (this.#heap[0] as Timer<T>).rank < (this.#lineRanks[this.#head] as number));
     return isHeapFirst ? this.#pop() : this.#shift();
   }
 
@@ -110,7 +110,7 @@ export class TimerHeap<T> {
   /** Lets go of what has been taken from the line. */
   #cutLine(): void {
     this.#lineTimes = this.#lineTimes.slice(this.#head);
-    this.#lineOrders = this.#lineOrders.slice(this.#head);
+    this.#lineRanks = this.#lineRanks.slice(this.#head);
     this.#lineItems = this.#lineItems.slice(this.#head);
     this.#head = 0;
     if (this.#lineTimes.length === 0) this.#lastTime = Number.NEGATIVE_INFINITY;
@@ -125,18 +125,19 @@ export class TimerHeap<T> {
   #clean(): void {
     const kept = this.#waiting();
     this.clear();
-    for (const { time, order, item } of kept) this.#put(time, order, item);
+    for (const { time, rank, item } of kept) this.#put(time, rank, item);
     this.#cleanAt = Math.max(MIN_STALE, 2 * kept.length);
   }
 
-  /** Those that are not stale, in the order in which they will be taken. */
+  /** Those that are not stale, in the order in which they will be taken; once each, also if a deadline was set again. */
   #waiting(): readonly Timer<T>[] {
     const line = this.#lineTimes.slice(this.#head).map((time, index): Timer<T> => {
       const at = this.#head + index;
-      return { time, order: this.#lineOrders[at] as number, item: this.#lineItems[at] as T };
+      return { time, rank: this.#lineRanks[at] as number, item: this.#lineItems[at] as T };
     });
     const waiting = [...line, ...this.#heap].filter(({ item, time }) => !this.#isStale(item, time));
-    return waiting.sort((a, b) => a.time - b.time || a.order - b.order);
+    waiting.sort((a, b) => a.time - b.time || a.rank - b.rank);
+    return waiting.filter(({ item }, index) => item !== waiting[index - 1]?.item);
   }
 
   #push(timer: Timer<T>): void {
@@ -171,19 +172,21 @@ export class TimerHeap<T> {
     return item;
   }
 
-  /** What still waits, in the order in which it will be taken. */
+  /** What still waits. */
   save<S extends JsonValue>(write: (item: T) => S): TimersState<S> {
-    return { order: this.#order, timers: this.#waiting().map(({ time, order, item }) => [time, order, write(item)]) };
+    return this.#waiting().map(({ time, item }) => [time, write(item)]);
   }
 
-  restore<S>({ order, timers }: TimersState<S>, read: (item: S) => T): void {
+  restore<S>(timers: TimersState<S>, read: (item: S) => T): void {
     this.clear();
-    for (const [time, each, item] of timers) this.#put(time, each, read(item));
-    this.#order = order;
+    for (const [time, saved] of timers) {
+      const item = read(saved);
+      this.#put(time, this.#rankOf(item), item);
+    }
     this.#cleanAt = Math.max(MIN_STALE, 2 * timers.length);
   }
 }
 
 function isBefore<T>(a: Timer<T>, b: Timer<T>): boolean {
-  return a.time < b.time || (a.time === b.time && a.order < b.order);
+  return a.time < b.time || (a.time === b.time && a.rank < b.rank);
 }

@@ -20,6 +20,9 @@ export const STOP = 4;
 /** How long a worker waits after a call that was refused, on average, milliseconds. */
 const RETRY_MS = 1_000;
 
+/** The shortest time from one receive to the next, milliseconds. */
+const LEAST_ROUND_MS = 1;
+
 const NO_QUEUE = refusal("AWS.SimpleQueueService.NonExistentQueue", "The specified queue does not exist.");
 
 /** Events of an earlier life of a poller are told apart from those of this one. */
@@ -51,6 +54,8 @@ export class Poller {
   /** When the long poll ends; when the visibility timeout of what it has in hand does. */
   #pollUntilMs = 0;
   #hiddenUntilMs = 0;
+  /** When it received what it has in hand. */
+  #begunMs = 0;
 
   constructor(host: PollerHost, number: number, onStopped: () => void) {
     this.#host = host;
@@ -159,6 +164,7 @@ export class Poller {
     this.#at = 0;
     this.#doneReceipts = [];
     this.#hiddenUntilMs = context.timeMs + this.#visibilityMs();
+    this.#begunMs = context.timeMs;
     meters.busy.set(meters.busy.value + 1);
     meters.batchSize.add(received.length);
     if (settings.heartbeatSeconds !== undefined) {
@@ -252,8 +258,9 @@ export class Poller {
       this.#stopped();
       return;
     }
-    this.state = "pausing";
-    this.#poll(false);
+    // Even work that takes no time takes a moment: else a queue that shows messages at once would never let time pass.
+    if (this.#host.context.timeMs - this.#begunMs < LEAST_ROUND_MS) this.#pause(LEAST_ROUND_MS);
+    else this.#poll(false);
   }
 
   #extend(): void {
@@ -275,6 +282,7 @@ export class Poller {
       doneReceipts: [...this.#doneReceipts],
       pollUntilMs: this.#pollUntilMs,
       hiddenUntilMs: this.#hiddenUntilMs,
+      begunMs: this.#begunMs,
     };
   }
 
@@ -288,6 +296,7 @@ export class Poller {
     this.#doneReceipts = [...state.doneReceipts];
     this.#pollUntilMs = state.pollUntilMs;
     this.#hiddenUntilMs = state.hiddenUntilMs;
+    this.#begunMs = state.begunMs;
   }
 }
 
@@ -300,4 +309,5 @@ interface SavedPoller {
   readonly doneReceipts: readonly number[];
   readonly pollUntilMs: number;
   readonly hiddenUntilMs: number;
+  readonly begunMs: number;
 }

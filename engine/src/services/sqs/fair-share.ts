@@ -7,7 +7,7 @@ import type { JsonObject } from "../../json.ts";
 import { FAIR_FORGET_MS, FAIR_MIN_IN_FLIGHT, FAIR_NOISY_SHARE } from "../../limits.ts";
 import { TimerHeap } from "../../sim/timer-heap.ts";
 import type { Gauge, NodeContext } from "../../sim/types.ts";
-import { isNotVisible, type StoredMessage, type Visibility } from "./stored-message.ts";
+import { isNotVisible, numberOf, type StoredMessage, type Visibility } from "./stored-message.ts";
 
 /** Of the consumers' time, what lies so far back counts half; AWS does not say how it weighs. */
 const HALF_LIFE_MS = 60_000;
@@ -33,6 +33,12 @@ interface Tenant {
   isNoisy: boolean;
   /** Visible messages of a noisy tenant, by their places. */
   readonly held: TimerHeap<StoredMessage>;
+}
+
+/** Of all messages of the queue, also those without a group: each of them is a tenant of its own. */
+export interface QueueCounts {
+  inFlight: number;
+  ungrouped: number;
 }
 
 /** A sum in which what is added counts less as time goes by. */
@@ -64,16 +70,15 @@ export class FairShare {
   readonly #tenants = new Map<string, Tenant>();
   readonly #noisy = new Set<Tenant>();
   readonly #noisyGroups: Gauge;
-  /** Of all messages, also those without a group: each is a tenant of its own. */
-  #inFlight = 0;
-  #ungrouped = 0;
+  readonly #queue: QueueCounts;
   readonly #used = new DecayingSum();
   #letGoAt = MANY_TENANTS;
   /** Where the messages of a tenant go that is noisy no longer. */
   readonly #release: (stored: StoredMessage) => void;
 
-  constructor(context: NodeContext, release: (stored: StoredMessage) => void) {
+  constructor(context: NodeContext, queue: QueueCounts, release: (stored: StoredMessage) => void) {
     this.#context = context;
+    this.#queue = queue;
     this.#release = release;
     this.#noisyGroups = context.gauge("noisyGroups");
   }
@@ -91,7 +96,7 @@ export class FairShare {
       lastSentMs: 0,
       used: new DecayingSum(),
       isNoisy: false,
-      held: new TimerHeap<StoredMessage>(isNotVisible),
+      held: new TimerHeap<StoredMessage>(isNotVisible, numberOf),
     };
     this.#tenants.set(id, tenant);
     return tenant;
@@ -109,11 +114,7 @@ export class FairShare {
   /** A message that the queue has, whatever it is by now. */
   arrived(stored: StoredMessage): void {
     const { groupId, visibility } = stored;
-    if (visibility === "inFlight") this.#inFlight += 1;
-    if (groupId === undefined) {
-      this.#ungrouped += 1;
-      return;
-    }
+    if (groupId === undefined) return;
     const tenant = this.#tenants.get(groupId) ?? this.#newTenant(groupId);
     tenant.lastSentMs = this.#context.timeMs;
     if (visibility === "inFlight") tenant.inFlight += 1;
@@ -136,7 +137,6 @@ export class FairShare {
   }
 
   taken(stored: StoredMessage): void {
-    this.#inFlight += 1;
     const tenant = this.#tenantOf(stored);
     if (tenant === undefined) return;
     tenant.waiting -= 1;
@@ -151,7 +151,6 @@ export class FairShare {
   }
 
   left(stored: StoredMessage, was: Visibility): void {
-    if (stored.groupId === undefined) this.#ungrouped -= 1;
     if (was === "inFlight") {
       this.#leftFlight(stored);
       return;
@@ -163,7 +162,6 @@ export class FairShare {
   #leftFlight(stored: StoredMessage): Tenant | undefined {
     const { timeMs } = this.#context;
     const spentMs = timeMs - stored.receivedMs;
-    this.#inFlight -= 1;
     this.#used.add(timeMs, spentMs);
     const tenant = this.#tenantOf(stored);
     if (tenant === undefined) return undefined;
@@ -180,15 +178,15 @@ export class FairShare {
       return;
     }
     const usedMs = this.#used.at(timeMs);
-    const isMany = tenant.inFlight >= FAIR_MIN_IN_FLIGHT && tenant.inFlight > FAIR_NOISY_SHARE * this.#inFlight;
+    const isMany = tenant.inFlight >= FAIR_MIN_IN_FLIGHT && tenant.inFlight > FAIR_NOISY_SHARE * this.#queue.inFlight;
     const isLong = usedMs >= TELLING_MS && tenant.used.at(timeMs) > FAIR_NOISY_SHARE * usedMs;
-    const isAlone = this.#tenants.size === 1 && this.#ungrouped === 0;
+    const isAlone = this.#tenants.size === 1 && this.#queue.ungrouped === 0;
     if ((!isMany && !isLong) || tenant.waiting === 0 || isAlone) return;
     tenant.isNoisy = true;
     this.#noisy.add(tenant);
     this.#noisyGroups.set(this.#noisy.size);
     const { id, inFlight } = tenant;
-    const share = isMany ? inFlight / this.#inFlight : tenant.used.at(timeMs) / usedMs;
+    const share = isMany ? inFlight / this.#queue.inFlight : tenant.used.at(timeMs) / usedMs;
     const code = isMany ? "sqs.noisy-in-flight" : "sqs.noisy-time";
     this.#context.tell("noisy", undefined, { code, group: id, inFlight, share });
   }

@@ -26,7 +26,10 @@ interface Group {
 export class FifoOrder implements Order {
   readonly #groups = new Map<string, Group>();
   /** Groups whose first message is visible, by turn. */
-  readonly #ready = new TimerHeap<Group>((group, turn) => group.turn !== turn || !isReady(group));
+  readonly #ready = new TimerHeap<Group>(
+    (group, turn) => group.turn !== turn || !isReady(group),
+    ({ turn }) => turn,
+  );
   #lastTurn = 0;
   /** Groups that the present receive has taken from. */
   #touched: Group[] = [];

@@ -9,6 +9,7 @@ import type { Order } from "./order.ts";
 import type { QueueMeters } from "./queue-meters.ts";
 import {
   type Arriving,
+  numberOf,
   restoreStored,
   type SavedMessage,
   StoredMessage,
@@ -32,9 +33,9 @@ export class MessageStore {
   readonly #meters: QueueMeters;
   readonly #stored = new Map<number, StoredMessage>();
   /** When hidden messages become visible. */
-  readonly #hidden = new TimerHeap<StoredMessage>(isNoLongerHidden);
+  readonly #hidden = new TimerHeap<StoredMessage>(isNoLongerHidden, numberOf);
   /** All of them, by the time from which their retention counts. */
-  readonly #sent = new TimerHeap<StoredMessage>(({ visibility }) => visibility === "gone");
+  readonly #sent = new TimerHeap<StoredMessage>(({ visibility }) => visibility === "gone", numberOf);
   readonly #oldest: OldestMessage;
   #lastNumber = 0;
 
@@ -124,9 +125,9 @@ export class MessageStore {
     return this.#hidden.take(this.#context.timeMs);
   }
 
-  /** The next message that was sent at that time or before. */
-  takeSentBy(timeMs: number): StoredMessage | undefined {
-    return this.#sent.take(timeMs);
+  /** The message that has been there longest; there is one. */
+  takeFirstSent(): StoredMessage {
+    return this.#sent.take(this.firstSentMs) as StoredMessage;
   }
 
   /** Sentences for what does not hold. */
@@ -160,8 +161,6 @@ export class MessageStore {
     this.#lastNumber = lastNumber;
   }
 }
-
-const numberOf = (stored: StoredMessage): number => stored.number;
 
 function isNoLongerHidden({ visibility, hiddenUntilMs }: StoredMessage, timeMs: number): boolean {
   return (visibility !== "inFlight" && visibility !== "delayed") || hiddenUntilMs !== timeMs;

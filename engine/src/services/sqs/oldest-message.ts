@@ -26,15 +26,21 @@ export class OldestMessage {
   /** One that was there before; the age is known. */
   restore(stored: StoredMessage): void {
     this.#arrived.push(stored);
+    this.#first();
   }
 
-  /** Something has changed: passes over those that no longer count. */
+  /** Something has changed. */
   update(): void {
+    this.#age.since(this.#first()?.enteredMs);
+  }
+
+  /** Passes over those that no longer count. */
+  #first(): StoredMessage | undefined {
     let first = this.#arrived.peek();
     while (first !== undefined && (first.visibility === "gone" || first.receiveCount >= RECEIVED_OFTEN)) {
       this.#arrived.shift();
       first = this.#arrived.peek();
     }
-    this.#age.since(first?.enteredMs);
+    return first;
   }
 }

@@ -194,10 +194,6 @@ export class Queue implements SimNode, QueueParts, TargetPort, QueuePort, DeadLe
 
   // --- dead letters
 
-  get isAway(): boolean {
-    return this.context.faults.outage;
-  }
-
   allowsRedriveFrom(sourceArn: string): boolean {
     return allowsRedrive(this.#settings, sourceArn);
   }
@@ -214,7 +210,7 @@ export class Queue implements SimNode, QueueParts, TargetPort, QueuePort, DeadLe
     const sentMs = this.isFifo ? context.timeMs : letter.sentMs;
     store.put({ ...letter, sentMs, delayMs: 0 });
     this.due(sentMs + this.#retentionMs);
-    context.tell("arrived", letter.message, { code: "sqs.from-redrive" }, letter.source);
+    context.tell("arrived", letter.message, { code: "sqs.from-redrive", group: letter.groupId }, letter.source);
     this.wake();
   }
 
@@ -225,7 +221,7 @@ export class Queue implements SimNode, QueueParts, TargetPort, QueuePort, DeadLe
     const sentMs = context.timeMs;
     store.put({ message: again, groupId, deduplicationId, sentMs, source: undefined, turns: 0, delayMs: 0 });
     this.due(sentMs + this.#retentionMs);
-    context.tell("arrived", again, { code: "sqs.from-move", message: message.number }, from);
+    context.tell("arrived", again, { code: "sqs.from-move", message: message.number, group: groupId }, from);
     this.wake();
   }
 
@@ -270,10 +266,7 @@ export class Queue implements SimNode, QueueParts, TargetPort, QueuePort, DeadLe
     const { timeMs } = this.context;
     if (timeMs < this.#dueMs) return;
     for (let stored = store.takeShown(); stored !== undefined; stored = store.takeShown()) this.#show(stored);
-    const expiredMs = timeMs - this.#retentionMs;
-    for (let stored = store.takeSentBy(expiredMs); stored !== undefined; stored = store.takeSentBy(expiredMs)) {
-      this.#expire(stored);
-    }
+    while (store.firstSentMs + this.#retentionMs <= timeMs) this.#expire(store.takeFirstSent());
     waiters.callDue(timeMs);
     this.#dueMs = Number.POSITIVE_INFINITY;
     this.due(Math.min(store.nextShownMs, store.firstSentMs + this.#retentionMs, waiters.nextMs));

@@ -9,6 +9,7 @@ export const SQS_REASONS: Readonly<Record<string, Sentence>> = {
     `its visibility timeout expired after ${seconds(why.seconds)}; it was received ${times(why.count)} and not deleted`,
   "sqs.visibility-changed": (why) =>
     why.seconds === 0 ? "it is visible again at once" : `it stays hidden for ${seconds(why.seconds)} from now`,
+  "sqs.in-group": ({ group }) => `in group ${group}`,
   "sqs.group-blocked": ({ group, message }) => `group ${group} is blocked by ${messageName(message)}`,
   "sqs.deduplicated": ({ message, afterMs }) =>
     `it has the deduplication id of ${messageName(message)}, sent ${duration(afterMs)} ago`,

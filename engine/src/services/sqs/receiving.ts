@@ -100,5 +100,5 @@ export class Receiver {
 }
 
 function canTake(target: DeadLetterPort, isFifo: boolean, source: string): boolean {
-  return !target.isAway && target.isFifo === isFifo && target.allowsRedriveFrom(source);
+  return target.isFifo === isFifo && target.allowsRedriveFrom(source);
 }

@@ -3,11 +3,12 @@
  * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html
  */
 import { SQS_REQUEST_BYTES } from "../../limits.ts";
-import type { Message } from "../../sim/types.ts";
+import type { Message, Reason } from "../../sim/types.ts";
 import { Deduplication } from "../deduplication.ts";
 import { refuseLoop } from "../loops.ts";
 import type { Refusal } from "../refusal.ts";
 import { MessageChecks, type SendRequest } from "./message-checks.ts";
+import type { Order } from "./order.ts";
 import { type QueueParts, refuseCall } from "./parts.ts";
 
 /** What SendMessage answers. */
@@ -76,6 +77,13 @@ export class Sender {
     return { number: message.number, isDuplicate: false };
   }
 
+  /** By how many that come later: 0 but for a few messages of a standard queue. */
+  #overtakenBy(): number {
+    const { behavior, context } = this.#parts;
+    if (behavior.reorderRate === 0 || context.random.next() >= behavior.reorderRate) return 0;
+    return 1 + Math.floor(context.random.next() * behavior.reorderSpan);
+  }
+
   #put(message: Message, { groupId, deduplicationId, delaySeconds }: SendRequest, from: string | undefined): void {
     const { context, settings, store, meters } = this.#parts;
     const { timeMs } = context;
@@ -90,18 +98,25 @@ export class Sender {
       source: undefined,
       turns: 0,
       delayMs: delay * 1_000,
+      overtakenBy: this.#overtakenBy(),
     });
     this.#parts.due(timeMs + settings.messageRetentionPeriodSeconds * 1_000);
     if (delay > 0) {
       this.#parts.due(stored.hiddenUntilMs);
-      context.tell("delayed", message, { code: "sqs.delayed", seconds: delay }, from);
+      context.tell("delayed", message, { code: "sqs.delayed", seconds: delay, group: groupId }, from);
       return;
     }
-    const blocker = store.order.blockerOf(groupId);
-    const why = blocker && { code: "sqs.group-blocked", group: groupId, message: blocker.message.number };
-    context.tell("arrived", message, why, from);
-    if (blocker === undefined) this.#parts.wake();
+    context.tell("arrived", message, reasonOfArrival(store.order, groupId), from);
+    this.#parts.wake();
   }
+}
+
+/** Only messages of groups have one: who blocks theirs, or that nobody does. */
+function reasonOfArrival(order: Order, group: string | undefined): Reason | undefined {
+  if (group === undefined) return undefined;
+  const blocker = order.blockerOf(group);
+  if (blocker === undefined) return { code: "sqs.in-group", group };
+  return { code: "sqs.group-blocked", group, message: blocker.message.number };
 }
 
 /** By content, where no id is given: the body stands for its hash. */

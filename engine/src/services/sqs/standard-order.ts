@@ -6,14 +6,15 @@
 import { isObject, type JsonObject } from "../../json.ts";
 import { TimerHeap } from "../../sim/timer-heap.ts";
 import type { NodeContext } from "../../sim/types.ts";
-import { FairShare } from "./fair-share.ts";
+import { FairShare, type QueueCounts } from "./fair-share.ts";
 import type { Order } from "./order.ts";
-import { isNotVisible, type StoredMessage, type Visibility } from "./stored-message.ts";
+import { isNotVisible, numberOf, type StoredMessage, type Visibility } from "./stored-message.ts";
 
 export class StandardOrder implements Order {
   readonly #context: NodeContext;
   /** Visible messages by their places, which are all different. */
-  readonly #visible = new TimerHeap<StoredMessage>(isNotVisible);
+  readonly #visible = new TimerHeap<StoredMessage>(isNotVisible, numberOf);
+  readonly #counts: QueueCounts = { inFlight: 0, ungrouped: 0 };
   /** From the first message on that has a group. */
   #fair: FairShare | undefined;
 
@@ -22,18 +23,23 @@ export class StandardOrder implements Order {
   }
 
   #beFair(): FairShare {
-    this.#fair ??= new FairShare(this.#context, (stored) => this.#visible.set(stored.place, stored));
+    this.#fair ??= new FairShare(this.#context, this.#counts, (stored) => this.#visible.set(stored.place, stored));
     return this.#fair;
   }
 
   arrived(stored: StoredMessage): void {
-    if (stored.groupId !== undefined) this.#beFair();
+    if (stored.visibility === "inFlight") this.#counts.inFlight += 1;
+    if (stored.groupId === undefined) this.#counts.ungrouped += 1;
+    else this.#beFair();
     this.#fair?.arrived(stored);
     if (stored.visibility === "visible") this.#show(stored);
   }
 
   shown(stored: StoredMessage, was: Visibility): void {
-    if (was === "inFlight") this.#fair?.returned(stored);
+    if (was === "inFlight") {
+      this.#counts.inFlight -= 1;
+      this.#fair?.returned(stored);
+    }
     this.#show(stored);
   }
 
@@ -47,10 +53,13 @@ export class StandardOrder implements Order {
   }
 
   taken(stored: StoredMessage): void {
+    this.#counts.inFlight += 1;
     this.#fair?.taken(stored);
   }
 
   left(stored: StoredMessage, was: Visibility): void {
+    if (was === "inFlight") this.#counts.inFlight -= 1;
+    if (stored.groupId === undefined) this.#counts.ungrouped -= 1;
     this.#fair?.left(stored, was);
   }
 

@@ -9,6 +9,8 @@ export type Visibility = "visible" | "delayed" | "inFlight" | "gone";
 export type Arriving = DeadLetter & {
   /** Before it can be received for the first time, milliseconds. */
   readonly delayMs: number;
+  /** So many that come later are given before it: standard queues keep the order only roughly. */
+  readonly overtakenBy?: number;
 };
 
 export class StoredMessage {
@@ -39,7 +41,7 @@ export class StoredMessage {
 
   constructor(
     number: number,
-    { message, groupId, deduplicationId, sentMs, source, turns, delayMs }: Arriving,
+    { message, groupId, deduplicationId, sentMs, source, turns, delayMs, overtakenBy = 0 }: Arriving,
     nowMs: number,
   ) {
     this.number = number;
@@ -50,11 +52,15 @@ export class StoredMessage {
     this.enteredMs = nowMs;
     this.source = source;
     this.turns = turns;
-    this.place = number;
+    this.place = overtakenBy === 0 ? number : number + overtakenBy + 0.5;
     this.visibility = delayMs > 0 ? "delayed" : "visible";
     this.hiddenSinceMs = nowMs;
     this.hiddenUntilMs = nowMs + delayMs;
   }
+}
+
+export function numberOf({ number }: StoredMessage): number {
+  return number;
 }
 
 export function isNotVisible({ visibility }: StoredMessage): boolean {

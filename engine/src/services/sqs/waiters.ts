@@ -7,6 +7,8 @@ import { TimerHeap, type TimersState } from "../../sim/timer-heap.ts";
 import type { Address, NodeContext } from "../../sim/types.ts";
 
 interface Waiter {
+  /** In the order in which they came. */
+  readonly number: number;
   readonly address: Address;
   isWaiting: boolean;
 }
@@ -15,7 +17,11 @@ export class Waiters {
   readonly #context: NodeContext;
   /** In the order in which they came, as sets keep it. */
   readonly #waiting = new Set<Waiter>();
-  readonly #deadlines = new TimerHeap<Waiter>(({ isWaiting }) => !isWaiting);
+  readonly #deadlines = new TimerHeap<Waiter>(
+    ({ isWaiting }) => !isWaiting,
+    ({ number }) => number,
+  );
+  #lastNumber = 0;
 
   constructor(context: NodeContext) {
     this.#context = context;
@@ -31,7 +37,8 @@ export class Waiters {
   }
 
   add(address: Address, untilMs: number): void {
-    const waiter = { address, isWaiting: true };
+    this.#lastNumber += 1;
+    const waiter = { number: this.#lastNumber, address, isWaiting: true };
     this.#waiting.add(waiter);
     this.#deadlines.set(untilMs, waiter);
   }
@@ -70,21 +77,26 @@ export class Waiters {
   }
 
   save(): JsonValue {
-    const numbers = new Map([...this.#waiting].map((waiter, index) => [waiter, index] as const));
-    const addresses = [...numbers.keys()].map(({ address: { node, kind, ref } }) => [node, kind, ref]);
-    const { order, timers } = this.#deadlines.save((waiter) => numbers.get(waiter) ?? 0);
-    return { addresses, deadlines: { order, timers: timers.map((timer) => [...timer]) } };
+    const waiting = [...this.#waiting].map(({ number, address: { node, kind, ref } }) => [number, node, kind, ref]);
+    const deadlines = this.#deadlines.save(({ number }) => number).map((timer) => [...timer]);
+    return { lastNumber: this.#lastNumber, waiting, deadlines };
   }
 
   restore(state: JsonValue): void {
-    const { addresses, deadlines } = state as unknown as SavedWaiters;
-    const waiters = addresses.map(([node, kind, ref]) => ({ address: { node, kind, ref }, isWaiting: true }));
-    for (const waiter of waiters) this.#waiting.add(waiter);
-    this.#deadlines.restore(deadlines, (index) => waiters[index] as Waiter);
+    const { lastNumber, waiting, deadlines } = state as unknown as SavedWaiters;
+    const byNumber = new Map<number, Waiter>();
+    for (const [number, node, kind, ref] of waiting) {
+      const waiter = { number, address: { node, kind, ref }, isWaiting: true };
+      this.#waiting.add(waiter);
+      byNumber.set(number, waiter);
+    }
+    this.#deadlines.restore(deadlines, (number) => byNumber.get(number) as Waiter);
+    this.#lastNumber = lastNumber;
   }
 }
 
 interface SavedWaiters {
-  readonly addresses: readonly (readonly [string, number, number])[];
+  readonly lastNumber: number;
+  readonly waiting: readonly (readonly [number, string, number, number])[];
   readonly deadlines: TimersState<number>;
 }
