@@ -27,6 +27,7 @@ import { selectionRangeFeature } from "./features/selection-range.ts";
 import { semanticTokensFeature } from "./features/semantic-tokens.ts";
 import { signatureHelpFeature } from "./features/signature-help.ts";
 import { workspaceSymbolFeature } from "./features/workspace-symbol.ts";
+import { refreshAround } from "./refresh.ts";
 import { SAMPLE_FILE_REQUEST, type SampleFileParams, sampleFile } from "./sample-file.ts";
 import { Settings } from "./settings.ts";
 import { VERSION } from "./version.ts";
@@ -66,6 +67,7 @@ export function startServer(
   const documents = new Documents((uri) => settings.filesFor(uri));
   const beside = new Beside(documents, settings, readFile);
   const diagnostics = new Diagnostics(connection, documents, settings, beside);
+  refreshAround(connection, documents, beside);
   const workspace = new WorkspaceDocuments(connection, readFile, listFiles);
   const server: Server = { beside, connection, documents, diagnostics, settings, workspace };
   for (const feature of FEATURES) feature.register(server);
