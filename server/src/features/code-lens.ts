@@ -38,5 +38,7 @@ function commandOf(open: OpenDocument, lens: Lens): Command {
   const { title, action, target = open.textDocument.uri } = lens;
   if (action === undefined) return { title, command: "" };
   const { icon, command } = COMMANDS[action];
-  return { title: `$(${icon}) ${title}`, command, arguments: [target, rangeOf(open, lens)] };
+  // A template holds many patterns: the place says which.
+  const place = action === "tryMessage" ? [rangeOf(open, lens)] : [];
+  return { title: `$(${icon}) ${title}`, command, arguments: [target, ...place] };
 }
