@@ -1,16 +1,23 @@
 /** The examples are what people see first: no problem in any, and every test case of their mocks runs to its end. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   check,
   createExecution,
+  type Document,
+  fileBeside,
+  filesBeside,
   type JsonObject,
   type JsonValue,
   languageOf,
   mockTasks,
+  openDocument,
   parseMockConfig,
   parseText,
+  problemsOf,
+  recognize,
   run,
+  type Surroundings,
   valueOf,
 } from "@sluice/engine";
 import { describe, expect, it } from "vitest";
@@ -44,6 +51,22 @@ const OUTCOMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "sales-report": { HappyPath: "SUCCEEDED", QueryFails: "QueryFailed" },
   "trip-booking": { HappyPath: "SUCCEEDED", HotelFull: "TripNotBooked" },
 };
+
+const policies = readdirSync(FOLDER)
+  .filter((file) => /\.(filter-policy|event-pattern|redrive-policy|messages)\.json$/.test(file))
+  .sort();
+
+/** What lies beside a file in the folder. */
+function around(document: Document, file: string): Surroundings {
+  const beside = Object.entries(filesBeside(document, file)).filter(([, name]) => existsSync(join(FOLDER, name)));
+  return { files: Object.fromEntries(beside.map(([what, name]) => [what, fileBeside(name, read(name))])) };
+}
+
+it.each(policies)("%s has no problems, and its samples are as expected", (file) => {
+  const found = recognize({ text: read(file), uri: file });
+  const document = openDocument(found?.kind ?? "asl", read(file), "json", found?.options);
+  expect(problemsOf(document, around(document, file))).toEqual([]);
+});
 
 describe.each(names)("%s", (file) => {
   const name = file.replace(/\.asl\.\w+$/, "");

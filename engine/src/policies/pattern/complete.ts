@@ -186,8 +186,8 @@ function operandEntries(site: ValueSite, place: PatternPlace, known: Site): read
     return isObject(value) ? [] : [valueEntry(site, "value", json, json, { detail: "in the samples" })];
   });
   if (operator !== "anything-but" || site.holder?.kind === "array") return plain;
-  const nested = operatorsOf("anything-but", known.dialect).map(([name, { snippet }]) => {
-    const doc = fieldDoc("anything-but", name);
+  const nested = operatorsOf("match-anything-but", known.dialect).map(([name, { snippet }]) => {
+    const doc = fieldDoc("match-anything-but", name);
     const text = `{ "${name}": ${snippet} }`;
     return snippetEntry(site, name, text, doc === undefined ? "" : docMarkdown({ ...doc, required: false }));
   });

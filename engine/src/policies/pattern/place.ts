@@ -17,7 +17,7 @@ export interface PatternPlace {
   readonly operator?: string;
 }
 
-export type OperatorKind = "match" | "anything-but" | "ignore-case";
+export type OperatorKind = "match" | "match-anything-but" | "match-ignore-case";
 
 const NOWHERE: PatternPlace = { role: "nowhere", path: [] };
 
@@ -64,8 +64,8 @@ function inField(path: readonly string[], key: string, value: Node): PatternPlac
 
 function inOperator({ path, kind = "match" }: PatternPlace, operator: string, value: Node): PatternPlace {
   if (value.kind === "object" && kind === "match") {
-    if (operator === "anything-but") return { role: "match", path, kind: "anything-but" };
-    if (operator === "prefix" || operator === "suffix") return { role: "match", path, kind: "ignore-case" };
+    if (operator === "anything-but") return { role: "match", path, kind: "match-anything-but" };
+    if (operator === "prefix" || operator === "suffix") return { role: "match", path, kind: "match-ignore-case" };
   }
   return { role: "operand", path, kind, operator };
 }

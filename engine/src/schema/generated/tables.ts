@@ -161,19 +161,19 @@ const field156: FieldEntry = {"text":"The time to wait for: RFC 3339 with a capi
 const field157: FieldEntry = {"text":"A reference path to the time to wait for: an RFC 3339 timestamp in the input.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/state-wait.html#wait-state-fields","type":"string","queryLanguage":"JSONPath","holds":["reference-path"],"snippet":"\"\\$.${1}\""};
 const field158: FieldEntry = {"text":"How much of each child execution to keep.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html","type":"one of NONE, COMPACT, FLATTEN","since":"February 2025","default":"NONE","enum":[{"value":"NONE","text":"The output with the metadata of the child execution."},{"value":"COMPACT","text":"The output only."},{"value":"FLATTEN","text":"The output only; outputs that are arrays become one array."}],"snippet":"\"${1|NONE,COMPACT,FLATTEN|}\""};
 const field159: FieldEntry = {"text":"The format of the result.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html","type":"one of JSON, JSONL","since":"February 2025","default":"JSON","enum":[{"value":"JSON","text":"One JSON array."},{"value":"JSONL","text":"One JSON value a line."}],"snippet":"\"${1|JSON,JSONL|}\""};
-const field160: FieldEntry = {"text":"The value does not begin with this. EventBridge also takes a list: it begins with none of them.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-anything-but","type":"string or array","holds":["match-text"],"snippet":"\"$1\"","dialects":["sns","eventbridge"],"example":["[{ \"anything-but\": { \"prefix\": \"test-\" } }]","\"order-7\"","\"test-7\""]};
-const field161: FieldEntry = {"text":"The value does not end with this, or with none of a list. EventBridge only: Amazon SNS refuses it.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-anything-but","type":"string or array","holds":["match-text"],"snippet":"\"$1\"","dialects":["eventbridge"],"example":["[{ \"anything-but\": { \"suffix\": \".tmp\" } }]","\"cat.png\"","\"cat.tmp\""]};
-const field162: FieldEntry = {"text":"The value is not this text, or none of a list, in any case. EventBridge only.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-anything-but","type":"string or array","holds":["match-text"],"snippet":"\"$1\"","dialects":["eventbridge"],"example":["[{ \"anything-but\": { \"equals-ignore-case\": [\"stopped\"] } }]","\"running\"","\"STOPPED\""]};
-const field163: FieldEntry = {"text":"The value is not of this form, or of none of a list; `*` stands for any characters. EventBridge only.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-anything-but","type":"string or array","holds":["match-text"],"snippet":"\"*$1*\"","dialects":["eventbridge"],"example":["[{ \"anything-but\": { \"wildcard\": \"*/tmp/*\" } }]","\"a/b.png\"","\"a/tmp/b.png\""]};
-const field164: FieldEntry = {"text":"The beginning or end of the value is this text, in any case. EventBridge only.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-prefix-matching-ignore-case","type":"string","holds":["match-text"],"required":true,"snippet":"\"$1\"","dialects":["eventbridge"],"example":["[{ \"prefix\": { \"equals-ignore-case\": \"EVENT\" } }]","\"eventBridge\"","\"my event\""]};
-const field165: FieldEntry = {"text":"The value is text that begins with this, in the same case. EventBridge also takes `{ \"equals-ignore-case\": \"...\" }` here.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-prefix-matching","type":"string or object","holds":["match-text"],"snippet":"\"$1\"","example":["[{ \"prefix\": \"order-\" }]","\"order-7\"","\"my order-7\""]};
-const field166: FieldEntry = {"text":"The value is text that ends with this, in the same case. EventBridge also takes `{ \"equals-ignore-case\": \"...\" }` here.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-suffix-matching","type":"string or object","holds":["match-text"],"snippet":"\"$1\"","example":["[{ \"suffix\": \".png\" }]","\"cat.png\"","\"cat.PNG\""]};
-const field167: FieldEntry = {"text":"The value is this text, in any case. Only simple case is folded: `ß` is not `ss`.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-equals-ignore-case-matching","type":"string","holds":["match-text"],"snippet":"\"$1\"","example":["[{ \"equals-ignore-case\": \"alice\" }]","\"Alice\"","\"Alice B\""]};
-const field168: FieldEntry = {"text":"The value is text of this form, in which `*` stands for any characters, also for none. `\\\\*` is a star, `\\\\\\\\` a backslash. Two stars may not stand together, and a rule with many stars or repeated parts is refused as too complex. Not in the list of Amazon SNS's operators.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-wildcard-matching","type":"string","holds":["match-text"],"snippet":"\"$1*\"","dialects":["eventbridge","pipes"],"example":["[{ \"wildcard\": \"dir/*.png\" }]","\"dir/a/cat.png\"","\"cat.png\""]};
-const field169: FieldEntry = {"text":"The value is there, and is none of these: one text or number, or a list of one of the two. With an object, `{ \"prefix\": \"...\" }`, the value must not match that. A key that is not there never matches: add `{ \"exists\": false }` for that. In an array of values, one that is something else is enough.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-anything-but","type":"string or number or array or object","holds":["match-text"],"snippet":"[$1]","example":["[{ \"anything-but\": [\"test\", \"dev\"] }]","\"prod\"","\"test\", or nothing"]};
-const field170: FieldEntry = {"text":"The value is a number for which one comparison holds, or two that make a range: `[\"=\", 5]`, `[\"<\", 100]`, `[\">\", 0, \"<=\", 100]`. Amazon SNS compares numbers from -10⁹ to 10⁹ with five digits behind the point, EventBridge from -5·10⁹ to 5·10⁹ with six. A number in quotes is text and never matches.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-numeric-matching","type":"array","holds":["comparison"],"snippet":"[\"${1|=,<,<=,>,>=|}\", ${2:0}]","example":["[{ \"numeric\": [\">\", 0, \"<=\", 100] }]","100","\"50\""]};
-const field171: FieldEntry = {"text":"The value is an IP address, version 4 or 6, in this range: `10.0.0.0/24`, `2001:db8::/32`.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-ip-matching","type":"string","holds":["ip-range"],"snippet":"\"${1:10.0.0.0}/${2:24}\"","dialects":["sns","eventbridge","pipes"],"example":["[{ \"cidr\": \"10.0.0.0/24\" }]","\"10.0.0.255\"","\"10.0.1.0\""]};
-const field172: FieldEntry = {"text":"`true`: the key is there, whatever its value, also `null`. `false`: it is not. Works on keys with values, not on objects: a key that holds an object or an empty array counts as not there.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-exists-matching","type":"boolean","snippet":"${1|true,false|}","example":["[{ \"exists\": false }]","nothing","null"]};
+const field160: FieldEntry = {"text":"The value is text that begins with this, in the same case. EventBridge also takes `{ \"equals-ignore-case\": \"...\" }` here.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-prefix-matching","type":"string or object","holds":["match-text"],"snippet":"\"$1\"","example":["[{ \"prefix\": \"order-\" }]","\"order-7\"","\"my order-7\""]};
+const field161: FieldEntry = {"text":"The value is text that ends with this, in the same case. EventBridge also takes `{ \"equals-ignore-case\": \"...\" }` here.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-suffix-matching","type":"string or object","holds":["match-text"],"snippet":"\"$1\"","example":["[{ \"suffix\": \".png\" }]","\"cat.png\"","\"cat.PNG\""]};
+const field162: FieldEntry = {"text":"The value is this text, in any case. Only simple case is folded: `ß` is not `ss`.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-equals-ignore-case-matching","type":"string","holds":["match-text"],"snippet":"\"$1\"","example":["[{ \"equals-ignore-case\": \"alice\" }]","\"Alice\"","\"Alice B\""]};
+const field163: FieldEntry = {"text":"The value is text of this form, in which `*` stands for any characters, also for none. `\\\\*` is a star, `\\\\\\\\` a backslash. Two stars may not stand together, and a rule with many stars or repeated parts is refused as too complex. Not in the list of Amazon SNS's operators.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-wildcard-matching","type":"string","holds":["match-text"],"snippet":"\"$1*\"","dialects":["eventbridge","pipes"],"example":["[{ \"wildcard\": \"dir/*.png\" }]","\"dir/a/cat.png\"","\"cat.png\""]};
+const field164: FieldEntry = {"text":"The value is there, and is none of these: one text or number, or a list of one of the two. With an object, `{ \"prefix\": \"...\" }`, the value must not match that. A key that is not there never matches: add `{ \"exists\": false }` for that. In an array of values, one that is something else is enough.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-anything-but","type":"string or number or array or object","holds":["match-text"],"snippet":"[$1]","example":["[{ \"anything-but\": [\"test\", \"dev\"] }]","\"prod\"","\"test\", or nothing"]};
+const field165: FieldEntry = {"text":"The value is a number for which one comparison holds, or two that make a range: `[\"=\", 5]`, `[\"<\", 100]`, `[\">\", 0, \"<=\", 100]`. Amazon SNS compares numbers from -10⁹ to 10⁹ with five digits behind the point, EventBridge from -5·10⁹ to 5·10⁹ with six. A number in quotes is text and never matches.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-numeric-matching","type":"array","holds":["comparison"],"snippet":"[\"${1|=,<,<=,>,>=|}\", ${2:0}]","example":["[{ \"numeric\": [\">\", 0, \"<=\", 100] }]","100","\"50\""]};
+const field166: FieldEntry = {"text":"The value is an IP address, version 4 or 6, in this range: `10.0.0.0/24`, `2001:db8::/32`.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-ip-matching","type":"string","holds":["ip-range"],"snippet":"\"${1:10.0.0.0}/${2:24}\"","dialects":["sns","eventbridge","pipes"],"example":["[{ \"cidr\": \"10.0.0.0/24\" }]","\"10.0.0.255\"","\"10.0.1.0\""]};
+const field167: FieldEntry = {"text":"`true`: the key is there, whatever its value, also `null`. `false`: it is not. Works on keys with values, not on objects: a key that holds an object or an empty array counts as not there.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-exists-matching","type":"boolean","snippet":"${1|true,false|}","example":["[{ \"exists\": false }]","nothing","null"]};
+const field168: FieldEntry = {"text":"The value does not begin with this. EventBridge also takes a list: it begins with none of them.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-anything-but","type":"string or array","holds":["match-text"],"snippet":"\"$1\"","dialects":["sns","eventbridge"],"example":["[{ \"anything-but\": { \"prefix\": \"test-\" } }]","\"order-7\"","\"test-7\""]};
+const field169: FieldEntry = {"text":"The value does not end with this, or with none of a list. EventBridge only: Amazon SNS refuses it.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-anything-but","type":"string or array","holds":["match-text"],"snippet":"\"$1\"","dialects":["eventbridge"],"example":["[{ \"anything-but\": { \"suffix\": \".tmp\" } }]","\"cat.png\"","\"cat.tmp\""]};
+const field170: FieldEntry = {"text":"The value is not this text, or none of a list, in any case. EventBridge only.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-anything-but","type":"string or array","holds":["match-text"],"snippet":"\"$1\"","dialects":["eventbridge"],"example":["[{ \"anything-but\": { \"equals-ignore-case\": [\"stopped\"] } }]","\"running\"","\"STOPPED\""]};
+const field171: FieldEntry = {"text":"The value is not of this form, or of none of a list; `*` stands for any characters. EventBridge only.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-anything-but","type":"string or array","holds":["match-text"],"snippet":"\"*$1*\"","dialects":["eventbridge"],"example":["[{ \"anything-but\": { \"wildcard\": \"*/tmp/*\" } }]","\"a/b.png\"","\"a/tmp/b.png\""]};
+const field172: FieldEntry = {"text":"The beginning or end of the value is this text, in any case. EventBridge only.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-prefix-matching-ignore-case","type":"string","holds":["match-text"],"required":true,"snippet":"\"$1\"","dialects":["eventbridge"],"example":["[{ \"prefix\": { \"equals-ignore-case\": \"EVENT\" } }]","\"eventBridge\"","\"my event\""]};
 const field173: FieldEntry = {"text":"At least one of these policies matches. Its combinations are added, not multiplied. It needs two objects or more, none with the name of an operator as key; else it is a key like any other.","link":"https://docs.aws.amazon.com/sns/latest/dg/and-or-logic.html","type":"array of filter policy objects","items":"filter-policy","snippet":"[\n\t{ \"${1:key}\": [$2] },\n\t{ \"${3:key}\": [$4] }\n]","example":["{ \"$or\": [{ \"a\": [1] }, { \"b\": [2] }] }","{ \"a\": 1 }","{ \"a\": 2 }"]};
 const field174: FieldEntry = {"text":"ARN of the queue in Amazon SQS that keeps what could not be delivered, in the account and Region of the subscription. Its queue policy must let Amazon SNS send. A FIFO queue that is subscribed to a FIFO topic needs a FIFO queue here; a standard queue may use a standard one.","link":"https://docs.aws.amazon.com/sns/latest/dg/sns-configure-dead-letter-queue.html","type":"string","holds":["queue-arn"],"required":true,"snippet":"\"arn:aws:sqs:${1:us-east-1}:${2:123456789012}:${3:dlq}\""};
 const field175: FieldEntry = {"text":"Who may use this queue as dead-letter queue.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive-permission.html","type":"one of allowAll, denyAll, byQueue","default":"allowAll","required":true,"enum":[{"value":"allowAll","text":"Any queue of this account in this Region."},{"value":"denyAll","text":"No queue."},{"value":"byQueue","text":"The queues that `sourceQueueArns` names."}],"snippet":"\"${1|allowAll,denyAll,byQueue|}\""};
@@ -655,41 +655,41 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
       "OutputType": field159,
     },
   },
-  "anything-but": {
-    "title": "anything-but expression",
-    "text": "What the value must not match: an object with exactly one operator.",
-    "link": "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-anything-but",
-    "groups": [{"fields":["prefix","suffix","equals-ignore-case","wildcard"],"min":1,"max":1,"name":"an operator"}],
-    "fields": {
-      "prefix": field160,
-      "suffix": field161,
-      "equals-ignore-case": field162,
-      "wildcard": field163,
-    },
-  },
-  "ignore-case": {
-    "title": "ignore-case expression",
-    "text": "Makes a prefix or suffix match in any case.",
-    "link": "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-prefix-matching-ignore-case",
-    "groups": [],
-    "fields": {
-      "equals-ignore-case": field164,
-    },
-  },
   "match": {
     "title": "match expression",
     "text": "One alternative of a key: an object with exactly one operator. A key matches where one of its alternatives does.",
     "link": "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html",
     "groups": [{"fields":["prefix","suffix","equals-ignore-case","wildcard","anything-but","numeric","cidr","exists"],"min":1,"max":1,"name":"an operator"}],
     "fields": {
-      "prefix": field165,
-      "suffix": field166,
-      "equals-ignore-case": field167,
-      "wildcard": field168,
-      "anything-but": field169,
-      "numeric": field170,
-      "cidr": field171,
-      "exists": field172,
+      "prefix": field160,
+      "suffix": field161,
+      "equals-ignore-case": field162,
+      "wildcard": field163,
+      "anything-but": field164,
+      "numeric": field165,
+      "cidr": field166,
+      "exists": field167,
+    },
+  },
+  "match-anything-but": {
+    "title": "anything-but expression",
+    "text": "What the value must not match: an object with exactly one operator.",
+    "link": "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-anything-but",
+    "groups": [{"fields":["prefix","suffix","equals-ignore-case","wildcard"],"min":1,"max":1,"name":"an operator"}],
+    "fields": {
+      "prefix": field168,
+      "suffix": field169,
+      "equals-ignore-case": field170,
+      "wildcard": field171,
+    },
+  },
+  "match-ignore-case": {
+    "title": "ignore-case expression",
+    "text": "Makes a prefix or suffix match in any case.",
+    "link": "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-prefix-matching-ignore-case",
+    "groups": [],
+    "fields": {
+      "equals-ignore-case": field172,
     },
   },
   "filter-policy": {
