@@ -86,9 +86,9 @@ describe("a filter policy", () => {
     expect(lenses.map(({ command }) => [command?.title, command?.command])).toEqual([
       ["$(beaker) Try a message", "sluice.tryMessage"],
       ["$(checklist) 1 of 2 samples match", "sluice.openFile"],
-      ["compares MessageAttributes (the default)", ""],
       ["2 of 5 keys", ""],
       ["2 of 150 combinations", ""],
+      ["scope MessageAttributes (default)", ""],
     ]);
     expect(lenses[0]?.command?.arguments?.[0]).toBe(policy);
     expect(lenses[1]?.command?.arguments?.[0]).toBe(samples);
@@ -182,7 +182,7 @@ describe("settings", () => {
     ]);
     const lenses = await client.request<CodeLens[]>("codeLens", uri);
     expect(lenses.map(({ command }) => command?.title)).toContain(
-      "compares MessageBody (as its name, settings or template say)",
+      "scope MessageBody (as its name, settings or template say)",
     );
   });
 

@@ -31,6 +31,15 @@ export function ownFixes(problem: Problem): readonly ProblemFix[] {
     : [...own, { title: `Remove the ${what}`, edits: [{ start, end, newText: "" }], sure: true }];
 }
 
+/** The fixes of the problems in a selection, and all sure ones of the document at once, as far as they are asked for. */
+export function fixActions(selection: Selection, options: CodeActionOptions, fixesOf: FixesOf): readonly CodeAction[] {
+  const here = options.problems.filter((problem) => touches(problem, selection));
+  return [
+    ...(wants("quickfix", options) ? quickFixes(here, fixesOf) : []),
+    ...(wants("source.fixAll", options) ? fixAll(options.problems, fixesOf) : []),
+  ];
+}
+
 /** One action for each fix; a problem's first one is preferred where it is sure. */
 export function quickFixes(problems: readonly Problem[], fixesOf: FixesOf): readonly CodeAction[] {
   return problems.flatMap((problem) =>

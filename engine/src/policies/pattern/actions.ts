@@ -1,7 +1,7 @@
 /** What can be done to a pattern: fixes of its problems, and what one often wants of a key. */
 import { styleOf } from "../../editor/compose.ts";
 import { addItem } from "../../editor/object-edits.ts";
-import { fixAll, ownFixes, quickFixes, touches, wants } from "../../editor/quick-fixes.ts";
+import { fixActions, ownFixes, wants } from "../../editor/quick-fixes.ts";
 import type { CodeAction, CodeActionOptions, Selection } from "../../editor/types.ts";
 import { nodeAt } from "../../text/navigate.ts";
 import type { ParsedText } from "../../text/parsed.ts";
@@ -16,17 +16,10 @@ export function codeActions(
   selection: Selection,
   options: CodeActionOptions,
 ): readonly CodeAction[] {
-  const actions: CodeAction[] = [];
-  if (wants("quickfix", options)) {
-    const those = options.problems.filter((problem) => touches(problem, selection));
-    actions.push(...quickFixes(those, ownFixes));
-  }
-  if (wants("source.fixAll", options)) actions.push(...fixAll(options.problems, ownFixes));
+  const fixes = fixActions(selection, options, ownFixes);
   const list = listAround(nodeAt(parsed.root, selection.start));
-  if (list !== undefined && wants("refactor.rewrite", options)) {
-    actions.push(...alsoAbsent(list, parsed), ...insteadOf(list, parsed.text));
-  }
-  return actions;
+  if (list === undefined || !wants("refactor.rewrite", options)) return fixes;
+  return [...fixes, ...alsoAbsent(list, parsed), ...insteadOf(list, parsed.text)];
 }
 
 /** The list of alternatives that a node is the key of, or lies in. */

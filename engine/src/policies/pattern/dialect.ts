@@ -31,8 +31,8 @@ export function findDialect({ kind, options, parsed }: PatternDocument, scope: S
     return { dialect: scope === "MessageBody" ? "sns-body" : "sns-attributes", because: "as the samples say" };
   }
   return nests(parsed.root)
-    ? { dialect: "sns-body", because: "as only the body has keys in keys" }
-    : { dialect: "sns-attributes", because: "the default" };
+    ? { dialect: "sns-body", because: "only the body has keys in keys" }
+    : { dialect: "sns-attributes", because: "default" };
 }
 
 const BECAUSE_TOLD = "as its name, settings or template say";

@@ -1,4 +1,4 @@
-/** Above a pattern: try it, what it is applied to, how near it is to AWS's limits, what the samples say. */
+/** Above a pattern: try it, what the samples say, how near it is to AWS's limits, what it is compared with. */
 import type { Lens, Place, Surroundings } from "../../editor/types.ts";
 import { type PatternLimit, patternLimits } from "../../patterns/limits.ts";
 import { readPattern } from "../../patterns/read.ts";
@@ -23,8 +23,8 @@ export function lenses(document: PatternDocument, surroundings: Surroundings): r
   return [
     { ...place, title: "Try a message", action: "tryMessage" },
     ...samplesLens(patternOf(document, dialect), around).map((lens) => ({ ...place, ...lens })),
-    ...(scope === undefined ? [] : [{ ...place, title: `compares ${scope} (${because})` }]),
     ...limits.filter(isTelling).map((limit) => ({ ...place, title: meterOf(limit) })),
+    ...(scope === undefined ? [] : [{ ...place, title: `scope ${scope} (${because})` }]),
   ];
 }
 

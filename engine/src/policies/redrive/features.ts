@@ -2,7 +2,7 @@
 import { styleOf } from "../../editor/compose.ts";
 import { code, paragraphs } from "../../editor/markdown.ts";
 import { addProperty } from "../../editor/object-edits.ts";
-import { fixAll, ownFixes, type ProblemFix, quickFixes, touches, wants } from "../../editor/quick-fixes.ts";
+import { fixActions, ownFixes, type ProblemFix } from "../../editor/quick-fixes.ts";
 import type { CodeAction, CodeActionOptions, DocumentSymbol, HoverText, Selection } from "../../editor/types.ts";
 import type { JsonValue } from "../../json.ts";
 import type { Problem } from "../../problem.ts";
@@ -33,14 +33,7 @@ export function codeActions(
   selection: Selection,
   options: CodeActionOptions,
 ): readonly CodeAction[] {
-  const fixes = (problem: Problem): readonly ProblemFix[] => fixesOf(document, problem);
-  const actions: CodeAction[] = [];
-  if (wants("quickfix", options)) {
-    const those = options.problems.filter((problem) => touches(problem, selection));
-    actions.push(...quickFixes(those, fixes));
-  }
-  if (wants("source.fixAll", options)) actions.push(...fixAll(options.problems, fixes));
-  return actions;
+  return fixActions(selection, options, (problem) => fixesOf(document, problem));
 }
 
 /** What is missing is written as the text is laid out; any other problem brings its fixes along. */

@@ -3,9 +3,12 @@ import type { Language } from "../../languages/types.ts";
 import { SHAPE_RULES } from "../../schema/shape-rules.ts";
 import { policyDocument } from "../document.ts";
 import type { SamplesDocument } from "../types.ts";
-import { codeActions, complete, definition, hover, inlayHints, lenses, symbols } from "./features.ts";
+import { codeActions } from "./actions.ts";
+import { complete } from "./complete.ts";
+import { definition, hover } from "./hover.ts";
 import { problems } from "./problems.ts";
 import { SAMPLE_RULES } from "./rules.ts";
+import { inlayHints, lenses, symbols } from "./shown.ts";
 import { filesBeside } from "./subject.ts";
 
 export const samplesLanguage: Language<SamplesDocument> = {

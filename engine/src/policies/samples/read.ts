@@ -5,7 +5,7 @@
  */
 import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
 import { parsedJson, type SnsAttribute, type SnsMessage } from "../../patterns/events.ts";
-import { property, valueNode, valueOf } from "../../text/navigate.ts";
+import { parentOf, property, valueNode, valueOf } from "../../text/navigate.ts";
 import type { Node, ObjectNode, Property } from "../../text/tree.ts";
 
 export interface Sample {
@@ -106,4 +106,19 @@ function attributeOf(value: JsonValue): SnsAttribute {
 export function attributeValue({ Type, Value }: SnsAttribute): JsonValue {
   if (Type === "String.Array") return parsedJson(String(Value)) ?? Value;
   return Type === "Number" ? Number(Value) : Value;
+}
+
+/** What the root of a file of samples is to the schemas. */
+export function schemaOf(root: Node): string {
+  return root.kind === "array" ? "sample[]" : "sample-file";
+}
+
+/** The sample that holds a node. */
+export function sampleAround(root: Node, node: Node): Sample | undefined {
+  const samples = readSamples(root);
+  for (let at: Node | undefined = node; at !== undefined; at = parentOf(at)) {
+    const found = samples.find((sample) => sample.node === at);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

@@ -7,7 +7,8 @@ import { policyDocument } from "../document.ts";
 import { patternOf } from "../pattern/compiled.ts";
 import { findDialect } from "../pattern/dialect.ts";
 import type { PatternDocument, SamplesDocument } from "../types.ts";
-import { readScope } from "./read.ts";
+import { readSamples, readScope } from "./read.ts";
+import { type Verdict, verdictsOf } from "./verdict.ts";
 
 export interface Subject {
   readonly file: FileBeside;
@@ -53,4 +54,10 @@ function documentIn(file: FileBeside): PatternDocument | undefined {
 function openPattern({ text, holds }: FileBeside): PatternDocument | undefined {
   if (holds?.kind !== "filter-policy" && holds?.kind !== "event-pattern") return undefined;
   return policyDocument(holds.kind, parseText(text, "json"), holds.options);
+}
+
+/** What the policy beside says to each sample; nothing where there is none. */
+export function verdictsIn(document: SamplesDocument, surroundings: Surroundings): readonly Verdict[] {
+  const subject = subjectOf(document, surroundings);
+  return subject === undefined ? [] : verdictsOf(subject.pattern, readSamples(document.parsed.root));
 }

@@ -44,6 +44,14 @@ export function tally(verdicts: readonly Verdict[]): string {
   return `${matching} of ${verdicts.length} ${verdicts.length === 1 ? "sample matches" : "samples match"}`;
 }
 
+/** The verdict on one sample in full. */
+export function verdictMarkdown({ sample, matches, markdown }: Verdict): string {
+  const { title, expected } = sample;
+  const head = `**${plain(title)}** ${matches ? "matches" : "does not match"}`;
+  const wanted = expected === undefined || expected === matches ? "" : ", which it is not meant to";
+  return paragraphs(`${head}${wanted}.`, markdown);
+}
+
 function matchMarkdown({ because, way, unreadable }: PatternMatch): string {
   if (unreadable !== undefined) return plain(unreadable);
   const ways = way.of > 1 ? "Of the alternatives of `$or`, this one comes nearest:" : undefined;
