@@ -3,6 +3,7 @@ import "./activation.test.ts";
 import "./language.test.ts";
 import "./editing.test.ts";
 import "./plain-files.test.ts";
+import "./policies.test.ts";
 import "./template.test.ts";
 import "./panel.test.ts";
 import "./panel-files.test.ts";
