@@ -70,6 +70,8 @@ export const DEDUPLICATION_MS = 300_000;
 export const MAX_VISIBILITY_SECONDS = 43_200;
 /** Messages of one queue that may be in flight. https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages.html */
 export const MAX_IN_FLIGHT_MESSAGES = 120_000;
+/** Attributes of one message. https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-message-metadata.html */
+export const MAX_MESSAGE_ATTRIBUTES = 10;
 /** Messages or bytes of one batch. */
 export const MAX_BATCH_ENTRIES = 10;
 export const MAX_SQS_BATCH_BYTES = 1_048_576;

@@ -28,6 +28,11 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
 /** Text, or judged elsewhere. */
 const OTHERS: ReadonlySet<string> = new Set(["KmsMasterKeyId", "Policy", "RedrivePolicy", "RedriveAllowPolicy"]);
 
+/** Whether it is a name of an attribute that can be set. */
+function isAttribute(name: string): boolean {
+  return Object.hasOwn(NUMBERS, name) || Object.hasOwn(CHOICES, name) || OTHERS.has(name);
+}
+
 /** Only FIFO queues have them; AWS says so in two ways. */
 const FIFO_ONLY: Readonly<Record<string, (name: string) => string>> = {
   FifoQueue: (name) => `Unknown Attribute ${name}.`,
@@ -39,13 +44,18 @@ const FIFO_ONLY: Readonly<Record<string, (name: string) => string>> = {
 /** As the API takes them: text by name. */
 export type QueueAttributes = Readonly<Record<string, string>>;
 
-/** Why AWS does not take attributes for a queue of this type; undefined where it does. */
-export function refuseAttributes(attributes: QueueAttributes, isFifo: boolean): Refusal | undefined {
+/** Why AWS does not take attributes for a queue of this type; undefined where it does. `all`: with those that it has. */
+export function refuseAttributes(
+  attributes: QueueAttributes,
+  isFifo: boolean,
+  all: QueueAttributes = attributes,
+): Refusal | undefined {
   for (const [name, value] of Object.entries(attributes)) {
     const refused = refuseAttribute(name, value, isFifo);
     if (refused !== undefined) return refused;
   }
-  if (attributes.FifoThroughputLimit === "perMessageGroupId" && attributes.DeduplicationScope === "queue") {
+  const { FifoThroughputLimit, DeduplicationScope } = all;
+  if (FifoThroughputLimit === "perMessageGroupId" && DeduplicationScope !== "messageGroup") {
     return invalidValue(
       "FifoThroughputLimit",
       "To set FifoThroughputLimit to perMessageGroupId, the DeduplicationScope must be messageGroup.",
@@ -143,9 +153,9 @@ export function settingsOf(attributes: QueueAttributes, isFifo: boolean): QueueS
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sqs-queue.html
  */
 export function settingsOfProperties(properties: JsonObject): QueueSettings {
-  const attributes = Object.entries(properties).map(([name, value]) => {
-    return [name, typeof value === "string" ? value : JSON.stringify(value)] as const;
-  });
+  const attributes = Object.entries(properties)
+    .filter(([name]) => isAttribute(name))
+    .map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)] as const);
   return settingsOf(Object.fromEntries(attributes), String(properties.FifoQueue) === "true");
 }
 

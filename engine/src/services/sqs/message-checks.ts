@@ -6,6 +6,7 @@ import type { Attributes } from "../../sim/types.ts";
 import { utf8Length } from "../../text/utf8.ts";
 import { type Refusal, refusal } from "../refusal.ts";
 import type { QueueSettings } from "./attributes.ts";
+import { refuseMessageAttributes } from "./message-attribute-checks.ts";
 
 export interface SendRequest {
   readonly body: string;
@@ -67,7 +68,7 @@ export class MessageChecks {
     return (
       refusedGroup ??
       (settings.isFifo ? refuseFifo(request, settings) : refuseStandard(request)) ??
-      (attributes === undefined ? undefined : refuseAttributes(attributes))
+      (attributes === undefined ? undefined : refuseMessageAttributes(attributes))
     );
   }
 }
@@ -76,8 +77,9 @@ function refuseFifo(
   { groupId, deduplicationId, delaySeconds }: SendRequest,
   settings: QueueSettings,
 ): Refusal | undefined {
-  if (groupId === undefined)
+  if (groupId === undefined) {
     return refusal("MissingParameter", "The request must contain the parameter MessageGroupId.");
+  }
   if (deduplicationId !== undefined) {
     const refused = refuseId("MessageDeduplicationId", deduplicationId);
     if (refused !== undefined) return refused;
@@ -102,29 +104,6 @@ function refuseId(name: string, value: string): Refusal | undefined {
 
 export function invalid(name: string, value: string | number, reason: string): Refusal {
   return refusal(INVALID, `Value ${value} for parameter ${name} is invalid. Reason: ${reason}`);
-}
-
-function refuseAttributes(attributes: Attributes): Refusal | undefined {
-  const entries = Object.entries(attributes);
-  if (entries.length > 10) {
-    return refusal(INVALID, `Number of message attributes [${entries.length}] exceeds the allowed maximum [10].`);
-  }
-  for (const [name, { DataType, ...value }] of entries) {
-    if (!/^(String|Number|Binary)(\.|$)/.test(DataType)) {
-      return refusal(
-        INVALID,
-        `The type of message (user) attribute '${name}' is invalid. You must use only the following supported type prefixes: Binary, Number, String.`,
-      );
-    }
-    const text = "StringValue" in value ? value.StringValue : undefined;
-    if (text === "") {
-      return refusal(INVALID, `Message (user) attribute '${name}' must contain a non-empty value of type 'String'.`);
-    }
-    if (/^Number/.test(DataType) && (text === undefined || text.trim() === "" || Number.isNaN(Number(text)))) {
-      return refusal(INVALID, `Can't cast the value of message (user) attribute '${name}' to a number.`);
-    }
-  }
-  return undefined;
 }
 
 /** The same for one message. */

@@ -75,6 +75,10 @@ export class Receipts {
     }
     if (stored.visibility !== "inFlight") return undefined;
     const untilMs = context.timeMs + seconds * 1_000;
+    if (untilMs - stored.receivedMs > MAX_VISIBILITY_SECONDS * 1_000) {
+      const limit = `Total VisibilityTimeout for the message is beyond the limit [${MAX_VISIBILITY_SECONDS} seconds].`;
+      return invalid("VisibilityTimeout", seconds, limit);
+    }
     store.hide(stored, untilMs);
     context.tell("visibilityChanged", stored.message, { code: "sqs.visibility-changed", seconds });
     this.#parts.due(untilMs);

@@ -82,10 +82,7 @@ export function setQueueAttributes(queue: Queue, request: JsonObject, world: Sqs
   const { arn, isFifo } = queue;
   const attributes = textMap(request, "Attributes");
   const all = { ...queue.settings.attributes, ...attributes };
-  const refused =
-    refuseAttributes(attributes, isFifo) ??
-    refuseAttributes(all, isFifo) ??
-    refusePolicies(world, attributes, { arn, fifo: isFifo });
+  const refused = refuseAttributes(attributes, isFifo, all) ?? refusePolicies(world, attributes, { arn, fifo: isFifo });
   if (refused !== undefined) return refused;
   // An empty policy takes it away.
   const kept = Object.entries(all).filter(([name, value]) => value !== "" || !REMOVABLE.has(name));
