@@ -9,6 +9,7 @@ import {
   runSlice,
 } from "@sluice/engine";
 import jsonata from "jsonata";
+import { type PatternJob, patternWork } from "./patterns.ts";
 import { importPeer } from "./peers.ts";
 import {
   definitionText,
@@ -22,6 +23,7 @@ import {
 } from "./shapes.ts";
 
 export type Job =
+  | PatternJob
   | {
       readonly kind: "check";
       readonly who: "sluice" | "asls" | "asl-validator";
@@ -132,6 +134,8 @@ async function bareJsonata(rounds: number): Promise<Work> {
 
 async function workOf(job: Job): Promise<Work> {
   switch (job.kind) {
+    case "patterns":
+      return patternWork(job);
     case "check":
       return checkWork(job.who, definitionText(job.shape, job.size));
     case "loop":

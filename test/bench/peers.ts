@@ -13,6 +13,8 @@ const VERSIONS = {
   "amazon-states-language-service": "1.16.1",
   "asl-validator": "4.0.0",
   "aws-local-stepfunctions": "3.0.0",
+  fauxqs: "1.9.2",
+  "serverless-offline-aws-eventbridge": "2.2.4",
 } as const;
 
 export type PeerPackage = keyof typeof VERSIONS;
@@ -34,6 +36,11 @@ export function installPeers(): string | undefined {
     const lines = error instanceof Error ? error.message.split("\n") : [String(error)];
     return `npm could not install the peers: ${lines.find((line) => /error/i.test(line)) ?? lines[0]}`;
   }
+}
+
+/** A file of a peer that its entry point does not lead to. */
+export async function importPeerFile(name: PeerPackage, file: string): Promise<Record<string, unknown>> {
+  return (await import(pathToFileURL(join(FOLDER, "node_modules", name, file)).href)) as Record<string, unknown>;
 }
 
 /** A peer's module, by its own entry point. */

@@ -1,11 +1,12 @@
 /**
  * Measures the engine beside the tools that people use today, on the same work, each in a process of its own.
- * `npm run bench -- [--json] [--quick] [--no-peers] [--only check|loop|map|parallel|jsonata|compile|layout|server|editing|template|verdicts]`
+ * `npm run bench -- [--json] [--quick] [--no-peers] [--only check|loop|map|parallel|jsonata|compile|layout|patterns|server|editing|template|verdicts]`
  */
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import type { Job, Measured } from "./measure.ts";
+import { MESSAGES_AGAINST_MANY, type PatternJob } from "./patterns.ts";
 import { installPeers } from "./peers.ts";
 import { reportEditing } from "./report-editing.ts";
 import { reportTemplate } from "./report-template.ts";
@@ -99,6 +100,31 @@ function layoutRow(shape: Shape, size: number): Row {
   return { what, size, series: what, ours: { kind: "layout", who: "sluice", shape, size }, peers: [] };
 }
 
+/** So many matches are one measurement, where there is one policy. */
+const MATCHES = 10_000;
+
+function patternRow(name: string, what: PatternJob["what"], peer: PatternJob["who"], policies?: number): Row {
+  const job = (who: PatternJob["who"]): Job => ({ kind: "patterns", who, what, size: policies ?? MATCHES });
+  const per =
+    policies === undefined
+      ? { count: MATCHES, unit: "matches/s" }
+      : { count: MESSAGES_AGAINST_MANY, unit: "messages/s" };
+  return { what: name, size: policies ?? 1, series: name, ours: job("sluice"), peers: [job(peer)], per };
+}
+
+function patternRows(quick: boolean): Row[] {
+  const many = quick ? [1_000] : [10, 100, 1_000, 10_000];
+  const [sns, events] = ["fauxqs", "serverless-offline-aws-eventbridge"] as const;
+  return [
+    patternRow("SNS policy, JSON body, 120 bytes", "body", sns),
+    patternRow("SNS policy, JSON body, 1,100 bytes", "long body", sns),
+    patternRow("SNS policy, attributes", "attributes", sns),
+    patternRow("event pattern, JSON event", "event", events),
+    ...many.map((size) => patternRow("SNS policies, JSON body", "policies", sns, size)),
+    ...many.map((size) => patternRow("event patterns, JSON event", "patterns", events, size)),
+  ];
+}
+
 function allRows(quick: boolean): Row[] {
   const sizes = quick ? [10, 1_000] : [10, 100, 1_000, 8_000];
   const shapes: Shape[] = quick ? ["tasks", "choices"] : ["tasks", "choices", "jsonata", "nested", "variables"];
@@ -114,6 +140,7 @@ function allRows(quick: boolean): Row[] {
     ...(quick ? [1_000] : [1_000, 8_000]).map(jsonataRow),
     ...(["tasks", "jsonata"] as const).flatMap((shape) => sizes.map((size) => compileRow(shape, size))),
     ...(["tasks", "choices"] as const).flatMap((shape) => [50, 500, 2_000].map((size) => layoutRow(shape, size))),
+    ...patternRows(quick),
   ];
 }
 

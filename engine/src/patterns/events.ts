@@ -4,7 +4,7 @@ import { childFor } from "./fields.ts";
 import type { LeafSink } from "./found.ts";
 import { type NumberRules, readNumber } from "./numbers.ts";
 import { recordData } from "./records.ts";
-import { scanEvent } from "./scan.ts";
+import { scanEvent, scanLeaves } from "./scan.ts";
 import type { FieldNode, PatternDialect } from "./types.ts";
 import { walkEvent } from "./walk.ts";
 
@@ -31,22 +31,17 @@ export type PatternEvent = string | JsonObject | SnsMessage;
 
 /** Gives the leaves of an event to `leaves`; false where the event is nothing that can be matched. */
 export function readEvent(dialect: PatternDialect, event: PatternEvent, fields: FieldNode, leaves: LeafSink): boolean {
-  return READERS[dialect](event, fields, leaves);
+  switch (dialect) {
+    case "sns-body":
+      return readJson(snsMessage(event).body ?? "", fields, leaves, "sns");
+    case "sns-attributes":
+      return readAttributes(snsMessage(event).attributes ?? {}, fields, leaves);
+    case "eventbridge":
+      return readJson(event as string | JsonObject, fields, leaves, "double");
+    default:
+      return readRecord(event, fields, leaves);
+  }
 }
-
-type Reader = (event: PatternEvent, fields: FieldNode, leaves: LeafSink) => boolean;
-
-const READERS: Readonly<Record<PatternDialect, Reader>> = {
-  "sns-attributes": (event, fields, leaves) => {
-    const { attributes = {} } = snsMessage(event);
-    for (const name in attributes) readAttribute(name, attributes[name] as SnsAttribute, fields, leaves);
-    return true;
-  },
-  "sns-body": (event, fields, leaves) => readJson(snsMessage(event).body ?? "", fields, leaves, "sns"),
-  eventbridge: (event, fields, leaves) => readJson(event as string | JsonObject, fields, leaves, "double"),
-  pipes: readRecord,
-  esm: readRecord,
-};
 
 function snsMessage(event: PatternEvent): SnsMessage {
   return typeof event === "string" ? {} : (event as SnsMessage);
@@ -78,18 +73,23 @@ export function parsedJson(text: string): JsonValue | undefined {
   }
 }
 
-/** An attribute is a field at the top, whatever dots its name has. */
-function readAttribute(name: string, { Type, Value }: SnsAttribute, fields: FieldNode, leaves: LeafSink): void {
-  const node = childFor(fields, name);
-  if (node === undefined || node.field < 0) return;
-  const text = String(Value);
-  if (Type === "String.Array") {
-    // One value stands for a list of it; what is no JSON has nothing in it.
-    const list = parsedJson(text);
-    if (list !== undefined) walkEvent({ [name]: list }, fields, "sns", leaves);
-  } else if (Type.startsWith("String")) {
-    leaves.add(node.field, text, undefined);
-  } else if (Type.startsWith("Number")) {
-    leaves.add(node.field, readNumber(text, "sns"), undefined);
+function readAttributes(
+  attributes: Readonly<Record<string, SnsAttribute>>,
+  fields: FieldNode,
+  leaves: LeafSink,
+): boolean {
+  for (const name in attributes) {
+    const field = childFor(fields, name);
+    if (field !== undefined && field.field >= 0) readAttribute(attributes[name] as SnsAttribute, field, leaves);
   }
+  return true;
+}
+
+/** An attribute is a field at the top, whatever dots its name has. */
+function readAttribute({ Type, Value }: SnsAttribute, field: FieldNode, leaves: LeafSink): void {
+  const text = typeof Value === "string" ? Value : String(Value);
+  // One value stands for a list of it; what is no JSON has nothing in it.
+  if (Type === "String.Array") scanLeaves(text, field, "sns", leaves);
+  else if (Type.startsWith("String")) leaves.add(field.field, text, undefined);
+  else if (Type.startsWith("Number")) leaves.add(field.field, readNumber(text, "sns"), undefined);
 }

@@ -24,6 +24,8 @@ export class FoundFields implements LeafSink {
   arrays = 0;
   /** By field: the leaves in it; undefined where there is none. */
   readonly values: (Scalar[] | undefined)[];
+  /** The fields that have leaves. */
+  readonly touched: number[] = [];
   /** By field, beside the leaves; only there once one of them lies in an array. */
   memberships: (Membership | undefined)[][] | undefined;
 
@@ -33,12 +35,25 @@ export class FoundFields implements LeafSink {
 
   add(field: number, value: Scalar, membership: Membership | undefined): void {
     const values = this.values[field];
-    if (values === undefined) this.values[field] = [value];
-    else values.push(value);
+    if (values === undefined) {
+      this.values[field] = [value];
+      this.touched.push(field);
+    } else {
+      values.push(value);
+    }
     if (membership === undefined) return;
-    this.memberships ??= this.values.map(() => []);
-    const places = this.memberships[field];
+    this.memberships ??= [];
+    const places = this.memberships[field] ?? [];
+    this.memberships[field] = places;
     // Leaves before the first one in an array lie in none.
-    if (places !== undefined) places[(values?.length ?? 1) - 1] = membership;
+    places[values === undefined ? 0 : values.length - 1] = membership;
+  }
+
+  /** For the next event. */
+  clear(): void {
+    for (const field of this.touched) this.values[field] = undefined;
+    this.touched.length = 0;
+    this.memberships = undefined;
+    this.arrays = 0;
   }
 }

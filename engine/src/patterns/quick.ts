@@ -39,8 +39,9 @@ export class QuickVerdict implements LeafSink {
     this.seen |= 1 << field;
     const conditions = this.plan.byField[field] as readonly Condition[];
     for (let i = 0; i < conditions.length; i++) {
-      const condition = conditions[i] as Condition;
-      if (condition.passes(value)) this.held |= 1 << condition.id;
+      const { id, passes } = conditions[i] as Condition;
+      const bit = 1 << id;
+      if ((this.held & bit) === 0 && passes(value)) this.held |= bit;
     }
   }
 

@@ -37,6 +37,14 @@ export function scanEvent(text: string, fields: FieldNode, numbers: NumberRules,
   return end >= 0 && skipSpace(text, end) === text.length;
 }
 
+/** Puts what a text of JSON holds into `leaves`, all of it in one field; nothing of what is no JSON. */
+export function scanLeaves(text: string, field: FieldNode, numbers: NumberRules, leaves: LeafSink): void {
+  const start = skipSpace(text, 0);
+  const end = skipValue(text, start, codeAt(text, start), 0);
+  if (end < 0 || skipSpace(text, end) !== text.length) return;
+  scanValue({ text, numbers, leaves }, start, field, undefined, 0);
+}
+
 /** An object whose brace stands at `start`. */
 function scanObject(
   task: Task,
