@@ -10,7 +10,8 @@ import { pointerOf, valueOf } from "../text/navigate.ts";
 import type { ArrayNode, Node, ObjectNode, Property } from "../text/tree.ts";
 import { DIALECTS, type DialectRow, NESTED_IN_ATTRIBUTES } from "./dialects.ts";
 import { isFilledIn } from "./filled-in.ts";
-import { readNumber } from "./numbers.ts";
+import { isWide, readNumber } from "./numbers.ts";
+import { memberOf } from "./operators/member.ts";
 import { type OperatorReader, seenAt, typeWords, unknownTest } from "./operators/operator.ts";
 import { readList } from "./read-list.ts";
 import type { Alternative, Branch, Condition, PatternDialect, Scalar } from "./types.ts";
@@ -289,15 +290,17 @@ function conditionOf(id: number, path: number, pointer: string, alternatives: re
 }
 
 function anyPasses(alternatives: readonly Alternative[]): (value: Scalar) => boolean {
-  const values = new Set<Scalar>();
+  const values: Scalar[] = [];
   const scans: Alternative[] = [];
   for (const alternative of alternatives) {
     const { lookup } = alternative;
-    if (lookup.by === "value" && (typeof lookup.value !== "object" || lookup.value === null)) values.add(lookup.value);
+    if (lookup.by === "value" && !isWide(lookup.value)) values.push(lookup.value);
     else scans.push(alternative);
   }
+  const isMember = memberOf(values);
+  if (scans.length === 0) return isMember;
   return (value) => {
-    if (values.has(value)) return true;
+    if (isMember(value)) return true;
     for (let i = 0; i < scans.length; i++) if (scans[i]?.passes(value) === true) return true;
     return false;
   };

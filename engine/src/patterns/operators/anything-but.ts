@@ -7,6 +7,7 @@ import { valueOf } from "../../text/navigate.ts";
 import type { ArrayNode, Node, ObjectNode, Property } from "../../text/tree.ts";
 import { isFilledIn } from "../filled-in.ts";
 import type { Scalar, Test } from "../types.ts";
+import { memberOf } from "./member.ts";
 import { comparableNumber } from "./numeric.ts";
 import {
   ONLY_ONE_KEY,
@@ -95,13 +96,13 @@ function readList(list: ArrayNode, reader: OperatorReader): Test | undefined {
 }
 
 function noneOf(values: readonly Scalar[]): Test {
-  const excluded = new Set(values);
+  const isExcluded = memberOf(values);
   return {
     operator: "anything-but",
     lookup: { by: "scan" },
-    passes: (value) => !excluded.has(value),
+    passes: (value) => !isExcluded(value),
     asks: `be anything but ${anyOf(values.map(show))}`,
-    nearest: (value) => (value === undefined || excluded.has(value) ? somethingElse(excluded) : value),
+    nearest: (value) => (value === undefined || isExcluded(value) ? somethingElse(new Set(values)) : value),
   };
 }
 

@@ -191,10 +191,9 @@ export function refuseSnsNumber(node: Node, reader: OperatorReader): undefined {
 }
 
 function numericTest(bounds: readonly Bound[]): Test {
-  const holds = bounds.map(predicateOf);
-  const [first, second] = holds;
+  const [first, second] = bounds.map(predicateOf);
   const passes = (value: Scalar): boolean =>
-    typeof value === "number" && (first?.(value) ?? true) && (second?.(value) ?? true);
+    typeof value === "number" && first?.(value) === true && (second === undefined || second(value));
   return {
     operator: "numeric",
     lookup: { by: "scan" },
