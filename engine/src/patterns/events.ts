@@ -1,10 +1,10 @@
 /** From an event, as each service has it, to the fields that a pattern asks for. */
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
-import { childFor } from "./fields.ts";
+import { readAttributes } from "./attributes.ts";
 import type { LeafSink } from "./found.ts";
-import { type NumberRules, readNumber } from "./numbers.ts";
+import type { NumberRules } from "./numbers.ts";
 import { recordData } from "./records.ts";
-import { scanEvent, scanLeaves } from "./scan.ts";
+import { scanEvent } from "./scan.ts";
 import type { FieldNode, PatternDialect } from "./types.ts";
 import { walkEvent } from "./walk.ts";
 
@@ -35,7 +35,8 @@ export function readEvent(dialect: PatternDialect, event: PatternEvent, fields: 
     case "sns-body":
       return readJson(snsMessage(event).body ?? "", fields, leaves, "sns");
     case "sns-attributes":
-      return readAttributes(snsMessage(event).attributes ?? {}, fields, leaves);
+      readAttributes(snsMessage(event).attributes ?? {}, fields, leaves);
+      return true;
     case "eventbridge":
       return readJson(event as string | JsonObject, fields, leaves, "double");
     default:
@@ -43,7 +44,8 @@ export function readEvent(dialect: PatternDialect, event: PatternEvent, fields: 
   }
 }
 
-function snsMessage(event: PatternEvent): SnsMessage {
+/** A text is no message of SNS: it has neither body nor attributes. */
+export function snsMessage(event: PatternEvent): SnsMessage {
   return typeof event === "string" ? {} : (event as SnsMessage);
 }
 
@@ -71,25 +73,4 @@ export function parsedJson(text: string): JsonValue | undefined {
   } catch {
     return undefined;
   }
-}
-
-function readAttributes(
-  attributes: Readonly<Record<string, SnsAttribute>>,
-  fields: FieldNode,
-  leaves: LeafSink,
-): boolean {
-  for (const name in attributes) {
-    const field = childFor(fields, name);
-    if (field !== undefined && field.field >= 0) readAttribute(attributes[name] as SnsAttribute, field, leaves);
-  }
-  return true;
-}
-
-/** An attribute is a field at the top, whatever dots its name has. */
-function readAttribute({ Type, Value }: SnsAttribute, field: FieldNode, leaves: LeafSink): void {
-  const text = typeof Value === "string" ? Value : String(Value);
-  // One value stands for a list of it; what is no JSON has nothing in it.
-  if (Type === "String.Array") scanLeaves(text, field, "sns", leaves);
-  else if (Type.startsWith("String")) leaves.add(field.field, text, undefined);
-  else if (Type.startsWith("Number")) leaves.add(field.field, readNumber(text, "sns"), undefined);
 }

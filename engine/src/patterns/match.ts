@@ -1,6 +1,7 @@
 /** Whether an event matches a pattern: at least one way through `$or`, of which all conditions hold. */
+import { attributesMatch } from "./attributes.ts";
 import { heldTogether } from "./consistent.ts";
-import { type PatternEvent, readEvent } from "./events.ts";
+import { type PatternEvent, readEvent, snsMessage } from "./events.ts";
 import { FoundFields } from "./found.ts";
 import { QuickVerdict } from "./quick.ts";
 import type { Branch, CompiledPattern, Condition } from "./types.ts";
@@ -9,6 +10,7 @@ import type { Branch, CompiledPattern, Condition } from "./types.ts";
 export function matchesPattern(pattern: CompiledPattern, event: PatternEvent): boolean {
   const { rejection, quick, dialect, fields } = pattern;
   if (rejection !== undefined) return false;
+  if (dialect === "sns-attributes") return attributesMatch(pattern, snsMessage(event).attributes ?? {});
   if (quick !== undefined) {
     const verdict = new QuickVerdict(quick);
     if (!readEvent(dialect, event, fields, verdict)) return false;

@@ -37,13 +37,16 @@ export function scanEvent(text: string, fields: FieldNode, numbers: NumberRules,
   return end >= 0 && skipSpace(text, end) === text.length;
 }
 
-/** Puts what a text of JSON holds into `leaves`, all of it in one field; nothing of what is no JSON. */
-export function scanLeaves(text: string, field: FieldNode, numbers: NumberRules, leaves: LeafSink): void {
+/** Gives the values of a JSON text to `leaf`: those of its lists, or the one that it is; nothing of what is no JSON. */
+export function scanLeaves(text: string, numbers: NumberRules, leaf: (value: Scalar) => void): void {
   const start = skipSpace(text, 0);
   const end = skipValue(text, start, codeAt(text, start), 0);
   if (end < 0 || skipSpace(text, end) !== text.length) return;
-  scanValue({ text, numbers, leaves }, start, field, undefined, 0);
+  const leaves: LeafSink = { arrays: 0, add: (_, value) => leaf(value) };
+  scanValue({ text, numbers, leaves }, start, LEAF, undefined, 0);
 }
+
+const LEAF: FieldNode = { step: "", field: 0, children: [], byStep: undefined };
 
 /** An object whose brace stands at `start`. */
 function scanObject(
