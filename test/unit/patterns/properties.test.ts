@@ -7,6 +7,7 @@ import {
   type JsonValue,
   matchesPattern,
   matchingPatterns,
+  matchPattern,
 } from "@sluice/engine";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -42,6 +43,35 @@ test("an index finds the patterns that match one by one", () => {
       for (const each of events) {
         const expected = compiled.flatMap((one, position) => (matchesPattern(one, each) ? [position] : []));
         expect(matchingPatterns(index, each)).toEqual(expected);
+      }
+    }),
+    RUNS,
+  );
+});
+
+test("an index of policies about attributes, too", () => {
+  const attribute = fc.oneof(
+    fc.constantFrom("x", "xy", "1").map((Value) => ({ Type: "String", Value })),
+    fc.constantFrom("1", "1.5", "-1").map((Value) => ({ Type: "Number", Value })),
+    fc
+      .constantFrom('["x", "xyz", true]', "[]", "[1, null]", "no JSON")
+      .map((Value) => ({ Type: "String.Array", Value })),
+    fc.constant({ Type: "Binary", Value: "eA==" }),
+  );
+  const attributes = fc.dictionary(fc.constantFrom("a", "b", "a.b"), attribute);
+  const policy = fc.dictionary(fc.constantFrom("a", "b", "a.b"), fc.array(element, { minLength: 1, maxLength: 2 }), {
+    minKeys: 1,
+  });
+  fc.assert(
+    fc.property(fc.array(policy, { maxLength: 6 }), attributes, (policies, given) => {
+      const compiled = policies.map((one) => compilePattern(one as JsonObject, "sns-attributes"));
+      const expected = compiled.flatMap((one, position) =>
+        matchesPattern(one, { attributes: given }) ? [position] : [],
+      );
+      expect(matchingPatterns(indexPatterns(compiled), { attributes: given })).toEqual(expected);
+      for (const one of compiled) {
+        if (one.rejection === undefined)
+          expect(matchPattern(one, { attributes: given }).matches).toBe(matchesPattern(one, { attributes: given }));
       }
     }),
     RUNS,
