@@ -45,9 +45,11 @@ const FORMATS = { text: formatText, json: formatJson, sarif: formatSarif, junit:
 
 const USAGE = `usage: sluice check [paths...] [options]
 
-Checks definitions of state machines, policies and templates. A folder is searched for files that are so by their names,
-such as *.asl.json, or, .json and .yaml files, by their content; without paths, the current folder is. The nearest .sluicerc.json from a
-file's folder upwards says how grave each rule is taken: {"rules": {"rule-id": "off|hint|info|warning|error"}}.
+Checks definitions of state machines, templates, filter policies, event patterns, redrive policies and sample messages.
+A folder is searched for files that are so by their names, such as *.asl.json or *.filter-policy.json, or, .json and .yaml
+files, by their content; without paths, the current folder is. The nearest .sluicerc.json from a file's folder upwards
+says how grave each rule is taken and what other files hold:
+{"rules": {"rule-id": "off|hint|info|warning|error"}, "files": {"policies/*.json": "filter-policy-body"}}.
 
   --format text|json|sarif|junit   how to report (text)
   --fail-on error|warning          what gives exit code 1 (error)

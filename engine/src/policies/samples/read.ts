@@ -5,6 +5,7 @@
  */
 import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
 import { parsedJson, type SnsAttribute, type SnsMessage } from "../../patterns/events.ts";
+import { snsMessageOf } from "../../patterns/messages.ts";
 import { parentOf, property, valueNode, valueOf } from "../../text/navigate.ts";
 import type { Node, ObjectNode, Property } from "../../text/tree.ts";
 
@@ -57,6 +58,7 @@ function readSample(node: ObjectNode, index: number): Sample {
   const eventNode = isOwn ? (valueNode(node, "event") ?? node) : node;
   const attributesNode = valueNode(node, "MessageAttributes");
   const bodyNode = valueNode(node, "Message");
+  const value = valueOf(node);
   const event = valueOf(eventNode);
   const isNamed = isOwn && name?.kind === "string" && name.value !== "";
   return {
@@ -65,7 +67,7 @@ function readSample(node: ObjectNode, index: number): Sample {
     title: isNamed ? name.value : `sample ${index + 1}`,
     expected: isOwn && expectation?.value.kind === "boolean" ? expectation.value.value : undefined,
     expectation: isOwn ? expectation : undefined,
-    message: { ...bodyOf(bodyNode), attributes: attributesOf(attributesNode) },
+    message: snsMessageOf(isObject(value) ? value : {}),
     event: isObject(event) ? event : {},
     attributesNode,
     bodyNode,
@@ -78,28 +80,6 @@ export function isSample({ properties }: ObjectNode): boolean {
   if (properties.every(({ key }) => OWN_FIELDS.has(key.value))) return true;
   const isForeign = properties.some(({ key }) => FOREIGN_FIELDS.has(key.value));
   return !isForeign && properties.some(({ key }) => TELLING_FIELDS.has(key.value));
-}
-
-/** Anything that is no text is sent as JSON. */
-function bodyOf(node: Node | undefined): Pick<SnsMessage, "body"> {
-  if (node === undefined || node.kind === "missing") return {};
-  return { body: node.kind === "string" ? node.value : JSON.stringify(valueOf(node)) };
-}
-
-function attributesOf(node: Node | undefined): Record<string, SnsAttribute> {
-  if (node?.kind !== "object") return {};
-  return Object.fromEntries(node.properties.map(({ key, value }) => [key.value, attributeOf(valueOf(value))]));
-}
-
-/** `{ Type, Value }` as SNS delivers it, `{ DataType, StringValue }` as its API takes it, or just the value. */
-function attributeOf(value: JsonValue): SnsAttribute {
-  if (isObject(value)) {
-    const type = value.Type ?? value.DataType;
-    const text = value.Value ?? value.StringValue ?? "";
-    if (typeof type === "string") return { Type: type, Value: typeof text === "number" ? text : String(text) };
-  }
-  if (Array.isArray(value) || isObject(value)) return { Type: "String.Array", Value: JSON.stringify(value) };
-  return typeof value === "number" ? { Type: "Number", Value: value } : { Type: "String", Value: String(value) };
 }
 
 /** What an attribute says, as data: the value as a person writes it. */
