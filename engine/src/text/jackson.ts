@@ -4,6 +4,7 @@
  * https://github.com/FasterXML/jackson-core
  */
 import { MAX_NESTING_DEPTH } from "../limits.ts";
+import { numberEnd } from "./jackson-number.ts";
 import { lineStarts, positionAt } from "./lines.ts";
 
 /** How much of the text Jackson quotes. */
@@ -38,9 +39,10 @@ export function jacksonStop(text: string, start = jsonStart(text)): JacksonStop 
     at = skipSpace(text, at);
     const char = text[at];
     const inner = open.at(-1);
-    if (char === undefined) return endOfInput(text, inner);
+    if (char === undefined) return endOfInput(text, wanted, inner);
     if (char === "]" || char === "}") {
       const kind = char === "]" ? "Array" : "Object";
+      if (wanted === "value" && char === "}" && inner?.kind === "Object") return noValue(at);
       if (!wanted.endsWith("close")) return unexpected(text, at, wanted, inner);
       if (inner?.kind !== kind) return wrongClose(text, at, inner);
       open.pop();
@@ -61,6 +63,7 @@ export function jacksonStop(text: string, start = jsonStart(text)): JacksonStop 
       at++;
     } else {
       const end = char === '"' ? stringEnd(text, at + 1) : scalarEnd(text, at);
+      if (wanted.startsWith("key") && typeof end === "object" && end.offset === text.length) return endInKey(text);
       if (typeof end !== "number") return end ?? unexpected(text, at, "value", inner);
       wanted = wanted.startsWith("key") ? "colon" : "comma-or-close";
       at = end;
@@ -89,7 +92,19 @@ function unexpected(text: string, at: number, wanted: Wanted, inner: Open | unde
   };
 }
 
-function endOfInput(text: string, inner: Open | undefined): JacksonStop {
+function endInKey(text: string): JacksonStop {
+  return { message: "Unexpected end-of-input in field name", offset: text.length };
+}
+
+/** `{"a":}` */
+function noValue(at: number): JacksonStop {
+  return { message: "Unexpected character ('}' (code 125)): expected a value", offset: at + 1 };
+}
+
+function endOfInput(text: string, wanted: Wanted, inner: Open | undefined): JacksonStop {
+  if (inner?.kind === "Object" && (wanted === "colon" || wanted === "value")) {
+    return { message: "Unexpected end-of-input within/between Object entries", offset: text.length };
+  }
   const { kind, start } = inner ?? { kind: "Object", start: 0 };
   const opened = sourceLocation(text, start);
   const message = `Unexpected end-of-input: expected close marker for ${kind} (start marker at ${opened})`;
@@ -113,8 +128,9 @@ function stringEnd(text: string, start: number): number | JacksonStop {
     if (char === '"') return at + 1;
     if (char === "\\") {
       const escape = text[++at] ?? "";
-      if (escape === "u" && !/^[0-9a-fA-F]{4}/.test(text.slice(at + 1, at + 5))) {
-        return { message: "Unexpected character: expected a hex-digit for character escape sequence", offset: at + 1 };
+      if (escape === "u") {
+        const digits = /^[0-9a-fA-F]{0,4}/.exec(text.slice(at + 1, at + 5))?.[0].length ?? 0;
+        if (digits < 4) return noHexDigit(text, at + 1 + digits);
       }
       if (escape !== "" && !'"\\/bfnrtu'.includes(escape)) {
         const message = `Unrecognized character escape '${escape}' (code ${escape.charCodeAt(0)})`;
@@ -129,18 +145,28 @@ function stringEnd(text: string, start: number): number | JacksonStop {
   return { message: "Unexpected end-of-input: was expecting closing quote for a string value", offset: text.length };
 }
 
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w$])/y;
+function noHexDigit(text: string, at: number): JacksonStop {
+  const why = "expected a hex-digit for character escape sequence";
+  const char = text[at];
+  if (char === undefined) return { message: "Unexpected end-of-input in character escape sequence", offset: at };
+  return { message: `Unexpected character ('${char}' (code ${char.charCodeAt(0)})): ${why}`, offset: at + 1 };
+}
+
 const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/uy;
 
 /** Where a number or a word ends; undefined where there is neither. */
 function scalarEnd(text: string, start: number): number | JacksonStop | undefined {
-  NUMBER.lastIndex = start;
-  if (NUMBER.test(text)) return NUMBER.lastIndex;
+  const number = numberEnd(text, start);
+  if (number !== undefined) return number;
   WORD.lastIndex = start;
   const word = WORD.exec(text)?.[0];
   if (word === undefined) return undefined;
   const end = start + word.length;
   if (word === "true" || word === "false" || word === "null") return end;
+  if (word === "NaN" || word === "Infinity") {
+    const feature = "`JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS`";
+    return { message: `Non-standard token '${word}': enable ${feature} to allow`, offset: end };
+  }
   return { message: `Unrecognized token '${word}': was expecting ${VALUES}`, offset: end };
 }
 
