@@ -1,5 +1,6 @@
 /**
- * Makes everything that is made from the schemas: validators, types and tables for the engine, and the reference page.
+ * Makes everything that is made from the schemas: validators, types and tables for the engine, the reference pages, and the
+ * README's table of services.
  *
  *     node schemas/generate.ts           writes what changed
  *     node schemas/generate.ts --check   writes nothing; names what is not fresh and fails
@@ -9,6 +10,8 @@ import { typesCode } from "./asl-types.ts";
 import { loadObjects } from "./load.ts";
 import { aslPage, policiesPage } from "./reference.ts";
 import { resourcesCode } from "./resources.ts";
+import { sampleSentences } from "./sample-sentences.ts";
+import { readSources, servicePages, servicesTable, simulationTexts, withSection } from "./service-pages.ts";
 import { tablesCode } from "./tables.ts";
 import { validatorsCode, validatorsTypes } from "./validators.ts";
 import { variants } from "./variant.ts";
@@ -25,15 +28,18 @@ export async function generate(): Promise<Map<string, string>> {
   const asl = loadObjects([ASL]);
   const policies = loadObjects(POLICIES);
   const objects = new Map([...asl, ...policies]);
+  const services = readSources(ROOT, await sampleSentences(ROOT));
   const generated = "engine/src/schema/generated";
   return new Map([
     [`${generated}/validators.js`, NOTE + (await validatorsCode(variants(objects)))],
     [`${generated}/validators.d.ts`, NOTE + validatorsTypes()],
     [`${generated}/tables.ts`, NOTE + tablesCode(objects, ASL)],
     [`${generated}/types.ts`, NOTE + typesCode(asl)],
-    [`${generated}/resources.ts`, NOTE + resourcesCode(folder("resources"))],
+    [`${generated}/resources.ts`, NOTE + resourcesCode(folder("resources"), simulationTexts(services))],
     ["schemas/generated/reference.md", aslPage(asl, ASL)],
     ["schemas/generated/policies.md", policiesPage(policies)],
+    ...servicePages(services),
+    ["README.md", withSection(current("README.md") ?? "", "services", servicesTable(services))],
   ]);
 }
 

@@ -1,5 +1,6 @@
 /** Makes the reference pages: every field, error and function that the schemas write down, on one page a language. */
 import { address, type ObjectSchema, type Schema } from "./load.ts";
+import { code, page, table } from "./markdown.ts";
 import { type Row, readTable, typeSummary } from "./tables.ts";
 
 interface Parameter {
@@ -12,6 +13,7 @@ interface Parameter {
 /** generated/reference.md */
 export function aslPage(objects: Objects, folder: URL): string {
   return page("Amazon States Language reference", [
+    INTRODUCTION,
     ...[...objects.values()].map((object) =>
       objectSection(objects, object, "Query language", (field) => field.queryLanguage ?? "both"),
     ),
@@ -36,17 +38,10 @@ export function policiesPage(objects: Objects): string {
   const sections = [...objects.values()].map((object) =>
     objectSection(objects, object, "Where", (field) => field.dialects?.join(", ") ?? "everywhere"),
   );
-  return page("Policies and patterns reference", sections);
+  return page("Policies and patterns reference", [INTRODUCTION, ...sections]);
 }
 
-function page(title: string, sections: readonly string[]): string {
-  return `${[
-    "<!-- Made from schemas/ by `npm run generate`. Change it there. -->",
-    `# ${title}`,
-    "What Sluice knows about each field, from which it validates, completes and explains.",
-    ...sections,
-  ].join("\n\n")}\n`;
-}
+const INTRODUCTION = "What Sluice knows about each field, from which it validates, completes and explains.";
 
 type Objects = ReadonlyMap<string, ObjectSchema>;
 
@@ -97,14 +92,4 @@ function parameter({ name, optional, variadic }: Parameter): string {
 
 function section(title: string, head: string[], rows: Row[], cells: (row: Row) => unknown[]): string {
   return `## ${title}\n\n${table(head, rows.map(cells))}`;
-}
-
-function table(head: string[], rows: unknown[][]): string {
-  const line = (cells: unknown[]): string =>
-    `| ${cells.map((cell) => String(cell).replaceAll("|", "\\|")).join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
-}
-
-function code(text: unknown): string {
-  return text === "" ? "nothing" : `\`${text}\``;
 }

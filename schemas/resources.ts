@@ -2,19 +2,19 @@
 import { readdirSync, readFileSync } from "node:fs";
 
 /** One file: a resource type, or below `$defs` a property type. */
-interface Schema {
+export interface ResourceSchema {
   title: string;
   description: string;
   link: string;
   type?: string | string[];
-  properties?: Record<string, Schema>;
+  properties?: Record<string, ResourceSchema>;
   required?: string[];
-  additionalProperties?: boolean | Schema;
-  items?: Schema;
+  additionalProperties?: boolean | ResourceSchema;
+  items?: ResourceSchema;
   enum?: string[];
   enumDescriptions?: string[];
   $ref?: string;
-  $defs?: Record<string, Schema>;
+  $defs?: Record<string, ResourceSchema>;
   identity?: object;
   attributes?: Record<string, { description: string; value?: string }>;
   minimum?: number;
@@ -31,11 +31,21 @@ const BASES: Readonly<Record<string, string>> = {
   "sam/": "https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/",
 };
 
-export function resourcesCode(folder: URL): string {
+/** By type. */
+export function readResources(folder: URL): ReadonlyMap<string, ResourceSchema> {
   const files = readdirSync(folder).filter((file) => file.endsWith(".schema.json"));
-  const entries = files.sort().map((file) => {
-    const schema: Schema = JSON.parse(readFileSync(new URL(file, folder), "utf8"));
-    return `  ${JSON.stringify(schema.title)}: ${JSON.stringify(resourceType(schema))},\n`;
+  return new Map(
+    files.sort().map((file) => {
+      const schema = JSON.parse(readFileSync(new URL(file, folder), "utf8")) as ResourceSchema;
+      return [schema.title, schema];
+    }),
+  );
+}
+
+/** `simulation`: what of each type is simulated, by type. */
+export function resourcesCode(folder: URL, simulation: ReadonlyMap<string, string>): string {
+  const entries = [...readResources(folder)].map(([type, schema]) => {
+    return `  ${JSON.stringify(type)}: ${JSON.stringify({ ...resourceType(schema), simulation: simulation.get(type) })},\n`;
   });
   return [
     'import type { ResourceType } from "../resource-types.ts";\n',
@@ -43,7 +53,7 @@ export function resourcesCode(folder: URL): string {
   ].join("\n");
 }
 
-function resourceType(schema: Schema): object {
+function resourceType(schema: ResourceSchema): object {
   const { title, identity = {}, attributes = {}, $defs = {} } = schema;
   const kinds = Object.entries($defs).map(([name, kind]) => [
     name,
@@ -59,26 +69,26 @@ function resourceType(schema: Schema): object {
   };
 }
 
-function resourceKind(where: string, schema: Schema, link: string): object {
+function resourceKind(where: string, schema: ResourceSchema, link: string): object {
   const { description, properties = {}, required = [], additionalProperties } = schema;
   if (!description) throw new Error(`${where}: a description is needed`);
   const fields = Object.entries(properties).map(([name, field]) => [name, resourceField(`${where}.${name}`, field)]);
   return {
     text: description,
-    link: address(schema.link ?? link),
+    link: resourceAddress(schema.link ?? link),
     fields: Object.fromEntries(fields),
     required,
     open: additionalProperties === false ? undefined : true,
   };
 }
 
-function resourceField(where: string, field: Schema): object {
+function resourceField(where: string, field: ResourceSchema): object {
   const { description, link, type, minimum, maximum, maxLength, unit, holds, variants, items, $ref } = field;
   if (!description) throw new Error(`${where}: a description is needed`);
   const members = typeof field.additionalProperties === "object" ? kindOf(field.additionalProperties) : undefined;
   return {
     text: description,
-    link: link && address(link),
+    link: link && resourceAddress(link),
     types: type === undefined ? undefined : [type].flat(),
     minimum,
     maximum,
@@ -95,11 +105,11 @@ function resourceField(where: string, field: Schema): object {
   };
 }
 
-function kindOf({ $ref }: Schema): string | undefined {
+function kindOf({ $ref }: ResourceSchema): string | undefined {
   return $ref?.slice("#/$defs/".length);
 }
 
-function address(link: string): string {
+export function resourceAddress(link: string): string {
   for (const [prefix, base] of Object.entries(BASES))
     if (link.startsWith(prefix)) return base + link.slice(prefix.length);
   throw new Error(`A link starts with one of ${Object.keys(BASES).join(", ")}: ${link}`);

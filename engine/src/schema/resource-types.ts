@@ -14,6 +14,8 @@ export interface ResourceType extends ResourceKind {
   readonly identity: ResourceIdentity;
   /** What `Fn::GetAtt` gives. */
   readonly attributes: Readonly<Record<string, ResourceAttribute>>;
+  /** What of it takes part in a simulation, and what does not; left out where it does not take part. */
+  readonly simulation?: string;
   /** Its property types, by name. */
   readonly kinds: Readonly<Record<string, ResourceKind>>;
 }

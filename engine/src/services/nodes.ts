@@ -17,6 +17,8 @@ const NODES: Readonly<Record<string, NodeFactory>> = {
   "Sluice::WorkerGroup": (context, spec) => new WorkerGroup(context, spec),
 };
 
+export const SIMULATED_TYPES: readonly string[] = Object.keys(NODES);
+
 /** Whether resources of a type are simulated. */
 export function isSimulated(type: string): boolean {
   return Object.hasOwn(NODES, type);

@@ -10,7 +10,7 @@ import { valueNode } from "../../text/navigate.ts";
 import type { ObjectNode, Property } from "../../text/tree.ts";
 import type { TemplateDocument } from "../document.ts";
 import { type Owner, visitFields } from "../fields.ts";
-import { fieldMarkdown, kindMarkdown, typeOf } from "./hover.ts";
+import { fieldMarkdown, typeMarkdown, typeOf } from "./hover.ts";
 
 type FieldSite = KeySite<TemplateDocument>;
 
@@ -117,7 +117,7 @@ export function valueEntries(
   if (holder.key.value === "Type" && resource?.kind === "property" && resource.parent === resources) {
     return RESOURCE_TYPES.map((type) => {
       const known = resourceType(type);
-      return entry(type, "resource type", known === undefined ? "" : kindMarkdown(type, known));
+      return entry(type, "resource type", known === undefined ? "" : typeMarkdown(type, known));
     });
   }
   const owner = ownerOf(document, holder.parent);

@@ -1,4 +1,6 @@
 /** `sluice explain AWS::SQS::Queue`, `sluice explain VisibilityTimeout`: what the schemas say of resources. */
+
+import { paragraphs } from "../../editor/markdown.ts";
 import type { Explanation } from "../../editor/types.ts";
 import { RESOURCE_TYPES, resourceType } from "../../schema/resources.ts";
 import { typeOf } from "./hover.ts";
@@ -16,7 +18,7 @@ export function explain(name: string): readonly Explanation[] {
               name: type,
               kind: "resource type",
               facts: Object.keys(known.fields).join(", "),
-              text: known.text,
+              text: paragraphs(known.text, known.simulation),
               link: known.link,
               ...plain,
             },

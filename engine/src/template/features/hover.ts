@@ -1,7 +1,7 @@
 /** What a word of a template means: a resource type, a property, a value, a name, an intrinsic function. */
 import { code, docLink, paragraphs, plain } from "../../editor/markdown.ts";
 import type { HoverText, Surroundings } from "../../editor/types.ts";
-import type { ResourceField, ResourceKind } from "../../schema/resource-types.ts";
+import type { ResourceField, ResourceKind, ResourceType } from "../../schema/resource-types.ts";
 import { resourceType } from "../../schema/resources.ts";
 import { nodeAt } from "../../text/navigate.ts";
 import type { Node } from "../../text/tree.ts";
@@ -47,11 +47,11 @@ function about({ start, end }: Node, markdown: string): HoverText {
 function typeHover({ template }: TemplateDocument, node: Node): HoverText | undefined {
   const resource = template?.resources.find(({ typeNode }) => typeNode === node);
   const type = resource && resourceType(resource.type);
-  return type && about(node, kindMarkdown(resource.type, type));
+  return type && about(node, typeMarkdown(resource.type, type));
 }
 
-export function kindMarkdown(name: string, { text, link }: ResourceKind): string {
-  return paragraphs(`**${plain(name)}**`, text, docLink(link));
+export function typeMarkdown(name: string, { text, link, simulation }: ResourceType): string {
+  return paragraphs(`**${plain(name)}**`, text, simulation, docLink(link));
 }
 
 /** The property that a key or value belongs to. */

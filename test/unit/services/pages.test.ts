@@ -1,0 +1,52 @@
+/** What the reference pages say of services is what the nodes have: every type, every metric, every reason. */
+import { existsSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../../engine/src/json.ts";
+import { nodeFactoryOf, SIMULATED_TYPES } from "../../../engine/src/services/nodes.ts";
+import { REASON_CODES } from "../../../engine/src/services/reasons.ts";
+import { Simulation } from "../../../engine/src/sim/simulation.ts";
+import { readServices } from "../../../schemas/service-pages.ts";
+
+const ROOT = new URL("../../../", import.meta.url);
+const services = readServices(new URL("schemas/services/", ROOT));
+
+/** What nodes cannot be made without. */
+const NEEDED: Readonly<Record<string, JsonObject>> = {
+  "Sluice::Producer": { arrivals: { constant: { perSecond: 1 } }, messages: [] },
+};
+
+function metricsOf(type: string): readonly string[] {
+  const spec = { id: "Node", type, arn: "arn", properties: {}, behavior: NEEDED[type] ?? {} };
+  const simulation = new Simulation([spec], nodeFactoryOf);
+  return Object.keys(simulation.metrics().Node ?? {});
+}
+
+describe.each(SIMULATED_TYPES)("%s", (type) => {
+  const pages = services.filter(({ types }) => types.includes(type));
+
+  it("is on one page", () => {
+    expect(pages.map(({ title }) => title)).toHaveLength(1);
+  });
+
+  it("has its metrics there", () => {
+    expect(Object.keys(pages[0]?.metrics[type] ?? {}).sort()).toEqual([...metricsOf(type)].sort());
+  });
+});
+
+it("nothing is said of types that have no node", () => {
+  const named = services.flatMap(({ types, metrics }) => [...types, ...Object.keys(metrics)]);
+  expect(named.filter((type) => !SIMULATED_TYPES.includes(type))).toEqual([]);
+});
+
+it("every reason is on a page", () => {
+  const prefixes = services.flatMap(({ reasons }) => reasons);
+  const lost = REASON_CODES.filter((code) => !code.startsWith("kernel.")).filter(
+    (code) => !prefixes.some((prefix) => code.startsWith(`${prefix}.`)),
+  );
+  expect(lost).toEqual([]);
+});
+
+it("the examples are there", () => {
+  const named = services.flatMap(({ example }) => (example === undefined ? [] : [example]));
+  expect(named.filter((file) => !existsSync(new URL(`examples/${file}`, ROOT)))).toEqual([]);
+});
