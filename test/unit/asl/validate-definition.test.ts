@@ -28,7 +28,7 @@ test.each([
   ['{"a": 1 "b": 2}', "Unexpected character ('\"' (code 34)): was expecting comma to separate Object entries", 10],
   ['{"a": "\\q"}', "Unrecognized character escape 'q' (code 113)", 10],
   ['{"a": [1}', "Unexpected close marker '}': expected ']' (for Array starting at ", 10],
-  ['{"a": ', "Unexpected end-of-input: expected close marker for Object (start marker at ", 7],
+  ['{"a": ', "Unexpected end-of-input within/between Object entries", 7],
   ['{"a": ${N}}', "Unrecognized token '$': was expecting (JSON String, Number, Array, Object or token", 8],
 ])("%s", (text, message, column) => {
   const [diagnostic, ...more] = validateDefinition(text).diagnostics;
