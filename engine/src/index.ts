@@ -220,11 +220,14 @@ export * from "./schema/tables.ts";
 export type * from "./schema/types.ts";
 // --- services: nodes of simulations, what they say, and the API of queues
 export { type CostEstimate, type CostItem, costOf } from "./services/cost.ts";
+export { KinesisApi } from "./services/kinesis/api/kinesis-api.ts";
+export { type KinesisWorld, kinesisWorldOf, streamArnOf } from "./services/kinesis/api/world.ts";
 export { isSimulated, nodeFactoryOf } from "./services/nodes.ts";
 export type { Ports } from "./services/ports.ts";
 export { PRICES, type Price } from "./services/prices.ts";
 export { sentenceOf, textOf } from "./services/reasons.ts";
 export { isRefusal, type Refusal } from "./services/refusal.ts";
+export type { Answer } from "./services/requests.ts";
 export { confirmationRequest, type HttpRequest, notificationRequest } from "./services/sns/http-request.ts";
 export { effectiveDeliveryPolicy } from "./services/sns/retry-policy.ts";
 export { receiveMessage, waitSecondsOf } from "./services/sqs/api/receive-actions.ts";

@@ -133,3 +133,28 @@ export const DEFAULT_SIMULATION_MS = 3_600_000;
 export const MAX_SNS_MESSAGE_BYTES = 262_144;
 /** Messages a second that a FIFO topic, or each of its groups, takes. https://docs.aws.amazon.com/sns/latest/dg/fifo-topic-high-throughput.html */
 export const FIFO_TOPIC_MESSAGES_PER_SECOND = 3_000;
+
+/** Kinesis: what a shard takes in a second, records and bytes, partition keys included. https://docs.aws.amazon.com/streams/latest/dev/service-sizes-and-limits.html */
+export const KINESIS_WRITE_RECORDS_PER_SECOND = 1_000;
+export const KINESIS_WRITE_BYTES_PER_SECOND = 1_048_576;
+/** What a shard gives in a second: calls of GetRecords and bytes, to all who share it; bytes, to each enhanced fan-out consumer. */
+export const KINESIS_READ_CALLS_PER_SECOND = 5;
+export const KINESIS_READ_BYTES_PER_SECOND = 2_097_152;
+/** What one GetRecords call gives. https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetRecords.html */
+export const KINESIS_READ_MAX_RECORDS = 10_000;
+export const KINESIS_READ_MAX_BYTES = 10_485_760;
+/** One PutRecords request. https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecords.html */
+export const KINESIS_PUT_MAX_RECORDS = 500;
+export const KINESIS_PUT_MAX_BYTES = 10_485_760;
+/** The largest record that a stream takes unless it is set (MaxRecordSizeInKiB), bytes. */
+export const KINESIS_MAX_RECORD_BYTES = 1_048_576;
+/** Hours that a stream keeps its records: least, also the default, and most. https://docs.aws.amazon.com/streams/latest/dev/kinesis-extended-retention.html */
+export const KINESIS_MIN_RETENTION_HOURS = 24;
+export const KINESIS_MAX_RETENTION_HOURS = 8_760;
+/** Shards of an on-demand stream: at its beginning, and at most. https://docs.aws.amazon.com/streams/latest/dev/how-do-i-size-a-stream.html */
+export const KINESIS_ON_DEMAND_SHARDS = 4;
+export const KINESIS_ON_DEMAND_MAX_SHARDS = 200;
+/** A shard iterator, and a subscription of an enhanced fan-out consumer, ends after so long, milliseconds. https://docs.aws.amazon.com/kinesis/latest/APIReference/API_GetShardIterator.html */
+export const KINESIS_ITERATOR_MS = 300_000;
+/** Enhanced fan-out consumers of a stream. https://docs.aws.amazon.com/streams/latest/dev/enhanced-consumers.html */
+export const KINESIS_MAX_CONSUMERS = 20;

@@ -1,6 +1,7 @@
 /** Every case file by its name: a new one is a line here, and its floor in thresholds.json. */
 import type { Case, CaseFile } from "./cases.ts";
 import { executionLevels, judgeExecution } from "./judge-execution.ts";
+import { judgeKinesis } from "./judge-kinesis.ts";
 import { judgeMocks } from "./judge-mocks.ts";
 import {
   judgeEventBridgeMatch,
@@ -44,6 +45,7 @@ export const CASE_FILES: Readonly<Record<string, CaseFile>> = {
   "eventbridge-invalid.jsonl": { levels: passAndMessage, judge: judgeEventBridgeRefusal },
   "esm-filter.jsonl": { levels: pass, judge: judgeEventSourceFilter },
   "redrive-invalid.jsonl": { levels: passAndMessage, judge: judgeRedrive },
+  "kinesis-shards.jsonl": { levels: pass, judge: judgeKinesis },
   "sns-delivery.jsonl": { levels: pass, judge: judgeSnsDelivery },
   "sqs-scenarios.jsonl": { levels: pass, judge: judgeSqs },
   "teststate.jsonl": { levels: passAndMessage, judge: judgeTestState },

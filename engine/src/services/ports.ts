@@ -3,7 +3,9 @@
  * `portOf`. Calls are synchronous, as between AWS services; an answer that takes time is an event to an `Address`.
  */
 import type { Address, Attributes, Message, NodeContext } from "../sim/types.ts";
+import type { Stream } from "./kinesis/stream.ts";
 import type { Refusal } from "./refusal.ts";
+import type { ShardsPort } from "./shards/shards-port.ts";
 import type { Publication, PublishEntry, Published, PublishRequest } from "./sns/publication.ts";
 import type { TopicSettings } from "./sns/topic-settings.ts";
 import type { Queue } from "./sqs/queue.ts";
@@ -143,6 +145,9 @@ export interface WorkersPort {
 export interface Ports {
   /** A queue as the SQS API needs it: `sqs/api`. */
   readonly sqs: Queue;
+  /** A stream as the Kinesis API and its consumers need it. */
+  readonly kinesis: Stream;
+  readonly shards: ShardsPort;
   readonly target: TargetPort;
   readonly queue: QueuePort;
   readonly deadLetters: DeadLetterPort;

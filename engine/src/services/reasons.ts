@@ -4,6 +4,7 @@
  */
 import type { FlowRecord, Reason } from "../sim/types.ts";
 import { CONSUMER_REASONS } from "./consumers/reasons.ts";
+import { KINESIS_REASONS } from "./kinesis/reasons.ts";
 import { messageName, percent, round, type Sentence, times } from "./sentences.ts";
 import { SNS_REASONS } from "./sns/reasons.ts";
 import { SQS_REASONS } from "./sqs/reasons.ts";
@@ -27,6 +28,7 @@ const REASONS: Readonly<Record<string, Sentence>> = {
   ...SQS_REASONS,
   ...SNS_REASONS,
   ...CONSUMER_REASONS,
+  ...KINESIS_REASONS,
 };
 
 /** The codes that have a sentence. */
@@ -67,9 +69,13 @@ const HAPPENINGS: Readonly<Record<string, string>> = {
   purged: "was purged",
   quiet: "has a group that is quiet again",
   received: "was received",
+  resharded: "has other shards",
+  reshardRefused: "could not change its shards",
   retried: "is to be tried again",
   scaled: "scaled",
   started: "is worked on",
+  throttled: "was refused for now",
+  trimmed: "left the stream",
   visibilityChanged: "got another visibility timeout",
   visible: "became visible",
 };

@@ -5,12 +5,13 @@
 import type { JsonObject } from "../../../json.ts";
 import { MAX_MOVE_TASKS, MAX_MOVED_PER_SECOND } from "../../../limits.ts";
 import { type Refusal, refusal } from "../../refusal.ts";
+import { type Answer, number, text } from "../../requests.ts";
 import { invalid } from "../message-checks.ts";
 import type { MoveTask } from "../move-task.ts";
 import type { Queue } from "../queue.ts";
 import { handleOf, taskOfHandle } from "./handles.ts";
 import { sourcesOf } from "./queue-actions.ts";
-import { type Answer, missing, number, text } from "./requests.ts";
+import { missing } from "./requests.ts";
 import type { SqsWorld } from "./world.ts";
 
 const INVALID = "InvalidParameterValue";

@@ -6,9 +6,10 @@ import type { JsonObject } from "../../../json.ts";
 import { QUEUE_DELETED_PAUSE_MS } from "../../../limits.ts";
 import { redriveRejection } from "../../../policies/check.ts";
 import { type Refusal, refusal } from "../../refusal.ts";
+import { type Answer, text, texts } from "../../requests.ts";
 import { defaultAttributes, type QueueAttributes, refuseAttributes, settingsOf } from "../attributes.ts";
 import type { Queue } from "../queue.ts";
-import { type Answer, missing, text, textMap, texts } from "./requests.ts";
+import { missing, textMap } from "./requests.ts";
 import { nameOfArn, queueArnOf, queueUrlOf, type SqsWorld } from "./world.ts";
 
 const NAME = /^[A-Za-z0-9_-]{1,80}$/;

@@ -9,12 +9,13 @@ import { hashHex } from "../../../text/hash.ts";
 import { messageIdOf } from "../../message-id.ts";
 import type { Poll, Received } from "../../ports.ts";
 import { isRefusal, type Refusal } from "../../refusal.ts";
+import { type Answer, number, text, texts } from "../../requests.ts";
 import { invalid } from "../message-checks.ts";
 import type { Queue } from "../queue.ts";
 import { batchResponse, entriesOf } from "./batches.ts";
 import { handleOf, receiptOfHandle } from "./handles.ts";
 import { md5OfAttributes } from "./md5.ts";
-import { type Answer, missing, number, text, texts } from "./requests.ts";
+import { missing } from "./requests.ts";
 import { sequenceNumberOf } from "./send-actions.ts";
 
 /** How long a ReceiveMessage waits for messages, seconds. */

@@ -8,12 +8,13 @@ import { MAX_SQS_BATCH_BYTES } from "../../../limits.ts";
 import { hashHex } from "../../../text/hash.ts";
 import { messageIdOf } from "../../message-id.ts";
 import { isRefusal, type Refusal } from "../../refusal.ts";
+import { type Answer, number, text } from "../../requests.ts";
 import { NO_DEDUPLICATION_ID, type SendRequest, sizeOfMessage } from "../message-checks.ts";
 import type { Queue } from "../queue.ts";
 import type { Sent } from "../sending.ts";
 import { batchRefusal, batchResponse, entriesOf } from "./batches.ts";
 import { md5OfAttributes } from "./md5.ts";
-import { type Answer, messageAttributes, missing, number, text } from "./requests.ts";
+import { messageAttributes, missing } from "./requests.ts";
 
 export function sendMessage(queue: Queue, request: JsonObject): Answer {
   const wanted = sendRequest(request);

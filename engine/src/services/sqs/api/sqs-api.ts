@@ -4,6 +4,7 @@
  */
 import type { JsonObject } from "../../../json.ts";
 import { refusal } from "../../refusal.ts";
+import { type Answer, text } from "../../requests.ts";
 import type { Queue } from "../queue.ts";
 import { cancelMessageMoveTask, listMessageMoveTasks, startMessageMoveTask } from "./move-actions.ts";
 import {
@@ -23,7 +24,7 @@ import {
   deleteMessageBatch,
   receiveMessage,
 } from "./receive-actions.ts";
-import { type Answer, missing, NO_SUCH_QUEUE, text } from "./requests.ts";
+import { missing, NO_SUCH_QUEUE } from "./requests.ts";
 import { sendMessage, sendMessageBatch } from "./send-actions.ts";
 import { nameOfArn, queueUrlOf, type SqsWorld } from "./world.ts";
 
