@@ -13,7 +13,6 @@ export function streamMeters(context: NodeContext) {
     reads: context.counter("reads"),
     readThrottled: context.counter("readThrottled"),
     outgoingRecords: context.counter("outgoingRecords"),
-    outgoingBytes: context.counter("outgoingBytes"),
     /** Age of the last record of each read that gave some. */
     readAgeMs: context.histogram("readAgeMs"),
     /** Records whose retention period is over, read or not. */
