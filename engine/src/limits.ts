@@ -117,7 +117,7 @@ export const EVENT_PATTERN_MAX_LENGTH = 4_096;
  */
 export const WILDCARD_MAX_COMPLEXITY = 10;
 /** Our own: ways through the `$or` of one pattern that are followed; beyond, a pattern is reported and matches nothing. */
-export const MAX_PATTERN_BRANCHES = 10_000;
+export const MAX_PATTERN_BRANCHES = 1_000;
 
 /** How often a message may be received before it goes to the dead-letter queue. https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html */
 export const MAX_RECEIVE_COUNT = 1_000;
