@@ -233,6 +233,7 @@ export { effectiveDeliveryPolicy } from "./services/sns/retry-policy.ts";
 export { receiveMessage, waitSecondsOf } from "./services/sqs/api/receive-actions.ts";
 export { SqsApi } from "./services/sqs/api/sqs-api.ts";
 export { queueArnOf, queueUrlOf, type SqsWorld, worldOf } from "./services/sqs/api/world.ts";
+export type { Queue } from "./services/sqs/queue.ts";
 // --- sim: systems of nodes on one virtual clock
 export { runSimulation, type SimulationSlice } from "./sim/drive.ts";
 export type { PlannedFault } from "./sim/faults.ts";

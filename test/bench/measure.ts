@@ -11,6 +11,7 @@ import {
 import jsonata from "jsonata";
 import { type PatternJob, patternWork } from "./patterns.ts";
 import { importPeer } from "./peers.ts";
+import { type QueueJob, queueWork } from "./queues.ts";
 import {
   definitionText,
   jsonataLoop,
@@ -33,7 +34,8 @@ export type Job =
   | { readonly kind: "loop" | "map" | "parallel"; readonly who: Runner; readonly size: number }
   | { readonly kind: "jsonata"; readonly who: "sluice-no-history" | "jsonata"; readonly size: number }
   | { readonly kind: "compile"; readonly who: "sluice"; readonly shape: Shape; readonly size: number }
-  | { readonly kind: "layout"; readonly who: "sluice"; readonly shape: Shape; readonly size: number };
+  | { readonly kind: "layout"; readonly who: "sluice"; readonly shape: Shape; readonly size: number }
+  | QueueJob;
 
 export type Runner = "sluice" | "sluice-no-history" | "aws-local-stepfunctions";
 
@@ -156,6 +158,8 @@ async function workOf(job: Job): Promise<Work> {
       if (machine === undefined) throw new Error("not a state machine");
       return () => `${layoutMachine(machine).nodes.length} nodes`;
     }
+    default:
+      return queueWork(job);
   }
 }
 

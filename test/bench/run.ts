@@ -1,6 +1,6 @@
 /**
  * Measures the engine beside the tools that people use today, on the same work, each in a process of its own.
- * `npm run bench -- [--json] [--quick] [--no-peers] [--only check|loop|map|parallel|jsonata|compile|layout|patterns|server|editing|template|verdicts]`
+ * `npm run bench -- [--json] [--quick] [--no-peers] [--only check|loop|map|parallel|jsonata|compile|layout|patterns|sqs|server|editing|template|verdicts]`
  */
 import { execFile } from "node:child_process";
 import { join } from "node:path";
@@ -125,6 +125,32 @@ function patternRows(quick: boolean): Row[] {
   ];
 }
 
+/** Queues: by their API, FIFO, between producers and workers, and many of them. */
+function queueRows(quick: boolean): Row[] {
+  const sizes = quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
+  const what = {
+    sqs: "queue: send, receive, delete",
+    "sqs-fifo": "FIFO queue, 100 groups",
+    "sqs-flow": "producer, queue, workers",
+    "sqs-nodes": "queues of 1,000 messages",
+  } as const;
+  const row = (kind: keyof typeof what, size: number, peers: readonly Job[], each = 1): Row => {
+    const per = { count: each * size, unit: "messages/s" };
+    return { what: what[kind], size, series: kind, ours: { kind, who: "sluice", size }, peers, per };
+  };
+  return [
+    ...sizes.map((size) => {
+      const heap: Job = { kind: "sqs", who: "heap", size };
+      // Its users wait for HTTP; more messages would only take longer.
+      return row("sqs", size, size <= 10_000 ? [heap, { kind: "sqs", who: "fauxqs", size }] : [heap]);
+    }),
+    ...sizes.map((size) => row("sqs-fifo", size, [])),
+    ...sizes.map((size) => row("sqs-flow", size, [])),
+    ...(quick ? [10, 100] : [10, 100, 1_000]).map((size) => row("sqs-nodes", size, [], 1_000)),
+    ...(quick ? [] : [row("sqs", 10_000_000, [])]),
+  ];
+}
+
 function allRows(quick: boolean): Row[] {
   const sizes = quick ? [10, 1_000] : [10, 100, 1_000, 8_000];
   const shapes: Shape[] = quick ? ["tasks", "choices"] : ["tasks", "choices", "jsonata", "nested", "variables"];
@@ -141,6 +167,7 @@ function allRows(quick: boolean): Row[] {
     ...(["tasks", "jsonata"] as const).flatMap((shape) => sizes.map((size) => compileRow(shape, size))),
     ...(["tasks", "choices"] as const).flatMap((shape) => [50, 500, 2_000].map((size) => layoutRow(shape, size))),
     ...patternRows(quick),
+    ...queueRows(quick),
   ];
 }
 
@@ -201,7 +228,7 @@ async function main(): Promise<void> {
   const noPeers = values["no-peers"] === true ? "left out on request" : installPeers();
   if (noPeers !== undefined) console.log(`No comparison with peers: ${noPeers}`);
   const rows = allRows(values.quick === true).filter(
-    (row) => values.only === undefined || row.ours.kind === values.only,
+    ({ ours: { kind } }) => values.only === undefined || kind === values.only || kind.startsWith(`${values.only}-`),
   );
   console.log(
     `1 MB is ${definitionText("tasks", sizeFor("tasks", MEGABYTE)).length} characters. Medians; growth over the sizes so far, of the fastest tenth: 1 is linear.`,

@@ -45,7 +45,7 @@ export class TimerHeap<T> {
   }
 
   set(time: number, item: T): void {
-    if (this.#size >= this.#cleanAt) this.#clean();
+    if (this.#size >= this.#cleanAt) this.#makeRoom();
     this.#put(time, this.#rankOf(item), item);
   }
 
@@ -120,6 +120,13 @@ export class TimerHeap<T> {
     this.#head = this.#lineTimes.length;
     this.#cutLine();
     this.#heap = [];
+  }
+
+  /** Mostly what is stale stands in front, and goes without much ado. */
+  #makeRoom(): void {
+    this.#lineTime();
+    this.#heapTime();
+    if (this.#size * 2 > this.#cleanAt) this.#clean();
   }
 
   #clean(): void {

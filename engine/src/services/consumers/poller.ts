@@ -26,7 +26,7 @@ const LEAST_ROUND_MS = 1;
 const NO_QUEUE = refusal("AWS.SimpleQueueService.NonExistentQueue", "The specified queue does not exist.");
 
 /** Events of an earlier life of a poller are told apart from those of this one. */
-const LIVES = 2 ** 20;
+export const LIVES = 2 ** 20;
 
 /** What the pollers of a group share. */
 export interface PollerHost {
@@ -212,13 +212,14 @@ export class Poller {
     return undefined;
   }
 
-  #succeeded({ message, receipt }: Received): void {
+  #succeeded({ message, receipt, receiveCount }: Received): void {
     const { context, settings, meters } = this.#host;
     meters.processed.add(1);
     meters.endToEndMs.add(context.timeMs - message.originMs);
     context.tell("processed", message);
     const queue = this.#queue();
-    if (queue?.holds(receipt) === false) {
+    const mayBeSecond = receiveCount > 1 || context.timeMs > this.#hiddenUntilMs;
+    if (mayBeSecond && queue?.holds(receipt) === false) {
       // Somebody else has been quicker: it was processed more than once.
       meters.duplicates.add(1);
       context.tell("processedTwice", message, { code: "worker.deleted-by-another" });

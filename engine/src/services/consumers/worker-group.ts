@@ -5,7 +5,7 @@
 import type { JsonObject, JsonValue } from "../../json.ts";
 import type { Finder, Keeper, NodeContext, NodeSpec, NodeState, Reason, SimEvent, SimNode } from "../../sim/types.ts";
 import type { Ports, WorkersPort } from "../ports.ts";
-import { Poller, type PollerHost, READY, STOP } from "./poller.ts";
+import { LIVES, Poller, type PollerHost, READY, STOP } from "./poller.ts";
 import { WorkerMeters } from "./worker-meters.ts";
 import { type WorkerSettings, workerSettingsOf } from "./worker-settings.ts";
 
@@ -19,10 +19,8 @@ interface Worker {
   readonly pollers: readonly Poller[];
   state: WorkerState;
   /** Goes up with each change of state: what was set for an earlier one no longer counts. */
-  epoch: number;
+  life: number;
 }
-
-const EPOCHS = 2 ** 20;
 
 export class WorkerGroup implements SimNode, WorkersPort, PollerHost {
   readonly ports: Partial<Ports> = { workers: this };
@@ -88,7 +86,7 @@ export class WorkerGroup implements SimNode, WorkersPort, PollerHost {
     const worker: Worker = {
       number,
       state: "stopped",
-      epoch: 0,
+      life: 0,
       pollers: Array.from({ length: pollersPerWorker }, (_, index) => {
         return new Poller(this, number * pollersPerWorker + index, () => this.#pollerStopped(worker));
       }),
@@ -99,7 +97,7 @@ export class WorkerGroup implements SimNode, WorkersPort, PollerHost {
 
   #become(worker: Worker, state: WorkerState): void {
     worker.state = state;
-    worker.epoch = (worker.epoch + 1) % EPOCHS;
+    worker.life = (worker.life + 1) % LIVES;
     this.meters.workers.set(this.#count("running") + this.#count("draining"));
   }
 
@@ -126,13 +124,13 @@ export class WorkerGroup implements SimNode, WorkersPort, PollerHost {
 
   handle({ kind, ref }: SimEvent): void {
     if (kind !== READY && kind !== STOP) {
-      const number = Math.floor(ref / EPOCHS);
+      const number = Math.floor(ref / LIVES);
       const { pollersPerWorker } = this.settings;
       const worker = this.#workers[Math.floor(number / pollersPerWorker)];
       worker?.pollers[number % pollersPerWorker]?.handle(kind, ref);
       return;
     }
-    const worker = this.#workers[Math.floor(ref / EPOCHS)];
+    const worker = this.#workers[Math.floor(ref / LIVES)];
     if (worker === undefined || refOf(worker) !== ref) return;
     if (kind === STOP) {
       this.#kill(worker, { code: "worker.stop-timeout", seconds: this.settings.stopTimeoutSeconds });
@@ -150,8 +148,8 @@ export class WorkerGroup implements SimNode, WorkersPort, PollerHost {
   }
 
   save(keeper: Keeper): NodeState {
-    const workers = this.#workers.map(({ state, epoch, pollers }) => {
-      return { state, epoch, pollers: pollers.map((poller) => poller.save(keeper)) };
+    const workers = this.#workers.map(({ state, life, pollers }) => {
+      return { state, life, pollers: pollers.map((poller) => poller.save(keeper)) };
     });
     return { desired: this.#desired, workers };
   }
@@ -159,10 +157,10 @@ export class WorkerGroup implements SimNode, WorkersPort, PollerHost {
   restore(saved: NodeState, finder: Finder): void {
     const { desired, workers } = saved as SavedGroup;
     this.#desired = desired;
-    for (const { state, epoch, pollers } of workers) {
+    for (const { state, life, pollers } of workers) {
       const worker = this.#newWorker();
       worker.state = state;
-      worker.epoch = epoch;
+      worker.life = life;
       for (const [index, poller] of worker.pollers.entries()) poller.restore(pollers[index] as JsonValue, finder);
     }
   }
@@ -172,11 +170,11 @@ interface SavedGroup {
   readonly desired: number;
   readonly workers: readonly {
     readonly state: WorkerState;
-    readonly epoch: number;
+    readonly life: number;
     readonly pollers: readonly JsonValue[];
   }[];
 }
 
-function refOf({ number, epoch }: Worker): number {
-  return number * EPOCHS + epoch;
+function refOf({ number, life }: Worker): number {
+  return number * LIVES + life;
 }

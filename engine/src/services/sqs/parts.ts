@@ -20,7 +20,10 @@ export interface QueueParts {
   readonly waiters: Waiters;
   /** Something falls due at a time: messages become visible or expire, long polls end. */
   due(timeMs: number): void;
-  /** Something can be received that could not before, perhaps: whoever waits longest hears of it. */
+  /**
+   * Something can be received that could not before, perhaps: the one that has waited longest hears of it. What it leaves
+   * is for the next one: every receive wakes again.
+   */
   wake(): void;
 }
 

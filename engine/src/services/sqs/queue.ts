@@ -162,6 +162,7 @@ export class Queue implements SimNode, QueueParts, TargetPort, QueuePort, DeadLe
 
   stopWaiting(address: Address): void {
     this.waiters.remove(address);
+    this.wake(); // it may have been called already, for something that is somebody else's now
   }
 
   wake(): void {
@@ -268,6 +269,7 @@ export class Queue implements SimNode, QueueParts, TargetPort, QueuePort, DeadLe
     for (let stored = store.takeShown(); stored !== undefined; stored = store.takeShown()) this.#show(stored);
     while (store.firstSentMs + this.#retentionMs <= timeMs) this.#expire(store.takeFirstSent());
     waiters.callDue(timeMs);
+    this.wake();
     this.#dueMs = Number.POSITIVE_INFINITY;
     this.due(Math.min(store.nextShownMs, store.firstSentMs + this.#retentionMs, waiters.nextMs));
   }
@@ -278,7 +280,6 @@ export class Queue implements SimNode, QueueParts, TargetPort, QueuePort, DeadLe
     const code = stored.visibility === "delayed" ? "sqs.delay-over" : "sqs.visibility-expired";
     context.tell("visible", stored.message, { code, seconds, count: stored.receiveCount });
     store.show(stored);
-    this.wake();
   }
 
   #expire(stored: StoredMessage): void {
@@ -287,13 +288,12 @@ export class Queue implements SimNode, QueueParts, TargetPort, QueuePort, DeadLe
     const seconds = this.#settings.messageRetentionPeriodSeconds;
     context.tell("expired", stored.message, { code: "sqs.expired", seconds });
     store.remove(stored);
-    this.wake();
   }
 
   // --- for the kernel
 
   faultChanged(): void {
-    for (let calls = Math.min(this.waiters.size, this.store.visible); calls > 0; calls--) this.wake();
+    this.wake();
   }
 
   inside(): number {

@@ -46,6 +46,8 @@ export class Receiver {
     store.order.received();
     if (received.length === 0) meters.emptyReceives.add(1);
     else meters.received.add(received.length);
+    // Whoever was called took what it could; there may be more for the next one.
+    this.#parts.wake();
     return received;
   }
 

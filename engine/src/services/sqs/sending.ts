@@ -39,7 +39,9 @@ export class Sender {
     const refused = refuseCall(this.#parts, "send", request.groupId);
     const bytes = this.#checks.sizeOf(request.body, request.attributes);
     this.#count(bytes, request.groupId);
-    return refused ?? this.#take(sending, bytes);
+    const answer = refused ?? this.#take(sending, bytes);
+    this.#parts.wake();
+    return answer;
   }
 
   /** One call; an answer for each. */
@@ -48,7 +50,9 @@ export class Sender {
     const sizes = sendings.map(({ request }) => this.#checks.sizeOf(request.body, request.attributes));
     const bytes = sizes.reduce((sum, each) => sum + each, 0);
     this.#count(bytes, sendings[0]?.request.groupId);
-    return sendings.map((sending, index) => refused ?? this.#take(sending, sizes[index] as number));
+    const answers = sendings.map((sending, index) => refused ?? this.#take(sending, sizes[index] as number));
+    this.#parts.wake();
+    return answers;
   }
 
   /** What SQS bills. */
@@ -107,7 +111,6 @@ export class Sender {
       return;
     }
     context.tell("arrived", message, reasonOfArrival(store.order, groupId), from);
-    this.#parts.wake();
   }
 }
 

@@ -3,6 +3,7 @@
  * one that has waited longest comes first.
  */
 import type { JsonValue } from "../../json.ts";
+import { Fifo } from "../../sim/fifo.ts";
 import { TimerHeap, type TimersState } from "../../sim/timer-heap.ts";
 import type { Address, NodeContext } from "../../sim/types.ts";
 
@@ -15,8 +16,8 @@ interface Waiter {
 
 export class Waiters {
   readonly #context: NodeContext;
-  /** In the order in which they came, as sets keep it. */
-  readonly #waiting = new Set<Waiter>();
+  /** In the order in which they came; those who wait no longer are passed over. */
+  readonly #waiting = new Fifo<Waiter>();
   readonly #deadlines = new TimerHeap<Waiter>(
     ({ isWaiting }) => !isWaiting,
     ({ number }) => number,
@@ -27,9 +28,8 @@ export class Waiters {
     this.#context = context;
   }
 
-  get size(): number {
-    return this.#waiting.size;
-  }
+  /** How many wait. */
+  size = 0;
 
   /** When the first one has waited long enough; Infinity where nobody waits. */
   get nextMs(): number {
@@ -39,13 +39,15 @@ export class Waiters {
   add(address: Address, untilMs: number): void {
     this.#lastNumber += 1;
     const waiter = { number: this.#lastNumber, address, isWaiting: true };
-    this.#waiting.add(waiter);
+    this.#waiting.push(waiter);
+    this.size += 1;
     this.#deadlines.set(untilMs, waiter);
   }
 
   /** Calls the one that has waited longest. */
   callOne(): void {
-    for (const waiter of this.#waiting) {
+    for (let waiter = this.#waiting.shift(); waiter !== undefined; waiter = this.#waiting.shift()) {
+      if (!waiter.isWaiting) continue;
       this.#call(waiter);
       return;
     }
@@ -65,19 +67,22 @@ export class Waiters {
 
   #release(waiter: Waiter): void {
     waiter.isWaiting = false;
-    this.#waiting.delete(waiter);
+    this.size -= 1;
   }
 
   /** Whoever waits at an address has gone. */
   remove({ node, kind, ref }: Address): void {
     for (const waiter of this.#waiting) {
-      const { address } = waiter;
-      if (address.node === node && address.kind === kind && address.ref === ref) this.#release(waiter);
+      const { address, isWaiting } = waiter;
+      const isIt = address.node === node && address.kind === kind && address.ref === ref;
+      if (isWaiting && isIt) this.#release(waiter);
     }
   }
 
   save(): JsonValue {
-    const waiting = [...this.#waiting].map(({ number, address: { node, kind, ref } }) => [number, node, kind, ref]);
+    const waiting = [...this.#waiting]
+      .filter(({ isWaiting }) => isWaiting)
+      .map(({ number, address: { node, kind, ref } }) => [number, node, kind, ref]);
     const deadlines = this.#deadlines.save(({ number }) => number).map((timer) => [...timer]);
     return { lastNumber: this.#lastNumber, waiting, deadlines };
   }
@@ -87,11 +92,12 @@ export class Waiters {
     const byNumber = new Map<number, Waiter>();
     for (const [number, node, kind, ref] of waiting) {
       const waiter = { number, address: { node, kind, ref }, isWaiting: true };
-      this.#waiting.add(waiter);
+      this.#waiting.push(waiter);
       byNumber.set(number, waiter);
     }
     this.#deadlines.restore(deadlines, (number) => byNumber.get(number) as Waiter);
     this.#lastNumber = lastNumber;
+    this.size = waiting.length;
   }
 }
 
