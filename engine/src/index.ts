@@ -242,6 +242,9 @@ export { Simulation, type SimulationOptions, type SimulationState } from "./sim/
 export { type MakeSimulation, Timeline, type TimelineOptions } from "./sim/timeline.ts";
 export type { TracePolicy } from "./sim/trace.ts";
 export type {
+  Code,
+  CodeAnswer,
+  CodeCall,
   FlowRecord,
   NodeContext,
   NodeFactory,

@@ -158,3 +158,12 @@ export const KINESIS_ON_DEMAND_MAX_SHARDS = 200;
 export const KINESIS_ITERATOR_MS = 300_000;
 /** Enhanced fan-out consumers of a stream. https://docs.aws.amazon.com/streams/latest/dev/enhanced-consumers.html */
 export const KINESIS_MAX_CONSUMERS = 20;
+/** Lambda: invocations of an account at the same time, in a Region; can be raised. https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
+export const LAMBDA_CONCURRENCY = 1_000;
+/** New execution environments of one function: 1,000 each 10 seconds. https://docs.aws.amazon.com/lambda/latest/dg/scaling-behavior.html */
+export const LAMBDA_ENVIRONMENTS_PER_SECOND = 100;
+export const LAMBDA_ENVIRONMENTS_BURST = 1_000;
+/** What an asynchronous invocation is asked with. https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
+export const MAX_ASYNC_PAYLOAD_BYTES = 1_048_576;
+/** Records of one invocation by an event source mapping. https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventsourcemapping.html */
+export const MAX_BATCH_PAYLOAD_BYTES = 6_291_456;

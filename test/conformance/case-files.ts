@@ -1,7 +1,9 @@
 /** Every case file by its name: a new one is a line here, and its floor in thresholds.json. */
 import type { Case, CaseFile } from "./cases.ts";
+import { judgeAsyncInvoke } from "./judge-async.ts";
 import { executionLevels, judgeExecution } from "./judge-execution.ts";
 import { judgeKinesis } from "./judge-kinesis.ts";
+import { judgeMapping } from "./judge-mappings.ts";
 import { judgeMocks } from "./judge-mocks.ts";
 import {
   judgeEventBridgeMatch,
@@ -46,6 +48,8 @@ export const CASE_FILES: Readonly<Record<string, CaseFile>> = {
   "esm-filter.jsonl": { levels: pass, judge: judgeEventSourceFilter },
   "redrive-invalid.jsonl": { levels: passAndMessage, judge: judgeRedrive },
   "kinesis-shards.jsonl": { levels: pass, judge: judgeKinesis },
+  "async-invoke.jsonl": { levels: pass, judge: judgeAsyncInvoke },
+  "esm-scenarios.jsonl": { levels: pass, judge: judgeMapping },
   "sns-delivery.jsonl": { levels: pass, judge: judgeSnsDelivery },
   "sqs-scenarios.jsonl": { levels: pass, judge: judgeSqs },
   "teststate.jsonl": { levels: passAndMessage, judge: judgeTestState },

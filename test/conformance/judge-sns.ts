@@ -336,6 +336,8 @@ function compareHttp(
   const message = {
     number: 1,
     body: publishes[0]?.message ?? "",
+    attributes: undefined,
+    cause: undefined,
     madeBy: "",
     madeMs: 0,
     origin: 1,

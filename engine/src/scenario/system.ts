@@ -7,6 +7,7 @@ import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import type { Finding } from "../rules/finding.ts";
 import { resourceType } from "../schema/resources.ts";
 import { closest } from "../schema/suggest.ts";
+import { LAMBDA_ACCOUNT } from "../services/lambda/account.ts";
 import { isSimulated } from "../services/nodes.ts";
 import type { PlannedFault } from "../sim/faults.ts";
 import type { NodeSpec } from "../sim/types.ts";
@@ -15,7 +16,8 @@ import { longForm } from "../template/long-form.ts";
 import { type Topology, type TopologyNode, topologyOf } from "../template/topology.ts";
 import { parseJson } from "../text/json-reader.ts";
 import type { Node } from "../text/tree.ts";
-import { type Subject, templateRoot } from "./subject.ts";
+import { attachmentsOf, isAttachment, nodeNamed } from "./attachments.ts";
+import { NO_SUBJECT, type Subject, templateRoot } from "./subject.ts";
 import type { Behavior, Consumer, Scenario, Traffic } from "./types.ts";
 
 /** A resource that takes part in messaging and has no node. */
@@ -40,12 +42,10 @@ export function systemOf(subject: Subject, scenario: Scenario, replays: Replays 
   const findings: Finding[] = [];
   const consumers = scenario.consumers.flatMap((consumer) => consumerSpecs(consumer, topology));
   const producers = scenario.traffic.map((traffic) => producerSpec(traffic, topology, replays));
-  const resources = topology.nodes
-    .filter(({ type }) => isSimulated(type))
-    .map((node) => specOf(node, scenario.behavior));
-  const specs = [...resources, ...consumers, ...producers];
+  const specs = [...resourceSpecs(topology, scenario.behavior), ...consumers, ...producers];
   const known = new Set(specs.map(({ id }) => id));
-  checkNames(scenario, topology, known, findings);
+  // Without what is to be simulated, every name would be unknown.
+  if (scenario.simulate === undefined || subject !== NO_SUBJECT) checkNames(scenario, topology, known, findings);
   return {
     topology,
     specs,
@@ -104,23 +104,44 @@ function isFunction(value: JsonObject): boolean {
   return more.length === 0 && key !== undefined && (key === "Ref" || key.startsWith("Fn::"));
 }
 
-function specOf({ id, type, arn, ref, properties }: TopologyNode, behaviors: readonly Behavior[]): NodeSpec {
-  const own = behaviors.filter((each) => each.id === id).map(({ behavior }) => behavior);
-  const named = type === "AWS::SQS::Queue" ? { ...properties, QueueUrl: ref } : properties;
-  return {
-    id,
-    type,
-    arn,
-    properties: named,
-    ...(own.length > 0 && { behavior: Object.assign({}, ...own) as JsonObject }),
-  };
+function resourceSpecs({ nodes }: Topology, behaviors: readonly Behavior[]): readonly NodeSpec[] {
+  const attached = attachmentsOf(nodes);
+  const specs = nodes.filter(isSimulated).map((node): NodeSpec => {
+    const { id, type, arn, properties } = node;
+    const own = behaviors.filter((each) => each.id === id).map(({ behavior }) => behavior);
+    return {
+      id,
+      type,
+      arn,
+      properties: { ...properties, ...namesIn(node, nodes), ...attached.get(id) },
+      ...(own.length > 0 && { behavior: Object.assign({}, ...own) as JsonObject }),
+    };
+  });
+  return specs.some(({ type }) => type === "AWS::Lambda::Function") ? [LAMBDA_ACCOUNT_SPEC, ...specs] : specs;
 }
+
+/** Names as the simulator looks for them: a queue by its URL, a function by its ARN. */
+function namesIn({ type, ref, properties }: TopologyNode, nodes: readonly TopologyNode[]): JsonObject {
+  if (type === "AWS::SQS::Queue") return { QueueUrl: ref };
+  const { FunctionName: name } = properties;
+  const named = type === "AWS::Lambda::Function" ? undefined : nodeNamed(nodes, name);
+  return named === undefined ? {} : { FunctionName: named.arn };
+}
+
+const LAMBDA_ACCOUNT_SPEC: NodeSpec = {
+  id: LAMBDA_ACCOUNT,
+  type: "Sluice::LambdaAccount",
+  arn: `arn:sluice:scenario:${LAMBDA_ACCOUNT}`,
+  properties: {},
+};
 
 /** Types that stand beside messaging and move no message. */
 const PASSIVE = /Policy$|Permission$|::Role$|StackSet|::LogGroup$|::Alarm$/;
 
-function notSimulated({ id, type, external }: TopologyNode): NotSimulated | undefined {
-  if (isSimulated(type) || PASSIVE.test(type) || resourceType(type) === undefined) return undefined;
+function notSimulated(node: TopologyNode): NotSimulated | undefined {
+  const { id, type, external } = node;
+  if (isSimulated(node) || isAttachment(type) || PASSIVE.test(type) || resourceType(type) === undefined)
+    return undefined;
   if (external === true) return { id, type, why: "it is named here, but belongs to another template" };
   return { id, type, why: "resources of this type are not simulated" };
 }

@@ -1,8 +1,8 @@
 /** Traffic: who sends how much of what, from when until when. */
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import type { ArrivalPattern } from "../services/producers/arrivals.ts";
+import type { MessageTemplate } from "../services/producers/message-filler.ts";
 import { templateMistake } from "../services/producers/message-template.ts";
-import type { MessageTemplate } from "../services/producers/producer.ts";
 import type { Attribute, Attributes } from "../sim/types.ts";
 import { valueNode, valueOf } from "../text/navigate.ts";
 import type { Node } from "../text/tree.ts";

@@ -5,7 +5,7 @@
  */
 import type { JsonObject, JsonValue } from "../json.ts";
 import type { ArrivalPattern } from "../services/producers/arrivals.ts";
-import type { MessageTemplate } from "../services/producers/producer.ts";
+import type { MessageTemplate } from "../services/producers/message-filler.ts";
 import type { Faults } from "../sim/types.ts";
 import type { Node } from "../text/tree.ts";
 import type { Bound } from "./units.ts";

@@ -2,13 +2,18 @@
 import type { Metrics } from "../sim/metrics.ts";
 import type { NodeSpec } from "../sim/types.ts";
 import { workerUsage } from "./consumers/usage.ts";
+import { functionUsage } from "./lambda/usage.ts";
 import { PRICES, PRICES_AS_OF, PRICES_REGION, type Price } from "./prices.ts";
+import { subscriptionUsage, topicUsage } from "./sns/usage.ts";
 import { queueUsage } from "./sqs/usage.ts";
 import type { UsageOf } from "./usage.ts";
 
 /** By type of resource; what is not here costs nothing, or nobody knows. */
 const USAGE: Readonly<Record<string, UsageOf>> = {
   "AWS::SQS::Queue": queueUsage,
+  "AWS::SNS::Topic": topicUsage,
+  "AWS::SNS::Subscription": subscriptionUsage,
+  "AWS::Lambda::Function": functionUsage,
   "Sluice::WorkerGroup": workerUsage,
 };
 

@@ -2,8 +2,12 @@
 import type { NodeFactory, NodeSpec } from "../sim/types.ts";
 import { AutoScalingGroup } from "./consumers/auto-scaling-group.ts";
 import { WorkerGroup } from "./consumers/worker-group.ts";
+import { eventSourceMapping, hasSimulatedSource } from "./event-source-mapping/mapping.ts";
 import { Stream } from "./kinesis/stream.ts";
 import { StreamConsumer } from "./kinesis/stream-consumer.ts";
+import { LambdaAccount } from "./lambda/account.ts";
+import { LambdaFunction } from "./lambda/function.ts";
+import { QualifiedFunction } from "./lambda/qualified-function.ts";
 import { Producer } from "./producers/producer.ts";
 import { Subscription } from "./sns/subscription.ts";
 import { Topic } from "./sns/topic.ts";
@@ -16,6 +20,11 @@ const NODES: Readonly<Record<string, NodeFactory>> = {
   "AWS::SNS::Subscription": (context, spec) => new Subscription(context, spec),
   "AWS::Kinesis::Stream": (context, spec) => new Stream(context, spec),
   "AWS::Kinesis::StreamConsumer": (context, spec) => new StreamConsumer(context, spec),
+  "AWS::Lambda::Function": (context, spec) => new LambdaFunction(context, spec),
+  "AWS::Lambda::Alias": (context, spec) => new QualifiedFunction(context, spec),
+  "AWS::Lambda::Version": (context, spec) => new QualifiedFunction(context, spec),
+  "AWS::Lambda::EventSourceMapping": eventSourceMapping,
+  "Sluice::LambdaAccount": (context, spec) => new LambdaAccount(context, spec),
   "AWS::AutoScaling::AutoScalingGroup": (context, spec) => new AutoScalingGroup(context, spec),
   "Sluice::Producer": (context, spec) => new Producer(context, spec),
   "Sluice::WorkerGroup": (context, spec) => new WorkerGroup(context, spec),
@@ -23,14 +32,15 @@ const NODES: Readonly<Record<string, NodeFactory>> = {
 
 export const SIMULATED_TYPES: readonly string[] = Object.keys(NODES);
 
-/** Whether resources of a type are simulated. */
-export function isSimulated(type: string): boolean {
+/** Whether a resource is simulated. */
+export function isSimulated({ type, properties }: Pick<NodeSpec, "type" | "properties">): boolean {
+  if (type === "AWS::Lambda::EventSourceMapping") return hasSimulatedSource(properties);
   return Object.hasOwn(NODES, type);
 }
 
 /** What makes the node of a resource that `isSimulated`. */
-export function nodeFactoryOf({ id, type }: NodeSpec): NodeFactory {
-  const factory = isSimulated(type) ? NODES[type] : undefined;
-  if (factory === undefined) throw new Error(`${id}: resources of type ${type} are not simulated`);
+export function nodeFactoryOf(spec: NodeSpec): NodeFactory {
+  const factory = isSimulated(spec) ? NODES[spec.type] : undefined;
+  if (factory === undefined) throw new Error(`${spec.id}: resources of type ${spec.type} are not simulated`);
   return factory;
 }

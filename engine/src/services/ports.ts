@@ -2,8 +2,13 @@
  * The APIs that nodes offer to each other, by name. A node has those that its AWS service has; who calls asks with
  * `portOf`. Calls are synchronous, as between AWS services; an answer that takes time is an event to an `Address`.
  */
-import type { Address, Attributes, Message, NodeContext } from "../sim/types.ts";
+
+import type { JsonValue } from "../json.ts";
+import type { Address, Attributes, CodeError, Message, NodeContext } from "../sim/types.ts";
+import type { MappingPort } from "./event-source-mapping/mapping-port.ts";
 import type { Stream } from "./kinesis/stream.ts";
+import type { LambdaAccountPort } from "./lambda/account.ts";
+import type { FunctionPort, LambdaPort } from "./lambda/invocation.ts";
 import type { Refusal } from "./refusal.ts";
 import type { ShardsPort } from "./shards/shards-port.ts";
 import type { Publication, PublishEntry, Published, PublishRequest } from "./sns/publication.ts";
@@ -31,6 +36,21 @@ export interface TargetPort {
   deliver(cause: Message | undefined, delivery: Delivery): Refusal | undefined;
   /** The same in one call, where the service has such a call (SendMessageBatch, PutRecords, ...); an answer for each. */
   deliverBatch?(entries: readonly BatchEntry[]): readonly (Refusal | undefined)[];
+}
+
+/**
+ * Answers calls: functions, APIs, express workflows. Undefined: accepted; a `CallResult` comes to the address later, as an
+ * event's data.
+ */
+export interface CallPort {
+  /** As `TargetPort.deliver`. */
+  call(cause: Message | undefined, delivery: Delivery, reply: Address): Refusal | undefined;
+}
+
+/** Plain. */
+export interface CallResult {
+  readonly error: CodeError | null;
+  readonly response: JsonValue;
 }
 
 export interface BatchEntry {
@@ -149,6 +169,11 @@ export interface Ports {
   readonly kinesis: Stream;
   readonly shards: ShardsPort;
   readonly target: TargetPort;
+  readonly calls: CallPort;
+  readonly function: FunctionPort;
+  readonly lambda: LambdaPort;
+  readonly lambdaAccount: LambdaAccountPort;
+  readonly mapping: MappingPort;
   readonly queue: QueuePort;
   readonly deadLetters: DeadLetterPort;
   readonly workers: WorkersPort;

@@ -17,6 +17,8 @@ export const PRICES_AS_OF = "2026-11-27";
 export const PRICES_REGION = "us-east-1";
 
 const MILLION = 1_000_000;
+const LAMBDA = "https://aws.amazon.com/lambda/pricing/";
+const SNS = "https://aws.amazon.com/sns/pricing/";
 const SQS = "https://aws.amazon.com/sqs/pricing/";
 
 /** By name; services add theirs. */
@@ -25,6 +27,17 @@ export const PRICES: Readonly<Record<string, Price>> = {
   "sqs.fifo": { usd: 0.5, per: MILLION, unit: "requests of FIFO queues", page: SQS },
   /** On top of the request. */
   "sqs.fair": { usd: 0.1, per: MILLION, unit: "requests with a message group, standard queues", page: SQS },
+  "sns.publishes": { usd: 0.5, per: MILLION, unit: "publishes of standard topics", page: SNS },
+  "sns.fifo": { usd: 0.3, per: MILLION, unit: "publishes of FIFO topics", page: SNS },
+  /** Deliveries to queues and functions cost nothing. */
+  "sns.http": { usd: 0.6, per: MILLION, unit: "deliveries over HTTP(S)", page: SNS },
+  "sns.email": { usd: 2, per: 100_000, unit: "e-mails", page: SNS },
+  "sns.push": { usd: 0.5, per: MILLION, unit: "mobile push notifications", page: SNS },
+  "sns.fifoDeliveries": { usd: 0.01, per: MILLION, unit: "deliveries of FIFO topics", page: SNS },
+  "lambda.requests": { usd: 0.2, per: MILLION, unit: "requests", page: LAMBDA },
+  "lambda.x86": { usd: 0.0000166667, per: 1, unit: "GB-seconds on x86", page: LAMBDA },
+  "lambda.arm": { usd: 0.0000133334, per: 1, unit: "GB-seconds on Arm", page: LAMBDA },
+  "lambda.provisioned": { usd: 0.0000041667, per: 1, unit: "GB-seconds of provisioned concurrency", page: LAMBDA },
   /** 0.25 vCPU and 0.5 GB on Linux/x86. */
   "fargate.small": {
     usd: 0.01234,

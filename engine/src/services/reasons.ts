@@ -5,6 +5,7 @@
 import type { FlowRecord, Reason } from "../sim/types.ts";
 import { CONSUMER_REASONS } from "./consumers/reasons.ts";
 import { KINESIS_REASONS } from "./kinesis/reasons.ts";
+import { LAMBDA_REASONS } from "./lambda/reasons.ts";
 import { messageName, percent, round, type Sentence, times } from "./sentences.ts";
 import { SNS_REASONS } from "./sns/reasons.ts";
 import { SQS_REASONS } from "./sqs/reasons.ts";
@@ -27,6 +28,7 @@ const REASONS: Readonly<Record<string, Sentence>> = {
   ...KERNEL_REASONS,
   ...SQS_REASONS,
   ...SNS_REASONS,
+  ...LAMBDA_REASONS,
   ...CONSUMER_REASONS,
   ...KINESIS_REASONS,
 };

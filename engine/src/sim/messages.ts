@@ -3,7 +3,10 @@ import { MAX_LOOP_TURNS } from "../limits.ts";
 import type { Attributes, Finder, Keeper, Message } from "./types.ts";
 
 /** A message as plain data: its cause by number. */
-type SavedMessage = Omit<Message, "cause"> & { readonly cause?: number };
+type SavedMessage = Omit<Message, "cause" | "attributes"> & {
+  readonly attributes?: Attributes;
+  readonly cause?: number;
+};
 
 export interface MessagesState {
   readonly last: number;
@@ -19,8 +22,8 @@ export class Messages {
     return {
       number,
       body,
-      ...(attributes === undefined ? {} : { attributes }),
-      ...(cause === undefined ? {} : { cause }),
+      attributes,
+      cause,
       madeBy,
       madeMs,
       origin: cause === undefined ? number : cause.origin,
@@ -34,8 +37,12 @@ export class Messages {
     const saved = new Map<number, SavedMessage>();
     const keep = (message: Message): number => {
       for (let at: Message | undefined = message; at !== undefined && !saved.has(at.number); at = at.cause) {
-        const { cause, ...own } = at;
-        saved.set(at.number, cause === undefined ? own : { ...own, cause: cause.number });
+        const { cause, attributes, ...own } = at;
+        saved.set(at.number, {
+          ...own,
+          ...(attributes !== undefined && { attributes }),
+          ...(cause !== undefined && { cause: cause.number }),
+        });
       }
       return message.number;
     };
@@ -47,9 +54,8 @@ export class Messages {
   restore({ last, messages }: MessagesState): Finder {
     this.last = last;
     const found = new Map<number, Message>();
-    for (const { cause, ...own } of messages) {
-      const message = cause === undefined ? own : { ...own, cause: found.get(cause) as Message };
-      found.set(own.number, message);
+    for (const { cause, attributes, ...own } of messages) {
+      found.set(own.number, { ...own, attributes, cause: cause === undefined ? undefined : found.get(cause) });
     }
     return {
       find(number) {

@@ -17,7 +17,30 @@ export interface NodeSpec {
   readonly properties: JsonObject;
   /** What no template says: how long a handler takes, how often it fails, how often a standard queue delivers twice. */
   readonly behavior?: JsonObject;
+  /** Its real code, where the host has it and may run it. */
+  readonly code?: Code;
 }
+
+/** Answers an event. It is the host's to see that it ends, and answers the same to the same. */
+export type Code = (event: JsonValue, call: CodeCall) => CodeAnswer | Promise<CodeAnswer>;
+
+export interface CodeCall {
+  /** Logical id of whose code it is. */
+  readonly node: string;
+  readonly requestId: string;
+  readonly version: string;
+  /** Virtual, epoch milliseconds. */
+  readonly epochMs: number;
+}
+
+/** `durationMs`: virtual; left out, what its behavior says. */
+export type CodeAnswer = { readonly durationMs?: number } & (
+  | { readonly response: JsonValue }
+  | { readonly error: CodeError }
+);
+
+/** As Lambda has it. */
+export type CodeError = { readonly errorType: string; readonly errorMessage: string };
 
 export type Attribute = { readonly DataType: string } & (
   | { readonly StringValue: string }
@@ -36,9 +59,9 @@ export interface Message {
   /** From 1, in the order in which messages came into being: its name in the trace. */
   readonly number: number;
   readonly body: string;
-  readonly attributes?: Attributes;
+  readonly attributes: Attributes | undefined;
   /** The message that it was made of. */
-  readonly cause?: Message;
+  readonly cause: Message | undefined;
   /** The node that made it, and when, milliseconds. */
   readonly madeBy: string;
   readonly madeMs: number;

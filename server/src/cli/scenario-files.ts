@@ -25,7 +25,8 @@ async function filesNamed(cwd: string, name: string, text: string): Promise<Read
   const files = new Map<string, string>();
   const { scenario } = scenarioOf(parseText(text, languageOf(text, name)));
   for (const file of filesOf(scenario)) {
-    const found = await readText(cwd, path.posix.join(path.posix.dirname(name), file)).catch(() => undefined);
+    const place = path.posix.isAbsolute(file) ? file : path.posix.join(path.posix.dirname(name), file);
+    const found = await readText(cwd, place).catch(() => undefined);
     if (found !== undefined) files.set(file, found);
   }
   return files;

@@ -15,8 +15,12 @@ const NEEDED: Readonly<Record<string, JsonObject>> = {
   "Sluice::Producer": { arrivals: { constant: { perSecond: 1 } }, messages: [] },
 };
 
+const SOURCES: Readonly<Record<string, JsonObject>> = {
+  "AWS::Lambda::EventSourceMapping": { EventSourceArn: "arn:aws:sqs:us-east-1:123456789012:Queue" },
+};
+
 function metricsOf(type: string): readonly string[] {
-  const spec = { id: "Node", type, arn: "arn", properties: {}, behavior: NEEDED[type] ?? {} };
+  const spec = { id: "Node", type, arn: "arn", properties: SOURCES[type] ?? {}, behavior: NEEDED[type] ?? {} };
   const simulation = new Simulation([spec], nodeFactoryOf);
   return Object.keys(simulation.metrics().Node ?? {});
 }

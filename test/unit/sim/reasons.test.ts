@@ -6,11 +6,16 @@ import { duration, ordinal } from "../../../engine/src/services/sentences.ts";
 
 const ENGINE = join(import.meta.dirname, "../../../engine/src");
 
+/** Has names of prices, which look like codes. */
+const OTHER_CODES = /(^|\/)(usage|prices)\.ts$/;
+
 /** All that nodes and kernel are made of. */
 function sources(): readonly string[] {
   return ["services", "sim"].flatMap((folder) => {
     const names = readdirSync(join(ENGINE, folder), { recursive: true, encoding: "utf8" });
-    return names.filter((name) => name.endsWith(".ts")).map((name) => readFileSync(join(ENGINE, folder, name), "utf8"));
+    return names
+      .filter((name) => name.endsWith(".ts") && !OTHER_CODES.test(name))
+      .map((name) => readFileSync(join(ENGINE, folder, name), "utf8"));
   });
 }
 

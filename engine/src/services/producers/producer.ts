@@ -3,26 +3,17 @@
  * https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
  */
 import type { JsonObject, JsonValue } from "../../json.ts";
-import type { Attributes, NodeContext, NodeSpec, NodeState, SimEvent, SimNode } from "../../sim/types.ts";
-import { type Delivery, portOf } from "../ports.ts";
+import type { NodeContext, NodeSpec, NodeState, SimEvent, SimNode } from "../../sim/types.ts";
+import { portOf } from "../ports.ts";
 import { type Refusal, refusal } from "../refusal.ts";
 import { type ArrivalPattern, type Arrivals, arrivalsOf } from "./arrivals.ts";
-import { templateOf } from "./message-template.ts";
+import { type Filler, fillerOf, type MessageTemplate, type OwnDelivery } from "./message-filler.ts";
 
 export interface ProducerProperties {
   /** Queue, topic, stream, function, bus, ...: name or ARN. */
   readonly TargetArn: string;
   /** So many messages go out in one call. Default 1. */
   readonly BatchSize?: number;
-}
-
-/** One kind of message; texts may have placeholders (`message-template.ts`). */
-export interface MessageTemplate {
-  readonly body: string;
-  readonly attributes?: Attributes;
-  readonly groupId?: string;
-  readonly deduplicationId?: string;
-  readonly partitionKey?: string;
 }
 
 export interface ProducerBehavior {
@@ -43,9 +34,6 @@ const RETRY = 1;
 const MAX_ATTEMPTS = 3;
 const MAX_BACKOFF_MS = 20_000;
 
-/** What a retry sends again. */
-type Pending = Omit<Delivery, "from">;
-
 export class Producer implements SimNode {
   readonly ports = {};
   readonly #context: NodeContext;
@@ -55,14 +43,14 @@ export class Producer implements SimNode {
   readonly #fromMs: number;
   readonly #untilMs: number;
   readonly #count: number;
-  readonly #templates: readonly ((index: number) => Pending)[];
+  readonly #templates: readonly Filler[];
   readonly #sent;
   readonly #retried;
   readonly #lost;
   /** How many have been made. */
   #index = 0;
   /** Made, and waiting for their batch to be full. */
-  #batch: Pending[] = [];
+  #batch: OwnDelivery[] = [];
 
   constructor(context: NodeContext, { properties, behavior }: NodeSpec) {
     const { TargetArn, BatchSize = 1 } = properties as JsonObject & ProducerProperties;
@@ -94,10 +82,10 @@ export class Producer implements SimNode {
 
   handle({ kind, timeMs, ref, data }: SimEvent): void {
     if (kind === RETRY) {
-      this.#send(data as unknown as readonly Pending[], ref);
+      this.#send(data as unknown as readonly OwnDelivery[], ref);
       return;
     }
-    const make = this.#templates[this.#index % this.#templates.length] as (index: number) => Pending;
+    const make = this.#templates[this.#index % this.#templates.length] as Filler;
     this.#batch.push(make(this.#index));
     this.#index += 1;
     if (this.#batch.length >= this.#batchSize) this.#flush();
@@ -111,7 +99,7 @@ export class Producer implements SimNode {
     this.#send(batch, 1);
   }
 
-  #send(batch: readonly Pending[], attempt: number): void {
+  #send(batch: readonly OwnDelivery[], attempt: number): void {
     const answers = this.#call(batch);
     const again = batch.filter((_, index) => answers[index]?.retryable === true && attempt < MAX_ATTEMPTS);
     let lost = 0;
@@ -130,7 +118,7 @@ export class Producer implements SimNode {
   }
 
   /** An answer for each of the batch. */
-  #call(batch: readonly Pending[]): readonly (Refusal | undefined)[] {
+  #call(batch: readonly OwnDelivery[]): readonly (Refusal | undefined)[] {
     const target = portOf(this.#context, this.#targetArn, "target");
     if (target === undefined) return batch.map(() => NO_TARGET);
     const from = this.#context.id;
@@ -149,33 +137,10 @@ export class Producer implements SimNode {
   }
 
   restore(saved: NodeState): void {
-    const { index, batch } = saved as { readonly index: number; readonly batch: readonly Pending[] };
+    const { index, batch } = saved as { readonly index: number; readonly batch: readonly OwnDelivery[] };
     this.#index = index;
     this.#batch = [...batch];
   }
 }
 
 const NO_TARGET: Refusal = refusal("ResourceNotFoundException", "The target of this producer is not there.");
-
-/** Makes the message of an index. */
-function fillerOf(template: MessageTemplate, context: NodeContext): (index: number) => Pending {
-  const { attributes, ...texts } = template;
-  const filled = Object.entries(texts).map(([name, text]) => [name, templateOf(text)] as const);
-  const byName = Object.entries(attributes ?? {}).map(([name, attribute]) => {
-    const fill = "StringValue" in attribute ? templateOf(attribute.StringValue) : undefined;
-    return [name, attribute, fill] as const;
-  });
-  return (index) => {
-    const filling = { index, epochMs: context.epochMs, random: context.random };
-    const message: Record<string, unknown> = {};
-    for (const [name, fill] of filled) message[name] = fill(filling);
-    if (attributes !== undefined) {
-      message.attributes = Object.fromEntries(
-        byName.map(([name, attribute, fill]) => {
-          return [name, fill === undefined ? attribute : { ...attribute, StringValue: fill(filling) }];
-        }),
-      );
-    }
-    return message as Pending;
-  };
-}

@@ -1,0 +1,58 @@
+/**
+ * Resources that only say more of others: policies of queues and topics, how a function is invoked asynchronously. They
+ * are no nodes; the others get what they say as one more property.
+ */
+import type { JsonObject, JsonValue } from "../json.ts";
+import type { TopologyNode } from "../template/topology.ts";
+
+interface Attachment {
+  /** The property that names whom it belongs to: one, or a list. */
+  readonly of: string;
+  /** What the others get: a list of all that say something. */
+  readonly as: string;
+  says(properties: JsonObject): JsonValue | undefined;
+}
+
+const policyOf = (of: string): Attachment => ({ of, as: "Policies", says: (properties) => properties.PolicyDocument });
+
+const ATTACHMENTS: Readonly<Record<string, Attachment>> = {
+  "AWS::SQS::QueuePolicy": policyOf("Queues"),
+  "AWS::SQS::QueueInlinePolicy": policyOf("Queue"),
+  "AWS::SNS::TopicPolicy": policyOf("Topics"),
+  "AWS::SNS::TopicInlinePolicy": policyOf("TopicArn"),
+  "AWS::Lambda::EventInvokeConfig": {
+    of: "FunctionName",
+    as: "EventInvokeConfigs",
+    says: (properties) => properties,
+  },
+};
+
+export function isAttachment(type: string): boolean {
+  return Object.hasOwn(ATTACHMENTS, type);
+}
+
+/** What others say of each: properties by logical id. */
+export function attachmentsOf(nodes: readonly TopologyNode[]): ReadonlyMap<string, JsonObject> {
+  const all = new Map<string, Record<string, JsonValue[]>>();
+  for (const { type, properties } of nodes) {
+    const attachment = ATTACHMENTS[type];
+    const said = attachment?.says(properties);
+    if (attachment === undefined || said === undefined) continue;
+    for (const named of [properties[attachment.of]].flat()) {
+      const owner = nodeNamed(nodes, named);
+      if (owner === undefined) continue;
+      const own = all.get(owner.id) ?? {};
+      all.set(owner.id, { ...own, [attachment.as]: [...(own[attachment.as] ?? []), said] });
+    }
+  }
+  return all;
+}
+
+/** The resource that a reference means: by ARN, URL, name or logical id. */
+export function nodeNamed(nodes: readonly TopologyNode[], name: JsonValue | undefined): TopologyNode | undefined {
+  if (typeof name !== "string") return undefined;
+  return (
+    nodes.find(({ arn, ref }) => arn === name || ref === name) ??
+    nodes.find(({ id, name: own }) => own === name || id === name)
+  );
+}
