@@ -27,7 +27,7 @@ export interface PatternLimit {
   readonly label: string;
   readonly used: number;
   readonly limit: number;
-  /** How `used` comes about, as a calculation: `3 x 4 x 2 (depth)`. */
+  /** How `used` comes about, as a calculation: `3×4` is a list of three at depth four. */
   readonly how?: string;
   readonly docs: string;
 }
@@ -69,6 +69,9 @@ export function patternLimits(root: Node, dialect: PatternDialect, read: ReadPat
   return [length, wildcards];
 }
 
+/** Longer calculations are not read. */
+const HOW_LENGTH = 120;
+
 interface Combinations {
   readonly count: number;
   readonly how: string;
@@ -86,7 +89,7 @@ function combinationsOf(object: ObjectNode, depth: number, before: number, how =
         item.kind === "object" ? [combinationsOf(item, depth, base.count, base.how)] : [],
       );
       const sum = each.map((one) => one.how).join(" + ");
-      if (each.length > 0) so = { count: each.reduce((total, { count }) => total + count, 0), how: `(${sum})` };
+      if (each.length > 0) so = { count: each.reduce((total, { count }) => total + count, 0), how: short(`(${sum})`) };
     } else if (value.kind === "array") {
       so = { count: so.count * value.items.length * depth, how: times(so.how, value.items.length, depth) };
     }
@@ -96,7 +99,12 @@ function combinationsOf(object: ObjectNode, depth: number, before: number, how =
 
 function times(how: string, length: number, depth: number): string {
   const factor = depth === 1 ? String(length) : `${length}\u00d7${depth}`;
-  return how === "" ? factor : `${how} \u00d7 ${factor}`;
+  return how === "" ? factor : short(`${how} \u00d7 ${factor}`);
+}
+
+/** Every `$or` writes what stands before it once for each alternative: without an end to it that would double and double. */
+function short(how: string): string {
+  return how.length > HOW_LENGTH ? "\u2026" : how;
 }
 
 /** What is beyond a limit. */

@@ -37,8 +37,12 @@ interface Subject {
   readonly condition: Condition;
 }
 
-function nodeOf({ list }: Subject, { pointer }: Alternative): Node {
-  return list.items[Number(pointer.slice(pointer.lastIndexOf("/") + 1))] ?? list;
+function indexOf({ pointer }: Alternative): number {
+  return Number(pointer.slice(pointer.lastIndexOf("/") + 1));
+}
+
+function nodeOf({ list }: Subject, alternative: Alternative): Node {
+  return list.items[indexOf(alternative)] ?? list;
 }
 
 /** Two `anything-but` in one list: what one leaves out the other lets in. */
@@ -60,11 +64,14 @@ function placeOf({ start, end }: Node): { start: number; end: number } {
   return { start, end };
 }
 
+/** How many operators of a list each of its values is tried on. */
+const MOST_OPERATORS = 20;
+
 /** A value that another alternative passes already. */
 function covered(subject: Subject): readonly Finding[] {
   const { alternatives } = subject.condition;
   const seen = new Map<Scalar, Alternative>();
-  const operators = alternatives.filter(({ operator }) => operator !== "equals");
+  const operators = alternatives.filter(({ operator }) => operator !== "equals").slice(0, MOST_OPERATORS);
   return alternatives.flatMap((alternative) => {
     const { lookup } = alternative;
     if (lookup.by !== "value") return [];
@@ -82,16 +89,16 @@ function covered(subject: Subject): readonly Finding[] {
             ? `${alternative.text} passes ${other.text} already.`
             : `${alternative.text} stands in the list twice.`,
         related: [{ ...placeOf(nodeOf(subject, other)), message: twin === undefined ? "passes it" : "first here" }],
-        fixes: removeItem(subject, node),
+        fixes: removeItem(subject, indexOf(alternative)),
       },
     ];
   });
 }
 
 /** Takes an element out of a list in brackets, with its comma. */
-function removeItem({ text, list }: Subject, item: Node): readonly Fix[] {
-  if (text[list.start] !== "[") return [];
-  const index = list.items.indexOf(item);
+function removeItem({ text, list }: Subject, index: number): readonly Fix[] {
+  const item = list.items[index];
+  if (item === undefined || text[list.start] !== "[") return [];
   const before = list.items[index - 1];
   const after = list.items[index + 1];
   const start = before === undefined ? item.start : before.end;

@@ -14,11 +14,12 @@ import type { Alternative, Scalar, Test } from "./types.ts";
 
 /** The alternatives that can be read; reports those that cannot. */
 export function readList(list: ArrayNode, reader: OperatorReader): readonly Alternative[] {
-  const alternatives = list.items.flatMap((item) => {
+  const place = pointerOf(list);
+  const alternatives = list.items.flatMap((item, index) => {
     const test = readElement(item, reader);
     if (test === undefined) return [];
     const text = item.kind === "number" ? show(reader.numberOf(item)) : jsonLine(valueOf(item));
-    return [{ ...test, pointer: pointerOf(item), text }];
+    return [{ ...test, pointer: `${place}/${index}`, text }];
   });
   if (list.items.length === 0) {
     reader.report({

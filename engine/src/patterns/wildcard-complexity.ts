@@ -3,6 +3,7 @@
  * end in a star counted beside those that end before it. `a*b` and `ac` fit the text `a` three times: as `a`, `a*` and `a`.
  * https://github.com/aws/event-ruler#machinecomplexityevaluator
  */
+import { EVENT_PATTERN_MAX_LENGTH } from "../limits.ts";
 import { splitWildcard } from "./operators/wildcard.ts";
 import type { ReadPattern } from "./read.ts";
 
@@ -11,7 +12,10 @@ const COUNT_TO = 100;
 /** The engine matches texts with the quotes that they have in JSON. */
 const QUOTE = '"';
 
-/** The most complex field's; 0 without wildcards. At most COUNT_TO. */
+/**
+ * The most complex field's; at most COUNT_TO. 0 without wildcards, and where they alone are longer than AWS takes: then
+ * that is what is wrong.
+ */
 export function wildcardComplexity({ conditions }: ReadPattern): number {
   const byPath = new Map<number, Set<string>>();
   for (const { path, alternatives } of conditions) {
@@ -21,6 +25,8 @@ export function wildcardComplexity({ conditions }: ReadPattern): number {
       if (typeof wildcard === "string") byPath.set(path, (byPath.get(path) ?? new Set()).add(wildcard));
     }
   }
+  const lengths = [...byPath.values()].flatMap((texts) => [...texts].map(({ length }) => length));
+  if (lengths.reduce((sum, length) => sum + length, 0) > EVENT_PATTERN_MAX_LENGTH) return 0;
   return Math.max(0, ...[...byPath.values()].map((texts) => complexityOf([...texts])));
 }
 
@@ -33,7 +39,7 @@ interface Wildcard {
   readonly tokens: readonly (string | undefined)[];
 }
 
-export function complexityOf(texts: readonly string[]): number {
+function complexityOf(texts: readonly string[]): number {
   const all = texts.flatMap((text) => {
     const parts = splitWildcard(text);
     return "kind" in parts ? [] : [wildcardOf(parts)];

@@ -163,3 +163,18 @@ test("a pattern with more ways than can be followed is told, and matches nothing
   expect(checkPattern(text, "eventbridge").map(({ rule }) => rule)).toContain("pattern-too-many-branches");
   expect(compilePattern(text, "eventbridge").branches).toEqual([]);
 });
+
+test("long and odd patterns take no longer than their length", () => {
+  const list = JSON.stringify({ a: Array.from({ length: 20_000 }, (_, n) => `value-${n % 10_000}`) });
+  expect(checkPattern(list, "sns-body").filter(({ rule }) => rule === "pattern-repeated-value")).toHaveLength(10_000);
+  // Each of forty $or doubles the ways, and would double what is told of them.
+  const or = `{${Array.from({ length: 40 }, (_, n) => `"k${n}": {"$or": [{"a": [1]}, {"b": [2]}]}`).join()}}`;
+  const tooComplex = checkPattern(or, "sns-body").find(
+    ({ rule }) => rule === "pattern-too-complex" || rule === "pattern-too-many-keys",
+  );
+  expect(tooComplex?.message.length).toBeLessThan(400);
+  const wildcards = JSON.stringify({
+    detail: { a: Array.from({ length: 5_000 }, (_, n) => ({ wildcard: `${n}*x*y` })) },
+  });
+  expect(checkPattern(wildcards, "eventbridge").map(({ rule }) => rule)).toContain("pattern-too-long");
+});
