@@ -167,3 +167,17 @@ export const LAMBDA_ENVIRONMENTS_BURST = 1_000;
 export const MAX_ASYNC_PAYLOAD_BYTES = 1_048_576;
 /** Records of one invocation by an event source mapping. https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventsourcemapping.html */
 export const MAX_BATCH_PAYLOAD_BYTES = 6_291_456;
+/** EventBridge: all entries of one PutEvents, bytes. https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html */
+export const MAX_PUT_EVENTS_BYTES = 1_048_576;
+/** Calls of PutEvents that an account may make in a second, in the largest Regions. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html */
+export const PUT_EVENTS_PER_SECOND = 10_000;
+/** Targets of one rule. */
+export const MAX_RULE_TARGETS = 5;
+/** A delivery that fails is tried again so often, and for so long, unless its target says less. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-retry-policy.html */
+export const MAX_DELIVERY_RETRIES = 185;
+export const MAX_EVENT_AGE_SECONDS = 86_400;
+/** The same for subscribers of a Custom Event Bus. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-custom-bus-retry.html */
+export const SUBSCRIBER_RETRIES = 5;
+export const SUBSCRIBER_EVENT_AGE_SECONDS = 300;
+/** Calls of an API destination in a second, unless it is set. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-api-destinations.html */
+export const API_DESTINATION_CALLS_PER_SECOND = 300;

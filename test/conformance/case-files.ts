@@ -1,6 +1,8 @@
 /** Every case file by its name: a new one is a line here, and its floor in thresholds.json. */
 import type { Case, CaseFile } from "./cases.ts";
 import { judgeAsyncInvoke } from "./judge-async.ts";
+import { judgeConfig } from "./judge-config.ts";
+import { judgeEventBridgeTransform } from "./judge-eventbridge.ts";
 import { executionLevels, judgeExecution } from "./judge-execution.ts";
 import { judgeKinesis } from "./judge-kinesis.ts";
 import { judgeMapping } from "./judge-mappings.ts";
@@ -13,6 +15,7 @@ import {
   judgeSnsRefusal,
 } from "./judge-patterns.ts";
 import { judgeRedrive } from "./judge-redrive.ts";
+import { judgeSchedule } from "./judge-schedule.ts";
 import { judgeSnsDelivery } from "./judge-sns.ts";
 import { judgeSqs } from "./judge-sqs.ts";
 import { judgeTestState } from "./judge-test-state.ts";
@@ -20,6 +23,12 @@ import { judgeAccepted, judgeLint, judgeValidation, judgeVariableReferences } fr
 
 const pass = (): readonly string[] => ["pass"];
 const passAndMessage = (): readonly string[] => ["pass", "message"];
+
+/** Texts can only be compared where AWS refuses, a call or one of its entries. */
+const whereRefused = ({ expect }: Case): readonly string[] => {
+  const { error, entries } = expect as { readonly error?: unknown; readonly entries?: unknown };
+  return error == null && entries === undefined ? pass() : passAndMessage();
+};
 
 const execution: CaseFile = {
   levels: (row) => [...executionLevels(row), ...(row.sfn_local_mock ? ["mock"] : [])],
@@ -45,6 +54,9 @@ export const CASE_FILES: Readonly<Record<string, CaseFile>> = {
   "sns-filter-invalid.jsonl": { levels: passAndMessage, judge: judgeSnsRefusal },
   "eventbridge-match.jsonl": { levels: pass, judge: judgeEventBridgeMatch },
   "eventbridge-invalid.jsonl": { levels: passAndMessage, judge: judgeEventBridgeRefusal },
+  "eventbridge-transform.jsonl": { levels: pass, judge: judgeEventBridgeTransform },
+  "schedule.jsonl": { levels: whereRefused, judge: judgeSchedule },
+  "config-invalid.jsonl": { levels: whereRefused, judge: judgeConfig },
   "esm-filter.jsonl": { levels: pass, judge: judgeEventSourceFilter },
   "redrive-invalid.jsonl": { levels: passAndMessage, judge: judgeRedrive },
   "kinesis-shards.jsonl": { levels: pass, judge: judgeKinesis },

@@ -3,6 +3,9 @@ import type { NodeFactory, NodeSpec } from "../sim/types.ts";
 import { AutoScalingGroup } from "./consumers/auto-scaling-group.ts";
 import { WorkerGroup } from "./consumers/worker-group.ts";
 import { eventSourceMapping, hasSimulatedSource } from "./event-source-mapping/mapping.ts";
+import { Archive } from "./events/archive.ts";
+import { EventBus } from "./events/bus.ts";
+import { Rule } from "./events/rule.ts";
 import { Stream } from "./kinesis/stream.ts";
 import { StreamConsumer } from "./kinesis/stream-consumer.ts";
 import { LambdaAccount } from "./lambda/account.ts";
@@ -25,6 +28,9 @@ const NODES: Readonly<Record<string, NodeFactory>> = {
   "AWS::Lambda::Version": (context, spec) => new QualifiedFunction(context, spec),
   "AWS::Lambda::EventSourceMapping": eventSourceMapping,
   "Sluice::LambdaAccount": (context, spec) => new LambdaAccount(context, spec),
+  "AWS::Events::EventBus": (context, spec) => new EventBus(context, spec),
+  "AWS::Events::Rule": (context, spec) => new Rule(context, spec),
+  "AWS::Events::Archive": (context, spec) => new Archive(context, spec),
   "AWS::AutoScaling::AutoScalingGroup": (context, spec) => new AutoScalingGroup(context, spec),
   "Sluice::Producer": (context, spec) => new Producer(context, spec),
   "Sluice::WorkerGroup": (context, spec) => new WorkerGroup(context, spec),

@@ -6,6 +6,8 @@
 import type { JsonValue } from "../json.ts";
 import type { Address, Attributes, CodeError, Message, NodeContext } from "../sim/types.ts";
 import type { MappingPort } from "./event-source-mapping/mapping-port.ts";
+import type { ArchivePort } from "./events/archive.ts";
+import type { EventBusPort } from "./events/bus.ts";
 import type { Stream } from "./kinesis/stream.ts";
 import type { LambdaAccountPort } from "./lambda/account.ts";
 import type { FunctionPort, LambdaPort } from "./lambda/invocation.ts";
@@ -179,6 +181,8 @@ export interface Ports {
   readonly workers: WorkersPort;
   readonly topic: TopicPort;
   readonly subscription: SubscriptionPort;
+  readonly eventBus: EventBusPort;
+  readonly archive: ArchivePort;
 }
 
 /** A port of another node; undefined where there is no such node, or it has no such API. */

@@ -4,6 +4,8 @@
  */
 import type { FlowRecord, Reason } from "../sim/types.ts";
 import { CONSUMER_REASONS } from "./consumers/reasons.ts";
+import { DELIVERY_REASONS } from "./delivery-reasons.ts";
+import { EVENTS_REASONS } from "./events/reasons.ts";
 import { KINESIS_REASONS } from "./kinesis/reasons.ts";
 import { LAMBDA_REASONS } from "./lambda/reasons.ts";
 import { messageName, percent, round, type Sentence, times } from "./sentences.ts";
@@ -31,6 +33,8 @@ const REASONS: Readonly<Record<string, Sentence>> = {
   ...LAMBDA_REASONS,
   ...CONSUMER_REASONS,
   ...KINESIS_REASONS,
+  ...DELIVERY_REASONS,
+  ...EVENTS_REASONS,
 };
 
 /** The codes that have a sentence. */
@@ -44,6 +48,7 @@ export function sentenceOf(why: Reason): string {
 /** What can happen, and how it is said of a message or a node. `other`: the other node of the record. */
 const HAPPENINGS: Readonly<Record<string, string>> = {
   abandoned: "was left unfinished",
+  archived: "was archived",
   arrived: "arrived",
   deadLettered: "was dead-lettered",
   deduplicated: "was taken for a duplicate and dropped",
@@ -78,6 +83,10 @@ const HAPPENINGS: Readonly<Record<string, string>> = {
   started: "is worked on",
   throttled: "was refused for now",
   trimmed: "left the stream",
+  replayed: "was replayed",
+  replayEnded: "ended a replay",
+  replayStarted: "started a replay",
+  triggered: "was made by its schedule",
   visibilityChanged: "got another visibility timeout",
   visible: "became visible",
 };
