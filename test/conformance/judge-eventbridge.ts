@@ -113,6 +113,8 @@ async function differences(
     const message = {
       number: 0,
       body: JSON.stringify(event),
+      attributes: undefined,
+      cause: undefined,
       madeBy: "client",
       madeMs: 0,
       origin: 0,

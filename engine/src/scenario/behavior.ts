@@ -26,6 +26,9 @@ const FIELDS: Readonly<Record<string, Field>> = {
   duplicates: asShare("duplicateRate"),
   outOfOrder: asShare("reorderRate"),
   shortPollShare: asShare("shortPollShare"),
+  replays: (node, _name, reading) => ({
+    replays: (node.kind === "array" ? node.items : [node]).map((each) => replayOf(each, reading)),
+  }),
 };
 
 /** `behavior` of one logical id. `handler` is not among it: whoever runs the scenario answers for that. */
@@ -117,5 +120,17 @@ function sendOf(node: Node, reading: Reading): JsonObject {
   return {
     to: to ?? "",
     ...(message !== undefined && { message: readMessage(message, reading) as unknown as JsonObject }),
+  };
+}
+
+/** `{ at: 10m, from: 0s, until: 5m, rules: [Orders] }`: of an archive. */
+function replayOf(node: Node, reading: Reading): JsonObject {
+  const [fromMs, toMs] = [reading.durationMs(node, "from"), reading.durationMs(node, "until")];
+  const rules = reading.texts(node, "rules");
+  return {
+    atMs: reading.durationMs(node, "at") ?? 0,
+    ...(fromMs !== undefined && { fromMs }),
+    ...(toMs !== undefined && { toMs }),
+    ...(rules.length > 0 && { rules }),
   };
 }

@@ -209,9 +209,9 @@ describe("an archive", () => {
     const simulation = await withEvents();
     const startMs = simulation.epochMs - simulation.timeMs;
     const { archive: kept } = portsOf(simulation, "Kept");
-    const ruleArns = ["arn:aws:events:us-east-1:123456789012:rule/Shop/Other"];
+    const rules = ["arn:aws:events:us-east-1:123456789012:rule/Shop/Other"];
     const [fromMs, toMs] = [startMs, startMs + 12 * 3_600_000];
-    expect(kept.startReplay({ name: "again", fromMs, toMs, ruleArns })).toBeUndefined();
+    expect(kept.startReplay({ name: "again", fromMs, toMs, rules })).toBeUndefined();
     await runSimulation(simulation, { untilMs: simulation.timeMs + 1_000 });
     const events = parsed(bodiesIn(simulation, "Others"));
     // Of a day: what was archived in the first hours has gone.

@@ -17,8 +17,8 @@ export interface ReplayRequest {
   /** Of the time at which events came to the bus, epoch milliseconds; the end is not among it. */
   readonly fromMs: number;
   readonly toMs: number;
-  /** Only these rules get the events. Default: all. */
-  readonly ruleArns?: readonly string[];
+  /** Only these rules get the events, by ARN or logical id. Default: all. */
+  readonly rules?: readonly string[];
 }
 
 export interface ArchivePort {
@@ -31,7 +31,7 @@ export interface ArchiveBehavior {
     readonly atMs: number;
     readonly fromMs?: number;
     readonly toMs?: number;
-    readonly ruleArns?: readonly string[];
+    readonly rules?: readonly string[];
   }[];
 }
 
@@ -81,6 +81,7 @@ export class Archive implements SimNode, ArchivePort {
     this.#meters = { archived: context.counter("archived"), replayed: context.counter("replayed") };
     const events = { ...(isObject(pattern) ? pattern : {}), [MARK]: [{ exists: false }] };
     this.#listener = {
+      id: context.id,
       arn,
       pattern: compilePattern(events, "eventbridge"),
       take: ({ message, ingestedMs }) => this.#keep({ message, ingestedMs }),
@@ -137,14 +138,14 @@ export class Archive implements SimNode, ArchivePort {
   }
 
   #beginPlanned(index: number): void {
-    const { fromMs = 0, toMs, ruleArns } = this.#planned[index] as NonNullable<ArchiveBehavior["replays"]>[number];
+    const { fromMs = 0, toMs, rules } = this.#planned[index] as NonNullable<ArchiveBehavior["replays"]>[number];
     const { epochMs, timeMs } = this.#context;
     const startMs = epochMs - timeMs;
     this.startReplay({
       name: `${this.#context.id}-replay-${index + 1}`,
       fromMs: startMs + fromMs,
       toMs: toMs === undefined ? epochMs + 1 : startMs + toMs,
-      ...(ruleArns && { ruleArns }),
+      ...(rules && { rules }),
     });
   }
 
@@ -158,7 +159,7 @@ export class Archive implements SimNode, ArchivePort {
       const message = events[replay.next] as Message;
       const mark = `{"${MARK}":${JSON.stringify(request.name)},`;
       this.#meters.replayed.add(1);
-      bus?.replay(mark + message.body.slice(1), message, request.ruleArns);
+      bus?.replay(mark + message.body.slice(1), message, request.rules);
     }
     if (end < events.length) this.#context.at(this.#context.timeMs, GO_ON, number);
     else {

@@ -18,6 +18,8 @@ import { refuseEntry, refusePutEvents } from "./put-events-checks.ts";
 
 /** Whoever gets the events of a bus that match a pattern: rules, archives. */
 export interface BusListener {
+  /** Logical id. */
+  readonly id: string;
   readonly arn: string;
   readonly pattern: CompiledPattern;
   take(event: BusEvent): void;
@@ -40,7 +42,7 @@ export interface EventBusPort {
   /** From now on it gets the events that match its pattern. */
   attach(listener: BusListener): void;
   /** Hands an event of an archive to the rules, or only to some of them. */
-  replay(text: string, cause: Message, ruleArns: readonly string[] | undefined): void;
+  replay(text: string, cause: Message, rules: readonly string[] | undefined): void;
 }
 
 const THROTTLED: Refusal = { code: "ThrottlingException", message: "Rate exceeded", retryable: true };
@@ -133,14 +135,14 @@ export class EventBus implements SimNode, TargetPort, EventBusPort {
     return matchingPatterns(this.#index, text).map((position) => this.#listeners[position] as BusListener);
   }
 
-  replay(text: string, cause: Message, ruleArns: readonly string[] | undefined): void {
+  replay(text: string, cause: Message, rules: readonly string[] | undefined): void {
     const context = this.#context;
     const message = context.newMessage(text, undefined, cause);
     this.#meters.replayed.add(1);
     context.tell("replayed", message, undefined, cause.madeBy);
     const event = new BusEvent(message, context.epochMs);
     for (const listener of this.#matching(text)) {
-      if (ruleArns === undefined || ruleArns.includes(listener.arn)) listener.take(event);
+      if (rules === undefined || rules.includes(listener.arn) || rules.includes(listener.id)) listener.take(event);
     }
   }
 

@@ -57,7 +57,12 @@ export class Rule implements SimNode {
   #attach(): void {
     const bus = busOf(this.#context, this.#busName);
     if (this.#pattern === undefined || bus === undefined) return;
-    const listener: BusListener = { arn: this.#arn, pattern: this.#pattern, take: (event) => this.#take(event) };
+    const listener: BusListener = {
+      id: this.#context.id,
+      arn: this.#arn,
+      pattern: this.#pattern,
+      take: (event) => this.#take(event),
+    };
     bus.attach(listener);
   }
 
