@@ -200,6 +200,10 @@ export { runSweep, type SweepRow, valueAt } from "./scenario/sweep.ts";
 export { type NotSimulated, type System, systemOf } from "./scenario/system.ts";
 export type { Case, Scenario } from "./scenario/types.ts";
 export { durationMs } from "./scenario/units.ts";
+// --- schedules: rate, cron and at expressions, and when they are due
+export { isRejection, readScheduleExpression, type ScheduleService } from "./schedules/expression.ts";
+export { nextTimesMs } from "./schedules/recurrence.ts";
+export { timeZoneOf } from "./schedules/time-zone.ts";
 // --- schema: what may be written where, and what it means
 export {
   docForNode,
@@ -231,9 +235,6 @@ export { PRICES, type Price } from "./services/prices.ts";
 export { sentenceOf, textOf } from "./services/reasons.ts";
 export { isRefusal, type Refusal } from "./services/refusal.ts";
 export type { Answer } from "./services/requests.ts";
-export { readScheduleExpression, type ScheduleService } from "./services/schedules/expression.ts";
-export { nextTimesMs } from "./services/schedules/recurrence.ts";
-export { timeZoneOf } from "./services/schedules/time-zone.ts";
 export { confirmationRequest, type HttpRequest, notificationRequest } from "./services/sns/http-request.ts";
 export { effectiveDeliveryPolicy } from "./services/sns/retry-policy.ts";
 export { receiveMessage, waitSecondsOf } from "./services/sqs/api/receive-actions.ts";

@@ -1,6 +1,6 @@
 /** Judges schedule expressions: whether AWS takes them, and when they are due. */
 import {
-  isRefusal,
+  isRejection,
   type JsonObject,
   nextTimesMs,
   nodeFactoryOf,
@@ -48,13 +48,13 @@ export async function judgeSchedule(row: Case): Promise<Verdict> {
 function refusalOf({ service, expression, bus }: ScheduleCase) {
   if (service === "events") return refuseRule({ ScheduleExpression: expression, ...(bus && { EventBusName: bus }) });
   const read = readScheduleExpression(expression, service);
-  return isRefusal(read) ? read : undefined;
+  return isRejection(read) ? read : undefined;
 }
 
 function differenceOfTimes({ service, expression, timezone, after, expect }: ScheduleCase): string | undefined {
   const read = readScheduleExpression(expression, service);
   const zone = timezone === undefined ? undefined : timeZoneOf(timezone);
-  if (isRefusal(read) || (timezone !== undefined && zone === undefined)) return "it is refused";
+  if (isRejection(read) || (timezone !== undefined && zone === undefined)) return "it is refused";
   const times = (count: number) => nextTimesMs(read, Date.parse(after ?? "2024-01-01T00:00:00Z"), count, zone);
   if (expect.intervalSeconds !== undefined) {
     const [first = 0, second = 0] = times(2);

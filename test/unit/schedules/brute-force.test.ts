@@ -1,10 +1,9 @@
 /** Cron schedules against a walk through every minute, which knows nothing of how the next time is found. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isRefusal } from "../../../engine/src/services/refusal.ts";
-import { readScheduleExpression } from "../../../engine/src/services/schedules/expression.ts";
-import { nextTimesMs } from "../../../engine/src/services/schedules/recurrence.ts";
-import { timeZoneOf } from "../../../engine/src/services/schedules/time-zone.ts";
+import { isRejection, readScheduleExpression } from "../../../engine/src/schedules/expression.ts";
+import { nextTimesMs } from "../../../engine/src/schedules/recurrence.ts";
+import { timeZoneOf } from "../../../engine/src/schedules/time-zone.ts";
 
 /** A field as text, and whether it has a value. */
 interface Field {
@@ -87,7 +86,7 @@ describe("cron schedules", () => {
       fc.property(expression, fc.constantFrom(...ZONES), after, ([minutes, hours, of, months], zone, afterMs) => {
         const text = `cron(${minutes.text} ${hours.text} ${of.month} ${months.text} ${of.week} *)`;
         const read = readScheduleExpression(text, "scheduler");
-        if (isRefusal(read)) throw new Error(read.message);
+        if (isRejection(read)) throw new Error(read.message);
         const endMs = afterMs + 2 * DAY_MS;
         const clock = clockOf(zone);
         const wanted: number[] = [];

@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { isRefusal } from "../../../engine/src/services/refusal.ts";
-import { readScheduleExpression, type ScheduleService } from "../../../engine/src/services/schedules/expression.ts";
-import { nextTimesMs } from "../../../engine/src/services/schedules/recurrence.ts";
-import { timeZoneOf } from "../../../engine/src/services/schedules/time-zone.ts";
+import { isRejection, readScheduleExpression, type ScheduleService } from "../../../engine/src/schedules/expression.ts";
+import { nextTimesMs } from "../../../engine/src/schedules/recurrence.ts";
+import { timeZoneOf } from "../../../engine/src/schedules/time-zone.ts";
 
 /** The next times of an expression, as ISO texts without seconds that are 0. */
 function due(text: string, after: string, count: number, zone = "UTC", service: ScheduleService = "scheduler") {
   const read = readScheduleExpression(text, service);
-  if (isRefusal(read)) throw new Error(read.message);
+  if (isRejection(read)) throw new Error(read.message);
   const times = nextTimesMs(read, Date.parse(after), count, timeZoneOf(zone));
   return times.map((ms) => new Date(ms).toISOString().replace(/(:00)?\.000Z$/, "Z"));
 }

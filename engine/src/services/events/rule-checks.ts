@@ -6,8 +6,8 @@
 import type { JsonObject } from "../../json.ts";
 import { MAX_RULE_TARGETS } from "../../limits.ts";
 import { patternRejection } from "../../patterns/check.ts";
-import { isRefusal, type Refusal, refusal } from "../refusal.ts";
-import { readScheduleExpression } from "../schedules/expression.ts";
+import { isRejection, readScheduleExpression } from "../../schedules/expression.ts";
+import { type Refusal, refusal } from "../refusal.ts";
 import { lengthViolations, type Violation, validationRefusal } from "../validation-errors.ts";
 
 const NAME = /^[.\-_A-Za-z0-9]+$/;
@@ -37,7 +37,7 @@ export function refuseRule(rule: JsonObject): Refusal | undefined {
       return invalid("ScheduleExpression is supported only on the default event bus.");
     }
     const schedule = readScheduleExpression(String(expression), "events");
-    if (isRefusal(schedule)) return schedule;
+    if (isRejection(schedule)) return schedule;
   }
   if (pattern === undefined) return undefined;
   const rejected = patternRejection(typeof pattern === "string" ? pattern : JSON.stringify(pattern), "eventbridge");

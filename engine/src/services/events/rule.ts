@@ -6,13 +6,12 @@
 import { isObject, type JsonObject } from "../../json.ts";
 import { compilePattern } from "../../patterns/compile.ts";
 import type { CompiledPattern } from "../../patterns/types.ts";
+import { isRejection, readScheduleExpression, type ScheduleExpression } from "../../schedules/expression.ts";
+import { nextDueMs } from "../../schedules/recurrence.ts";
 import type { Finder, Keeper, NodeContext, NodeSpec, NodeState, SimEvent, SimNode } from "../../sim/types.ts";
 import { Deliveries, type SavedDeliveries } from "../deliveries.ts";
 import { deliveryMeters } from "../delivery-meters.ts";
 import type { Ports } from "../ports.ts";
-import { isRefusal } from "../refusal.ts";
-import { readScheduleExpression, type ScheduleExpression } from "../schedules/expression.ts";
-import { nextDueMs } from "../schedules/recurrence.ts";
 import { INVALID_JSON } from "../target-errors.ts";
 import { type BusListener, busOf } from "./bus.ts";
 import { ACCOUNT, BusEvent, eventTime, REGION } from "./event.ts";
@@ -41,7 +40,7 @@ export class Rule implements SimNode {
     this.#pattern = EventPattern === undefined || !isEnabled ? undefined : compilePattern(EventPattern, "eventbridge");
     this.#context = context;
     this.#busName = String(EventBusName ?? "default");
-    this.#schedule = schedule === undefined || isRefusal(schedule) || !isEnabled ? undefined : schedule;
+    this.#schedule = schedule === undefined || isRejection(schedule) || !isEnabled ? undefined : schedule;
     this.#matched = context.counter("matched");
     this.#targets = (Array.isArray(Targets) ? Targets.filter(isObject) : []).map((each, index) => {
       const target = ruleTargetOf(context, each, names);

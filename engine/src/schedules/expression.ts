@@ -3,7 +3,6 @@
  * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-rule-schedule.html
  * https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html
  */
-import { type Refusal, refusal } from "../refusal.ts";
 import { asUtcMs, type LocalTime, localTimeOf } from "./calendar.ts";
 import { type Cron, cronOf } from "./cron.ts";
 
@@ -16,17 +15,27 @@ export type ScheduleExpression =
   /** Once. Seconds are kept: `at` is the only kind that has them. */
   | { readonly kind: "at"; readonly local: LocalTime; readonly second: number };
 
-/** What the service says to an expression that it does not take. */
-export function readScheduleExpression(text: string, service: ScheduleService): ScheduleExpression | Refusal {
-  const [, word, inner = ""] = /^(rate|cron|at)\((.*)\)$/.exec(text) ?? [];
-  const read = word === undefined ? undefined : READERS[word as keyof typeof READERS](inner, service);
-  return read ?? refused(text, service);
+/** What AWS answers to an expression that it does not take. */
+export interface ScheduleRejection {
+  readonly code: string;
+  readonly message: string;
 }
 
-function refused(text: string, service: ScheduleService): Refusal {
-  return service === "events"
-    ? refusal("ValidationException", "Parameter ScheduleExpression is not valid.")
-    : refusal("ValidationException", `Invalid Schedule Expression ${text}.`);
+/** `text` as it is written. A rejection is told apart by `isRejection`. */
+export function readScheduleExpression(text: string, service: ScheduleService): ScheduleExpression | ScheduleRejection {
+  const [, word, inner = ""] = /^(rate|cron|at)\((.*)\)$/.exec(text) ?? [];
+  const read = word === undefined ? undefined : READERS[word as keyof typeof READERS](inner, service);
+  return read ?? rejectionOf(text, service);
+}
+
+export function isRejection(read: ScheduleExpression | ScheduleRejection): read is ScheduleRejection {
+  return "message" in read;
+}
+
+function rejectionOf(text: string, service: ScheduleService): ScheduleRejection {
+  const message =
+    service === "events" ? "Parameter ScheduleExpression is not valid." : `Invalid Schedule Expression ${text}.`;
+  return { code: "ValidationException", message };
 }
 
 type Reader = (inner: string, service: ScheduleService) => ScheduleExpression | undefined;
