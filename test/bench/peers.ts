@@ -49,14 +49,3 @@ export async function importPeer(name: PeerPackage): Promise<Record<string, unkn
   const loaded = (await import(pathToFileURL(path).href)) as Record<string, unknown>;
   return (loaded.default as Record<string, unknown> | undefined) ?? loaded;
 }
-
-export interface Fauxqs {
-  startFauxqs(
-    options: object,
-  ): Promise<{ readonly port: number; createQueue(name: string): { readonly queueUrl: string } }>;
-}
-
-/** Only for `import`, so `require` does not find it. */
-export async function importFauxqs(): Promise<Fauxqs> {
-  return (await import(pathToFileURL(join(FOLDER, "node_modules/fauxqs/dist/app.js")).href)) as Fauxqs;
-}

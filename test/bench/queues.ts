@@ -13,7 +13,7 @@ import {
   type SimNode,
   Simulation,
 } from "@sluice/engine";
-import { importFauxqs } from "./peers.ts";
+import { importPeerFile } from "./peers.ts";
 
 export interface QueueJob {
   readonly kind: "sqs" | "sqs-fifo" | "sqs-flow" | "sqs-nodes";
@@ -181,9 +181,14 @@ function bareHeap(count: number): string {
   return `${count} events, ${sum > 0}`;
 }
 
+interface Fauxqs {
+  startFauxqs(options: object): Promise<{ port: number; createQueue(name: string): { queueUrl: string } }>;
+}
+
 /** The same through fauxqs's HTTP API, as its users reach it, in batches of ten. */
 async function fauxqs(size: number): Promise<() => Promise<string>> {
-  const server = await (await importFauxqs()).startFauxqs({ port: 0, logger: false });
+  const { startFauxqs } = (await importPeerFile("fauxqs", "dist/app.js")) as unknown as Fauxqs;
+  const server = await startFauxqs({ port: 0, logger: false });
   const { queueUrl } = server.createQueue("bench");
   const call = async (action: string, body: object): Promise<{ Messages?: { ReceiptHandle: string }[] }> => {
     const response = await fetch(`http://127.0.0.1:${server.port}/`, {
