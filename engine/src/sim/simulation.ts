@@ -56,7 +56,7 @@ interface NodeSave {
 }
 
 /** Our own: more events at one moment are taken for a loop in which time does not pass. */
-const MAX_EVENTS_AT_ONCE = 20_000_000;
+const MAX_EVENTS_AT_ONCE = 10_000_000;
 
 /** In the place of a node's number: an event of the kernel's own. Its only ones are faults that begin or end. */
 const KERNEL = 0xffff_ffff;
