@@ -8,10 +8,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { typesCode } from "./asl-types.ts";
 import { loadObjects } from "./load.ts";
-import { aslPage, policiesPage } from "./reference.ts";
+import { aslPage, policiesPage, scenariosPage } from "./reference.ts";
 import { resourcesCode } from "./resources.ts";
 import { sampleSentences } from "./sample-sentences.ts";
-import { readSources, servicePages, servicesTable, simulationTexts, withSection } from "./service-pages.ts";
+import { nodesCode, readSources, servicePages, servicesTable, simulationTexts, withSection } from "./service-pages.ts";
 import { tablesCode } from "./tables.ts";
 import { validatorsCode, validatorsTypes } from "./validators.ts";
 import { variants } from "./variant.ts";
@@ -21,23 +21,27 @@ const folder = (name: string): URL => new URL(`${name}/`, import.meta.url);
 const ASL = folder("asl");
 /** Policies and what belongs to them. */
 const POLICIES = ["patterns", "sns", "sqs", "events", "samples"].map(folder);
+const SCENARIO = folder("scenario");
 const NOTE = "// Made from schemas/ by `npm run generate`. Change it there.\n";
 
 /** Every generated file: its path from the repository's root, and its text. */
 export async function generate(): Promise<Map<string, string>> {
   const asl = loadObjects([ASL]);
   const policies = loadObjects(POLICIES);
-  const objects = new Map([...asl, ...policies]);
+  const scenario = loadObjects([SCENARIO]);
+  const objects = new Map([...asl, ...policies, ...scenario]);
   const services = readSources(ROOT, await sampleSentences(ROOT));
   const generated = "engine/src/schema/generated";
   return new Map([
-    [`${generated}/validators.js`, NOTE + (await validatorsCode(variants(objects)))],
+    [`${generated}/validators.js`, NOTE + (await validatorsCode(variants(new Map([...asl, ...policies]))))],
     [`${generated}/validators.d.ts`, NOTE + validatorsTypes()],
-    [`${generated}/tables.ts`, NOTE + tablesCode(objects, ASL)],
+    [`${generated}/tables.ts`, NOTE + tablesCode(objects, ASL, (kind) => !scenario.has(kind))],
     [`${generated}/types.ts`, NOTE + typesCode(asl)],
+    [`${generated}/nodes.ts`, NOTE + nodesCode(services)],
     [`${generated}/resources.ts`, NOTE + resourcesCode(folder("resources"), simulationTexts(services))],
     ["schemas/generated/reference.md", aslPage(asl, ASL)],
     ["schemas/generated/policies.md", policiesPage(policies)],
+    ["schemas/generated/scenarios.md", scenariosPage(scenario)],
     ...servicePages(services),
     ["README.md", withSection(current("README.md") ?? "", "services", servicesTable(services))],
   ]);

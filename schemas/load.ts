@@ -43,6 +43,14 @@ export interface Schema {
   test?: boolean;
   dialects?: string[];
   example?: string[];
+  /** One object may stand where a list of them may. */
+  oneOrMore?: boolean;
+  /** Of an object whose keys are the user's: what they name. */
+  keys?: string;
+  /** A field that says something only beside one of these. */
+  with?: string[];
+  /** Of an object: it may have other fields. */
+  open?: boolean;
 }
 
 /** Fields of which at least `min` and at most `max` stand together. */
@@ -143,6 +151,12 @@ const BASES: Readonly<Record<string, string>> = {
   "sqs/": "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/",
   "events/": "https://docs.aws.amazon.com/eventbridge/latest/userguide/",
   "lambda/": "https://docs.aws.amazon.com/lambda/latest/dg/",
+  "sqs-api/": "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/",
+  "kinesis/": "https://docs.aws.amazon.com/streams/latest/dev/",
+  "asg/": "https://docs.aws.amazon.com/autoscaling/ec2/userguide/",
+  "ecs/": "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/",
+  "cloudformation/": "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/",
+  "sluice/": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#",
 };
 
 /** `dg/state-task.html` to its address. */

@@ -43,6 +43,16 @@ export function policiesPage(objects: Objects): string {
 
 const INTRODUCTION = "What Sluice knows about each field, from which it validates, completes and explains.";
 
+/** generated/scenarios.md */
+export function scenariosPage(objects: Objects): string {
+  const sections = [...objects.values()].map((object) =>
+    objectSection(objects, object, "Where", (field) =>
+      field.with === undefined ? "everywhere" : `with ${field.with.join(", ")}`,
+    ),
+  );
+  return page("Scenario reference", [INTRODUCTION, ...sections]);
+}
+
 type Objects = ReadonlyMap<string, ObjectSchema>;
 
 /** `only` says of a field where it may stand, under a heading of its own. */
@@ -53,13 +63,20 @@ function objectSection(
   only: (field: Schema) => string,
 ): string {
   const rows = Object.entries(object.properties).map(([name, field]) => [
-    `[${code(name)}](${address(field.link ?? "")})${object.required.includes(name) ? " (required)" : ""}`,
+    `${fieldName(name, field)}${object.required.includes(name) ? " (required)" : ""}`,
     field.const === undefined ? typeSummary(objects, field) : code(JSON.stringify(field.const)),
     only(field),
     fieldText(field),
   ]);
   const title = object.title.slice(0, 1).toUpperCase() + object.title.slice(1);
-  return `## ${title}\n\n${object.description} [AWS](${address(object.link)})\n\n${table(["Field", "Value", heading, "Meaning"], rows)}`;
+  const own = object.link.startsWith("sluice/");
+  const page = own ? "" : ` [AWS](${address(object.link)})`;
+  return `## ${title}\n\n${object.description}${page}\n\n${table(["Field", "Value", heading, "Meaning"], rows)}`;
+}
+
+/** With the page of AWS that says so; what is Sluice's own is described here. */
+function fieldName(name: string, { link = "" }: Schema): string {
+  return link.startsWith("sluice/") ? code(name) : `[${code(name)}](${address(link)})`;
 }
 
 function fieldText(field: Schema): string {

@@ -164,6 +164,18 @@ export function simulationTexts({ services }: Sources): ReadonlyMap<string, stri
   return new Map(texts);
 }
 
+/** For the engine: what the node of each type counts, in words, and what a scenario can say of it. */
+export function nodesCode({ services }: Sources): string {
+  const nodes = services.flatMap(({ types, metrics, behavior }) =>
+    types.map((type) => [type, { metrics: metrics[type] ?? {}, behavior: Object.keys(behavior) }] as const),
+  );
+  const lines = nodes.map(([type, node]) => `  ${JSON.stringify(type)}: ${JSON.stringify(node)},\n`);
+  return [
+    'import type { NodeEntry } from "../types.ts";\n',
+    `export const NODES: Readonly<Record<string, NodeEntry>> = {\n${lines.sort().join("")}};\n`,
+  ].join("\n");
+}
+
 // --- the table of all services
 
 /** For the README. Links are relative to the repository's root. */

@@ -19,12 +19,17 @@ export function readTable(folder: URL, name: string): Row[] {
   return rows.map((row) => ({ ...row, link: address(row.link) }));
 }
 
-export function tablesCode(objects: ReadonlyMap<string, ObjectSchema>, folder: URL): string {
+/** `folder` has the plain tables. Of objects without a validator the tables say what one would. */
+export function tablesCode(
+  objects: ReadonlyMap<string, ObjectSchema>,
+  folder: URL,
+  hasValidator: (kind: string) => boolean,
+): string {
   const types = ["FieldEntry", "ObjectEntry", ...PLAIN_TABLES.map(([, , type]) => type)];
   const imports = [...new Set(types)].sort();
   const fields = new FieldPool();
   const entries = [...objects.values()].map(
-    (object) => `  "${object.kind}": ${objectCode(objects, object, fields)},\n`,
+    (object) => `  "${object.kind}": ${objectCode(objects, object, fields, hasValidator(object.kind))},\n`,
   );
   return [
     `import type { ${imports.join(", ")} } from "../types.ts";\n`,
@@ -57,9 +62,14 @@ function rowsCode(name: string, type: string, rows: readonly Row[]): string {
   return `export const ${name}: readonly ${type}[] = [\n${lines.join("")}];\n`;
 }
 
-function objectCode(objects: ReadonlyMap<string, ObjectSchema>, object: ObjectSchema, pool: FieldPool): string {
+function objectCode(
+  objects: ReadonlyMap<string, ObjectSchema>,
+  object: ObjectSchema,
+  pool: FieldPool,
+  hasValidator: boolean,
+): string {
   const fields = Object.entries(object.properties).map(([name, field]) => {
-    return `      ${JSON.stringify(name)}: ${pool.nameOf(fieldEntry(objects, object, name, field))},\n`;
+    return `      ${JSON.stringify(name)}: ${pool.nameOf(fieldEntry(objects, object, name, field, hasValidator))},\n`;
   });
   const groups = object.groups.map(({ fields, min = 0, max = fields.length, name }) => ({ fields, min, max, name }));
   const lines = [
@@ -67,6 +77,7 @@ function objectCode(objects: ReadonlyMap<string, ObjectSchema>, object: ObjectSc
     `"text": ${JSON.stringify(object.description)}`,
     `"link": ${JSON.stringify(address(object.link))}`,
     `"groups": ${JSON.stringify(groups)}`,
+    ...(object.open ? [`"open": true`] : []),
     `"fields": {\n${fields.join("")}    }`,
   ];
   return `{\n${lines.map((line) => `    ${line},\n`).join("")}  }`;
@@ -77,6 +88,7 @@ function fieldEntry(
   object: ObjectSchema,
   name: string,
   field: Schema,
+  hasValidator: boolean,
 ): object {
   const holds = holdsOf(field);
   const required =
@@ -94,22 +106,42 @@ function fieldEntry(
     default: field.default === undefined ? undefined : String(field.default),
     required: required || undefined,
     enum: field.enum?.map((value, index) => ({ value, text: field.enumDescriptions?.[index] ?? "" })),
-    object: field.$ref,
+    object: field.$ref ?? (field.oneOrMore ? field.items?.$ref : undefined),
     items: field.items?.$ref,
     members: field.additionalProperties?.$ref,
+    keys: field.keys,
+    with: field.with,
     snippet: field.snippet ?? defaultSnippet(field),
     distributed: field.distributed,
     operand: field.operand,
     test: field.test,
     dialects: field.dialects,
     example: field.example,
+    ...(hasValidator ? {} : { json: jsonTypes(field), least: field.minimum, most: field.maximum }),
   };
 }
+
+/** The JSON types that a field takes; undefined where it takes any. */
+function jsonTypes(field: Schema): string[] | undefined {
+  if (field.oneOrMore) return ["array", "object"];
+  if (field.type !== undefined) return [field.type].flat();
+  return field.$ref === undefined ? undefined : ["object"];
+}
+
+/** How people write amounts in a scenario, by what a field holds. */
+const FORMS: Readonly<Record<string, string>> = {
+  time: "time, as 30s",
+  rate: "rate, as 20/s",
+  share: "share, as 2%",
+  bound: "number or comparison, as < 60s",
+};
 
 /** "integer of 1 to 99999999", "array of retriers". */
 export function typeSummary(objects: ReadonlyMap<string, ObjectSchema>, field: Schema): string {
   const title = (kind: string): string => objects.get(kind)?.title ?? kind;
-  if (field.$ref !== undefined) return "object";
+  const form = FORMS[holdsOf(field)[0] ?? ""];
+  if (form !== undefined) return field.$ref === undefined ? form : `${form}, or object`;
+  if (field.$ref !== undefined) return [field.type ?? "object"].flat().join(" or ");
   if (field.enum !== undefined) return `one of ${field.enum.join(", ")}`;
   if (field.items?.$ref !== undefined) return `array of ${title(field.items.$ref)} objects`;
   if (field.items !== undefined) return `array of ${typeSummary(objects, field.items)}s`;

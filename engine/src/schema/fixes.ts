@@ -8,6 +8,12 @@ export function renameFix(key: StringNode, name: string): Fix {
   return replaceFix(`Rename to ${name}`, key, quoted ? JSON.stringify(name) : name);
 }
 
+/** Gives a string another value. */
+export function changeFix(node: StringNode, value: string): Fix {
+  const quoted = node.end - node.start !== node.value.length;
+  return replaceFix(`Change to ${value}`, node, quoted ? JSON.stringify(value) : value);
+}
+
 export function replaceFix(title: string, node: Node, newText: string): Fix {
   return { title, edits: [{ start: node.start, end: node.end, newText }] };
 }

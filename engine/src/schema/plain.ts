@@ -48,11 +48,13 @@ function valueIn(slot: Slot, node: Node): unknown {
 }
 
 function objectIn(slot: Slot, node: ObjectNode): object {
-  if (slot.members !== undefined) {
-    return Object.fromEntries(node.properties.map(({ key, value }) => [key.value, shallow(value)]));
+  const { members } = slot;
+  if (members !== undefined) {
+    // The states of a scope are validated one by one.
+    const member = members === "state" ? shallow : (value: Node) => valueIn({ object: members, depth: 1 }, value);
+    return Object.fromEntries(node.properties.map(({ key, value }) => [key.value, member(value)]));
   }
   const kind = kindIn(slot, node);
-  // The states of a scope are validated one by one.
   if (kind === undefined || slot.object === "state") return EMPTY_OBJECT;
   return objectOf(slot, kind, node);
 }

@@ -82,6 +82,9 @@ function anchorOf(node: ObjectNode): { readonly start: number; readonly end: num
   const { parent } = node;
   const isMember = parent?.kind === "property" && parent.parent.parent?.kind === "property" && isStates(parent.parent);
   if (parent?.kind === "property" && !isMember) return parent.key;
+  const [first] = node.properties;
+  // Without brackets the first key is all there is to point at.
+  if (first !== undefined && first.start === node.start) return first.key;
   return { start: node.start, end: Math.min(node.start + 1, node.end) };
 }
 

@@ -1,7 +1,7 @@
 /** Values that a field does not take: of a wrong type, out of range, not in the list. */
 import type { Fix, Problem } from "../problem.ts";
 import type { Node } from "../text/tree.ts";
-import { replaceFix } from "./fixes.ts";
+import { changeFix, replaceFix } from "./fixes.ts";
 import type { ValidationError } from "./generated/validators.js";
 import { article, expectation, listOf } from "./names.ts";
 import { shapeProblem, type ValuePlace } from "./shape-finding.ts";
@@ -71,7 +71,7 @@ function notInList({ node, field, fieldName }: ValuePlace): Description {
   return {
     rule: "bad-value",
     message: `\`${fieldName}\` must be ${listOf(values, "or")}.${hint}`,
-    fixes: [meant === undefined ? undefined : replaceFix(`Change to ${meant}`, node, quotedLike(node, meant))],
+    fixes: [meant === undefined || node.kind !== "string" ? undefined : changeFix(node, meant)],
     aws: (name) => `The field '${name}' should have one of these values: [${values.join(", ")}]`,
   };
 }
@@ -109,9 +109,8 @@ function expected({ field, owner }: ValuePlace): string {
 
 function itemName({ node, fieldName, field }: ValuePlace): string {
   const { parent } = node;
-  return field.members !== undefined && parent?.kind === "property"
-    ? `State \`${parent.key.value}\``
-    : `Each item of \`${fieldName}\``;
+  if (field.members === undefined || parent?.kind !== "property") return `Each item of \`${fieldName}\``;
+  return field.members === "state" ? `State \`${parent.key.value}\`` : `\`${parent.key.value}\``;
 }
 
 function itemExpected({ field }: ValuePlace): string {
@@ -139,10 +138,6 @@ function quoteFix({ node, field }: ValuePlace): Fix | undefined {
 
 function isExpression(node: Node): boolean {
   return node.kind === "string" && node.value.startsWith("{%");
-}
-
-function quotedLike(node: Node, text: string): string {
-  return node.kind === "string" && node.end - node.start === node.value.length ? text : JSON.stringify(text);
 }
 
 function opening(node: Node): { readonly start: number; readonly end: number } {

@@ -11,6 +11,7 @@ import type { Problem } from "../problem.ts";
 import type { Node, ObjectNode } from "../text/tree.ts";
 import { OBJECTS } from "./generated/tables.ts";
 import {
+  type ValidationError,
   validateBranch,
   validateItemProcessor,
   validateMachine,
@@ -22,6 +23,7 @@ import {
 import { stateKind } from "./locate.ts";
 import { isUnknown, plainOf } from "./plain.ts";
 import { ShapeReport } from "./shape-report.ts";
+import { mistakesOfShape } from "./shape-walk.ts";
 
 /**
  * What is wrong with a state's own fields, in the query language that holds for it. The type is the one that the state
@@ -65,7 +67,17 @@ export function scopeProblems(node: ObjectNode, kind: Scope["kind"]): readonly P
 
 /** What is wrong with the fields of a file of sample messages, or of one sample. */
 export function sampleProblems(node: ObjectNode, kind: "sample-file" | "sample"): readonly Problem[] {
-  return problemsOf(node, kind, "JSONPath", kind === "sample" ? validateSample : validateSampleFile);
+  return problemsOf(node, kind, "JSONPath", kind === "sample" ? validateSample : validateSampleFile).map(withoutAws);
+}
+
+/** What is wrong with the fields of a scenario. */
+export function scenarioShape(node: ObjectNode): readonly Problem[] {
+  return reported(node, "scenario", "JSONPath", mistakesOfShape(node, "scenario")).map(withoutAws);
+}
+
+/** AWS does not read it. */
+function withoutAws({ aws: _, ...problem }: Problem): Problem {
+  return problem;
 }
 
 function problemsOf(
@@ -74,8 +86,16 @@ function problemsOf(
   queryLanguage: QueryLanguage,
   validate: typeof validateMachine,
 ): readonly Problem[] {
-  if (validate(plainOf(node, kind))) return [];
+  return validate(plainOf(node, kind)) ? [] : reported(node, kind, queryLanguage, validate.errors ?? []);
+}
+
+function reported(
+  node: ObjectNode,
+  kind: string,
+  queryLanguage: QueryLanguage,
+  errors: readonly ValidationError[],
+): readonly Problem[] {
   const report = new ShapeReport(node, kind, queryLanguage);
-  for (const error of validate.errors?.slice(0, MAX_SHAPE_PROBLEMS) ?? []) report.add(error);
+  for (const error of errors.slice(0, MAX_SHAPE_PROBLEMS)) report.add(error);
   return report.problems();
 }

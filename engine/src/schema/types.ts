@@ -24,7 +24,27 @@ export type Holds =
   | "match-text"
   | "comparison"
   | "ip-range"
-  | "queue-arn";
+  | "queue-arn"
+  | ScenarioHolds;
+
+/** What values and keys of scenarios hold. */
+export type ScenarioHolds =
+  | "time"
+  | "rate"
+  | "share"
+  | "bound"
+  | "file"
+  | "input-file"
+  | "mock-file"
+  | "resource-id"
+  | "queue-id"
+  | "name"
+  | "metric-path"
+  | "shown-metric"
+  | "setting-path"
+  | "state-path"
+  | "message-text"
+  | "event-pattern";
 
 /** One field (or value, error, function) as documentation shows it. */
 export interface FieldDoc {
@@ -82,6 +102,10 @@ export interface FieldEntry {
   readonly items?: string;
   /** Its value is an object whose members are objects of this kind. */
   readonly members?: string;
+  /** Of an object whose keys are the user's: what they name. */
+  readonly keys?: Holds;
+  /** It says something only beside one of these. */
+  readonly with?: readonly string[];
   readonly snippet: string;
   /** Only in a Map whose processor runs DISTRIBUTED. */
   readonly distributed?: true;
@@ -93,7 +117,13 @@ export interface FieldEntry {
   readonly dialects?: readonly PatternWord[];
   /** Operators of patterns: how it is written, what matches it, what does not. */
   readonly example?: readonly [pattern: string, matches: string, doesNot: string];
+  /** Of objects that have no validator: JSON types and bounds of the value. */
+  readonly json?: readonly JsonType[];
+  readonly least?: number;
+  readonly most?: number;
 }
+
+export type JsonType = "object" | "array" | "string" | "number" | "integer" | "boolean";
 
 /** Where patterns are used, as the command line calls it. */
 export type PatternWord = "sns" | "eventbridge" | "pipes" | "esm";
@@ -111,6 +141,8 @@ export interface ObjectEntry {
   readonly link: string;
   readonly fields: Readonly<Record<string, FieldEntry>>;
   readonly groups: readonly FieldGroup[];
+  /** It may have other fields than these. */
+  readonly open?: true;
 }
 
 /** Fields of which at least `min` and at most `max` stand together; the preferred ones first. */
@@ -168,6 +200,14 @@ export interface ContextEntry {
   readonly example: string;
   /** Where it exists, when not everywhere: "Map", "task-token", "redriven". */
   readonly only?: string;
+}
+
+/** What there is to say of the nodes of one resource type in a simulation. */
+export interface NodeEntry {
+  /** What each metric counts, in words. Those that end in `Ms` are milliseconds. */
+  readonly metrics: Readonly<Record<string, string>>;
+  /** Fields of `behavior` that the node looks at. */
+  readonly behavior: readonly string[];
 }
 
 /** A way to wait for what a task calls: `.sync`, `.sync:2` beside it, `.waitForTaskToken`. */
