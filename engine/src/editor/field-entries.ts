@@ -6,7 +6,7 @@ import type { CompletionSite, KeySite, ValueSite } from "./completion-site.ts";
 import { docMarkdown } from "./markdown.ts";
 import { isSnippet } from "./snippet.ts";
 import type { CompletionEntry, CompletionKind } from "./types.ts";
-import { yamlScalar, yamlSnippet } from "./yaml-text.ts";
+import { yamlFlow, yamlScalar, yamlSnippet } from "./yaml-text.ts";
 
 /** The object as it would be without the key that is being written, so that this one is offered again. */
 export function withoutKey({ object, property }: KeySite): ObjectNode {
@@ -50,7 +50,9 @@ export function objectEntry(site: ValueSite, kind: string): CompletionEntry | un
   if (entry === undefined) return undefined;
   const required = Object.entries(entry.fields).filter(([, field]) => field.required);
   const fields = required.map(([name, { snippet }], index) => `"${name}": ${renumber(snippet, index)}`).join(", ");
-  return snippetEntry(site, entry.title, fields === "" ? "{ $1 }" : `{ ${fields} }`, entry.text);
+  const json = fields === "" ? "{ $1 }" : `{ ${fields} }`;
+  const text = site.document.language === "yaml" ? yamlFlow(json) : json;
+  return snippetEntry(site, entry.title, text, entry.text);
 }
 
 /** A shape with holes to fill. */

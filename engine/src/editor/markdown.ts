@@ -65,6 +65,7 @@ function value(text: string): string {
 
 /** The page as a link that says whose it is. */
 export function docLink(link: string): string {
+  if (link.includes("marketplace.visualstudio.com")) return `[Sluice's documentation](${link})`;
   if (link.includes("states-language.net")) return `[Amazon States Language](${link})`;
   return link.includes("jsonata.org") ? `[JSONata](${link})` : `[AWS documentation](${link})`;
 }

@@ -11,7 +11,7 @@ export function yamlScalar(value: string): string {
 
 /**
  * A JSON snippet for the value of a YAML key: strings lose their quotes where they can, an empty object or array opens
- * a block on the next line; anything else stays JSON, which is YAML too.
+ * a block on the next line; anything else stays a flow of brackets.
  */
 export function yamlSnippet(json: string): string {
   const string = /^"((?:[^"\\]|\\.)*)"$/.exec(json)?.[1];
@@ -21,5 +21,10 @@ export function yamlSnippet(json: string): string {
   }
   if (json === "{ $1 }") return "\n  $1";
   if (json === "[$1]") return "\n  - $1";
-  return json;
+  return yamlFlow(json);
+}
+
+/** JSON whose keys have no quotes, where they need none. */
+export function yamlFlow(json: string): string {
+  return json.replace(/"([A-Za-z]\w+)": /g, "$1: ");
 }

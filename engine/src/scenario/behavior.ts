@@ -19,16 +19,13 @@ const FIELDS: Readonly<Record<string, Field>> = {
   start: asDistribution("startMs"),
   fails: readFails("failureRate", "failWhen"),
   failsItems: readFails("itemFailureRate", "failItemsWhen"),
-  sends: (node, _name, reading) => ({
-    sends: (node.kind === "array" ? node.items : [node]).map((each) => sendOf(each, reading)),
-  }),
+  sends: asList("sends", sendOf),
   returns: (node) => ({ returns: valueOf(node) }),
   duplicates: asShare("duplicateRate"),
   outOfOrder: asShare("reorderRate"),
   shortPollShare: asShare("shortPollShare"),
-  replays: (node, _name, reading) => ({
-    replays: (node.kind === "array" ? node.items : [node]).map((each) => replayOf(each, reading)),
-  }),
+  replays: asList("replays", replayOf),
+  reshard: asList("resharding", reshardingOf),
 };
 
 /** `behavior` of one logical id. `handler` is not among it: whoever runs the scenario answers for that. */
@@ -112,10 +109,16 @@ function readFails(rate: string, when: string): Field {
   };
 }
 
+/** One may stand without a list around it. */
+function asList(target: string, read: (node: Node, reading: Reading) => JsonObject): Field {
+  return (node, _name, reading) => ({
+    [target]: (node.kind === "array" ? node.items : [node]).map((each) => read(each, reading)),
+  });
+}
+
 /** `{ to: ShipQueue, message: ... }`. */
 function sendOf(node: Node, reading: Reading): JsonObject {
   const to = reading.text(node, "to");
-  if (to === undefined) reading.wrong(node, "scenario-value", "Say where it sends to: `to`, a logical id.");
   const [message] = reading.items(node, "message");
   return {
     to: to ?? "",
@@ -132,5 +135,22 @@ function replayOf(node: Node, reading: Reading): JsonObject {
     ...(fromMs !== undefined && { fromMs }),
     ...(toMs !== undefined && { toMs }),
     ...(rules.length > 0 && { rules }),
+  };
+}
+
+/** `{ at: 5m, shards: 4 }`, `{ split: shardId-000000000000 }` or `{ merge: [lower, upper] }`: of a stream. */
+function reshardingOf(node: Node, reading: Reading): JsonObject {
+  const [shards, split, hashKey] = [
+    reading.count(node, "shards"),
+    reading.text(node, "split"),
+    reading.text(node, "hashKey"),
+  ];
+  const merge = reading.texts(node, "merge");
+  return {
+    atMs: reading.durationMs(node, "at") ?? 0,
+    ...(shards !== undefined && { shards }),
+    ...(split !== undefined && { split }),
+    ...(hashKey !== undefined && { hashKey }),
+    ...(merge.length > 0 && { merge }),
   };
 }

@@ -13,8 +13,7 @@ const WHEN_DELETED: Readonly<Record<string, string>> = { each: "Each", batch: "B
 
 export function readConsumer(name: string, node: Node, reading: Reading): Consumer | undefined {
   const polls = reading.text(node, "polls");
-  if (polls === undefined)
-    return reading.wrong(node, "scenario-value", "Say which queue it polls: `polls`, a logical id.");
+  if (polls === undefined) return undefined;
   const scaling = readScaling(node, reading);
   return {
     node,

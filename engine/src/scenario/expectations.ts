@@ -49,11 +49,7 @@ const READERS: Readonly<Record<string, Reader>> = {
 
 export function readExpectation(node: Node, reading: Reading): Expectation | undefined {
   const kind = Object.keys(READERS).find((each) => valueNode(node, each) !== undefined);
-  if (kind === undefined) {
-    const kinds = Object.keys(READERS).map((each) => `\`${each}\``);
-    return reading.wrong(node, "scenario-value", `An expectation is one of ${kinds.join(", ")}.`);
-  }
-  const expectation = READERS[kind]?.(node, reading);
+  const expectation = kind === undefined ? undefined : READERS[kind]?.(node, reading);
   const name = reading.text(node, "name");
   return expectation === undefined || name === undefined ? expectation : { ...expectation, name };
 }

@@ -1,9 +1,12 @@
 /** The façade's `simulate`: a subject and a scenario as texts or plain data, to the end. */
 import type { JsonValue } from "../json.ts";
+import { scenarioShape } from "../schema/shape.ts";
 import type { Metrics } from "../sim/metrics.ts";
 import type { FlowRecord } from "../sim/types.ts";
 import { languageOf, parseText } from "../text/parse.ts";
 import type { Verdict } from "./judge.ts";
+import { knownSystem } from "./known-system.ts";
+import { nameFindings } from "./names.ts";
 import { readScenario } from "./read.ts";
 import { simulateSystem } from "./simulate.ts";
 import { NO_SUBJECT, type SubjectKind, subjectOf } from "./subject.ts";
@@ -37,8 +40,12 @@ export async function simulate(
   { seed, kind = "template", maxRecords = 10_000 }: SimulateOptions = {},
 ): Promise<Simulated> {
   const [text, scenarioText] = [subject === undefined ? undefined : textOf(subject), textOf(scenario)];
-  const { scenario: read, findings } = readScenario(parseText(scenarioText, languageOf(scenarioText)).root);
-  const system = systemOf(text === undefined ? NO_SUBJECT : subjectOf(kind, text, languageOf(text)), read);
+  const { root } = parseText(scenarioText, languageOf(scenarioText));
+  const { scenario: read, findings } = readScenario(root);
+  const shape = root.kind === "object" ? scenarioShape(root) : [];
+  const ownSubject = text === undefined ? NO_SUBJECT : subjectOf(kind, text, languageOf(text));
+  const system = systemOf(ownSubject, read);
+  const names = nameFindings(root, knownSystem(system));
   const trace = { keep: "last", max: maxRecords } as const;
   const result = await simulateSystem(system, read, { trace, ...(seed !== undefined && { seed }) });
   return {
@@ -46,7 +53,7 @@ export async function simulate(
     metrics: result?.metrics ?? {},
     verdicts: result?.verdicts ?? [],
     notSimulated: system.notSimulated,
-    problems: [...findings, ...system.findings].map(({ message }) => message),
+    problems: [...shape, ...findings, ...names].map(({ message }) => message),
   };
 }
 

@@ -11,18 +11,18 @@ const KINDS = ["outage", "throttle", "slow", "duplicates", "poison"] as const;
 export type ReadFault = { readonly fault: Fault } | { readonly poison: Traffic };
 
 export function readFault(node: Node, index: number, reading: Reading): ReadFault | undefined {
-  const given = KINDS.filter((kind) => valueNode(node, kind) !== undefined);
-  const [kind] = given;
+  const [kind, ...others] = KINDS.filter((each) => valueNode(node, each) !== undefined);
   const on = kind === undefined ? undefined : reading.text(node, kind);
-  if (kind === undefined || on === undefined || given.length > 1) {
-    const kinds = KINDS.map((each) => `\`${each}\``).join(", ");
-    return reading.wrong(node, "scenario-value", `A fault is one of ${kinds}, with the logical id of what has it.`);
-  }
+  if (kind === undefined || on === undefined || others.length > 0) return undefined;
   if (kind === "poison") return { poison: readPoison(on, node, index, reading) };
   const fromMs = reading.durationMs(node, "from") ?? 0;
   const untilMs = reading.durationMs(node, "until");
   if (untilMs !== undefined && untilMs <= fromMs) {
-    return reading.wrong(node, "scenario-value", "The fault ends before it begins: `until` must be later than `from`.");
+    return reading.wrong(
+      valueNode(node, "until") ?? node,
+      "scenario-value",
+      "The fault ends before it begins: `until` must be later than `from`.",
+    );
   }
   const faults = {
     outage: () => ({ outage: true }),

@@ -10,9 +10,10 @@ import { eventPatternRecognition, filterPolicyRecognition, redrivePolicyRecognit
 import type { Finding } from "../rules/finding.ts";
 import { longForm } from "../template/long-form.ts";
 import { templateRecognition } from "../template/recognize.ts";
-import { valueOf } from "../text/navigate.ts";
+import { valueNode, valueOf } from "../text/navigate.ts";
 import { languageOf, parseText } from "../text/parse.ts";
 import type { ParsedText } from "../text/parsed.ts";
+import type { Node } from "../text/tree.ts";
 import { readScenario } from "./read.ts";
 import { NO_SUBJECT, type Subject, type SubjectKind, subjectOf } from "./subject.ts";
 import type { Replays } from "./system.ts";
@@ -50,7 +51,7 @@ export function scenarioOf(parsed: ParsedText): { readonly scenario: Scenario; r
 export function openScenario(parsed: ParsedText, files: ScenarioFiles): OpenScenario {
   const read = readScenario(parsed.root);
   const { scenario } = read;
-  const findings = [...read.findings];
+  const findings = [...read.findings, ...missingInCases(scenario, files)];
   const data = longForm(parsed.root);
   return {
     parsed,
@@ -86,12 +87,25 @@ function subjectFor({ simulate }: Scenario, files: ScenarioFiles, findings: Find
   const text = files.get(file);
   const subject = text === undefined ? undefined : subjectIn(text, file);
   if (subject !== undefined) return subject;
-  const message =
-    text === undefined
-      ? `There is no file \`${file}\` beside the scenario.`
-      : `\`${file}\` is no template, state machine, policy or event pattern: there is nothing to simulate in it.`;
-  findings.push({ rule: "scenario-file", node, message });
+  const message = `\`${file}\` is no template, state machine, policy or event pattern: there is nothing to simulate in it.`;
+  findings.push(text === undefined ? missingFile(file, node) : { rule: "scenario-file", node, message });
   return NO_SUBJECT;
+}
+
+function missingFile(file: string, node: Node): Finding {
+  return { rule: "scenario-file", node, message: `There is no file \`${file}\` beside the scenario.` };
+}
+
+/** Files that cases name: they are read when a case runs. */
+function missingInCases({ cases }: Scenario, files: ScenarioFiles): readonly Finding[] {
+  return cases.flatMap(({ node, inputFile, mockFile }) =>
+    [
+      { field: "input", file: inputFile },
+      { field: "mocks", file: mockFile?.file },
+    ].flatMap(({ field, file }) =>
+      file === undefined || files.has(file) ? [] : [missingFile(file, valueNode(node, field) ?? node)],
+    ),
+  );
 }
 
 // --- replayed files
@@ -101,13 +115,15 @@ function replaysIn({ traffic }: Scenario, files: ScenarioFiles, findings: Findin
   const replays = new Map<string, readonly { timeMs: number; body: string }[]>();
   for (const { replay, node } of traffic) {
     if (replay === undefined || replays.has(replay)) continue;
+    const written = valueNode(node, "replay") ?? node;
     const text = files.get(replay);
     if (text === undefined) {
-      findings.push({ rule: "scenario-file", node, message: `There is no file \`${replay}\` beside the scenario.` });
+      findings.push(missingFile(replay, written));
       continue;
     }
     const read = readRecording(text);
-    if ("message" in read) findings.push({ rule: "scenario-file", node, message: `\`${replay}\` ${read.message}` });
+    if ("message" in read)
+      findings.push({ rule: "scenario-file", node: written, message: `\`${replay}\` ${read.message}` });
     else replays.set(replay, read.messages);
   }
   return replays;

@@ -22,8 +22,9 @@ export const SCENARIO_RULES: readonly RuleInfo[] = [
       "simulation without a word.",
     bad: [
       `{${QUEUE}, "traffic": [{"to": "Orders", "rate": «"often"»}]}`,
-      `{${QUEUE}, "traffic": [«{"to": "Orders"}»]}`,
+      `{${QUEUE}, "traffic": [{"to": "Orders", "rate": "1/s", "message": «"order \${nmber}"»}]}`,
       `{${QUEUE}, "duration": «"ten minutes"»}`,
+      `{${QUEUE}, "expect": [{"empty": "Orders", «"within"»: "5s"}]}`,
     ],
     good: [`{${QUEUE}, "duration": "10m", "traffic": [{"to": "Orders", "rate": "20/s"}]}`],
   }),
@@ -37,6 +38,17 @@ export const SCENARIO_RULES: readonly RuleInfo[] = [
       `{${QUEUE}, "expect": [{"empty": «"OrdersDlq"»}]}`,
     ],
     good: [`{${QUEUE}, "traffic": [{"to": "Orders", "rate": "1/s"}], "expect": [{"empty": "Orders"}]}`],
+  }),
+  rule({
+    id: "scenario-unknown-metric",
+    severity: "error",
+    summary: "A metric that the node does not have, or something that the metric does not tell.",
+    reason: "An expectation on it could never be met. Counters have a total, histograms have percentiles.",
+    bad: [
+      `{${QUEUE}, "expect": [{"metric": «"Orders.age"», "p99": "< 1m"}]}`,
+      `{${QUEUE}, "expect": [{"metric": «"Orders.sent"», "p99": "< 100"}]}`,
+    ],
+    good: [`{${QUEUE}, "expect": [{"metric": "Orders.ageMs", "p99": "< 1m"}]}`],
   }),
   rule({
     id: "scenario-file",

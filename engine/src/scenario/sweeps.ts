@@ -15,18 +15,16 @@ export function readSweep(node: Node, reading: Reading): Sweep | undefined {
     values: (values.kind === "array" ? values.items : [values]).map(valueOf),
     node: values,
   }));
+  const given = valueNode(node, "vary");
   if (vary.length === 0) {
-    return reading.wrong(
-      node,
-      "scenario-value",
-      "Say what varies: `vary: { Queue.RedrivePolicy.maxReceiveCount: [1, 3, 10] }`.",
-    );
+    const message = "Say what varies: `vary: { Queue.RedrivePolicy.maxReceiveCount: [1, 3, 10] }`.";
+    return given && reading.wrong(given, "scenario-value", message);
   }
   const seeds = reading.count(node, "seeds") ?? DEFAULT_SEEDS;
   const runs = vary.reduce((product, { values }) => product * values.length, seeds);
   if (runs > MAX_SWEEP_RUNS) {
     return reading.wrong(
-      valueNode(node, "vary") ?? node,
+      given ?? node,
       "scenario-value",
       `These are ${runs} simulations; a sweep has at most ${MAX_SWEEP_RUNS}.`,
     );

@@ -1,12 +1,10 @@
 /**
  * The simulated system: a template's resources with the scenario's put over them, the traffic, the consumers and the
- * faults, as nodes for the kernel. What a scenario names and the system does not have is told at its place; what is not
- * simulated is named, never silently left out.
+ * faults, as nodes for the kernel. What is not simulated is named, never silently left out; what a scenario names and the
+ * system does not have, `names.ts` tells.
  */
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
-import type { Finding } from "../rules/finding.ts";
 import { resourceType } from "../schema/resources.ts";
-import { closest } from "../schema/suggest.ts";
 import { LAMBDA_ACCOUNT } from "../services/lambda/account.ts";
 import { isSimulated } from "../services/nodes.ts";
 import type { PlannedFault } from "../sim/faults.ts";
@@ -15,9 +13,8 @@ import { buildTemplate } from "../template/build.ts";
 import { longForm } from "../template/long-form.ts";
 import { type Topology, type TopologyNode, topologyOf } from "../template/topology.ts";
 import { parseJson } from "../text/json-reader.ts";
-import type { Node } from "../text/tree.ts";
 import { attachmentsOf, isAttachment, nodeNamed } from "./attachments.ts";
-import { NO_SUBJECT, type Subject, templateRoot } from "./subject.ts";
+import { type Subject, templateRoot } from "./subject.ts";
 import type { Behavior, Consumer, Scenario, Traffic } from "./types.ts";
 
 /** A resource that takes part in messaging and has no node. */
@@ -32,20 +29,15 @@ export interface System {
   readonly specs: readonly NodeSpec[];
   readonly faults: readonly PlannedFault[];
   readonly notSimulated: readonly NotSimulated[];
-  /** What the scenario says wrongly of this system. */
-  readonly findings: readonly Finding[];
 }
 
 /** `replays`: the messages of the files that traffic is replayed from, by their names. */
 export function systemOf(subject: Subject, scenario: Scenario, replays: Replays = new Map()): System {
   const topology = topologyFor(subject, scenario);
-  const findings: Finding[] = [];
   const consumers = scenario.consumers.flatMap((consumer) => consumerSpecs(consumer, topology));
   const producers = scenario.traffic.map((traffic) => producerSpec(traffic, topology, replays));
   const specs = [...resourceSpecs(topology, scenario.behavior), ...consumers, ...producers];
   const known = new Set(specs.map(({ id }) => id));
-  // Without what is to be simulated, every name would be unknown.
-  if (scenario.simulate === undefined || subject !== NO_SUBJECT) checkNames(scenario, topology, known, findings);
   return {
     topology,
     specs,
@@ -53,7 +45,6 @@ export function systemOf(subject: Subject, scenario: Scenario, replays: Replays 
       return known.has(on) ? [{ node: on, ...faults, fromMs, ...(untilMs !== undefined && { untilMs }) }] : [];
     }),
     notSimulated: topology.nodes.flatMap((node) => notSimulated(node) ?? []),
-    findings,
   };
 }
 
@@ -204,55 +195,4 @@ function producerSpec(traffic: Traffic, topology: Topology, replays: Replays): N
 
 function arnOf(id: string, topology: Topology): string {
   return topology.nodes.find((node) => node.id === id)?.arn ?? id;
-}
-
-// --- names
-
-function checkNames(scenario: Scenario, topology: Topology, known: ReadonlySet<string>, findings: Finding[]): void {
-  const check = (id: string, node: Node): void => {
-    if (!known.has(id))
-      findings.push({ rule: "scenario-unknown-resource", node, message: unknownName(id, topology, known) });
-  };
-  for (const { to, node } of scenario.traffic) check(to, written(node, to));
-  for (const { id, node } of scenario.behavior) check(id, node.parent?.kind === "property" ? node.parent.key : node);
-  for (const { polls, sendsTo, node } of scenario.consumers)
-    for (const id of [polls, ...sendsTo]) check(id, written(node, id));
-  for (const { on, node } of scenario.faults) check(on, written(node, on));
-  for (const expectation of scenario.expect) {
-    const { kind, node } = expectation;
-    if (kind === "empty" || kind === "metric" || kind === "order") check(expectation.id, written(node, expectation.id));
-    if (kind === "visits") for (const id of expectation.ids) check(id, written(node, id));
-  }
-}
-
-/** The string inside of a part that has the name, by itself or with a metric behind it. */
-function written(node: Node, id: string): Node {
-  if (node.kind !== "object") return node;
-  for (const { value } of node.properties) {
-    for (const each of value.kind === "array" ? value.items : [value]) {
-      if (each.kind === "string" && (each.value === id || each.value.startsWith(`${id}.`))) return each;
-    }
-  }
-  return node;
-}
-
-function unknownName(id: string, { nodes }: Topology, known: ReadonlySet<string>): string {
-  const there = nodes.find((each) => each.id === id);
-  if (there !== undefined) return `\`${id}\` is ${article(there.type)} ${there.type}, which is not simulated.`;
-  const near = closest(id, [...known]);
-  const hint = near === undefined ? `It has ${listed(known)}.` : `Did you mean \`${near}\`?`;
-  return `There is no \`${id}\` in what is simulated. ${hint}`;
-}
-
-function article(type: string): string {
-  return /^[AEIOU]/.test(type) ? "an" : "a";
-}
-
-/** As many names as a person reads. */
-const LISTED = 12;
-
-function listed(names: ReadonlySet<string>): string {
-  const all = [...names];
-  const more = all.length > LISTED ? `, and ${all.length - LISTED} more` : "";
-  return all.length === 0 ? "nothing" : `${all.slice(0, LISTED).join(", ")}${more}`;
 }

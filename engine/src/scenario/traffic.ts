@@ -1,5 +1,6 @@
 /** Traffic: who sends how much of what, from when until when. */
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { OBJECTS } from "../schema/generated/tables.ts";
 import type { ArrivalPattern } from "../services/producers/arrivals.ts";
 import type { MessageTemplate } from "../services/producers/message-filler.ts";
 import { templateMistake } from "../services/producers/message-template.ts";
@@ -10,17 +11,19 @@ import type { Reading } from "./reading.ts";
 import type { Traffic } from "./types.ts";
 import { DURATION_FORM, durationMs } from "./units.ts";
 
-/** The ways to say when messages come, of which one is needed. */
+/** The ways to say when messages come, of which one is needed: the schemas say so to who forgets it. */
 const ARRIVALS = ["rate", "poisson", "burst", "ramp", "at", "replay"] as const;
 
 /** `index`: of the item in its list. Undefined where it says too little to send anything. */
 export function readTraffic(node: Node, index: number, reading: Reading): Traffic | undefined {
   const to = reading.text(node, "to");
-  if (to === undefined) return reading.wrong(node, "scenario-value", "Say where the messages go: `to`, a logical id.");
+  if (to === undefined) return undefined;
   const replay = reading.text(node, "replay");
   const arrivals = readArrivals(node, reading);
-  if (arrivals === undefined) return undefined;
   const untilMs = reading.durationMs(node, "until");
+  const fromMs = reading.durationMs(node, "from") ?? 0;
+  const messages = readMessages(node, reading);
+  if (arrivals === undefined) return undefined;
   const ofBursts = valueNode(node, "burst");
   const count =
     reading.count(node, "count") ??
@@ -31,11 +34,11 @@ export function readTraffic(node: Node, index: number, reading: Reading): Traffi
     to,
     ...(replay !== undefined && { replay }),
     arrivals,
-    fromMs: reading.durationMs(node, "from") ?? 0,
+    fromMs,
     ...(untilMs !== undefined && { untilMs }),
     ...(count !== undefined && { count }),
     batchSize: reading.count(node, "batch") ?? 1,
-    messages: readMessages(node, reading),
+    messages,
   };
 }
 
@@ -44,15 +47,8 @@ function sizeOf(pattern: ArrivalPattern): number | undefined {
 }
 
 function readArrivals(node: Node, reading: Reading): ArrivalPattern | undefined {
-  const given = ARRIVALS.filter((name) => valueNode(node, name) !== undefined);
-  const [way] = given;
-  if (way === undefined || given.length > 1) {
-    return reading.wrong(
-      node,
-      "scenario-value",
-      `Say when messages come, in one way: ${ARRIVALS.map((name) => `\`${name}\``).join(", ")}.`,
-    );
-  }
+  const [way, ...others] = ARRIVALS.filter((name) => valueNode(node, name) !== undefined);
+  if (way === undefined || others.length > 0) return undefined;
   switch (way) {
     case "rate": {
       const perSecond = reading.perSecond(node, "rate");
@@ -65,7 +61,7 @@ function readArrivals(node: Node, reading: Reading): ArrivalPattern | undefined 
     case "burst": {
       const burst = valueNode(node, "burst") as Node;
       const size = burst.kind === "number" ? burst.value : reading.count(burst, "count");
-      if (size === undefined) return reading.wrong(burst, "scenario-value", "A burst has a `count`.");
+      if (size === undefined) return undefined;
       const spreadMs = reading.durationMs(burst, "over");
       const everyMs = reading.durationMs(burst, "every") ?? Number.MAX_SAFE_INTEGER;
       return { bursts: { size, everyMs, ...(spreadMs !== undefined && { spreadMs }) } };
@@ -84,9 +80,7 @@ function readRamp(node: Node, reading: Reading): ArrivalPattern | undefined {
   const fromPerSecond = valueNode(node, "from") === undefined ? 0 : reading.perSecond(node, "from");
   const toPerSecond = reading.perSecond(node, "to");
   const overMs = reading.durationMs(node, "over");
-  if (fromPerSecond === undefined || toPerSecond === undefined || overMs === undefined) {
-    return reading.wrong(node, "scenario-value", "A ramp goes `from` a rate `to` a rate, `over` a time.");
-  }
+  if (fromPerSecond === undefined || toPerSecond === undefined || overMs === undefined) return undefined;
   return { ramp: { fromPerSecond, toPerSecond, overMs } };
 }
 
@@ -111,7 +105,9 @@ function readMessages(node: Node, reading: Reading): readonly MessageTemplate[] 
 /** A message: a text, or an object with `body`; an object without is the body itself. */
 export function readMessage(node: Node, reading: Reading): MessageTemplate {
   const value = valueOf(node);
-  const whole: JsonObject = isObject(value) && value.body !== undefined ? value : { body: value };
+  const isWhole = isObject(value) && value.body !== undefined;
+  const whole: JsonObject = isWhole ? value : { body: value };
+  if (isWhole) checkFields(node, reading);
   checkTemplates(node, reading);
   const { attributes, groupId, deduplicationId, partitionKey } = whole;
   return {
@@ -123,6 +119,16 @@ export function readMessage(node: Node, reading: Reading): MessageTemplate {
   };
 }
 
+/** An object without `body` may have any fields, so the schemas cannot say this. */
+function checkFields(node: Node, reading: Reading): void {
+  const names = Object.keys(OBJECTS["sent-message"]?.fields ?? {});
+  for (const { key } of node.kind === "object" ? node.properties : []) {
+    if (names.includes(key.value)) continue;
+    const message = `\`${key.value}\` would not be sent: beside \`body\`, a message has ${names.slice(1).join(", ")}.`;
+    reading.wrong(key, "scenario-value", message);
+  }
+}
+
 /** Placeholders that give numbers: a value that is wholly one of them is a number of the JSON. */
 const NUMBERS = /"(\$\{\s*(?:sequence|epochMs|random\([^)"]*\)|zipf\([^)"]*\))\s*\})"/g;
 
@@ -131,8 +137,9 @@ function bodyText(body: JsonValue): string {
 }
 
 function checkTemplates(node: Node, reading: Reading): void {
-  if (node.kind === "string") {
-    const mistake = templateMistake(node.value);
+  const text = node.kind === "string" ? node.value : node.kind === "placeholder" ? `\${${node.name}}` : undefined;
+  if (text !== undefined) {
+    const mistake = templateMistake(text);
     if (mistake !== undefined) reading.wrong(node, "scenario-value", `${mistake}.`);
   }
   for (const inner of node.kind === "array"

@@ -15,11 +15,15 @@ const SECTIONS: ReadonlySet<string> = new Set([
   "seed",
 ]);
 
+export function isSection(name: string): boolean {
+  return SECTIONS.has(name);
+}
+
 /** The scenario, as plain data, with the value at the path. */
 export function withValue(scenario: JsonObject, path: string, value: JsonValue): JsonObject {
   const steps = path.split(".");
   const [first = ""] = steps;
-  if (SECTIONS.has(first)) return set(scenario, steps, value) as JsonObject;
+  if (isSection(first)) return set(scenario, steps, value) as JsonObject;
   const [id = "", ...rest] = steps;
   return set(scenario, ["resources", id, "Properties", ...rest], value) as JsonObject;
 }

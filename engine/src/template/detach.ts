@@ -2,9 +2,10 @@
  * A value of a template as a tree of its own, in which intrinsic functions are placeholders: what a language that knows
  * nothing of CloudFormation reads. Offsets are the template's.
  */
-import { addItem, addProperty, arrayNode, objectNode, placeholderNode, stringNode } from "../text/build.ts";
+import { placeholderNode, stringNode } from "../text/build.ts";
+import { copyOf } from "../text/copy.ts";
 import { moveNode } from "../text/move.ts";
-import type { Node, ObjectNode, StringNode } from "../text/tree.ts";
+import type { Node, ObjectNode } from "../text/tree.ts";
 import { getAttOf, type Intrinsic, intrinsicOf, subOf } from "./intrinsics.ts";
 
 const kept = new WeakMap<Node, Node>();
@@ -13,30 +14,13 @@ const kept = new WeakMap<Node, Node>();
 export function detached(value: ObjectNode): Node {
   let copy = kept.get(value);
   if (copy === undefined) {
-    copy = copyOf(value);
+    copy = copyOf(value, (node) => {
+      const intrinsic = intrinsicOf(node);
+      return intrinsic && standIn(intrinsic);
+    });
     kept.set(value, copy);
   } else moveNode(copy, value.start - copy.start);
   return copy;
-}
-
-function copyOf(node: Node): Node {
-  const { start, end } = node;
-  const intrinsic = intrinsicOf(node);
-  if (intrinsic !== undefined) return standIn(intrinsic);
-  switch (node.kind) {
-    case "object": {
-      const object = objectNode(start, end);
-      for (const { key, value } of node.properties) addProperty(object, { ...key }, copyOf(value));
-      return object;
-    }
-    case "array": {
-      const array = arrayNode(start, end);
-      for (const item of node.items) addItem(array, copyOf(item));
-      return array;
-    }
-    default:
-      return { ...(node as StringNode), parent: undefined };
-  }
 }
 
 /** What a function gives: the text of `Fn::Sub` with its variables, otherwise something that is not known. */

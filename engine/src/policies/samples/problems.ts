@@ -29,7 +29,7 @@ export function problems(document: SamplesDocument, surroundings: Surroundings):
 function shapeProblems(root: Node, samples: readonly Sample[]): readonly Problem[] {
   if (root.kind === "array") {
     const own = samples.filter(({ node }) => isSample(node));
-    return own.flatMap(({ node }) => sampleProblems(node, "sample")).map(withoutAws);
+    return own.flatMap(({ node }) => sampleProblems(node, "sample"));
   }
   if (root.kind !== "object") {
     const { start } = root;
@@ -39,14 +39,7 @@ function shapeProblems(root: Node, samples: readonly Sample[]): readonly Problem
   const foreign = samples.filter(({ node }) => !isSample(node)).map(({ node }) => node);
   const isForeign = ({ start, end }: Problem): boolean =>
     foreign.some((node) => start >= node.start && end <= node.end);
-  return sampleProblems(root, "sample-file")
-    .filter((problem) => !isForeign(problem))
-    .map(withoutAws);
-}
-
-/** AWS does not read the file. */
-function withoutAws({ aws: _, ...problem }: Problem): Problem {
-  return problem;
+  return sampleProblems(root, "sample-file").filter((problem) => !isForeign(problem));
 }
 
 function judged(samples: readonly Sample[], subject: Subject): readonly Problem[] {

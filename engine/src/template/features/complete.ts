@@ -6,7 +6,7 @@ import { withCommas } from "../../editor/commas.ts";
 import { jsonSite } from "../../editor/completion-site.ts";
 import { yamlSite } from "../../editor/completion-site-yaml.ts";
 import type { CompletionEntry, Surroundings } from "../../editor/types.ts";
-import { parseText } from "../../text/parse.ts";
+import { readAgain } from "../../text/parse.ts";
 import { openTemplate, type TemplateDocument } from "../document.ts";
 import { type Part, partAt } from "../parts.ts";
 import { fieldEntries, valueEntries } from "./complete-fields.ts";
@@ -28,7 +28,7 @@ export function complete(
   const site =
     document.language === "json"
       ? jsonSite(document, offset)
-      : yamlSite(document, offset, { reopen: (text) => openTemplate(parseText(text, "yaml")) });
+      : yamlSite(document, offset, { reopen: (text) => openTemplate(readAgain(document.parsed, text)) });
   if (site === undefined) return [];
   const entries =
     site.kind === "key"

@@ -1,27 +1,18 @@
 /** The files that a template's resources are made from. */
 
 import { contentRange } from "../../editor/string-edit.ts";
+import { uriOfPath } from "../../editor/surroundings.ts";
 import type { DocumentLink, Surroundings } from "../../editor/types.ts";
 import type { TemplateDocument } from "../document.ts";
 import { fileKey } from "../file-key.ts";
 
 /** Paths count from the template's folder. */
 export function filesBeside({ embedded }: TemplateDocument, uri: string): Readonly<Record<string, string>> {
-  const folder = uri.slice(0, uri.lastIndexOf("/") + 1);
   const files: Record<string, string> = {};
   for (const { path } of embedded.files) {
-    if (path !== undefined) files[fileKey(path.value)] = joined(folder, path.value);
+    if (path !== undefined) files[fileKey(path.value)] = uriOfPath(uri, path.value);
   }
   return files;
-}
-
-function joined(folder: string, path: string): string {
-  const parts = folder.split("/").slice(0, -1);
-  for (const part of path.split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== "." && part !== "") parts.push(encodeURIComponent(part));
-  }
-  return parts.join("/");
 }
 
 /** In document order: definition files, and what embedded documents link to. */
