@@ -1,6 +1,6 @@
 /**
  * npm run test:ui: what a person sees. Packages Sluice, opens a real VS Code with it on examples/, looks at a diagnostic,
- * a hover, a completion and the panel, runs a machine, and takes pictures in light, dark and high contrast (test/shots/).
+ * a hover, a completion, a policy with its samples and the panel, runs a machine, and takes pictures in light, dark and high contrast (test/shots/).
  * `--built` takes the package that is there; names of themes take only those.
  */
 import assert from "node:assert/strict";
@@ -10,6 +10,7 @@ import path from "node:path";
 import { root } from "./install.ts";
 import { packageVsix, vsixFile } from "./suites.ts";
 import { openVscode, type Workbench } from "./ui.ts";
+import { visitPolicies } from "./ui-policies.ts";
 
 const shots = path.join(root, "test/shots");
 /** Each theme's setting, and the class that the workbench has once it is on. */
@@ -25,7 +26,8 @@ const wanted = process.argv.slice(2).filter((name) => name !== "--built");
 function workspace(): string {
   const folder = mkdtempSync(path.join(tmpdir(), "sluice-ui-"));
   cpSync(path.join(root, "examples"), folder, { recursive: true });
-  cpSync(path.join(import.meta.dirname, "workspace/mistakes.asl.json"), path.join(folder, "mistakes.asl.json"));
+  for (const name of ["mistakes.asl.json", "mistakes.filter-policy.json"])
+    cpSync(path.join(import.meta.dirname, "workspace", name), path.join(folder, name));
   cpSync(path.join(import.meta.dirname, "workspace/order.asl.json"), path.join(folder, "small.asl.json"));
   cpSync(path.join(import.meta.dirname, "workspace/order.input.json"), path.join(folder, "small.input.json"));
   const mocks = '{ "StateMachines": { "small": { "TestCases": { "Paid": { "Charge": "Paid" } } } },\n';
@@ -55,6 +57,9 @@ async function visit(vscode: Workbench, theme: string): Promise<void> {
   await vscode.screenshot(path.join(shots, `${theme}-completion.png`));
   await vscode.page.keyboard.press("Escape");
 
+  await visitPolicies(vscode, (name) => path.join(shots, `${theme}-${name}.png`));
+
+  await vscode.openFile("small.asl.json");
   await vscode.command("Sluice: Run State Machine");
   const panel = await vscode.webview("svg");
   await panel.locator(".run-bar .standing-succeeded").waitFor();
