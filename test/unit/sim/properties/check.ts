@@ -2,11 +2,12 @@
 import { nodeFactoryOf } from "../../../../engine/src/services/nodes.ts";
 import { runSimulation } from "../../../../engine/src/sim/drive.ts";
 import { Simulation, type SimulationState } from "../../../../engine/src/sim/simulation.ts";
-import type { FlowRecord, NodeFactory, NodeSpec } from "../../../../engine/src/sim/types.ts";
+import type { NodeFactory, NodeSpec } from "../../../../engine/src/sim/types.ts";
 import { at } from "../../sqs/systems.ts";
 import { generate, type Plan } from "./generate.ts";
 import { wrongIn } from "./oracle.ts";
 import { Probe, Sends } from "./probe.ts";
+import { differsWhenSaved } from "./same-bytes.ts";
 
 /** More would be a loop that nobody stops. */
 const MAX_EVENTS = 400_000;
@@ -25,34 +26,7 @@ export async function wrongWith(seed: number): Promise<string | undefined> {
   const records = whole.records();
   const wrong = wrongIn(records, plan.nodes, (id) => at(whole, id).inside());
   if (wrong !== undefined) return wrong;
-  return await differs(plan, whole, records);
-}
-
-/** Run again, saved on the way and restored elsewhere, it must come to the same bytes. */
-async function differs(plan: Plan, whole: Simulation, records: readonly FlowRecord[]): Promise<string | undefined> {
-  const begun = make(plan, new Sends());
-  await runSimulation(begun, { untilMs: plan.untilMs, maxEvents: plan.saveAfterEvents });
-  const saved = JSON.stringify(begun.save());
-  const again = make(plan, new Sends(), JSON.parse(saved) as SimulationState);
-  await runSimulation(again, { untilMs: plan.untilMs });
-  const others = again.records();
-  const where = `saved after event ${plan.saveAfterEvents}, it`;
-  const at = records.findIndex((record, index) => !isSame(record, others[index]));
-  if (at >= 0) return `${where} goes on with ${JSON.stringify(others[at])}, not ${JSON.stringify(records[at])}`;
-  if (others.length > records.length) return `${where} goes on with ${JSON.stringify(others[records.length])}`;
-  return textOf(again) === textOf(whole) ? undefined : `${where} ends in another state`;
-}
-
-/** The bytes of a simulation, but for its trace. */
-function textOf(simulation: Simulation): string {
-  const { trace: _, ...state } = simulation.save();
-  return JSON.stringify(state);
-}
-
-function isSame(a: FlowRecord, b: FlowRecord | undefined): boolean {
-  if (b === undefined || a.sequence !== b.sequence || a.timeMs !== b.timeMs || a.node !== b.node) return false;
-  if (a.what !== b.what || a.message !== b.message || a.other !== b.other) return false;
-  return a.why === undefined ? b.why === undefined : JSON.stringify(a.why) === JSON.stringify(b.why);
+  return await differsWhenSaved({ ...plan, make: (state) => make(plan, new Sends(), state) }, whole, records);
 }
 
 function make({ seed, nodes, faults }: Plan, sends: Sends, state?: SimulationState): Simulation {

@@ -1,9 +1,9 @@
 /** A system from a seed: queues of all kinds, producers, workers, probes, and what goes wrong. Always the same for a seed. */
 import type { JsonObject } from "../../../../engine/src/json.ts";
-import { createRandom, type Random } from "../../../../engine/src/random.ts";
 import type { PlannedFault } from "../../../../engine/src/sim/faults.ts";
 import type { NodeSpec } from "../../../../engine/src/sim/types.ts";
 import { arnOf, producer, queue, workers } from "../../sqs/systems.ts";
+import { Dice } from "./dice.ts";
 
 export interface Plan {
   readonly seed: number;
@@ -12,27 +12,6 @@ export interface Plan {
   readonly untilMs: number;
   /** After so many events it is saved and goes on elsewhere. */
   readonly saveAfterEvents: number;
-}
-
-class Dice {
-  readonly #random: Random;
-
-  constructor(seed: number) {
-    this.#random = createRandom(seed);
-  }
-
-  below(count: number): number {
-    return Math.floor(this.#random.next() * count);
-  }
-
-  /** True once in so many times. */
-  oneIn(count: number): boolean {
-    return this.below(count) === 0;
-  }
-
-  of<T>(...values: readonly T[]): T {
-    return values[this.below(values.length)] as T;
-  }
 }
 
 export function generate(seed: number): Plan {
