@@ -35,7 +35,7 @@ export function limitText({ name, value }: Pick<Limit, "name" | "value">): strin
   if (name.endsWith("_MS")) return inUnits(value, DURATIONS);
   if (name.endsWith("_SECONDS")) return inUnits(value * 1_000, DURATIONS);
   if (name.endsWith("_DAYS")) return `${value} d`;
-  if (name.endsWith("_BYTES")) return inUnits(value, SIZES);
+  if (/_BYTES(_PER_SECOND)?$/.test(name)) return inUnits(value, SIZES);
   if (/_(SHARE|RATE)$/.test(name)) return `${value * 100} %`;
   return value.toLocaleString("en");
 }

@@ -20,6 +20,8 @@ export interface Service {
   readonly simulated: readonly string[];
   /** What is left out. */
   readonly notSimulated: readonly string[];
+  /** Both in so many words as a cell of the README's table has room for. */
+  readonly inShort: { readonly simulated: string; readonly notSimulated: string };
   /** What each number is, by the name of a limit or `Type.Property` of a resource. */
   readonly numbers: Readonly<Record<string, string>>;
   /** Beginnings of the codes that its reasons have. */
@@ -178,20 +180,28 @@ export function nodesCode({ services }: Sources): string {
 
 // --- the table of all services
 
+/** Numbers of a service that the table has room for: the first that its file names. */
+const SHOWN_NUMBERS = 3;
+
 /** For the README. Links are relative to the repository's root. */
 export function servicesTable(sources: Sources): string {
   const rows = sources.services.map((service) => [
     `[${service.title}](${pathOf(service)})`,
-    service.simulated.join("; "),
-    service.notSimulated.join("; "),
-    Object.entries(service.numbers)
-      .map(([name, what]) => {
-        const { value, page } = numberOf(name, service, sources);
-        return `${what} [${value}](${page})`;
-      })
-      .join("; "),
+    service.inShort.simulated,
+    service.inShort.notSimulated,
+    numbersCell(service, sources),
   ]);
-  return alignedTable(["Service", "Simulated", "Not simulated", "Numbers, and where AWS says so"], rows);
+  return alignedTable(["Service", "Simulated", "Not simulated", "Numbers, linked to where AWS says so"], rows);
+}
+
+function numbersCell(service: Service, sources: Sources): string {
+  const all = Object.entries(service.numbers);
+  const shown = all.slice(0, SHOWN_NUMBERS).map(([name, what]) => {
+    const { value, page } = numberOf(name, service, sources);
+    return `${what} [${value}](${page})`;
+  });
+  const more = all.length - shown.length;
+  return [...shown, ...(more > 0 ? [`[${more} more](${pathOf(service)}#numbers)`] : [])].join("; ");
 }
 
 /** Puts a text between the two marks of a page that people write. */

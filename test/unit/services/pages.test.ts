@@ -50,6 +50,10 @@ it("every reason is on a page", () => {
   expect(lost).toEqual([]);
 });
 
+it.each(services)("$title is said in short", ({ inShort: { simulated, notSimulated } }) => {
+  expect(Math.max(simulated.length, notSimulated.length)).toBeLessThanOrEqual(100);
+});
+
 it("the examples are there", () => {
   const named = services.flatMap(({ example }) => (example === undefined ? [] : [example]));
   expect(named.filter((file) => !existsSync(new URL(`examples/${file}`, ROOT)))).toEqual([]);
