@@ -181,3 +181,7 @@ export const SUBSCRIBER_RETRIES = 5;
 export const SUBSCRIBER_EVENT_AGE_SECONDS = 300;
 /** Calls of an API destination in a second, unless it is set. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-api-destinations.html */
 export const API_DESTINATION_CALLS_PER_SECOND = 300;
+/** StartExecution of Standard and of Express workflows: so many at once, and so many a second. https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html */
+export const START_EXECUTION_BURST = 1_300;
+export const START_EXECUTION_PER_SECOND = 300;
+export const START_EXPRESS_PER_SECOND = 6_000;

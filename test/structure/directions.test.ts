@@ -35,7 +35,7 @@ const ENGINE: Readonly<Record<string, readonly string[]>> = {
   policies: ["text", "schema", "rules", "editor", "patterns"],
   template: ["text", "schema", "rules", "editor", "asl", "schedules", "patterns", "policies"],
   sim: [],
-  services: ["text", "paths", "schedules", "patterns", "policies", "sim"],
+  services: ["text", "schema", "paths", "run", "schedules", "patterns", "policies", "sim"],
   scenario: [
     "text",
     "schema",

@@ -79,6 +79,12 @@ export class Agenda {
     return undefined;
   }
 
+  /** When the earliest timer falls due that somebody still waits for; Infinity where there is none. */
+  get nextTimerMs(): number {
+    this.peekTimer();
+    return this.#timers[0]?.timeMs ?? Number.POSITIVE_INFINITY;
+  }
+
   clear(): void {
     this.#ready = [];
     this.#head = 0;

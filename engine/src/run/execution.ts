@@ -12,9 +12,10 @@ import { Family, type NewFrame } from "./family.ts";
 import type { Frame, MapItem, OpenTask, Signal } from "./frame.ts";
 import { describeExecution, type ExecutionIdentity } from "./identity.ts";
 import { type ChildContext, childContext, mapRunArn as newMapRunArn } from "./map-run.ts";
-import { after, type MaybePromise } from "./maybe-promise.ts";
+import { after, attempt, type MaybePromise } from "./maybe-promise.ts";
 import { exceedsBytes } from "./payload-size.ts";
 import { checkAssigned, checkInput, checkResult, VariableBudget } from "./quotas.ts";
+import { RecentStates } from "./recent-states.ts";
 import { HISTORY_FULL, HistoryFull, Recorder } from "./recorder.ts";
 import { resumedFields } from "./redrive/resumed-fields.ts";
 import type { SavedFrame } from "./redrive/saved-frame.ts";
@@ -71,8 +72,7 @@ export class MachineExecution implements Execution, Run {
   readonly #agenda: Agenda;
   readonly #variables: VariableBudget;
   readonly #desk: TaskDesk;
-  /** By scope: the state that was asked for last, and is mostly asked for again. */
-  readonly #recent: (CompiledState | undefined)[] = [];
+  readonly #states: RecentStates;
   #lastToken = 0;
   #stepping = false;
 
@@ -81,6 +81,7 @@ export class MachineExecution implements Execution, Run {
     this.#options = options;
     this.#identity = describeExecution(options);
     this.#recorder = new Recorder(options.type, options.history !== false);
+    this.#states = new RecentStates(program);
     this.#family = new Family(program);
     this.#frames = this.#family.frames;
     this.#agenda = new Agenda(this.#frames);
@@ -116,7 +117,7 @@ export class MachineExecution implements Execution, Run {
   }
 
   get nextState(): string | undefined {
-    const waits = this.#desk.open.length > 0;
+    const waits = this.#options.clock !== "host" && this.#desk.open.length > 0;
     return (this.#agenda.peek() ?? (waits ? undefined : this.#agenda.peekTimer()))?.state;
   }
 
@@ -137,20 +138,13 @@ export class MachineExecution implements Execution, Run {
     if (this.#stepping) throw new Error("step() was called while the step before it was still under way");
     if (this.status !== "RUNNING") return "ended";
     this.#stepping = true;
-    try {
-      const moved = this.#step();
-      if (!(moved instanceof Promise)) return this.#stepped(moved);
-      return moved.then(
-        (done) => this.#stepped(done),
-        (thrown: unknown) => {
-          this.#stepping = false;
-          throw thrown;
-        },
-      );
-    } catch (thrown) {
-      this.#stepping = false;
-      throw thrown;
-    }
+    return attempt(
+      () => after(this.#step(), (moved) => this.#stepped(moved)),
+      (thrown) => {
+        this.#stepping = false;
+        throw thrown;
+      },
+    );
   }
 
   #stepped(moved: boolean): StepResult {
@@ -163,7 +157,7 @@ export class MachineExecution implements Execution, Run {
   #step(): MaybePromise<boolean> {
     const frame = this.#agenda.next();
     if (frame !== undefined) return after(this.#advance(frame), () => true);
-    if (this.#desk.open.length > 0) return false;
+    if (this.#waits) return false;
     const timer = this.#agenda.nextTimer();
     if (timer === undefined) throw new Error("a running execution has neither work nor a timer");
     this.timeMs = Math.max(this.timeMs, timer.timeMs);
@@ -178,38 +172,37 @@ export class MachineExecution implements Execution, Run {
     return after(this.#advance(woken), () => true);
   }
 
+  /** By its own clock nothing happens while somebody is asked; by the host's, nothing of the future. */
+  get #waits(): boolean {
+    return this.#options.clock === "host" ? this.#agenda.nextTimerMs > this.timeMs : this.#desk.open.length > 0;
+  }
+
+  get nextMs(): number {
+    if (this.status !== "RUNNING") return Number.POSITIVE_INFINITY;
+    return this.#agenda.peek() === undefined ? this.#agenda.nextTimerMs : this.timeMs;
+  }
+
+  passTo(timeMs: number): void {
+    if (timeMs > this.nextMs) throw new Error(`the execution goes on before ${timeMs} ms`);
+    this.timeMs = Math.max(this.timeMs, timeMs);
+  }
+
   /** Moves one frame; what its state throws becomes the state's failure. */
   #advance(frame: Frame): MaybePromise<void> {
-    try {
-      const moved = this.#move(frame);
-      return moved instanceof Promise ? moved.catch((thrown: unknown) => this.#thrown(frame, thrown)) : moved;
-    } catch (thrown) {
-      return this.#thrown(frame, thrown);
-    }
+    return attempt(
+      () => this.#move(frame),
+      (thrown) => this.#thrown(frame, thrown),
+    );
   }
 
   #move(frame: Frame): MaybePromise<void> {
-    const state = this.#stateOf(frame);
+    const state = this.#states.of(frame);
     if (state === undefined) {
       return this.fail(frame, ERROR.runtime, `The state '${frame.state}' does not exist or has no valid Type.`);
     }
     if (frame.phase === "enter") return this.#enter(frame, state);
     if (frame.phase === "resume") return state.behavior.resume?.(this, frame);
     return state.behavior.start(this, frame);
-  }
-
-  #stateOf(frame: Frame): CompiledState | undefined {
-    const recent = this.#recent[frame.scope];
-    if (recent?.name === frame.state) return recent;
-    const following = recent?.following;
-    if (following?.name === frame.state) {
-      this.#recent[frame.scope] = following;
-      return following;
-    }
-    const state = this.#program.scopes[frame.scope]?.states.get(frame.state);
-    if (recent !== undefined) recent.following = state;
-    this.#recent[frame.scope] = state;
-    return state;
   }
 
   #enter(frame: Frame, state: CompiledState): void {
@@ -229,13 +222,10 @@ export class MachineExecution implements Execution, Run {
     if (this.status !== "RUNNING" || !this.#frames.has(frame.id)) return;
     // One item's input failed while others had begun.
     if (frame.children !== undefined && frame.children.running > 0) this.abortChildren(frame);
-    try {
-      const state = this.#stateOf(frame) as CompiledState;
-      const handled = failState(this, frame, state, thrown);
-      return handled instanceof Promise ? handled.catch((again: unknown) => this.#thrownAgain(frame, again)) : handled;
-    } catch (again) {
-      return this.#thrownAgain(frame, again);
-    }
+    return attempt(
+      () => failState(this, frame, this.#states.of(frame) as CompiledState, thrown),
+      (again) => this.#thrownAgain(frame, again),
+    );
   }
 
   /** A catcher's own evaluation failed: that error ends the scope. */
@@ -284,7 +274,7 @@ export class MachineExecution implements Execution, Run {
     assigned: JsonObject | undefined,
     next: string | undefined,
   ): MaybePromise<void> {
-    const state = this.#stateOf(frame) as CompiledState;
+    const state = this.#states.of(frame) as CompiledState;
     checkResult(frame.state, output);
     if (assigned === undefined || Object.keys(assigned).length === 0) {
       this.record(frame, state.exited, { name: state.name, output });
@@ -320,14 +310,12 @@ export class MachineExecution implements Execution, Run {
       return;
     }
     const parent = this.#frames.get(frame.parent) as Frame;
-    const owner = this.#stateOf(parent) as CompiledState;
+    const owner = this.#states.of(parent) as CompiledState;
     this.#frames.delete(frame.id);
-    try {
-      const told = owner.behavior.childEnded?.(this, parent, frame, ended);
-      return told instanceof Promise ? told.catch((thrown: unknown) => this.#childFailed(parent, thrown)) : told;
-    } catch (thrown) {
-      return this.#childFailed(parent, thrown);
-    }
+    return attempt(
+      () => owner.behavior.childEnded?.(this, parent, frame, ended),
+      (thrown) => this.#childFailed(parent, thrown),
+    );
   }
 
   /** Selecting the next item failed: that is the Map's failure, not the iteration's. */
@@ -363,7 +351,7 @@ export class MachineExecution implements Execution, Run {
 
   newTaskToken(): string {
     this.#lastToken += 1;
-    return `${this.#identity.name}-token-${this.#lastToken}`;
+    return this.#options.newTaskToken?.(this.#lastToken) ?? `${this.#identity.name}-token-${this.#lastToken}`;
   }
 
   mapRunArn(frame: Frame, label: string | undefined): string {
@@ -408,7 +396,7 @@ export class MachineExecution implements Execution, Run {
   }
 
   noteAborted(frame: Frame): void {
-    const type = this.#stateOf(frame)?.type;
+    const type = this.#states.of(frame)?.type;
     if (frame.phase !== "enter" && type !== undefined && ABORTABLE.has(type)) {
       this.note(frame, `${type}StateAborted`, {});
     }

@@ -8,6 +8,16 @@ export function after<T, U>(value: MaybePromise<T>, next: (value: T) => MaybePro
   return value instanceof Promise ? value.then(next) : next(value);
 }
 
+/** What `work` throws, at once or later, goes to `failed`. */
+export function attempt<T>(work: () => MaybePromise<T>, failed: (thrown: unknown) => MaybePromise<T>): MaybePromise<T> {
+  try {
+    const done = work();
+    return done instanceof Promise ? done.catch(failed) : done;
+  } catch (thrown) {
+    return failed(thrown);
+  }
+}
+
 /** `step` for each index in turn, waiting only where a step waits. */
 export function eachInTurn(count: number, step: (index: number) => MaybePromise<void>): MaybePromise<void> {
   for (let index = 0; index < count; index++) {

@@ -61,10 +61,21 @@ function compile(definition: JsonValue): Program | ProgramProblem {
 /** Definitions are immutable values: compiled once each. */
 const programs = new WeakMap<object, Program | ProgramProblem>();
 
+/** Why a definition cannot be run at all; undefined where it can. */
+export function definitionProblem(definition: JsonValue): string | undefined {
+  const program = compiled(definition);
+  return "message" in program ? program.message : undefined;
+}
+
 function programOf(definition: JsonValue): Program {
+  const program = compiled(definition);
+  if ("message" in program) throw new Error(program.message);
+  return program;
+}
+
+function compiled(definition: JsonValue): Program | ProgramProblem {
   const key = typeof definition === "object" && definition !== null ? definition : undefined;
   const program = (key === undefined ? undefined : programs.get(key)) ?? compile(definition);
   if (key !== undefined) programs.set(key, program);
-  if ("message" in program) throw new Error(program.message);
   return program;
 }

@@ -141,6 +141,13 @@ export interface ExecutionOptions {
   readonly startTimeMs?: number;
   /** false drops the trace (the fast path). Default true. */
   readonly history?: boolean;
+  /**
+   * Whose clock it goes by. "own" (default): where nothing else is left to do, the next timer's time has come. "host": time
+   * is what `passTo` says, also while tasks are open; what lies in the future waits for it.
+   */
+  readonly clock?: "own" | "host";
+  /** Makes the token of a task; `number` counts them from 1. Default: made of the execution's name. */
+  readonly newTaskToken?: (number: number) => string;
   /** Told every stage of every state's data flow; costs nothing when left out. */
   readonly observe?: (observation: DataObservation) => void;
 }
@@ -165,9 +172,14 @@ export interface Execution {
   readonly nextState: string | undefined;
   /**
    * Does the next thing: one state entered, left or failed, one task begun or finished, one timer fired.
-   * "moved": something happened; "blocked": only an `answer` can bring it further; "ended": status is no longer RUNNING.
+   * "moved": something happened; "blocked": only an `answer` can bring it further, or, with the host's clock, time;
+   * "ended": status is no longer RUNNING.
    */
   step(): StepResult | Promise<StepResult>;
+  /** When it goes on by itself, virtual: now where there is work, else with the next timer; Infinity where there is none. */
+  readonly nextMs: number;
+  /** With the host's clock: it is this time now. Throws where something would have happened before. */
+  passTo(timeMs: number): void;
   /** Answers an open task. Throws if `id` is not pending. */
   answer(id: number, outcome: TaskOutcome): void;
   /** Ends the execution as StopExecution does. */

@@ -3,6 +3,7 @@
  * milliseconds and shares. Which nodes know which fields is said in schemas/scenario.
  */
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { isPathMistake, parsePath } from "../paths/parse.ts";
 import { type Distribution, distributionMistake } from "../sim/distribution.ts";
 import { valueOf } from "../text/navigate.ts";
 import type { Node } from "../text/tree.ts";
@@ -22,6 +23,10 @@ const FIELDS: Readonly<Record<string, Field>> = {
   sends: asList("sends", sendOf),
   returns: (node) => ({ returns: valueOf(node) }),
   duplicates: asShare("duplicateRate"),
+  taskToken: readTaskToken,
+  states: readStates,
+  error: asText("error"),
+  cause: asText("cause"),
   outOfOrder: asShare("reorderRate"),
   shortPollShare: asShare("shortPollShare"),
   replays: asList("replays", replayOf),
@@ -114,6 +119,32 @@ function asList(target: string, read: (node: Node, reading: Reading) => JsonObje
   return (node, _name, reading) => ({
     [target]: (node.kind === "array" ? node.items : [node]).map((each) => read(each, reading)),
   });
+}
+
+function asText(target: string): Field {
+  return (node) => (node.kind === "string" ? { [target]: node.value } : undefined);
+}
+
+/** `$.taskToken`, or `{ path: $.taskToken, fails: 5%, error: Rejected, output: {...} }`. */
+function readTaskToken(node: Node, _name: string, reading: Reading): JsonObject | undefined {
+  const path = node.kind === "string" ? node.value : reading.text(node, "path");
+  if (path === undefined) {
+    return reading.wrong(node, "scenario-value", "Say where the message has the token: a path such as `$.taskToken`.");
+  }
+  const parsed = parsePath(path);
+  if (isPathMistake(parsed)) return reading.wrong(node, "scenario-value", `\`${path}\` is no path: ${parsed.message}`);
+  if (node.kind !== "object") return { taskCallback: { path } };
+  const { failureRate, error, cause } = readBehavior(node, reading);
+  const output = reading.value(node, "output");
+  const given = { path, failureRate, error, cause, output };
+  const said = Object.entries(given).filter((entry): entry is [string, JsonValue] => entry[1] !== undefined);
+  return { taskCallback: Object.fromEntries(said) };
+}
+
+/** Behaviors of the tasks of a state machine, by state. */
+function readStates(node: Node, _name: string, reading: Reading): JsonObject {
+  const states = node.kind === "object" ? node.properties : [];
+  return { states: Object.fromEntries(states.map(({ key, value }) => [key.value, readBehavior(value, reading)])) };
 }
 
 /** `{ to: ShipQueue, message: ... }`. */

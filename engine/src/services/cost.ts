@@ -6,6 +6,7 @@ import { functionUsage } from "./lambda/usage.ts";
 import { PRICES, PRICES_AS_OF, PRICES_REGION, type Price } from "./prices.ts";
 import { subscriptionUsage, topicUsage } from "./sns/usage.ts";
 import { queueUsage } from "./sqs/usage.ts";
+import { stateMachineUsage } from "./step-functions/usage.ts";
 import type { UsageOf } from "./usage.ts";
 
 /** By type of resource; what is not here costs nothing, or nobody knows. */
@@ -14,6 +15,7 @@ const USAGE: Readonly<Record<string, UsageOf>> = {
   "AWS::SNS::Topic": topicUsage,
   "AWS::SNS::Subscription": subscriptionUsage,
   "AWS::Lambda::Function": functionUsage,
+  "AWS::StepFunctions::StateMachine": stateMachineUsage,
   "Sluice::WorkerGroup": workerUsage,
 };
 

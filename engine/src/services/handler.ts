@@ -8,6 +8,7 @@ import { matchesPattern } from "../patterns/match.ts";
 import type { Random } from "../random.ts";
 import { type Distribution, distributionMistake, samplerOf } from "../sim/distribution.ts";
 import type { Message, Reason } from "../sim/types.ts";
+import type { TaskCallback } from "./task-callback.ts";
 
 /** When a message fails: all that is said must hold. */
 export interface FailWhen {
@@ -26,6 +27,8 @@ export interface HandlerBehavior {
   /** Share of messages that fail by chance, 0 to 1. */
   readonly failureRate?: number;
   readonly failWhen?: FailWhen;
+  /** It finishes tasks of state machines, whose tokens its messages bring. */
+  readonly taskCallback?: TaskCallback;
 }
 
 export interface Handler {

@@ -16,6 +16,7 @@ import { Subscription } from "./sns/subscription.ts";
 import { Topic } from "./sns/topic.ts";
 import { settingsOfProperties } from "./sqs/attributes.ts";
 import { Queue } from "./sqs/queue.ts";
+import { StateMachine } from "./step-functions/state-machine.ts";
 
 const NODES: Readonly<Record<string, NodeFactory>> = {
   "AWS::SQS::Queue": (context, spec) => new Queue(context, spec, settingsOfProperties(spec.properties)),
@@ -31,6 +32,7 @@ const NODES: Readonly<Record<string, NodeFactory>> = {
   "AWS::Events::EventBus": (context, spec) => new EventBus(context, spec),
   "AWS::Events::Rule": (context, spec) => new Rule(context, spec),
   "AWS::Events::Archive": (context, spec) => new Archive(context, spec),
+  "AWS::StepFunctions::StateMachine": (context, spec) => new StateMachine(context, spec),
   "AWS::AutoScaling::AutoScalingGroup": (context, spec) => new AutoScalingGroup(context, spec),
   "Sluice::Producer": (context, spec) => new Producer(context, spec),
   "Sluice::WorkerGroup": (context, spec) => new WorkerGroup(context, spec),

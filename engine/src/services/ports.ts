@@ -16,6 +16,7 @@ import type { ShardsPort } from "./shards/shards-port.ts";
 import type { Publication, PublishEntry, Published, PublishRequest } from "./sns/publication.ts";
 import type { TopicSettings } from "./sns/topic-settings.ts";
 import type { Queue } from "./sqs/queue.ts";
+import type { StateMachinePort } from "./step-functions/machine-port.ts";
 
 /** What goes with a message that is handed to a target. */
 export interface Delivery {
@@ -176,6 +177,7 @@ export interface Ports {
   readonly lambda: LambdaPort;
   readonly lambdaAccount: LambdaAccountPort;
   readonly mapping: MappingPort;
+  readonly stateMachine: StateMachinePort;
   readonly queue: QueuePort;
   readonly deadLetters: DeadLetterPort;
   readonly workers: WorkersPort;

@@ -19,6 +19,7 @@ export const PRICES_REGION = "us-east-1";
 const MILLION = 1_000_000;
 const LAMBDA = "https://aws.amazon.com/lambda/pricing/";
 const SNS = "https://aws.amazon.com/sns/pricing/";
+const STATES = "https://aws.amazon.com/step-functions/pricing/";
 const SQS = "https://aws.amazon.com/sqs/pricing/";
 
 /** By name; services add theirs. */
@@ -38,6 +39,9 @@ export const PRICES: Readonly<Record<string, Price>> = {
   "lambda.x86": { usd: 0.0000166667, per: 1, unit: "GB-seconds on x86", page: LAMBDA },
   "lambda.arm": { usd: 0.0000133334, per: 1, unit: "GB-seconds on Arm", page: LAMBDA },
   "lambda.provisioned": { usd: 0.0000041667, per: 1, unit: "GB-seconds of provisioned concurrency", page: LAMBDA },
+  "states.transitions": { usd: 0.025, per: 1_000, unit: "state transitions", page: STATES },
+  "states.express": { usd: 1, per: MILLION, unit: "requests of Express workflows", page: STATES },
+  "states.expressTime": { usd: 0.00001667, per: 1, unit: "GB-seconds of Express workflows", page: STATES },
   /** 0.25 vCPU and 0.5 GB on Linux/x86. */
   "fargate.small": {
     usd: 0.01234,

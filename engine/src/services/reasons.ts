@@ -11,6 +11,7 @@ import { LAMBDA_REASONS } from "./lambda/reasons.ts";
 import { messageName, percent, round, type Sentence, times } from "./sentences.ts";
 import { SNS_REASONS } from "./sns/reasons.ts";
 import { SQS_REASONS } from "./sqs/reasons.ts";
+import { STATES_REASONS } from "./step-functions/reasons.ts";
 
 const KERNEL_REASONS: Readonly<Record<string, Sentence>> = {
   "kernel.loop": ({ turns, way }) => `it went round ${times(turns)} and was stopped: ${way}`,
@@ -31,6 +32,7 @@ const REASONS: Readonly<Record<string, Sentence>> = {
   ...SQS_REASONS,
   ...SNS_REASONS,
   ...LAMBDA_REASONS,
+  ...STATES_REASONS,
   ...CONSUMER_REASONS,
   ...KINESIS_REASONS,
   ...DELIVERY_REASONS,
@@ -49,6 +51,7 @@ export function sentenceOf(why: Reason): string {
 const HAPPENINGS: Readonly<Record<string, string>> = {
   abandoned: "was left unfinished",
   archived: "was archived",
+  answered: "was answered",
   arrived: "arrived",
   deadLettered: "was dead-lettered",
   deduplicated: "was taken for a duplicate and dropped",

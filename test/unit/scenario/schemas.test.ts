@@ -28,6 +28,8 @@ describe("behavior", () => {
       returns: 1,
       replays: {},
       reshard: { shards: 2 },
+      taskToken: "$.token",
+      states: { Pay: { returns: 1 } },
     };
     const value = (written as Readonly<Record<string, unknown>>)[name] ?? "50%";
     const { root } = parseText(JSON.stringify({ behavior: { Node: { [name]: value } } }), "json");

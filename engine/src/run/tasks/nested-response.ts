@@ -4,7 +4,8 @@
  */
 import type { JsonObject, JsonValue } from "../../json.ts";
 import { formatTimestamp } from "../timestamp.ts";
-import type { ExecutionStatus } from "../types.ts";
+import type { ExecutionStatus, TaskOutcome } from "../types.ts";
+import type { StartRequest } from "./start-request.ts";
 
 export interface ChildExecution {
   readonly executionArn: string;
@@ -47,6 +48,16 @@ export function describeChild(
     Status: status,
     StopDate: timeOf(child.stopTimeMs, isoTimes),
   };
+}
+
+/** What the task gets that has waited for an execution which has ended. */
+export function childOutcome({ pattern, synchronous }: StartRequest, child: ChildExecution): TaskOutcome {
+  if (synchronous) return { result: describeChild(child, { parsed: false, isoTimes: true }) };
+  if (child.status === "SUCCEEDED") {
+    return { result: describeChild(child, { parsed: pattern === "sync:2", isoTimes: false }) };
+  }
+  const failed = describeChild(child, { parsed: false, isoTimes: false });
+  return { error: "States.TaskFailed", cause: JSON.stringify(failed) };
 }
 
 function redriveFields(status: ExecutionStatus): JsonObject {

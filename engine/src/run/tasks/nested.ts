@@ -3,11 +3,10 @@
  * with a history of its own, and gets what AWS would answer.
  * https://docs.aws.amazon.com/step-functions/latest/dg/connect-stepfunctions.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import type { JsonValue } from "../../json.ts";
 import { MAX_NESTED_EXECUTIONS } from "../../limits.ts";
 import { runSlice } from "../drive.ts";
 import { executionArn as arnOfExecution, DEFAULT_START_MS } from "../identity.ts";
-import { taskResource } from "../resources.ts";
 import { createExecution } from "../run.ts";
 import type {
   Execution,
@@ -20,7 +19,8 @@ import type {
   TraceEvent,
 } from "../types.ts";
 import { firstAnswer } from "./answer-order.ts";
-import { type ChildExecution, describeChild, startedChild } from "./nested-response.ts";
+import { type ChildExecution, childOutcome, startedChild } from "./nested-response.ts";
+import { executionInput, invalidInput, type StartRequest, startRequest } from "./start-request.ts";
 import { callbackTasks, newTokens, type Tokens } from "./tokens.ts";
 
 /** A state machine that can be started by its name or ARN. */
@@ -88,32 +88,6 @@ function handlerAt(context: Context, depth: number): TaskHandler {
   };
 }
 
-interface StartRequest {
-  /** "sync", "sync:2", "waitForTaskToken", or "" for an answer at once. */
-  readonly pattern: string;
-  /** Through `aws-sdk:sfn`: Input is JSON text, and times are ISO text. */
-  readonly sdk: boolean;
-  /** StartSyncExecution: the answer is the execution, whether it failed or not. */
-  readonly synchronous: boolean;
-  readonly stateMachineArn: string;
-  readonly arguments: JsonObject;
-}
-
-function startRequest(call: TaskCall): StartRequest | undefined {
-  const { resource, resourceType } = taskResource(call.resource);
-  const sdk = resourceType === "aws-sdk:sfn";
-  const [, action, pattern = ""] = /^(startExecution|startSyncExecution)(?:\.(.+))?$/.exec(resource) ?? [];
-  if (action === undefined || !(sdk || resourceType === "states")) return undefined;
-  if (!isObject(call.arguments) || typeof call.arguments.StateMachineArn !== "string") return undefined;
-  return {
-    pattern,
-    sdk,
-    synchronous: action === "startSyncExecution",
-    stateMachineArn: call.arguments.StateMachineArn,
-    arguments: call.arguments,
-  };
-}
-
 /** Versions (`:1`) and aliases (`:live`) of a machine are the machine. */
 function names(known: string, arn: string): boolean {
   if (known === arn) return true;
@@ -132,25 +106,12 @@ async function start(
     const cause = `Executions are nested more than ${MAX_NESTED_EXECUTIONS} deep: does '${machine.name}' start itself?`;
     return { error: "StepFunctions.ExecutionLimitExceeded", cause };
   }
-  const input = inputOf(request);
+  const input = executionInput(request);
   if (input === undefined) {
-    const cause = `Invalid State Machine Execution Input: '${String(request.arguments.Input)}' is not JSON`;
-    return { error: `${request.sdk ? "Sfn" : "StepFunctions"}.InvalidExecutionInputException`, cause };
+    return invalidInput(request);
   }
   const child = await run(context, depth, call, request, machine, input.value);
   return outcomeOf(context, call, request, child);
-}
-
-/** An object, or JSON text; `{}` where there is none. */
-function inputOf({ arguments: given }: StartRequest): { readonly value: JsonValue } | undefined {
-  const { Input: input } = given;
-  if (input === undefined || input === null) return { value: {} };
-  if (typeof input !== "string") return { value: input };
-  try {
-    return { value: JSON.parse(input) as JsonValue };
-  } catch {
-    return undefined;
-  }
 }
 
 async function run(
@@ -206,18 +167,15 @@ function machineNameOf(arn: string): string {
 function outcomeOf(
   { tokens }: Context,
   call: TaskCall,
-  { pattern, sdk, synchronous }: StartRequest,
+  request: StartRequest,
   child: ChildExecution,
 ): TaskOutcome | undefined {
+  const { pattern, sdk, synchronous } = request;
   const submitted = startedChild(child, sdk);
-  const afterMs = child.stopTimeMs - child.startTimeMs;
   const sent = tokens.take(call.taskToken);
   if (sent !== undefined || pattern === "waitForTaskToken") return sent && { ...sent, submitted };
   if (pattern === "" && !synchronous) return { result: submitted };
   if (child.status === "RUNNING") return undefined;
-  if (synchronous) return { result: describeChild(child, { parsed: false, isoTimes: true }), afterMs };
-  const described = describeChild(child, { parsed: pattern === "sync:2", isoTimes: false });
-  if (child.status === "SUCCEEDED") return { result: described, afterMs, submitted };
-  const failed = describeChild(child, { parsed: false, isoTimes: false });
-  return { error: "States.TaskFailed", cause: JSON.stringify(failed), afterMs, submitted };
+  const afterMs = child.stopTimeMs - child.startTimeMs;
+  return { ...childOutcome(request, child), afterMs, ...(!synchronous && { submitted }) };
 }

@@ -7,6 +7,7 @@ import type { Address, Finder, Keeper, Message, NodeContext, Reason } from "../.
 import { portOf, type QueuePort, type Received } from "../ports.ts";
 import { restoreReceived, type SavedReceived, saveReceived } from "../received.ts";
 import { isRefusal, type Refusal, refusal } from "../refusal.ts";
+import type { TokenSender } from "../task-callback.ts";
 import type { WorkerMeters } from "./worker-meters.ts";
 import type { WorkerSettings } from "./worker-settings.ts";
 
@@ -32,6 +33,7 @@ export const LIVES = 2 ** 20;
 export interface PollerHost {
   readonly context: NodeContext;
   readonly settings: WorkerSettings;
+  readonly sendToken: TokenSender | undefined;
   readonly meters: WorkerMeters;
 }
 
@@ -202,13 +204,14 @@ export class Poller {
     else this.#batchDone();
   }
 
-  /** Hands what was processed to the targets. */
+  /** Hands what was processed to the targets, and the token of a task back. */
   #passOn(message: Message): Refusal | undefined {
     const { context, settings } = this.#host;
     for (const arn of settings.targetArns) {
       const refused = portOf(context, arn, "target")?.deliver(message, { from: context.id });
       if (refused !== undefined) return refused;
     }
+    this.#host.sendToken?.(message);
     return undefined;
   }
 

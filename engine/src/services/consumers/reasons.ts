@@ -13,6 +13,8 @@ export const CONSUMER_REASONS: Readonly<Record<string, Sentence>> = {
   "worker.target-refused": ({ refusal }) => `what it sends to refused: ${refusal}`,
   "worker.delete-refused": ({ refusal }) => `${refusal}: the message will be received again`,
   "worker.deleted-by-another": () => "it had been deleted already: its visibility timeout was over, or it came twice",
+  "callback.sent": () => "it finished the task whose token it brought",
+  "callback.refused": ({ refusal }) => `the task whose token it brought took no answer any more: ${refusal}`,
   "worker.poll-refused": ({ refusal }) => `${refusal}`,
   "scaling.out": ({ from, to, backlog, target }) =>
     `${from} to ${to} workers: ${round(backlog)} messages wait for each, the target is ${round(target)}`,

@@ -5,6 +5,7 @@
 import type { JsonObject, JsonValue } from "../../json.ts";
 import type { Finder, Keeper, NodeContext, NodeSpec, NodeState, Reason, SimEvent, SimNode } from "../../sim/types.ts";
 import type { Ports, WorkersPort } from "../ports.ts";
+import { type TokenSender, tokenSenderOf } from "../task-callback.ts";
 import { LIVES, Poller, type PollerHost, READY, STOP } from "./poller.ts";
 import { WorkerMeters } from "./worker-meters.ts";
 import { type WorkerSettings, workerSettingsOf } from "./worker-settings.ts";
@@ -26,6 +27,7 @@ export class WorkerGroup implements SimNode, WorkersPort, PollerHost {
   readonly ports: Partial<Ports> = { workers: this };
   readonly context: NodeContext;
   readonly settings: WorkerSettings;
+  readonly sendToken: TokenSender | undefined;
   readonly meters: WorkerMeters;
   readonly #workers: Worker[] = [];
   #desired: number;
@@ -33,6 +35,7 @@ export class WorkerGroup implements SimNode, WorkersPort, PollerHost {
   constructor(context: NodeContext, spec: NodeSpec) {
     this.context = context;
     this.settings = workerSettingsOf(spec);
+    this.sendToken = tokenSenderOf(context, this.settings.taskCallback);
     this.meters = new WorkerMeters(context);
     this.#desired = this.settings.desiredCount;
   }

@@ -7,6 +7,7 @@ import type { JsonObject } from "../../json.ts";
 import { type Distribution, type Sampler, samplerOf } from "../../sim/distribution.ts";
 import type { NodeSpec } from "../../sim/types.ts";
 import { type Handler, type HandlerBehavior, handlerOf } from "../handler.ts";
+import type { TaskCallback } from "../task-callback.ts";
 
 /** CloudFormation's manner of writing. */
 export interface WorkerProperties {
@@ -55,6 +56,7 @@ export interface WorkerSettings {
   readonly targetArns: readonly string[];
   readonly startMs: Sampler;
   readonly handler: Handler;
+  readonly taskCallback: TaskCallback | undefined;
 }
 
 /** Settings with AWS's defaults. Shapes and bounds have been checked by whoever read the scenario. */
@@ -76,5 +78,6 @@ export function workerSettingsOf({ properties, behavior = {} }: NodeSpec): Worke
     targetArns: given.TargetArns ?? [],
     startMs: samplerOf(behaves.startMs ?? 0),
     handler: handlerOf(behaves),
+    taskCallback: behaves.taskCallback,
   };
 }

@@ -8,6 +8,7 @@ import { type Distribution, samplerOf } from "../../sim/distribution.ts";
 import type { CodeError, Message, Reason } from "../../sim/types.ts";
 import { type FailWhen, type Handler, type HandlerBehavior, handlerOf } from "../handler.ts";
 import type { MessageTemplate } from "../producers/message-filler.ts";
+import type { TaskCallback } from "../task-callback.ts";
 
 /** A message that the code sends when it has succeeded: made of the one it was invoked with, or of its own. */
 export interface Send extends JsonObject {
@@ -54,6 +55,7 @@ export interface Called {
 
 export interface Program {
   readonly sends: readonly Send[];
+  readonly taskCallback: TaskCallback | undefined;
   coldStartMs(random: Random): number;
   run(called: Called, random: Random): Outcome;
 }
@@ -77,6 +79,7 @@ function single(behavior: FunctionBehavior): Program {
   const perMessage = samplerOf(perMessageMs);
   return {
     sends,
+    taskCallback: behavior.taskCallback,
     coldStartMs: samplerOf(coldStartMs),
     run({ messages, receiveCounts }, random) {
       let durationMs = code.durationMs(random);

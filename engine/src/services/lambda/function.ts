@@ -66,7 +66,7 @@ export class LambdaFunction implements SimNode, LambdaPort, CallPort {
     this.#context = context;
     this.#code = code;
     this.#program = programOf(behavior as FunctionBehavior);
-    this.#send = senderOf(context, this.#program.sends);
+    this.#send = senderOf(context, this.#program);
     this.#meters = functionMeters(context);
     this.#async = new AsyncInvocations(context, this, this.settings, ASYNC);
     this.ports = { lambda: this, function: this, calls: this, target: this.#async };

@@ -3,6 +3,7 @@ import type { JsonValue } from "../../json.ts";
 import type { Address, Finder, Keeper, Message, Reason } from "../../sim/types.ts";
 import type { CallResult, Delivery } from "../ports.ts";
 import type { Refusal } from "../refusal.ts";
+import { restoreAddress, type SavedAddress, saveAddress } from "../saved-address.ts";
 
 export interface FunctionPort {
   readonly arn: string;
@@ -62,7 +63,7 @@ export interface Running {
 export type SavedRunning = Omit<Running, "messages" | "receiveCounts" | "reply" | "result" | "why"> & {
   readonly messages: readonly number[];
   readonly receiveCounts: readonly number[] | null;
-  readonly reply: readonly [node: string, kind: number, ref: number];
+  readonly reply: SavedAddress;
   readonly result: InvocationResult | null;
   readonly why: Reason | null;
 };
@@ -73,7 +74,7 @@ export function saveRunning(running: Running, keeper: Keeper): SavedRunning {
     ...plain,
     messages: messages.map((message) => keeper.keep(message)),
     receiveCounts: receiveCounts ?? null,
-    reply: [reply.node, reply.kind, reply.ref],
+    reply: saveAddress(reply),
     result: result ?? null,
     why: why ?? null,
   };
@@ -81,12 +82,11 @@ export function saveRunning(running: Running, keeper: Keeper): SavedRunning {
 
 export function restoreRunning(saved: SavedRunning, finder: Finder): Running {
   const { messages, receiveCounts, reply, result, why, ...plain } = saved;
-  const [node, kind, ref] = reply;
   return {
     ...plain,
     messages: messages.map((number) => finder.find(number)),
     receiveCounts: receiveCounts ?? undefined,
-    reply: { node, kind, ref },
+    reply: restoreAddress(reply),
     result: result ?? undefined,
     why: why ?? undefined,
   };

@@ -3,12 +3,14 @@ import type { Message, NodeContext } from "../../sim/types.ts";
 import { portOf } from "../ports.ts";
 import { fillerOf } from "../producers/message-filler.ts";
 import { type Refusal, refusal } from "../refusal.ts";
-import type { Send } from "./behavior.ts";
+import { tokenSenderOf } from "../task-callback.ts";
+import type { Program } from "./behavior.ts";
 
 /** Sends what is made of each of the messages, to all; the first refusal ends it, as an error in the code would. */
 export type Sender = (messages: readonly Message[]) => Refusal | undefined;
 
-export function senderOf(context: NodeContext, sends: readonly Send[]): Sender {
+export function senderOf(context: NodeContext, { sends, taskCallback }: Program): Sender {
+  const sendToken = tokenSenderOf(context, taskCallback);
   const from = context.id;
   const targets = sends.map(({ to, message }) => ({ to, fill: message && fillerOf(message, context) }));
   return (messages) => {
@@ -19,6 +21,7 @@ export function senderOf(context: NodeContext, sends: readonly Send[]): Sender {
           target === undefined ? NOT_THERE : target.deliver(message, { ...fill?.(message.number - 1), from });
         if (refused !== undefined) return refused;
       }
+      sendToken?.(message);
     }
     return undefined;
   };

@@ -1,0 +1,43 @@
+/**
+ * What a state machine goes by.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-stepfunctions-statemachine.html
+ */
+import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import type { MachineType } from "../../run/types.ts";
+
+export interface MachineSettings {
+  readonly name: string;
+  readonly type: MachineType;
+  /** Undefined: it is not there, or no JSON. */
+  readonly definition: JsonObject | undefined;
+}
+
+export function machineSettingsOf(arn: string, properties: JsonObject): MachineSettings {
+  const { StateMachineType: type, Definition, DefinitionString, DefinitionSubstitutions } = properties;
+  return {
+    name: arn.split(":").at(-1) ?? "",
+    type: type === "EXPRESS" ? "EXPRESS" : "STANDARD",
+    definition: definitionOf(DefinitionString ?? Definition, DefinitionSubstitutions),
+  };
+}
+
+function definitionOf(written: JsonValue | undefined, substitutions: JsonValue | undefined): JsonObject | undefined {
+  if (written === undefined) return undefined;
+  const text = typeof written === "string" ? written : JSON.stringify(written);
+  try {
+    const definition = JSON.parse(substituted(text, substitutions)) as JsonValue;
+    return isObject(definition) ? definition : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** CloudFormation replaces `${Name}` in the text, wherever it stands. */
+function substituted(text: string, substitutions: JsonValue | undefined): string {
+  if (!isObject(substitutions)) return text;
+  return text.replace(/\$\{([A-Za-z0-9_]+)\}/g, (whole, name: string) => {
+    const value = substitutions[name];
+    if (value === undefined) return whole;
+    return typeof value === "string" ? JSON.stringify(value).slice(1, -1) : JSON.stringify(value);
+  });
+}
