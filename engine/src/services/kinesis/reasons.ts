@@ -1,5 +1,5 @@
 /** What streams and those who read them say of why something happened. */
-import { duration, percent, type Sentence } from "../sentences.ts";
+import { percent, type Sentence } from "../sentences.ts";
 
 export const KINESIS_REASONS: Readonly<Record<string, Sentence>> = {
   "kinesis.arrived": ({ shard }) => `in ${shard}`,
@@ -14,6 +14,4 @@ export const KINESIS_REASONS: Readonly<Record<string, Sentence>> = {
   "kinesis.scaled-on-demand": ({ from, to, records, bytes }) =>
     `${from} open shards became ${to}: twice the last minute's peak of ${records} records and ${bytes} bytes a second`,
   "kinesis.reshard-refused": ({ text }) => `${text}`,
-  "shards.missed": ({ count, shard, ageMs }) =>
-    `${count} records of ${shard} had expired before they were read${ageMs === undefined ? "" : `, the last ${duration(ageMs)} ago`}`,
 };

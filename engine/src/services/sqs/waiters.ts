@@ -58,6 +58,12 @@ export class Waiters {
     for (let waiter = this.#deadlines.take(nowMs); waiter !== undefined; waiter = this.#deadlines.take(nowMs)) {
       this.#call(waiter);
     }
+    this.#passOver();
+  }
+
+  /** Lets go of those in front who wait no longer: a queue that stays empty is polled for ever. */
+  #passOver(): void {
+    while (this.#waiting.peek()?.isWaiting === false) this.#waiting.shift();
   }
 
   #call(waiter: Waiter): void {
