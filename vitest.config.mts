@@ -7,6 +7,7 @@ function project(name: string, timeoutMs = 10_000) {
       name,
       include: [`test/${name}/**/*.test.ts`],
       environment: "node" as const,
+      setupFiles: ["test/setup.ts"],
       testTimeout: timeoutMs,
       hookTimeout: 60_000,
     },
