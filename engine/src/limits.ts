@@ -167,6 +167,9 @@ export const LAMBDA_ENVIRONMENTS_BURST = 1_000;
 export const MAX_ASYNC_PAYLOAD_BYTES = 1_048_576;
 /** Records of one invocation by an event source mapping. https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventsourcemapping.html */
 export const MAX_BATCH_PAYLOAD_BYTES = 6_291_456;
+/** S3: the key of an object, bytes of UTF-8. https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html */
+export const MAX_OBJECT_KEY_BYTES = 1_024;
+
 /** EventBridge: all entries of one PutEvents, bytes. https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html */
 export const MAX_PUT_EVENTS_BYTES = 1_048_576;
 /** Calls of PutEvents that an account may make in a second, in the largest Regions. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html */

@@ -28,6 +28,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
   error: asText("error"),
   cause: asText("cause"),
   outOfOrder: asShare("reorderRate"),
+  notificationDelay: asDistribution("notificationDelayMs"),
   shortPollShare: asShare("shortPollShare"),
   replays: asList("replays", replayOf),
   reshard: asList("resharding", reshardingOf),

@@ -4,6 +4,7 @@ import type { NodeSpec } from "../sim/types.ts";
 import { workerUsage } from "./consumers/usage.ts";
 import { functionUsage } from "./lambda/usage.ts";
 import { PRICES, PRICES_AS_OF, PRICES_REGION, type Price } from "./prices.ts";
+import { bucketUsage } from "./s3/usage.ts";
 import { subscriptionUsage, topicUsage } from "./sns/usage.ts";
 import { queueUsage } from "./sqs/usage.ts";
 import { stateMachineUsage } from "./step-functions/usage.ts";
@@ -16,6 +17,7 @@ const USAGE: Readonly<Record<string, UsageOf>> = {
   "AWS::SNS::Subscription": subscriptionUsage,
   "AWS::Lambda::Function": functionUsage,
   "AWS::StepFunctions::StateMachine": stateMachineUsage,
+  "AWS::S3::Bucket": bucketUsage,
   "Sluice::WorkerGroup": workerUsage,
 };
 

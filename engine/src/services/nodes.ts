@@ -12,6 +12,7 @@ import { LambdaAccount } from "./lambda/account.ts";
 import { LambdaFunction } from "./lambda/function.ts";
 import { QualifiedFunction } from "./lambda/qualified-function.ts";
 import { Producer } from "./producers/producer.ts";
+import { Bucket } from "./s3/bucket.ts";
 import { Subscription } from "./sns/subscription.ts";
 import { Topic } from "./sns/topic.ts";
 import { settingsOfProperties } from "./sqs/attributes.ts";
@@ -33,6 +34,7 @@ const NODES: Readonly<Record<string, NodeFactory>> = {
   "AWS::Events::Rule": (context, spec) => new Rule(context, spec),
   "AWS::Events::Archive": (context, spec) => new Archive(context, spec),
   "AWS::StepFunctions::StateMachine": (context, spec) => new StateMachine(context, spec),
+  "AWS::S3::Bucket": (context, spec) => new Bucket(context, spec),
   "AWS::AutoScaling::AutoScalingGroup": (context, spec) => new AutoScalingGroup(context, spec),
   "Sluice::Producer": (context, spec) => new Producer(context, spec),
   "Sluice::WorkerGroup": (context, spec) => new WorkerGroup(context, spec),

@@ -12,6 +12,7 @@ import type { Stream } from "./kinesis/stream.ts";
 import type { LambdaAccountPort } from "./lambda/account.ts";
 import type { FunctionPort, LambdaPort } from "./lambda/invocation.ts";
 import type { Refusal } from "./refusal.ts";
+import type { BucketPort } from "./s3/bucket-port.ts";
 import type { ShardsPort } from "./shards/shards-port.ts";
 import type { Publication, PublishEntry, Published, PublishRequest } from "./sns/publication.ts";
 import type { TopicSettings } from "./sns/topic-settings.ts";
@@ -185,6 +186,7 @@ export interface Ports {
   readonly subscription: SubscriptionPort;
   readonly eventBus: EventBusPort;
   readonly archive: ArchivePort;
+  readonly bucket: BucketPort;
 }
 
 /** A port of another node; undefined where there is no such node, or it has no such API. */

@@ -42,6 +42,12 @@ export const PRICES: Readonly<Record<string, Price>> = {
   "states.transitions": { usd: 0.025, per: 1_000, unit: "state transitions", page: STATES },
   "states.express": { usd: 1, per: MILLION, unit: "requests of Express workflows", page: STATES },
   "states.expressTime": { usd: 0.00001667, per: 1, unit: "GB-seconds of Express workflows", page: STATES },
+  "s3.puts": {
+    usd: 0.005,
+    per: 1_000,
+    unit: "PUT requests",
+    page: "https://aws.amazon.com/s3/pricing/",
+  },
   /** 0.25 vCPU and 0.5 GB on Linux/x86. */
   "fargate.small": {
     usd: 0.01234,

@@ -8,6 +8,7 @@ import { DELIVERY_REASONS } from "./delivery-reasons.ts";
 import { EVENTS_REASONS } from "./events/reasons.ts";
 import { KINESIS_REASONS } from "./kinesis/reasons.ts";
 import { LAMBDA_REASONS } from "./lambda/reasons.ts";
+import { BUCKET_REASONS } from "./s3/reasons.ts";
 import { messageName, percent, round, type Sentence, times } from "./sentences.ts";
 import { SNS_REASONS } from "./sns/reasons.ts";
 import { SQS_REASONS } from "./sqs/reasons.ts";
@@ -37,6 +38,7 @@ const REASONS: Readonly<Record<string, Sentence>> = {
   ...KINESIS_REASONS,
   ...DELIVERY_REASONS,
   ...EVENTS_REASONS,
+  ...BUCKET_REASONS,
 };
 
 /** The codes that have a sentence. */
@@ -84,6 +86,7 @@ const HAPPENINGS: Readonly<Record<string, string>> = {
   retried: "is to be tried again",
   scaled: "scaled",
   started: "is worked on",
+  stored: "was stored",
   throttled: "was refused for now",
   trimmed: "left the stream",
   replayed: "was replayed",
