@@ -23,6 +23,7 @@ describe("behavior", () => {
     const written = {
       duration: "1s",
       coldStart: "1s",
+      notificationDelay: "1s",
       start: "1s",
       sends: { to: "Queue" },
       returns: 1,
