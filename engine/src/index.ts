@@ -186,6 +186,7 @@ export { type Simulated, type SimulateOptions, simulate } from "./scenario/facad
 export { amountText, type Verdict } from "./scenario/judge.ts";
 export {
   filesOf,
+  filesOfSubject,
   type OpenScenario,
   openScenario,
   type ScenarioFiles,

@@ -14,6 +14,7 @@ import { valueNode, valueOf } from "../text/navigate.ts";
 import { languageOf, parseText } from "../text/parse.ts";
 import type { ParsedText } from "../text/parsed.ts";
 import type { Node } from "../text/tree.ts";
+import { besideFile, definitionPaths } from "./definition-files.ts";
 import { readScenario } from "./read.ts";
 import { NO_SUBJECT, type Subject, type SubjectKind, subjectOf } from "./subject.ts";
 import type { Replays } from "./system.ts";
@@ -63,8 +64,26 @@ export function openScenario(parsed: ParsedText, files: ScenarioFiles): OpenScen
   };
 }
 
-/** What a file is to be simulated as; undefined where there is nothing to simulate in it. */
-export function subjectIn(text: string, name: string): Subject | undefined {
+/** Names of the files that are simulated together with the file `name`, as that counts them. */
+export function filesOfSubject(text: string, name: string): readonly string[] {
+  const subject = knownSubject(text, name);
+  return subject === undefined ? [] : definitionPaths(subject).map((path) => besideFile(name, path));
+}
+
+/**
+ * What a file is to be simulated as, with what `filesOfSubject` names; undefined where there is nothing to simulate in it.
+ */
+export function subjectIn(text: string, name: string, files: ScenarioFiles): Subject | undefined {
+  const subject = knownSubject(text, name);
+  if (subject === undefined) return undefined;
+  const definitions = definitionPaths(subject).flatMap((path): [string, string][] => {
+    const found = files.get(besideFile(name, path));
+    return found === undefined ? [] : [[path, found]];
+  });
+  return { ...subject, definitions: new Map(definitions) };
+}
+
+function knownSubject(text: string, name: string): Subject | undefined {
   const language = languageOf(text, name);
   const known =
     SUBJECTS.find(({ fileName }) => fileName.test(name)) ??
@@ -85,7 +104,7 @@ function subjectFor({ simulate }: Scenario, files: ScenarioFiles, findings: Find
   if (simulate === undefined) return NO_SUBJECT;
   const { file, node } = simulate;
   const text = files.get(file);
-  const subject = text === undefined ? undefined : subjectIn(text, file);
+  const subject = text === undefined ? undefined : subjectIn(text, file, files);
   if (subject !== undefined) return subject;
   const message = `\`${file}\` is no template, state machine, policy or event pattern: there is nothing to simulate in it.`;
   findings.push(text === undefined ? missingFile(file, node) : { rule: "scenario-file", node, message });

@@ -10,6 +10,7 @@ import { valueOf } from "../text/navigate.ts";
 import { parseText } from "../text/parse.ts";
 import type { ParsedText } from "../text/parsed.ts";
 import type { Node } from "../text/tree.ts";
+import type { Definitions } from "./definition-files.ts";
 
 /** The kinds of files that can be simulated. */
 export type SubjectKind = "template" | "filter-policy" | "redrive-policy" | "event-pattern" | "asl" | "none";
@@ -18,14 +19,16 @@ export interface Subject {
   readonly kind: SubjectKind;
   /** The file as it was read; of an empty subject nothing. */
   readonly parsed: ParsedText;
+  /** Of a template: the definitions of state machines that it names as files, as far as they were found. */
+  readonly definitions: Definitions;
 }
 
 /** A system that only the scenario describes. */
-export const NO_SUBJECT: Subject = { kind: "none", parsed: parseJson('{"Resources": {}}') };
+export const NO_SUBJECT: Subject = { kind: "none", parsed: parseJson('{"Resources": {}}'), definitions: new Map() };
 
 /** `text` in JSON or YAML. */
 export function subjectOf(kind: SubjectKind, text: string, language: ParsedText["language"]): Subject {
-  return { kind, parsed: parseText(text, language) };
+  return { kind, parsed: parseText(text, language), definitions: new Map() };
 }
 
 /** Names of the resources that a policy or pattern by itself is put between. */

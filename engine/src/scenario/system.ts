@@ -14,6 +14,7 @@ import { longForm } from "../template/long-form.ts";
 import { type Topology, type TopologyNode, topologyOf } from "../template/topology.ts";
 import { parseJson } from "../text/json-reader.ts";
 import { attachmentsOf, isAttachment, nodeNamed } from "./attachments.ts";
+import { type Definitions, definitionOf } from "./definition-files.ts";
 import { type Subject, templateRoot } from "./subject.ts";
 import type { Behavior, Consumer, Scenario, Traffic } from "./types.ts";
 
@@ -36,7 +37,7 @@ export function systemOf(subject: Subject, scenario: Scenario, replays: Replays 
   const topology = topologyFor(subject, scenario);
   const consumers = scenario.consumers.flatMap((consumer) => consumerSpecs(consumer, topology));
   const producers = scenario.traffic.map((traffic) => producerSpec(traffic, topology, replays));
-  const specs = [...resourceSpecs(topology, scenario.behavior), ...consumers, ...producers];
+  const specs = [...resourceSpecs(topology, scenario.behavior, subject.definitions), ...consumers, ...producers];
   const known = new Set(specs.map(({ id }) => id));
   return {
     topology,
@@ -95,7 +96,11 @@ function isFunction(value: JsonObject): boolean {
   return more.length === 0 && key !== undefined && (key === "Ref" || key.startsWith("Fn::"));
 }
 
-function resourceSpecs({ nodes }: Topology, behaviors: readonly Behavior[]): readonly NodeSpec[] {
+function resourceSpecs(
+  { nodes }: Topology,
+  behaviors: readonly Behavior[],
+  definitions: Definitions,
+): readonly NodeSpec[] {
   const attached = attachmentsOf(nodes);
   const specs = nodes.filter(isSimulated).map((node): NodeSpec => {
     const { id, type, arn, properties } = node;
@@ -104,7 +109,7 @@ function resourceSpecs({ nodes }: Topology, behaviors: readonly Behavior[]): rea
       id,
       type,
       arn,
-      properties: { ...properties, ...namesIn(node, nodes), ...attached.get(id) },
+      properties: { ...properties, ...namesIn(node, nodes), ...definitionOf(node, definitions), ...attached.get(id) },
       ...(own.length > 0 && { behavior: Object.assign({}, ...own) as JsonObject }),
     };
   });

@@ -30,11 +30,11 @@ export async function runSimulation(simulation: Simulation, slice: SimulationSli
   const { maxMs, nowMs, afterEvent } = slice;
   const endMs = maxMs === undefined || nowMs === undefined ? undefined : nowMs() + maxMs;
   for (let events = 1; ; events++) {
+    if (untilQuiet && simulation.isQuiet) return "ended";
     if (simulation.nextMs > untilMs || simulation.nextMs === Number.POSITIVE_INFINITY) {
       if (untilMs !== Number.POSITIVE_INFINITY) simulation.passTo(untilMs);
       return "ended";
     }
-    if (untilQuiet && simulation.isQuiet) return "ended";
     const stepped = simulation.step();
     if (stepped instanceof Promise) await stepped;
     if (stepped === false) return "stuck";

@@ -1,6 +1,6 @@
 /** Reads a scenario, or what is simulated by itself, with the files that it names, for a job. */
 import path from "node:path";
-import { filesOf, languageOf, parseText, recognize, scenarioOf } from "@sluice/engine";
+import { filesOf, filesOfSubject, languageOf, parseText, recognize, scenarioOf } from "@sluice/engine";
 import { UnreadableError } from "./failure.ts";
 import { readText } from "./files.ts";
 import type { ScenarioJob } from "./scenario-job.ts";
@@ -17,17 +17,39 @@ export async function readScenarioJob(cwd: string, name: string): Promise<ReadJo
     );
   }
   const isScenario = kind === "scenario";
-  return { name, text, isScenario, files: isScenario ? await filesNamed(cwd, name, text) : new Map() };
+  return {
+    name,
+    text,
+    isScenario,
+    files: await (isScenario ? filesNamed(cwd, name, text) : filesOfOne(cwd, name, text)),
+  };
+}
+
+/** What is simulated with a file that is no scenario. */
+async function filesOfOne(cwd: string, name: string, text: string): Promise<ReadonlyMap<string, string>> {
+  return new Map(await readAll(cwd, filesOfSubject(text, name), (file) => file));
 }
 
 /** Those that cannot be read are missing; the scenario's own check says so at the right place. */
 async function filesNamed(cwd: string, name: string, text: string): Promise<ReadonlyMap<string, string>> {
-  const files = new Map<string, string>();
   const { scenario } = scenarioOf(parseText(text, languageOf(text, name)));
-  for (const file of filesOf(scenario)) {
-    const place = path.posix.isAbsolute(file) ? file : path.posix.join(path.posix.dirname(name), file);
-    const found = await readText(cwd, place).catch(() => undefined);
-    if (found !== undefined) files.set(file, found);
-  }
-  return files;
+  const placeOf = (file: string): string =>
+    path.posix.isAbsolute(file) ? file : path.posix.join(path.posix.dirname(name), file);
+  const files = new Map(await readAll(cwd, filesOf(scenario), placeOf));
+  const { file = "" } = scenario.simulate ?? {};
+  const subject = files.get(file);
+  if (subject === undefined) return files;
+  return new Map([...files, ...(await readAll(cwd, filesOfSubject(subject, file), placeOf))]);
+}
+
+async function readAll(
+  cwd: string,
+  files: readonly string[],
+  placeOf: (file: string) => string,
+): Promise<readonly (readonly [string, string])[]> {
+  const read = files.map(async (file): Promise<readonly [string, string] | undefined> => {
+    const text = await readText(cwd, placeOf(file)).catch(() => undefined);
+    return text === undefined ? undefined : [file, text];
+  });
+  return (await Promise.all(read)).filter((each) => each !== undefined);
 }

@@ -57,7 +57,7 @@ export async function answerScenario(job: ScenarioJob, progress: ProgressWriter)
 function openJob({ name, text, isScenario, files }: ScenarioJob): OpenScenario {
   if (isScenario) return openScenario(parseText(text, languageOf(text, name)), files);
   const open = openScenario(parseText("{}", "json"), files);
-  return { ...open, subject: subjectIn(text, name) ?? open.subject };
+  return { ...open, subject: subjectIn(text, name, files) ?? open.subject };
 }
 
 async function runCases(

@@ -92,6 +92,7 @@ const BY_NAME: readonly (readonly [pattern: RegExp, value: JsonValue])[] = [
   // DynamoDB's attribute values: numbers are text.
   [/^N$/, "1"],
   [/^BOOL$/, true],
+  [/statusCode$/i, 200],
   [/^(is|has|should|can|was)[A-Z_]/, true],
   [/^(approved|enabled|valid|success|ok|available|exists|done|finished|completed?)$/i, true],
   [/(count|total|amount|price|quantity|size|length|seconds|minutes|index|number|limit|offset|percentage|score)$/i, 1],

@@ -4,11 +4,13 @@
  */
 import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
 import type { MachineType } from "../../run/types.ts";
+import { valueOf } from "../../text/navigate.ts";
+import { languageOf, parseText } from "../../text/parse.ts";
 
 export interface MachineSettings {
   readonly name: string;
   readonly type: MachineType;
-  /** Undefined: it is not there, or no JSON. */
+  /** Undefined: it is not there, or can't be read. */
   readonly definition: JsonObject | undefined;
 }
 
@@ -23,13 +25,10 @@ export function machineSettingsOf(arn: string, properties: JsonObject): MachineS
 
 function definitionOf(written: JsonValue | undefined, substitutions: JsonValue | undefined): JsonObject | undefined {
   if (written === undefined) return undefined;
-  const text = typeof written === "string" ? written : JSON.stringify(written);
-  try {
-    const definition = JSON.parse(substituted(text, substitutions)) as JsonValue;
-    return isObject(definition) ? definition : undefined;
-  } catch {
-    return undefined;
-  }
+  const text = substituted(typeof written === "string" ? written : JSON.stringify(written), substitutions);
+  const { root, problems } = parseText(text, languageOf(text));
+  const definition = problems.length === 0 ? valueOf(root) : undefined;
+  return isObject(definition) ? definition : undefined;
 }
 
 /** CloudFormation replaces `${Name}` in the text, wherever it stands. */
