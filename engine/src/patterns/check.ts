@@ -4,7 +4,7 @@ import { type Finding, problemOf } from "../rules/finding.ts";
 import { tidy } from "../rules/tidy.ts";
 import { type JacksonStop, jacksonStop, jsonStart } from "../text/jackson.ts";
 import { languageOf, parseText } from "../text/parse.ts";
-import type { ParsedText } from "../text/parsed.ts";
+import { breaksOf, type ParsedText } from "../text/parsed.ts";
 import type { Node } from "../text/tree.ts";
 import { DIALECTS } from "./dialects.ts";
 import { limitFindings, type PatternLimit, patternLimits } from "./limits.ts";
@@ -19,7 +19,10 @@ import type { PatternDialect, Rejection } from "./types.ts";
  */
 export function checkPattern(text: string, dialect: PatternDialect): readonly Problem[] {
   const parsed = parseText(text, languageOf(text));
-  return tidy([...syntaxProblems(parsed, dialect), ...checkPatternNode(parsed, parsed.root, dialect)]);
+  const own = syntaxProblems(parsed, dialect);
+  // What a pattern lacks may just be what could not be read.
+  if (breaksOf(parsed).length > 0) return own;
+  return tidy([...own, ...checkPatternNode(parsed, parsed.root, dialect)]);
 }
 
 /** The same for a pattern that is a part of a document; mistakes of the text itself are left to the document. */
@@ -46,7 +49,7 @@ export function patternMeters(text: string, dialect: PatternDialect): readonly P
  * words are those of SetSubscriptionAttributes; `subscribeMessage` makes those of Subscribe of them.
  */
 export function patternRejection(text: string, dialect: PatternDialect): Rejection | undefined {
-  return rejectionOf(parseText(text, languageOf(text)), dialect);
+  return rejectionOf(parseText(text, "json"), dialect);
 }
 
 /** The same for a text that is read already. `read`: what the pattern in it says, where that is known. */

@@ -6,6 +6,7 @@
 import type { JsonValue } from "../json.ts";
 import type { ResourceIdentity } from "../schema/resource-types.ts";
 import { resourceType } from "../schema/resources.ts";
+import { deployedType } from "./sam/types.ts";
 
 export const ACCOUNT = "123456789012";
 export const REGION = "us-east-1";
@@ -32,11 +33,13 @@ export function identityOf(named: Named): Identity {
   const identity: ResourceIdentity = known?.identity ?? {};
   const name = nameOf(named, identity);
   const fill = (pattern: string, values: Readonly<Record<string, string>>): string =>
-    pattern.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? text(named.property(key)) ?? id);
+    pattern.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? plainName(named.property(key)) ?? id);
   const arn = fill(identity.arn ?? otherArn(type), { id, name });
   const ref = fill(identity.ref ?? "{name}", { id, name, arn });
   const attribute = (wanted: string): string | undefined => {
-    const value = known === undefined ? otherAttribute(wanted) : known.attributes[wanted]?.value;
+    // Resources of SAM have the attributes of what they become, too.
+    const entry = known?.attributes[wanted] ?? resourceType(deployedType(type))?.attributes[wanted];
+    const value = known === undefined ? otherAttribute(wanted) : entry?.value;
     return value === undefined ? undefined : fill(value, { id, name, arn, ref });
   };
   return { name, arn, ref, attribute };
@@ -64,6 +67,11 @@ function otherArn(type: string): string {
 function otherAttribute(name: string): string | undefined {
   if (name === "Arn") return "{arn}";
   return name === "Name" ? "{name}" : undefined;
+}
+
+/** The name at the end of an ARN, for properties that take either. */
+function plainName(value: JsonValue | undefined): string | undefined {
+  return text(value)?.replace(/^arn:.*[:/]/, "");
 }
 
 function text(value: JsonValue | undefined): string | undefined {

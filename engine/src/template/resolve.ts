@@ -10,6 +10,7 @@ import type { Node } from "../text/tree.ts";
 import { ACCOUNT, type Identity, identityOf, REGION } from "./identity.ts";
 import { getAttOf, type Intrinsic, intrinsicOf, subOf, subVariables } from "./intrinsics.ts";
 import type { Resource, Template } from "./model.ts";
+import { publishedArn } from "./sam/published.ts";
 
 /** Names that refer to each other without end are given up at this depth. */
 const MAX_DEPTH = 40;
@@ -162,7 +163,10 @@ class TemplateResolver implements Resolver {
     const parameter = this.#template.parameters.get(name);
     if (parameter !== undefined) return this.#parameter(parameter.value) ?? this.#marker(node, name);
     const resource = this.#template.byId.get(name);
-    return resource === undefined ? this.#marker(node, name) : this.identity(resource).ref;
+    if (resource !== undefined) return this.identity(resource).ref;
+    const dot = name.indexOf(".");
+    const made = dot < 0 ? undefined : this.#published(name.slice(0, dot), name.slice(dot + 1));
+    return made ?? this.#marker(node, name);
   }
 
   /** Undefined where the default is missing, or is only the name of what the value is read from. */
@@ -178,7 +182,16 @@ class TemplateResolver implements Resolver {
   #getAtt(id: string, attribute: string, node: Node): JsonValue {
     const resource = this.#template.byId.get(id);
     const value = resource && this.identity(resource).attribute(attribute);
-    return value ?? this.#marker(node, `${id}.${attribute}`);
+    return value ?? this.#published(id, attribute) ?? this.#marker(node, `${id}.${attribute}`);
+  }
+
+  /** The alias or version that SAM publishes of a function. */
+  #published(id: string, attribute: string): string | undefined {
+    const resource = this.#template.byId.get(id);
+    if (resource?.type !== "AWS::Serverless::Function") return undefined;
+    const own = valueNode(resource.properties, "AutoPublishAlias");
+    const alias = own ?? valueNode(this.#template.globals.get("Function"), "AutoPublishAlias");
+    return publishedArn(this.identity(resource).arn, this.resolve(alias), attribute);
   }
 
   #sub(intrinsic: Intrinsic, scope: Scope): JsonValue {

@@ -132,6 +132,33 @@ Resources:
   });
 });
 
+test("SAM publishes a version and an alias, which its events invoke", () => {
+  const sam = topology(`Transform: AWS::Serverless-2016-10-31
+Globals: {Function: {AutoPublishAlias: live}}
+Resources:
+  Worker:
+    Type: AWS::Serverless::Function
+    Properties:
+      ProvisionedConcurrencyConfig: {ProvisionedConcurrentExecutions: 2}
+      Events: {Change: {Type: DynamoDB, Properties: {Stream: !GetAtt Table.StreamArn}}}
+  Table: {Type: AWS::Serverless::SimpleTable}
+  Told: {Type: AWS::SNS::Subscription, Properties: {TopicArn: "\${Topic}", Protocol: lambda, Endpoint: !Ref Worker.Alias}}
+  Old: {Type: AWS::SNS::Subscription, Properties: {TopicArn: "\${Topic}", Protocol: lambda, Endpoint: !Sub "\${Worker.Version}"}}
+`);
+  const worker = "arn:aws:lambda:us-east-1:123456789012:function:Worker";
+  expect(node(sam, "Worker").properties).toEqual({ AutoPublishAlias: "live" });
+  expect(node(sam, "WorkerVersion")).toMatchObject({ type: "AWS::Lambda::Version", arn: `${worker}:1` });
+  expect(node(sam, "WorkerAliaslive")).toMatchObject({
+    type: "AWS::Lambda::Alias",
+    arn: `${worker}:live`,
+    properties: { ProvisionedConcurrencyConfig: { ProvisionedConcurrentExecutions: 2 } },
+  });
+  expect(node(sam, "WorkerChange").properties.FunctionName).toBe(`${worker}:live`);
+  expect(node(sam, "Told").properties.Endpoint).toBe(`${worker}:live`);
+  expect(node(sam, "Old").properties.Endpoint).toBe(`${worker}:1`);
+  expect(lines(sam)).toContain("Table -event-source-> Worker WorkerChange");
+});
+
 test("streams, pipes and buckets", () => {
   const streams = topology(`Resources:
   Clicks: {Type: AWS::Kinesis::Stream}

@@ -17,12 +17,16 @@ const TYPE_BY_SERVICE: Readonly<Record<string, string>> = {
   mq: "AWS::AmazonMQ::Broker",
 };
 
+/** Edges go to the function itself. */
+const NAMES_OF_FUNCTIONS: ReadonlySet<string> = new Set(["AWS::Lambda::Alias", "AWS::Lambda::Version"]);
+
 export class NodeIndex {
   readonly external: TopologyNode[] = [];
   readonly #byKey = new Map<string, TopologyNode>();
   readonly #externals = new Map<string, TopologyNode>();
 
-  constructor(nodes: readonly TopologyNode[]) {
+  constructor(resources: readonly TopologyNode[]) {
+    const nodes = resources.filter(({ type }) => !NAMES_OF_FUNCTIONS.has(type));
     // What is more telling wins: an ARN over what Ref gives, that over a name that two types may share.
     for (const node of nodes) this.#byKey.set(node.arn, node);
     for (const keyOf of [(node: TopologyNode) => node.ref, ({ id }: TopologyNode) => id]) {

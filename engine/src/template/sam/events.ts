@@ -8,6 +8,8 @@ import type { TopologyNode } from "../topology.ts";
 
 export interface SamEvent {
   readonly main: TopologyNode;
+  /** What the event invokes: the resource itself, or the alias that is published with it. */
+  readonly invoked: TopologyNode;
   readonly name: string;
   readonly event: JsonObject;
   readonly place: { readonly start: number; readonly end: number };
@@ -58,15 +60,16 @@ function made(
 }
 
 function mapping(event: SamEvent, properties: Readonly<Record<string, JsonValue | undefined>>, suffix = "") {
-  const functionName = { FunctionName: event.main.ref };
+  const functionName = { FunctionName: event.invoked.ref };
   return [made(event, suffix, "AWS::Lambda::EventSourceMapping", { ...functionName, ...properties })];
 }
 
 function subscription(event: SamEvent, properties: JsonObject): readonly TopologyNode[] {
   const { Topic: TopicArn, SqsSubscription: queue, ...rest } = properties;
-  const { main } = event;
   if (queue === undefined || queue === false) {
-    return [made(event, "", "AWS::SNS::Subscription", { TopicArn, Protocol: "lambda", Endpoint: main.arn, ...rest })];
+    return [
+      made(event, "", "AWS::SNS::Subscription", { TopicArn, Protocol: "lambda", Endpoint: event.invoked.arn, ...rest }),
+    ];
   }
   const settings = isObject(queue) ? queue : {};
   const own = settings.QueueArn === undefined ? made(event, "Queue", "AWS::SQS::Queue", {}) : undefined;
@@ -88,7 +91,7 @@ export const S3_EVENT = "event of a bucket";
 
 function notification(event: SamEvent, { Bucket, Events: events, Filter }: JsonObject): readonly TopologyNode[] {
   const list = Array.isArray(events) ? events : [events];
-  const configurations = list.map((name) => given({ Event: name, Function: event.main.arn, Filter }));
+  const configurations = list.map((name) => given({ Event: name, Function: event.invoked.arn, Filter }));
   return [made(event, "", S3_EVENT, { Bucket, LambdaConfigurations: configurations })];
 }
 
@@ -98,7 +101,7 @@ function rule(event: SamEvent, properties: Readonly<Record<string, JsonValue | u
   const queue = deadLetterQueue(event, properties.DeadLetterConfig);
   const target = given({
     Id: isObject(Target) ? Target.Id : `${event.main.id}${event.name}LambdaTarget`,
-    Arn: event.main.arn,
+    Arn: event.invoked.arn,
     DeadLetterConfig: queue.arn === undefined ? undefined : { Arn: queue.arn },
     Input,
     InputPath,
@@ -122,7 +125,7 @@ function schedule(event: SamEvent, properties: JsonObject): readonly TopologyNod
   const { DeadLetterConfig, RetryPolicy, Input, RoleArn, ...own } = properties;
   const queue = deadLetterQueue(event, DeadLetterConfig);
   const letters = queue.arn === undefined ? undefined : { Arn: queue.arn };
-  const target = given({ Arn: event.main.arn, Input, RoleArn, RetryPolicy, DeadLetterConfig: letters });
+  const target = given({ Arn: event.invoked.arn, Input, RoleArn, RetryPolicy, DeadLetterConfig: letters });
   return [made(event, "", "AWS::Scheduler::Schedule", { ...own, Target: target }), ...queue.made];
 }
 
@@ -136,7 +139,7 @@ function deadLetterQueue(event: SamEvent, config: JsonValue | undefined) {
 
 /** A route of a REST API as the method that it becomes, one of an HTTP API as the integration. */
 function route(event: SamEvent, { Path, Method }: JsonObject, implicit: string, api: JsonValue | undefined) {
-  const uri = `arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/${event.main.arn}/invocations`;
+  const uri = `arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/${event.invoked.arn}/invocations`;
   const isRest = implicit === "ServerlessRestApi";
   return isRest
     ? [
@@ -152,7 +155,7 @@ function route(event: SamEvent, { Path, Method }: JsonObject, implicit: string, 
           ApiId: api ?? implicit,
           Method,
           Path,
-          IntegrationUri: event.main.arn,
+          IntegrationUri: event.invoked.arn,
         }),
       ];
 }

@@ -10,16 +10,8 @@ import type { Resource } from "../model.ts";
 import type { TopologyNode } from "../topology.ts";
 import { connectorPolicies } from "./connectors.ts";
 import { expandEvent } from "./events.ts";
-
-const TYPES: Readonly<Record<string, string>> = {
-  "AWS::Serverless::Function": "AWS::Lambda::Function",
-  "AWS::Serverless::StateMachine": "AWS::StepFunctions::StateMachine",
-  "AWS::Serverless::SimpleTable": "AWS::DynamoDB::Table",
-  "AWS::Serverless::Api": "AWS::ApiGateway::RestApi",
-  "AWS::Serverless::HttpApi": "AWS::ApiGatewayV2::Api",
-  "AWS::Serverless::LayerVersion": "AWS::Lambda::LayerVersion",
-  "AWS::Serverless::Application": "AWS::CloudFormation::Stack",
-};
+import { published } from "./published.ts";
+import { deployedType } from "./types.ts";
 
 /** Names that SAM has for properties of CloudFormation. */
 const RENAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -28,14 +20,18 @@ const RENAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 export function expandSam(node: TopologyNode, resource: Resource): readonly TopologyNode[] {
   const { Events: events, ...own } = node.properties;
-  const main: TopologyNode = { ...node, type: TYPES[node.type] ?? node.type, properties: renamed(node.type, own) };
+  const whole: TopologyNode = { ...node, type: deployedType(node.type), properties: renamed(node.type, own) };
+  const publishing = published(whole);
+  const { main = whole, alias: invoked = main } = publishing ?? {};
   const eventsNode = valueNode(resource.properties, "Events");
   const made = Object.entries(isObject(events) ? events : {}).flatMap(([name, event]) => {
     const place = property(eventsNode, name) ?? node;
-    return isObject(event) ? expandEvent({ main, name, event, place }) : [];
+    return isObject(event) ? expandEvent({ main, invoked, name, event, place }) : [];
   });
-  const asynchronous = node.type === "AWS::Serverless::Function" ? invokeConfig(main, own.EventInvokeConfig) : [];
-  return [withDeadLetterQueue(main, own), ...made, ...asynchronous, ...connectorPolicies(main, resource)];
+  const asynchronous =
+    node.type === "AWS::Serverless::Function" ? invokeConfig(main, publishing?.alias.name, own.EventInvokeConfig) : [];
+  const versions = publishing === undefined ? [] : [publishing.version, publishing.alias];
+  return [withDeadLetterQueue(main, own), ...versions, ...made, ...asynchronous, ...connectorPolicies(main, resource)];
 }
 
 function renamed(type: string, properties: JsonObject): JsonObject {
@@ -51,7 +47,11 @@ function withDeadLetterQueue(main: TopologyNode, { DeadLetterQueue: queue }: Jso
 }
 
 /** Destinations of asynchronous invocations; SAM makes a queue or topic where none is named. */
-function invokeConfig(main: TopologyNode, given: JsonValue | undefined): readonly TopologyNode[] {
+function invokeConfig(
+  main: TopologyNode,
+  alias: string | undefined,
+  given: JsonValue | undefined,
+): readonly TopologyNode[] {
   if (!isObject(given)) return [];
   const id = `${main.id}EventInvokeConfig`;
   const made: TopologyNode[] = [];
@@ -70,6 +70,7 @@ function invokeConfig(main: TopologyNode, given: JsonValue | undefined): readonl
     }
     if (target !== undefined) config[on] = { Destination: target };
   }
-  const properties = { ...given, FunctionName: main.ref, Qualifier: "$LATEST", DestinationConfig: config };
+  const qualifier = alias ?? "$LATEST";
+  const properties = { ...given, FunctionName: main.ref, Qualifier: qualifier, DestinationConfig: config };
   return [...made, madeNode(id, "AWS::Lambda::EventInvokeConfig", properties, main, main.id)];
 }
