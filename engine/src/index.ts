@@ -29,6 +29,25 @@ export {
 } from "./editor/semantic-tokens.ts";
 export { NOTHING_AROUND } from "./editor/surroundings.ts";
 export type * from "./editor/types.ts";
+// --- flow: a simulation as somebody watches it
+export { type Breakpoint, readBreakpoint } from "./flow/breakpoints.ts";
+export { type Difference as FlowDifference, differencesBetween } from "./flow/compare.ts";
+export type { DrawnEdge, DrawnNode, FlowDrawing } from "./flow/drawing.ts";
+export type { Figure } from "./flow/figures.ts";
+export {
+  canBeSimulated,
+  type Flow,
+  type FlowSource,
+  flowSource,
+  isScenarioName,
+  languageOfSource,
+  openFlow,
+} from "./flow/flow.ts";
+export { type FlowFrame, type FlowInspection, type FlowLine, frameOf, inspectNode, lineOf } from "./flow/frame.ts";
+export type { Hop } from "./flow/hops.ts";
+export { type FlowEnd, FlowRun, type Halt, type HostSlice } from "./flow/run.ts";
+export { addTo, editOf, type Path, setIn } from "./flow/scenario-edits.ts";
+export { type Setting, settingsOf } from "./flow/settings.ts";
 // --- paths and intrinsic functions, parsed with positions
 export type { CompiledIntrinsic, IntrinsicArgument, IntrinsicCall } from "./intrinsics/ast.ts";
 export { isIntrinsicMistake, parseIntrinsic } from "./intrinsics/parse.ts";

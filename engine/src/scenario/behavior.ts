@@ -32,6 +32,8 @@ const FIELDS: Readonly<Record<string, Field>> = {
   shortPollShare: asShare("shortPollShare"),
   replays: asList("replays", replayOf),
   reshard: asList("resharding", reshardingOf),
+  redrives: asList("redrives", redriveOf),
+  purges: asList("purges", (node, reading) => ({ atMs: reading.durationMs(node, "at") ?? 0 })),
 };
 
 /** `behavior` of one logical id. `handler` is not among it: whoever runs the scenario answers for that. */
@@ -43,6 +45,10 @@ export function readBehavior(node: Node, reading: Reading): JsonObject {
     return fields === undefined ? [] : Object.entries(fields);
   });
   return Object.fromEntries(read);
+}
+
+function listed(node: Node): readonly Node[] {
+  return node.kind === "array" ? node.items : [node];
 }
 
 function asDistribution(target: string): Field {
@@ -184,5 +190,14 @@ function reshardingOf(node: Node, reading: Reading): JsonObject {
     ...(split !== undefined && { split }),
     ...(hashKey !== undefined && { hashKey }),
     ...(merge.length > 0 && { merge }),
+  };
+}
+
+/** `{ at: 5m, rate: 10/s }`: of a dead-letter queue. */
+function redriveOf(node: Node, reading: Reading): JsonObject {
+  const perSecond = reading.perSecond(node, "rate");
+  return {
+    atMs: reading.durationMs(node, "at") ?? 0,
+    ...(perSecond !== undefined && { maxPerSecond: Math.max(1, Math.round(perSecond)) }),
   };
 }

@@ -3,7 +3,8 @@ import { DEFAULT_SIMULATION_MS } from "../limits.ts";
 import { nodeFactoryOf } from "../services/nodes.ts";
 import { runSimulation, type SimulationSlice } from "../sim/drive.ts";
 import type { Metrics } from "../sim/metrics.ts";
-import { Simulation, type SimulationOptions } from "../sim/simulation.ts";
+import { Simulation, type SimulationOptions, type SimulationState } from "../sim/simulation.ts";
+import type { Watcher } from "../sim/trace.ts";
 import type { FlowRecord, Violation } from "../sim/types.ts";
 import { Journey } from "./journeys.ts";
 import { judge, type Verdict } from "./judge.ts";
@@ -24,7 +25,7 @@ export interface SimulationResult {
   readonly violations: readonly Violation[];
 }
 
-export interface RunOptions extends Pick<SimulationOptions, "trace" | "onRecord"> {
+export interface RunOptions extends Pick<SimulationOptions, "trace" | "onRecord" | "watch"> {
   /** In the place of the scenario's. */
   readonly seed?: number;
   readonly untilMs?: number;
@@ -42,21 +43,23 @@ export interface Started {
   verdicts(): readonly Verdict[];
 }
 
-export function startSimulation({ specs, faults }: System, scenario: Scenario, options: RunOptions = {}): Started {
+/** `state`: where it goes on from; its expectations then know only what comes after. */
+export function startSimulation(
+  { specs, faults }: System,
+  scenario: Scenario,
+  options: RunOptions = {},
+  state?: SimulationState,
+): Started {
   const journeys = new Map<Expectation, Journey>();
   for (const each of scenario.expect) if (each.kind === "visits") journeys.set(each, new Journey(each));
   const { trace, onRecord, seed = scenario.seed } = options;
-  const simulation = new Simulation(specs, nodeFactoryOf, {
-    seed,
-    faults,
-    ...(trace && { trace }),
-    ...(onRecord && { onRecord }),
-    ...(journeys.size > 0 && {
-      watch: (timeMs, node, _what, message) => {
-        for (const journey of journeys.values()) journey.watch(timeMs, node, message);
-      },
-    }),
-  });
+  const watch = watcherOf([...journeys.values()], options.watch);
+  const simulation = new Simulation(
+    specs,
+    nodeFactoryOf,
+    { seed, faults, ...(trace && { trace }), ...(onRecord && { onRecord }), ...(watch && { watch }) },
+    state,
+  );
   const untilMs = options.untilMs ?? scenario.durationMs ?? DEFAULT_SIMULATION_MS;
   return {
     simulation,
@@ -67,6 +70,14 @@ export function startSimulation({ specs, faults }: System, scenario: Scenario, o
       const outcome = { metrics: simulation.metrics(), costUsd: 0, followed };
       return scenario.expect.map((expectation) => judge(expectation, outcome));
     },
+  };
+}
+
+function watcherOf(journeys: readonly Journey[], other: Watcher | undefined): Watcher | undefined {
+  if (journeys.length === 0) return other;
+  return (timeMs, node, what, message, from) => {
+    for (const journey of journeys) journey.watch(timeMs, node, message);
+    other?.(timeMs, node, what, message, from);
   };
 }
 

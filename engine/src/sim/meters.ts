@@ -180,6 +180,11 @@ export class AgeMeter implements Age {
     this.#clock = clock;
   }
 
+  /** Now, milliseconds; 0 while nothing is there. */
+  get ageMs(): number {
+    return this.#since === undefined ? 0 : this.#clock.timeMs - this.#since;
+  }
+
   since(timeMs: number | undefined): void {
     if (timeMs === this.#since) return;
     this.#write();

@@ -117,6 +117,15 @@ export class Meters {
     return meter;
   }
 
+  /** What one says now, without its course over time. */
+  reading(node: string, name: string): number | undefined {
+    const meter = this.#byNode.get(node)?.get(name);
+    if (meter instanceof CounterMeter) return meter.total;
+    if (meter instanceof GaugeMeter) return meter.value;
+    if (meter instanceof AgeMeter) return meter.ageMs;
+    return meter?.sketch.count;
+  }
+
   metrics(): Metrics {
     const { timeMs } = this.#clock;
     const named = [...this.#byNode].map(([node, meters]) => {

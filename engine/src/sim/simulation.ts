@@ -171,6 +171,16 @@ export class Simulation {
     return this.#world.meters.metrics();
   }
 
+  /** What one meter says now: a total, a value, an age; of a distribution how many. */
+  reading(node: string, name: string): number | undefined {
+    return this.#world.meters.reading(node, name);
+  }
+
+  /** How many records there have been, kept or not. */
+  get recordCount(): number {
+    return this.#world.trace.sequence;
+  }
+
   /** What a node looks like now. */
   view(id: string): JsonObject | undefined {
     return this.#world.directory.get(id)?.occupant.view();

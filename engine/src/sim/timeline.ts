@@ -17,6 +17,8 @@ export interface TimelineOptions {
   readonly everyEvents?: number;
   /** Checkpoints that are kept at most. Default 48. */
   readonly maxCheckpoints?: number;
+  /** Told of each one when it has been taken. */
+  readonly onCheckpoint?: (state: SimulationState) => void;
 }
 
 const EVERY_EVENTS = 20_000;
@@ -52,6 +54,7 @@ interface Bound {
 export class Timeline {
   readonly #make: MakeSimulation;
   readonly #maxCheckpoints: number;
+  readonly #onCheckpoint: TimelineOptions["onCheckpoint"];
   #everyEvents: number;
   #checkpoints: Checkpoint[] = [];
   #changes: Change[] = [];
@@ -60,12 +63,13 @@ export class Timeline {
 
   constructor(
     make: MakeSimulation,
-    { everyEvents = EVERY_EVENTS, maxCheckpoints = MAX_CHECKPOINTS }: TimelineOptions = {},
+    { everyEvents = EVERY_EVENTS, maxCheckpoints = MAX_CHECKPOINTS, onCheckpoint }: TimelineOptions = {},
   ) {
     this.#make = make;
     this.#everyEvents = everyEvents;
     this.#maxCheckpoints = maxCheckpoints;
     this.#nextAt = everyEvents;
+    this.#onCheckpoint = onCheckpoint;
     this.#head = make({});
   }
 
@@ -96,6 +100,7 @@ export class Timeline {
     this.#nextAt = this.#head.events + Math.max(this.#everyEvents, size * EVENTS_PER_SAVED);
     if (size * 4 > MAX_SAVED) return;
     this.#checkpoints.push({ state, size, changes: this.#changes.length });
+    this.#onCheckpoint?.(state);
     while (this.#isTooMuch()) {
       this.#checkpoints = this.#checkpoints.filter((_, index) => index % 2 === 1);
       this.#everyEvents *= 2;
@@ -117,6 +122,16 @@ export class Timeline {
   /** A simulation of its own as it was at a time; it can go on from there without changing this one. */
   at(timeMs: number, trace: TracePolicy = { keep: "none" }): Promise<Simulation> {
     return this.#past(({ state }) => state.timeMs < timeMs, { untilMs: timeMs, untilEvents: Infinity }, trace);
+  }
+
+  /** The same after so many events: what stepping back goes by, for many events may share a time. */
+  atEvent(events: number, trace: TracePolicy = { keep: "none" }): Promise<Simulation> {
+    return this.#past(({ state }) => state.events <= events, { untilMs: Infinity, untilEvents: events }, trace);
+  }
+
+  /** Events up to the last checkpoint that is before so many; 0: the beginning. */
+  eventsBefore(events: number): number {
+    return this.#checkpoints.findLast(({ state }) => state.events < events)?.state.events ?? 0;
   }
 
   /** Goes back to a time, and on from there: what came later has never been. */

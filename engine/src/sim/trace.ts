@@ -26,8 +26,8 @@ export interface TraceState {
 /** Told of every record that is kept. */
 export type RecordListener = (record: FlowRecord) => void;
 
-/** Told of everything that happens to a message, whether a record of it is kept or not. */
-export type Watcher = (timeMs: number, node: string, what: string, message: Message) => void;
+/** Told of everything that happens to a message, whether a record of it is kept or not. `other`: as in `FlowRecord`. */
+export type Watcher = (timeMs: number, node: string, what: string, message: Message, other?: string) => void;
 
 /**
  * Records as columns, made into objects when somebody reads them: most are written over by later ones and never read.
@@ -73,7 +73,7 @@ export class Trace {
 
   add(timeMs: number, node: string, what: string, message?: Message, why?: Reason, other?: string): void {
     this.sequence += 1;
-    if (message !== undefined) this.#watcher?.(timeMs, node, what, message);
+    if (message !== undefined) this.#watcher?.(timeMs, node, what, message, other);
     if (!this.#keeps(node, message)) return;
     const at = this.#put(this.sequence, timeMs, node, what, message?.number ?? 0, why, other);
     if (this.#listener !== undefined) this.#listener(this.#record(at));

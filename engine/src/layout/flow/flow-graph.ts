@@ -51,6 +51,8 @@ export const FLOW_TYPES: Readonly<Record<string, string>> = {
   "AWS::Events::ApiDestination": "API destination",
   "AWS::MSK::Cluster": "Kafka cluster",
   "AWS::AmazonMQ::Broker": "Broker",
+  "Sluice::Producer": "Producer",
+  "Sluice::WorkerGroup": "Workers",
 };
 
 /** Drawn also where nothing connects them. */

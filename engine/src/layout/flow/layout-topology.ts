@@ -1,6 +1,6 @@
 /** A topology as a picture, laid out as a scope of a state machine is. */
 import type { Topology } from "../../template/topology.ts";
-import { type EdgeDraft, layeredGraph, type Vertex } from "../graph.ts";
+import { type EdgeDraft, layeredGraph, type Size, type Vertex } from "../graph.ts";
 import { layoutGraph } from "../layout.ts";
 import {
   DETAIL_FONT_SIZE,
@@ -16,10 +16,11 @@ import {
 import type { GraphLayout, LayoutEdge, LayoutNode } from "../types.ts";
 import { type FlowGraph, type FlowNode, flowGraph } from "./flow-graph.ts";
 
-/** Deterministic: the same topology gives the same numbers. */
-export function layoutTopology(topology: Topology): GraphLayout {
+/** Deterministic: the same topology gives the same numbers. `box`: what a node takes at least, where more than its name is shown. */
+export function layoutTopology(topology: Topology, box: Partial<Size> = {}): GraphLayout {
   const flow = flowGraph(topology);
-  const size = { width: widthOf(flow), height: STATE_HEIGHT };
+  const { width = 0, height = STATE_HEIGHT } = box;
+  const size = { width: Math.max(width, widthOf(flow)), height };
   const edges: readonly EdgeDraft[] = flow.edges.map(({ from, to, label, title, dashed }) => {
     return { from, to, kind: dashed ? "catch" : "next", label, title };
   });

@@ -13,6 +13,16 @@ export interface QueueBehavior {
   readonly reorderSpan?: number;
   /** Share of servers that a short poll asks, 0 to 1. Default 1. */
   readonly shortPollShare?: number;
+  /** When somebody moves its messages back to where they were dead-lettered from. */
+  readonly redrives?: readonly PlannedRedrive[];
+  /** When somebody purges it, milliseconds. */
+  readonly purges?: readonly { readonly atMs: number }[];
+}
+
+/** StartMessageMoveTask at a time, milliseconds. */
+export interface PlannedRedrive {
+  readonly atMs: number;
+  readonly maxPerSecond?: number;
 }
 
 /** Others that may overtake a message, unless it is said. */
@@ -25,7 +35,8 @@ export function queueBehaviorOf(behavior: JsonObject | undefined, isFifo: boolea
     reorderSpan = REORDER_SPAN,
     shortPollShare = 1,
   } = isFifo ? {} : ((behavior ?? {}) as QueueBehavior);
-  return { duplicateRate, reorderRate, reorderSpan, shortPollShare };
+  const { redrives = [], purges = [] } = (behavior ?? {}) as QueueBehavior;
+  return { duplicateRate, reorderRate, reorderSpan, shortPollShare, redrives, purges };
 }
 
 /** A queue's servers, for the part of them that a short poll asks. */

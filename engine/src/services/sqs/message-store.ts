@@ -24,6 +24,9 @@ export interface SavedStore {
   readonly lastNumber: number;
 }
 
+/** Hidden messages are mostly among the oldest; a picture is not worth a walk through a million. */
+const MAX_LOOKS = 5_000;
+
 export class MessageStore {
   visible = 0;
   inFlight = 0;
@@ -108,6 +111,18 @@ export class MessageStore {
     if (visibility === "gone") return;
     this[visibility] += by;
     this.#meters[visibility].set(this[visibility]);
+  }
+
+  /** Those that are hidden, the first to have come, for people to look at: `max` of them, as far as they are soon found. */
+  someHidden(max: number): readonly StoredMessage[] {
+    const found: StoredMessage[] = [];
+    const wanted = Math.min(max, this.inFlight + this.delayed);
+    let looks = 0;
+    for (const stored of this.#stored.values()) {
+      if (found.length >= wanted || ++looks > MAX_LOOKS) break;
+      if (stored.visibility !== "visible") found.push(stored);
+    }
+    return found;
   }
 
   /** When the next hidden message becomes visible; Infinity where none is hidden. */

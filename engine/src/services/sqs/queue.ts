@@ -42,9 +42,14 @@ import type { StoredMessage } from "./stored-message.ts";
 import { Throughput } from "./throughput.ts";
 import { Waiters } from "./waiters.ts";
 
-/** The kinds of events that it sets: something is due; a message move task moves a message. */
+/** The kinds of events that it sets: something is due; a message move task moves a message; what a scenario plans. */
 const DUE = 0;
 const MOVE = 1;
+const REDRIVE = 2;
+const PURGE = 3;
+
+/** Messages that a picture of the queue shows. */
+const MAX_HIDDEN_SHOWN = 40;
 
 /** Who has not polled for so long does not count as a consumer any more, milliseconds. */
 const POLLED_LATELY_MS = 60_000;
@@ -250,6 +255,18 @@ export class Queue implements SimNode, QueueParts, TargetPort, QueuePort, DeadLe
 
   // --- time
 
+  start(): void {
+    for (const [index, { atMs }] of this.behavior.redrives.entries()) this.context.at(atMs, REDRIVE, index);
+    for (const { atMs } of this.behavior.purges) this.context.at(atMs, PURGE);
+  }
+
+  /** One task runs at a time. */
+  #redrive(maxPerSecond: number | undefined): void {
+    if (this.moveTasks.running === undefined) {
+      this.moveTasks.start(maxPerSecond === undefined ? {} : { maxPerSecond });
+    }
+  }
+
   due(timeMs: number): void {
     if (timeMs >= this.#dueMs) return;
     this.#dueMs = timeMs;
@@ -259,6 +276,8 @@ export class Queue implements SimNode, QueueParts, TargetPort, QueuePort, DeadLe
   handle({ kind, ref }: SimEvent): void {
     this.#settle();
     if (kind === MOVE) this.moveTasks.step(ref);
+    else if (kind === REDRIVE) this.#redrive(this.behavior.redrives[ref]?.maxPerSecond);
+    else if (kind === PURGE) this.purge(this.context.id);
   }
 
   /** Lets happen what is due by now. */
@@ -313,7 +332,16 @@ export class Queue implements SimNode, QueueParts, TargetPort, QueuePort, DeadLe
 
   view(): JsonObject {
     const { visible, inFlight, delayed, order } = this.store;
-    return { visible, inFlight, delayed, waiting: this.waiters.size, ...order.view() };
+    const hidden = this.store.someHidden(MAX_HIDDEN_SHOWN).map((stored) => ({
+      message: stored.message.number,
+      origin: stored.message.origin,
+      receiveCount: stored.receiveCount,
+      delayed: stored.visibility === "delayed",
+      sinceMs: stored.hiddenSinceMs,
+      untilMs: stored.hiddenUntilMs,
+      group: stored.groupId ?? null,
+    }));
+    return { visible, inFlight, delayed, hidden, waiting: this.waiters.size, ...order.view() };
   }
 
   save(keeper: Keeper): SavedQueue {
