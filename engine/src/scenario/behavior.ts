@@ -47,10 +47,6 @@ export function readBehavior(node: Node, reading: Reading): JsonObject {
   return Object.fromEntries(read);
 }
 
-function listed(node: Node): readonly Node[] {
-  return node.kind === "array" ? node.items : [node];
-}
-
 function asDistribution(target: string): Field {
   return (node, name, reading) => {
     const distribution = distributionOf(valueOf(node));
