@@ -36,9 +36,9 @@ export function flowSource(
 ): FlowSource | undefined {
   if (isScenarioName(name)) return { name, text, files, isSample: false };
   const file = name.slice(name.lastIndexOf("/") + 1);
-  const sample = sampleScenario(file, text);
+  const sample = sampleScenario(file, text, new Map(Object.entries(files)));
   if (sample === undefined) return undefined;
-  return { name, text: sample, files: { [file]: text }, isSample: true };
+  return { name, text: sample, files: { ...files, [file]: text }, isSample: true };
 }
 
 export function isScenarioName(name: string): boolean {
@@ -65,5 +65,5 @@ export function openFlow(source: FlowSource): Flow | { readonly problems: readon
 
 /** Whether a file can be simulated at all. */
 export function canBeSimulated(name: string, text: string): boolean {
-  return isScenarioName(name) || subjectIn(text, name) !== undefined;
+  return isScenarioName(name) || subjectIn(text, name, new Map()) !== undefined;
 }

@@ -7,7 +7,7 @@ import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import { compilePattern } from "../patterns/compile.ts";
 import { snsMessage } from "../patterns/events.ts";
 import { messageThatMatches } from "../patterns/generate.ts";
-import { subjectIn } from "../scenario/open.ts";
+import { type ScenarioFiles, subjectIn } from "../scenario/open.ts";
 import { readScenario } from "../scenario/read.ts";
 import { systemOf } from "../scenario/system.ts";
 import { isSimulated } from "../services/nodes.ts";
@@ -30,8 +30,8 @@ const RATE = "5/s";
 const UNTIL = "2m";
 
 /** `file`: the name of what is simulated, as the scenario has it. Undefined: nothing in it can be simulated. */
-export function sampleScenario(file: string, text: string): string | undefined {
-  const subject = subjectIn(text, file);
+export function sampleScenario(file: string, text: string, files: ScenarioFiles): string | undefined {
+  const subject = subjectIn(text, file, files);
   if (subject === undefined) return undefined;
   const start = `simulate: ${JSON.stringify(file)}\n`;
   const { topology } = systemOf(subject, readScenario(parseText("{}", "yaml").root).scenario);
