@@ -3,22 +3,21 @@
  * steps the execution is plain data.
  */
 import type { JsonObject, JsonValue } from "../json.ts";
-import { MAX_EXPRESS_DURATION_MS, MAX_PAYLOAD_BYTES, MAX_STANDARD_DURATION_MS } from "../limits.ts";
+import { MAX_PAYLOAD_BYTES } from "../limits.ts";
 import { createRandom, type Random } from "../random.ts";
 import { Agenda } from "./agenda.ts";
 import type { ChildEnd, CompiledState, Program } from "./behavior.ts";
+import { Branches } from "./branches.ts";
 import { ERROR, errorFields, plainError, runtimeFailure, StateFailure } from "./errors.ts";
-import { Family, type NewFrame } from "./family.ts";
+import { Family } from "./family.ts";
 import type { Frame, MapItem, OpenTask, Signal } from "./frame.ts";
 import { describeExecution, type ExecutionIdentity } from "./identity.ts";
 import { type ChildContext, childContext, mapRunArn as newMapRunArn } from "./map-run.ts";
 import { after, attempt, type MaybePromise } from "./maybe-promise.ts";
 import { exceedsBytes } from "./payload-size.ts";
-import { checkAssigned, checkInput, checkResult, VariableBudget } from "./quotas.ts";
+import { checkAssigned, checkResult, INPUT_TOO_LARGE, longestMs, VariableBudget } from "./quotas.ts";
 import { RecentStates } from "./recent-states.ts";
 import { HISTORY_FULL, HistoryFull, Recorder } from "./recorder.ts";
-import { resumedFields } from "./redrive/resumed-fields.ts";
-import type { SavedFrame } from "./redrive/saved-frame.ts";
 import type { Run } from "./run-port.ts";
 import { readSnapshot, type SnapshotState, writeSnapshot } from "./snapshot.ts";
 import { failState, placeFailure } from "./state-failure.ts";
@@ -35,19 +34,10 @@ import type {
   TraceEvent,
 } from "./types.ts";
 
-/** AWS refuses to start such an execution at all. */
-const INPUT_TOO_LARGE = {
-  error: ERROR.dataLimitExceeded,
-  cause: "The input of the execution exceeds the maximum number of bytes service limit.",
-};
-
 /** Our own: the stack ended before the nesting did. */
 const TOO_DEEP = "The data or the definition nests too deeply to be evaluated.";
 
 export const RETRYABLE: ReadonlySet<string> = new Set(["Map", "Parallel", "Task"]);
-
-/** State types whose end in a failed branch AWS records. */
-const ABORTABLE: ReadonlySet<string> = new Set(["Map", "Parallel", "Task", "Wait"]);
 
 export class MachineExecution implements Execution, Run {
   status: ExecutionStatus = "RUNNING";
@@ -72,6 +62,7 @@ export class MachineExecution implements Execution, Run {
   readonly #agenda: Agenda;
   readonly #variables: VariableBudget;
   readonly #desk: TaskDesk;
+  readonly #branches: Branches;
   readonly #states: RecentStates;
   #lastToken = 0;
   #stepping = false;
@@ -89,6 +80,14 @@ export class MachineExecution implements Execution, Run {
     this.#desk = new TaskDesk(options.tasks, (task, outcome) =>
       this.#agenda.setTimer(this.timeMs + (outcome.afterMs ?? 0), task.frame, task.epoch, { kind: "outcome", outcome }),
     );
+    this.#branches = new Branches(this, {
+      program,
+      family: this.#family,
+      agenda: this.#agenda,
+      recorder: this.#recorder,
+      desk: this.#desk,
+      states: this.#states,
+    });
     this.timeMs = this.#identity.startTimeMs;
     this.random = createRandom(options.seed ?? 1);
     this.region = this.#identity.region;
@@ -124,13 +123,12 @@ export class MachineExecution implements Execution, Run {
   #begin(): void {
     const { input } = this.#options;
     const { roleArn } = this.#identity;
-    const root = this.#newFrame({ scope: 0, parent: 0, index: 0, input, lastEventId: 0 });
+    const root = this.#branches.begin({ scope: 0, parent: 0, index: 0, input, lastEventId: 0 });
     this.#append(root, 0, "ExecutionStarted", { input, roleArn });
     if (exceedsBytes(input, MAX_PAYLOAD_BYTES)) {
       return this.#end("FAILED", "ExecutionFailed", root.lastEventId, plainError(INPUT_TOO_LARGE));
     }
-    const longest = this.#options.type === "EXPRESS" ? MAX_EXPRESS_DURATION_MS : MAX_STANDARD_DURATION_MS;
-    const limitMs = Math.min(longest, (this.#program.timeoutSeconds ?? Number.POSITIVE_INFINITY) * 1_000);
+    const limitMs = longestMs(this.#options.type, this.#program.timeoutSeconds);
     this.#agenda.setTimer(this.timeMs + limitMs, 0, 0, { kind: "timer" });
   }
 
@@ -367,49 +365,20 @@ export class MachineExecution implements Execution, Run {
     return frame.hidden === undefined ? undefined : childContext(frame.hidden, this.executionContext);
   }
 
-  spawn(parent: Frame, scope: number, index: number, input: JsonValue, lastEventId: number, item?: MapItem): void {
-    checkInput(parent.state, input);
-    const child = this.#newFrame({ scope, parent: parent.id, index, input, lastEventId, ...(item && { item }) });
-    if (this.#program.scopes[scope]?.distributed === true) {
-      const { arn: mapRunArn = "", express = false } = parent.children?.mapRun ?? {};
-      child.hidden = { root: child.id, mapRunArn, express, index, input, startTimeMs: this.timeMs };
-      child.lastEventId = 1;
-      this.#recorder.beginHidden(child.id);
-    } else if (parent.hidden !== undefined) {
-      child.hidden = parent.hidden;
-    }
-    if (item !== undefined && child.hidden?.root !== child.id) {
-      this.record(child, "MapIterationStarted", { name: parent.state, index });
-    }
+  spawn(...given: Parameters<Run["spawn"]>): void {
+    this.#branches.spawn(...given);
   }
 
-  respawn(parent: Frame, scope: number, saved: SavedFrame, input: JsonValue, item?: MapItem): void {
-    const { index, lastEventId } = saved;
-    const child = this.#newFrame({ scope, parent: parent.id, index, input, lastEventId, ...(item && { item }) });
-    Object.assign(child, resumedFields(saved, input), { beforeEntryEventId: lastEventId });
-  }
-
-  #newFrame(given: NewFrame): Frame {
-    const frame = this.#family.add(given, this.timeMs);
-    this.#agenda.add(frame);
-    return frame;
+  respawn(...given: Parameters<Branches["respawn"]>): void {
+    this.#branches.respawn(...given);
   }
 
   noteAborted(frame: Frame): void {
-    const type = this.#states.of(frame)?.type;
-    if (frame.phase !== "enter" && type !== undefined && ABORTABLE.has(type)) {
-      this.note(frame, `${type}StateAborted`, {});
-    }
+    this.#branches.noteAborted(frame);
   }
 
   abortChildren(parent: Frame): void {
-    const gone = this.#family.removeBelow(parent, (frame) => {
-      this.noteAborted(frame);
-      if (frame.item === undefined || frame.hidden?.root === frame.id) return;
-      const owner = this.#family.parentOf(frame)?.state ?? parent.state;
-      this.note(frame, "MapIterationAborted", { name: owner, index: frame.index });
-    });
-    this.#desk.drop(gone);
+    this.#branches.abort(parent);
   }
 
   // What the owner of the execution may do.
@@ -442,11 +411,8 @@ export class MachineExecution implements Execution, Run {
   }
 
   #restore(saved: SnapshotState): void {
-    this.status = saved.status;
-    this.timeMs = saved.timeMs;
-    if (saved.output !== undefined) this.output = saved.output;
-    if (saved.error !== undefined) this.error = saved.error;
-    if (saved.cause !== undefined) this.cause = saved.cause;
+    const { status, timeMs, output, error, cause } = saved;
+    Object.assign(this, { status, timeMs, ...(output !== undefined && { output }), ...errorFields(error, cause) });
     for (const frame of saved.frames) this.#frames.set(frame.id, frame);
     this.#recorder.restore(saved);
     this.#agenda.restore(saved);

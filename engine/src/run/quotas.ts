@@ -3,10 +3,28 @@
  * https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html
  */
 import type { JsonObject, JsonValue } from "../json.ts";
-import { MAX_EXECUTION_VARIABLE_BYTES, MAX_PAYLOAD_BYTES, MAX_VARIABLE_BYTES } from "../limits.ts";
+import {
+  MAX_EXECUTION_VARIABLE_BYTES,
+  MAX_EXPRESS_DURATION_MS,
+  MAX_PAYLOAD_BYTES,
+  MAX_STANDARD_DURATION_MS,
+  MAX_VARIABLE_BYTES,
+} from "../limits.ts";
 import { ERROR, StateFailure } from "./errors.ts";
 import type { Frame } from "./frame.ts";
 import { exceedsBytes, jsonBytes, maxJsonBytes } from "./payload-size.ts";
+import type { MachineType } from "./types.ts";
+
+/** AWS refuses to start such an execution at all. */
+export const INPUT_TOO_LARGE = {
+  error: ERROR.dataLimitExceeded,
+  cause: "The input of the execution exceeds the maximum number of bytes service limit.",
+};
+
+/** How long an execution may take, milliseconds. `timeoutSeconds`: the machine's own. */
+export function longestMs(type: MachineType | undefined, timeoutSeconds = Number.POSITIVE_INFINITY): number {
+  return Math.min(type === "EXPRESS" ? MAX_EXPRESS_DURATION_MS : MAX_STANDARD_DURATION_MS, timeoutSeconds * 1_000);
+}
 
 /** What a state makes of its input for a task, a branch or an iteration. Throws StateFailure. */
 export function checkInput(stateName: string, input: JsonValue): void {
