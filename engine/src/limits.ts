@@ -188,3 +188,10 @@ export const API_DESTINATION_CALLS_PER_SECOND = 300;
 export const START_EXECUTION_BURST = 1_300;
 export const START_EXECUTION_PER_SECOND = 300;
 export const START_EXPRESS_PER_SECOND = 6_000;
+
+/** Streams of DynamoDB tables: how long they keep records, milliseconds, and what one GetRecords call gives. https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_GetRecords.html */
+export const DYNAMODB_STREAM_RETENTION_MS = 86_400_000;
+export const DYNAMODB_STREAM_READ_MAX_RECORDS = 1_000;
+export const DYNAMODB_STREAM_READ_MAX_BYTES = 1_048_576;
+/** State that a function hands on within a tumbling window, bytes. https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-windows.html */
+export const TUMBLING_STATE_MAX_BYTES = 1_048_576;

@@ -34,6 +34,8 @@ const FIELDS: Readonly<Record<string, Field>> = {
   reshard: asList("resharding", reshardingOf),
   redrives: asList("redrives", redriveOf),
   purges: asList("purges", (node, reading) => ({ atMs: reading.durationMs(node, "at") ?? 0 })),
+  dies: asList("deaths", deathOf),
+  partitions: asCount("partitions"),
 };
 
 /** `behavior` of one logical id. `handler` is not among it: whoever runs the scenario answers for that. */
@@ -92,6 +94,10 @@ function asShare(target: string): Field {
     if (value === undefined) return reading.wrong(node, "scenario-value", `\`${name}\` must be ${SHARE_FORM}.`);
     return { [target]: value };
   };
+}
+
+function asCount(target: string): Field {
+  return (node) => (node.kind === "number" ? { [target]: Math.max(1, Math.floor(node.value)) } : undefined);
 }
 
 /** `2%`, or `{ rate: 2%, when: <pattern>, times: 2, error: Timeout }`. */
@@ -195,5 +201,15 @@ function redriveOf(node: Node, reading: Reading): JsonObject {
   return {
     atMs: reading.durationMs(node, "at") ?? 0,
     ...(perSecond !== undefined && { maxPerSecond: Math.max(1, Math.round(perSecond)) }),
+  };
+}
+
+/** `{ at: 1m, worker: 1, back: 5m }`: of a consumer group. */
+function deathOf(node: Node, reading: Reading): JsonObject {
+  const backMs = reading.durationMs(node, "back");
+  return {
+    atMs: reading.durationMs(node, "at") ?? 0,
+    worker: reading.count(node, "worker") ?? 1,
+    ...(backMs !== undefined && { backMs }),
   };
 }

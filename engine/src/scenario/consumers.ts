@@ -1,4 +1,4 @@
-/** Consumers that no template knows: programs on instances or in containers that poll a queue. */
+/** Consumers that no template knows: programs on instances or in containers that poll a queue or read a stream. */
 import type { JsonObject } from "../json.ts";
 import { valueNode } from "../text/navigate.ts";
 import type { Node } from "../text/tree.ts";
@@ -26,7 +26,9 @@ export function readConsumer(name: string, node: Node, reading: Reading): Consum
   };
 }
 
-/** Fields to the properties of `Sluice::WorkerGroup`. */
+const ON_ERROR: Readonly<Record<string, string>> = { skip: "Skip", retry: "Retry" };
+
+/** Fields to the properties of `Sluice::WorkerGroup` and `Sluice::KclApplication`: each takes those that it has. */
 function readProperties(node: Node, reading: Reading): JsonObject {
   const workers = valueNode(node, "workers");
   const seconds = (field: string): number | undefined => {
@@ -37,6 +39,11 @@ function readProperties(node: Node, reading: Reading): JsonObject {
     DesiredCount: workers?.kind === "object" ? reading.count(workers, "min", 0) : reading.count(node, "workers", 0),
     PollersPerWorker: reading.count(node, "threads"),
     MaxNumberOfMessages: reading.count(node, "batch"),
+    MaxRecords: reading.count(node, "maxRecords"),
+    FailoverTimeMillis: reading.durationMs(node, "failover"),
+    CheckpointSeconds: seconds("checkpointEvery"),
+    InitialPositionInStream: reading.text(node, "startsAt"),
+    OnError: ON_ERROR[reading.text(node, "onError") ?? ""],
     WaitTimeSeconds: seconds("wait"),
     PauseSeconds: seconds("pause"),
     VisibilityTimeout: seconds("visibilityTimeout"),

@@ -10,7 +10,7 @@ export interface Mention {
   readonly node: StringNode;
   /** What stands behind the id: `["ageMs", "p99"]` of `Orders.ageMs.p99`. */
   readonly path: readonly string[];
-  readonly holds: "resource-id" | "queue-id" | "metric-path" | "shown-metric" | "setting-path";
+  readonly holds: "resource-id" | "queue-id" | "polled-id" | "metric-path" | "shown-metric" | "setting-path";
 }
 
 /** In document order, without the places that only declare a name. */
@@ -21,6 +21,7 @@ export function mentionsIn(root: Node): readonly Mention[] {
     switch (holds) {
       case "resource-id":
       case "queue-id":
+      case "polled-id":
         return [{ id: node.value, node, path: [], holds }];
       case "metric-path":
         return path.length === 0 ? [] : [{ id, node, path, holds }];

@@ -5,6 +5,7 @@
  */
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import { resourceType } from "../schema/resources.ts";
+import { consumerKindOf } from "../services/consumers/kinds.ts";
 import { LAMBDA_ACCOUNT } from "../services/lambda/account.ts";
 import { isSimulated } from "../services/nodes.ts";
 import type { PlannedFault } from "../sim/faults.ts";
@@ -45,7 +46,10 @@ export function systemOf(subject: Subject, scenario: Scenario, replays: Replays 
     faults: scenario.faults.flatMap(({ on, faults, fromMs, untilMs }) => {
       return known.has(on) ? [{ node: on, ...faults, fromMs, ...(untilMs !== undefined && { untilMs }) }] : [];
     }),
-    notSimulated: topology.nodes.flatMap((node) => notSimulated(node) ?? []),
+    notSimulated: [
+      ...topology.nodes.flatMap((node) => notSimulated(node) ?? []),
+      ...scenario.consumers.flatMap((consumer) => unscaled(consumer, topology) ?? []),
+    ],
   };
 }
 
@@ -146,26 +150,29 @@ function notSimulated(node: TopologyNode): NotSimulated | undefined {
 
 const SCENARIO_ARN = "arn:sluice:scenario";
 
+const AUTO_SCALING_GROUP = "AWS::AutoScaling::AutoScalingGroup";
+
 function consumerSpecs(
   { name, polls, properties, behavior, sendsTo, scaling }: Consumer,
   topology: Topology,
 ): readonly NodeSpec[] {
+  const { type, source, isScaled } = consumerKindOf(typeOf(polls, topology));
   const group: NodeSpec = {
     id: name,
-    type: "Sluice::WorkerGroup",
+    type,
     arn: `${SCENARIO_ARN}:${name}`,
     properties: {
       ...properties,
-      QueueArn: arnOf(polls, topology),
+      [source]: arnOf(polls, topology),
       TargetArns: sendsTo.map((id) => arnOf(id, topology)),
     },
     behavior,
   };
-  if (scaling === undefined) return [group];
+  if (scaling === undefined || !isScaled) return [group];
   const { min, max, backlogPerWorker, cooldownSeconds } = scaling;
   const scaler: NodeSpec = {
     id: `${name}Scaling`,
-    type: "AWS::AutoScaling::AutoScalingGroup",
+    type: AUTO_SCALING_GROUP,
     arn: `${SCENARIO_ARN}:${name}Scaling`,
     properties: {
       Workers: name,
@@ -177,6 +184,16 @@ function consumerSpecs(
     },
   };
   return [group, scaler];
+}
+
+function unscaled({ name, polls, scaling }: Consumer, topology: Topology): NotSimulated | undefined {
+  if (scaling === undefined || consumerKindOf(typeOf(polls, topology)).isScaled) return undefined;
+  const why = `workers that read \`${polls}\` are not scaled: there are always ${scaling.min}`;
+  return { id: `${name}Scaling`, type: AUTO_SCALING_GROUP, why };
+}
+
+function typeOf(id: string, { nodes }: Topology): string | undefined {
+  return nodes.find((node) => node.id === id)?.type;
 }
 
 function producerSpec(traffic: Traffic, topology: Topology, replays: Replays): NodeSpec {

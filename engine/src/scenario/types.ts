@@ -40,9 +40,9 @@ export interface Behavior extends Part {
 
 export interface Consumer extends Part {
   readonly name: string;
-  /** The queue that it polls: a logical id. */
+  /** The queue or stream that it polls: a logical id. */
   readonly polls: string;
-  /** As `Sluice::WorkerGroup` takes them, but for the queue. */
+  /** As the node that polls takes them, but for what is polled. */
   readonly properties: JsonObject;
   readonly behavior: JsonObject;
   /** Logical ids of what gets what was processed. */

@@ -38,6 +38,7 @@ export type ScenarioHolds =
   | "mock-file"
   | "resource-id"
   | "queue-id"
+  | "polled-id"
   | "name"
   | "metric-path"
   | "shown-metric"

@@ -2,10 +2,12 @@
 import type { NodeFactory, NodeSpec } from "../sim/types.ts";
 import { AutoScalingGroup } from "./consumers/auto-scaling-group.ts";
 import { WorkerGroup } from "./consumers/worker-group.ts";
+import { Table } from "./dynamodb/table.ts";
 import { eventSourceMapping, hasSimulatedSource } from "./event-source-mapping/mapping.ts";
 import { Archive } from "./events/archive.ts";
 import { EventBus } from "./events/bus.ts";
 import { Rule } from "./events/rule.ts";
+import { ConsumerGroup } from "./kcl/consumer-group.ts";
 import { Stream } from "./kinesis/stream.ts";
 import { StreamConsumer } from "./kinesis/stream-consumer.ts";
 import { LambdaAccount } from "./lambda/account.ts";
@@ -23,6 +25,8 @@ const NODES: Readonly<Record<string, NodeFactory>> = {
   "AWS::SQS::Queue": (context, spec) => new Queue(context, spec, settingsOfProperties(spec.properties)),
   "AWS::SNS::Topic": (context, spec) => new Topic(context, spec),
   "AWS::SNS::Subscription": (context, spec) => new Subscription(context, spec),
+  "AWS::DynamoDB::Table": (context, spec) => new Table(context, spec),
+  "AWS::DynamoDB::GlobalTable": (context, spec) => new Table(context, spec),
   "AWS::Kinesis::Stream": (context, spec) => new Stream(context, spec),
   "AWS::Kinesis::StreamConsumer": (context, spec) => new StreamConsumer(context, spec),
   "AWS::Lambda::Function": (context, spec) => new LambdaFunction(context, spec),
@@ -36,6 +40,7 @@ const NODES: Readonly<Record<string, NodeFactory>> = {
   "AWS::StepFunctions::StateMachine": (context, spec) => new StateMachine(context, spec),
   "AWS::S3::Bucket": (context, spec) => new Bucket(context, spec),
   "AWS::AutoScaling::AutoScalingGroup": (context, spec) => new AutoScalingGroup(context, spec),
+  "Sluice::KclApplication": (context, spec) => new ConsumerGroup(context, spec),
   "Sluice::Producer": (context, spec) => new Producer(context, spec),
   "Sluice::WorkerGroup": (context, spec) => new WorkerGroup(context, spec),
 };

@@ -5,6 +5,7 @@
 
 import type { JsonValue } from "../json.ts";
 import type { Address, Attributes, CodeError, Message, NodeContext } from "../sim/types.ts";
+import type { TablePort } from "./dynamodb/table.ts";
 import type { MappingPort } from "./event-source-mapping/mapping-port.ts";
 import type { ArchivePort } from "./events/archive.ts";
 import type { EventBusPort } from "./events/bus.ts";
@@ -156,6 +157,20 @@ export interface SubscriberPort {
   offer(publication: Publication): void;
 }
 
+/** A bucket, for those who write objects into it. */
+export interface BucketPort {
+  putObject(object: ObjectToPut): Refusal | undefined;
+}
+
+export interface ObjectToPut {
+  readonly key: string;
+  readonly body: string;
+  /** The messages that it is made of: each has come to the bucket with it. */
+  readonly causes: readonly Message[];
+  /** Who writes, for the trace. */
+  readonly from: string;
+}
+
 /** Workers whose number can be changed while they run. */
 export interface WorkersPort {
   /** How many there are to be. */
@@ -172,6 +187,8 @@ export interface Ports {
   /** A stream as the Kinesis API and its consumers need it. */
   readonly kinesis: Stream;
   readonly shards: ShardsPort;
+  readonly table: TablePort;
+  readonly bucket: BucketPort;
   readonly target: TargetPort;
   readonly calls: CallPort;
   readonly function: FunctionPort;
@@ -189,7 +206,11 @@ export interface Ports {
   readonly bucket: BucketPort;
 }
 
+/** The stream of a table is named by an ARN of its own, with the time at which it was turned on. */
+const STREAM_OF_TABLE = /^(arn:[^:]*:dynamodb:[^/]*\/[^/]+)\/stream\//;
+
 /** A port of another node; undefined where there is no such node, or it has no such API. */
 export function portOf<K extends keyof Ports>(context: NodeContext, name: string, kind: K): Ports[K] | undefined {
-  return (context.node(name)?.ports as Partial<Ports> | undefined)?.[kind];
+  const node = context.node(name) ?? context.node(STREAM_OF_TABLE.exec(name)?.[1] ?? name);
+  return (node?.ports as Partial<Ports> | undefined)?.[kind];
 }

@@ -5,11 +5,14 @@
 import type { FlowRecord, Reason } from "../sim/types.ts";
 import { CONSUMER_REASONS } from "./consumers/reasons.ts";
 import { DELIVERY_REASONS } from "./delivery-reasons.ts";
+import { DYNAMODB_REASONS } from "./dynamodb/reasons.ts";
 import { EVENTS_REASONS } from "./events/reasons.ts";
+import { KCL_REASONS } from "./kcl/reasons.ts";
 import { KINESIS_REASONS } from "./kinesis/reasons.ts";
 import { LAMBDA_REASONS } from "./lambda/reasons.ts";
 import { BUCKET_REASONS } from "./s3/reasons.ts";
 import { messageName, percent, round, type Sentence, times } from "./sentences.ts";
+import { SHARD_REASONS } from "./shards/reasons.ts";
 import { SNS_REASONS } from "./sns/reasons.ts";
 import { SQS_REASONS } from "./sqs/reasons.ts";
 import { STATES_REASONS } from "./step-functions/reasons.ts";
@@ -39,6 +42,9 @@ const REASONS: Readonly<Record<string, Sentence>> = {
   ...DELIVERY_REASONS,
   ...EVENTS_REASONS,
   ...BUCKET_REASONS,
+  ...KCL_REASONS,
+  ...DYNAMODB_REASONS,
+  ...SHARD_REASONS,
 };
 
 /** The codes that have a sentence. */
@@ -55,6 +61,7 @@ const HAPPENINGS: Readonly<Record<string, string>> = {
   archived: "was archived",
   answered: "was answered",
   arrived: "arrived",
+  blocked: "blocks others",
   deadLettered: "was dead-lettered",
   deduplicated: "was taken for a duplicate and dropped",
   delayed: "arrived and is delayed",
@@ -67,6 +74,7 @@ const HAPPENINGS: Readonly<Record<string, string>> = {
   faultBegan: "has a fault",
   faultEnded: "has this fault no longer",
   filtered: "was filtered out",
+  leased: "has another owner of a lease",
   lost: "was lost",
   loopStopped: "was stopped in a loop",
   moved: "was moved",
@@ -95,6 +103,7 @@ const HAPPENINGS: Readonly<Record<string, string>> = {
   triggered: "was made by its schedule",
   visibilityChanged: "got another visibility timeout",
   visible: "became visible",
+  workerDied: "lost a worker",
 };
 
 /** The words that records use. */

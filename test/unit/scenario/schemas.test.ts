@@ -31,6 +31,7 @@ describe("behavior", () => {
       reshard: { shards: 2 },
       taskToken: "$.token",
       states: { Pay: { returns: 1 } },
+      partitions: 2,
     };
     const value = (written as Readonly<Record<string, unknown>>)[name] ?? "50%";
     const { root } = parseText(JSON.stringify({ behavior: { Node: { [name]: value } } }), "json");

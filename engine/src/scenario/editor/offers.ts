@@ -2,6 +2,7 @@
 import type { ResourceField } from "../../schema/resource-types.ts";
 import { resourceKind, resourceType } from "../../schema/resources.ts";
 import type { Holds } from "../../schema/types.ts";
+import { isPolled } from "../../services/consumers/kinds.ts";
 import { typeMarkdown } from "../../template/features/hover.ts";
 import { property } from "../../text/navigate.ts";
 import type { ScenarioAround } from "../around.ts";
@@ -30,6 +31,7 @@ type Offers = (around: ScenarioAround) => readonly Offered[];
 const OFFERS: Readonly<Partial<Record<Holds, Offers>>> = {
   "resource-id": ({ types }) => nodes(types),
   "queue-id": ({ types }) => nodes([...types].filter(([, type]) => type === "AWS::SQS::Queue")),
+  "polled-id": ({ types }) => nodes([...types].filter(([, type]) => isPolled(type))),
   "metric-path": (around) => metrics(around),
   "shown-metric": (around) => [{ name: "lost", detail: "messages that nobody has any more" }, ...metrics(around)],
   "setting-path": settings,

@@ -226,133 +226,143 @@ const field221: FieldEntry = {"text":"Functions and workers: where the message h
 const field222: FieldEntry = {"text":"State machines: by state, what its task does in the place of what it calls: `duration`, `fails`, `returns`, `error`, `cause`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object of behavior objects","members":"behavior","snippet":"{ $1 }","json":["object"]};
 const field223: FieldEntry = {"text":"States: the error that the task ends with, each time.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","snippet":"\"$1\"","json":["string"]};
 const field224: FieldEntry = {"text":"States: the cause beside the error.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","with":["error","fails"],"snippet":"\"$1\"","json":["string"]};
-const field225: FieldEntry = {"text":"Messages of one burst.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","required":true,"snippet":"${1:1}","json":["integer"],"least":1};
-const field226: FieldEntry = {"text":"From the beginning of one burst to that of the next. Left out, there is only one.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:1m}\"","json":["string","number"]};
-const field227: FieldEntry = {"text":"The messages of a burst spread evenly over this time.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"all at once","snippet":"\"${1:30s}\"","json":["string","number"]};
-const field228: FieldEntry = {"text":"How it is called in reports.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"case 1, case 2, ...","snippet":"\"$1\"","json":["string"]};
-const field229: FieldEntry = {"text":"The execution's input; or `@order.input.json`, a file beside this one.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-input-output-filtering.html","type":"any JSON value","holds":["input-file"],"default":"{}","snippet":"{ $1 }"};
-const field230: FieldEntry = {"text":"What tasks answer: `order.mocks.json#SoldOut`, a test case of a mock configuration file; or by state, `{ result: ... }` or `{ errorOutput: ... }`.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/sfn-local-mock-cfg-file.html","type":"string or object","holds":["mock-file"],"snippet":"\"$1\"","json":["string","object"]};
-const field231: FieldEntry = {"text":"What it must come to.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","default":"SUCCEEDED","object":"case-result","snippet":"{ \"status\": \"${1|SUCCEEDED,FAILED,TIMED_OUT|}\" }","json":["object"]};
-const field232: FieldEntry = {"text":"The execution's status.","link":"https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeExecution.html","type":"one of SUCCEEDED, FAILED, TIMED_OUT","enum":[{"value":"SUCCEEDED","text":"It came to its end."},{"value":"FAILED","text":"It failed."},{"value":"TIMED_OUT","text":"It took too long."}],"snippet":"\"${1|SUCCEEDED,FAILED,TIMED_OUT|}\"","json":["string"]};
-const field233: FieldEntry = {"text":"Name of the error that it failed with.","link":"https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeExecution.html","type":"string","snippet":"\"$1\"","json":["string"]};
-const field234: FieldEntry = {"text":"Cause that it failed with.","link":"https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeExecution.html","type":"string","snippet":"\"$1\"","json":["string"]};
-const field235: FieldEntry = {"text":"Its output.","link":"https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeExecution.html","type":"any JSON value","snippet":"$1"};
-const field236: FieldEntry = {"text":"The states that it enters, in this order.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array or string","holds":["state-path"],"snippet":"[\"$1\"]","json":["array","string"]};
-const field237: FieldEntry = {"text":"Logical id of the queue.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["queue-id"],"required":true,"snippet":"\"$1\"","json":["string"]};
-const field238: FieldEntry = {"text":"How many there are; or from `min` to `max`, scaled on what waits for each worker.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-short-and-long-polling.html","type":"integer or object","default":"1","object":"worker-range","snippet":"{ \"min\": ${1:1}, \"max\": ${2:10} }","json":["integer","object"],"least":0};
-const field239: FieldEntry = {"text":"Poll loops of each worker.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","default":"1","snippet":"${1:1}","json":["integer"],"least":1};
-const field240: FieldEntry = {"text":"MaxNumberOfMessages of each ReceiveMessage, 1 to 10.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html","type":"integer of 1 to 10","default":"10","snippet":"${1:1}","json":["integer"],"least":1,"most":10};
-const field241: FieldEntry = {"text":"WaitTimeSeconds of each ReceiveMessage: how long a poll waits for messages, at most 20s.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-short-and-long-polling.html","type":"time, as 30s","holds":["time"],"default":"the queue's ReceiveMessageWaitTimeSeconds","snippet":"\"${1:20s}\"","json":["string","number"]};
-const field242: FieldEntry = {"text":"Between two short polls that found nothing.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"1s","snippet":"\"${1:1s}\"","json":["string","number"]};
-const field243: FieldEntry = {"text":"How long a new worker takes until it polls; those of the beginning are there at once.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s, or object","holds":["time"],"default":"0s","object":"distribution","snippet":"\"${1:200ms}\"","json":["string","number","object"]};
-const field244: FieldEntry = {"text":"VisibilityTimeout of each ReceiveMessage: for so long nobody else gets the message, at most 12h.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html","type":"time, as 30s","holds":["time"],"default":"the queue's VisibilityTimeout","snippet":"\"${1:30s}\"","json":["string","number"]};
-const field245: FieldEntry = {"text":"Each so often a worker extends the visibility timeout of what it still has in hand.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/working-with-messages.html","type":"time, as 30s","holds":["time"],"default":"never","snippet":"\"${1:30s}\"","json":["string","number"]};
-const field246: FieldEntry = {"text":"When messages are deleted.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_DeleteMessage.html","type":"one of each, batch, never","default":"each","enum":[{"value":"each","text":"Each message as soon as it is done."},{"value":"batch","text":"The whole batch at its end: what one failure costs the others."},{"value":"never","text":"Never: they come back until the redrive policy ends it."}],"snippet":"\"${1|each,batch,never|}\"","json":["string"]};
-const field247: FieldEntry = {"text":"The visibility timeout that a failed message gets: `0s` to have it back at once.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ChangeMessageVisibility.html","type":"time, as 30s","holds":["time"],"default":"it keeps the one it has","snippet":"\"${1:0s}\"","json":["string","number"]};
-const field248: FieldEntry = {"text":"How long a worker that is to stop may work on with what it has in hand.","link":"https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html","type":"time, as 30s","holds":["time"],"default":"30s","snippet":"\"${1:30s}\"","json":["string","number"]};
-const field249: FieldEntry = {"text":"Logical ids of what gets each message that was processed.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array or string","holds":["resource-id"],"snippet":"[\"$1\"]","json":["array","string"]};
-const field250: FieldEntry = {"text":"Half of all take no longer.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:120ms}\"","json":["string","number"]};
-const field251: FieldEntry = {"text":"Nine of ten take no longer.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:500ms}\"","json":["string","number"]};
-const field252: FieldEntry = {"text":"19 of 20 take no longer.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:800ms}\"","json":["string","number"]};
-const field253: FieldEntry = {"text":"All but one of a hundred take no longer.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:2s}\"","json":["string","number"]};
-const field254: FieldEntry = {"text":"None takes longer.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:10s}\"","json":["string","number"]};
-const field255: FieldEntry = {"text":"Anything between two times is as likely: `[50ms, 300ms]`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"[\"${1:50ms}\", \"${2:300ms}\"]","json":["array","object"]};
-const field256: FieldEntry = {"text":"Independent of what was before; this is the mean.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:100ms}\"","json":["string","number"]};
-const field257: FieldEntry = {"text":"Around a mean: `{ mean: 100ms, deviation: 20ms }`; what would be below 0 is 0.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","snippet":"{ \"mean\": \"${1:100ms}\", \"deviation\": \"${2:20ms}\" }","json":["object"]};
-const field258: FieldEntry = {"text":"The long tail that services have, by the two numbers that their dashboards show: `{ median: 120ms, p99: 2s }`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","snippet":"{ \"median\": \"${1:120ms}\", \"p99\": \"${2:2s}\" }","json":["object"]};
-const field259: FieldEntry = {"text":"How it is called in reports.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"what it says, in words","snippet":"\"$1\"","json":["string"]};
-const field260: FieldEntry = {"text":"How many messages are lost: expired, given up, dropped, with no dead-letter queue to keep them.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"snippet":"${1:0}","json":["string","number"]};
-const field261: FieldEntry = {"text":"Logical id of a queue in which nothing is left.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["queue-id"],"snippet":"\"$1\"","json":["string"]};
-const field262: FieldEntry = {"text":"A logical id and one of its metrics, `Orders.ageMs`; with `p99`, `max`, ... and how much.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["metric-path"],"snippet":"\"$1\"","json":["string"]};
-const field263: FieldEntry = {"text":"Logical id of a FIFO queue that keeps the order of each message group.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["queue-id"],"snippet":"\"$1\"","json":["string"]};
-const field264: FieldEntry = {"text":"Logical ids of what each message comes through, in this order.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array or string","holds":["resource-id"],"snippet":"[\"$1\"]","json":["array","string"]};
-const field265: FieldEntry = {"text":"What it costs, in US dollars, by AWS's price list.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"snippet":"\"${1:< 2 USD}\"","json":["string","number"]};
-const field266: FieldEntry = {"text":"Of a counter: all.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 100}\"","json":["string","number"]};
-const field267: FieldEntry = {"text":"The greatest value.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
-const field268: FieldEntry = {"text":"Over time, or of all.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
-const field269: FieldEntry = {"text":"The smallest value.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
-const field270: FieldEntry = {"text":"The value at the end.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
-const field271: FieldEntry = {"text":"Half of all are no greater.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
-const field272: FieldEntry = {"text":"Nine of ten are no greater.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
-const field273: FieldEntry = {"text":"19 of 20 are no greater.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
-const field274: FieldEntry = {"text":"All but one of a hundred are no greater.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
-const field275: FieldEntry = {"text":"All but one of a thousand are no greater.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
-const field276: FieldEntry = {"text":"How many there are.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 100}\"","json":["string","number"]};
-const field277: FieldEntry = {"text":"How long it may take from being sent.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"with":["visits"],"snippet":"\"${1:5s}\"","json":["string","number"]};
-const field278: FieldEntry = {"text":"Only messages whose body matches this event pattern.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html","type":"object","holds":["event-pattern"],"default":"all","with":["visits"],"snippet":"{ $1 }","json":["object"]};
-const field279: FieldEntry = {"text":"A share of messages, by chance.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"share, as 2%","holds":["share"],"snippet":"\"${1:1%}\"","json":["string","number"]};
-const field280: FieldEntry = {"text":"Messages whose body matches this event pattern.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html","type":"object","holds":["event-pattern"],"snippet":"{ $1 }","json":["object"]};
-const field281: FieldEntry = {"text":"A message fails so many times, then it succeeds.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","snippet":"${1:2}","json":["integer"],"least":1};
-const field282: FieldEntry = {"text":"Name of the error.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"Error","snippet":"\"$1\"","json":["string"]};
-const field283: FieldEntry = {"text":"Logical id of what refuses everything.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"snippet":"\"$1\"","json":["string"]};
-const field284: FieldEntry = {"text":"Logical id of what refuses a share of requests, as if there were too many: see `rate`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"snippet":"\"$1\"","json":["string"]};
-const field285: FieldEntry = {"text":"Logical id of what takes longer: see `times`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"snippet":"\"$1\"","json":["string"]};
-const field286: FieldEntry = {"text":"Logical id of the queue that delivers messages twice: see `rate`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["queue-id"],"snippet":"\"$1\"","json":["string"]};
-const field287: FieldEntry = {"text":"Logical id of what gets one message that nobody can process: see `at` and `message`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"snippet":"\"$1\"","json":["string"]};
-const field288: FieldEntry = {"text":"Of requests that are throttled, or of messages that come twice.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"share, as 2%","holds":["share"],"default":"throttle 100%, duplicates 1%","with":["throttle","duplicates"],"snippet":"\"${1:50%}\"","json":["string","number"]};
-const field289: FieldEntry = {"text":"So many times as long.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","default":"10","with":["slow"],"snippet":"${1:1}","json":["integer"],"least":1};
-const field290: FieldEntry = {"text":"When the message comes.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","with":["poison"],"snippet":"\"${1:30s}\"","json":["string","number"]};
-const field291: FieldEntry = {"text":"The message; see the messages of `traffic`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string or number or boolean or object","holds":["message-text"],"default":"poison","object":"sent-message","with":["poison"],"snippet":"{ $1 }","json":["string","number","boolean","object"]};
-const field292: FieldEntry = {"text":"When it begins.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:2m}\"","json":["string","number"]};
-const field293: FieldEntry = {"text":"When it is over.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"never","with":["outage","throttle","slow","duplicates"],"snippet":"\"${1:4m}\"","json":["string","number"]};
-const field294: FieldEntry = {"text":"When it begins.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:10m}\"","json":["string","number"]};
-const field295: FieldEntry = {"text":"The rate at the beginning.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"default":"none","snippet":"\"${1:1/s}\"","json":["string","number"]};
-const field296: FieldEntry = {"text":"The rate at the end, which then stays.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"required":true,"snippet":"\"${1:100/s}\"","json":["string","number"]};
-const field297: FieldEntry = {"text":"How long it takes from one to the other.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"required":true,"snippet":"\"${1:5m}\"","json":["string","number"]};
-const field298: FieldEntry = {"text":"How many messages it moves in a second at most.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"default":"as fast as SQS thinks right","snippet":"\"${1:10/s}\"","json":["string","number"]};
-const field299: FieldEntry = {"text":"Events that were kept from here on.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:0s}\"","json":["string","number"]};
-const field300: FieldEntry = {"text":"Events that were kept before.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"when the replay begins","snippet":"\"${1:5m}\"","json":["string","number"]};
-const field301: FieldEntry = {"text":"Logical ids of the rules that get the events.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of strings","holds":["resource-id"],"default":"all rules of the bus","snippet":"[$1]","json":["array","object"]};
-const field302: FieldEntry = {"text":"When it is asked for.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:5m}\"","json":["string","number"]};
-const field303: FieldEntry = {"text":"So many open shards are wanted: at most twice as many as there are, at least half of them.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","snippet":"${1:4}","json":["integer"],"least":1};
-const field304: FieldEntry = {"text":"The shard that becomes two.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","snippet":"\"${1:shardId-000000000000}\"","json":["string"]};
-const field305: FieldEntry = {"text":"The first hash key of the second half, in decimal.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"the middle of the shard's hash keys","with":["split"],"snippet":"\"$1\"","json":["string"]};
-const field306: FieldEntry = {"text":"Two neighbouring shards that become one, the one of the lower hash keys first.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of strings","snippet":"[\"${1:shardId-000000000000}\", \"${2:shardId-000000000001}\"]","json":["array"]};
-const field307: FieldEntry = {"text":"What is simulated: a file beside this one with a CloudFormation or SAM template, a state machine, a filter policy, an event pattern or a redrive policy. Left out, `resources` is all there is.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["file"],"snippet":"\"$1\"","json":["string"]};
-const field308: FieldEntry = {"text":"Values of the template's parameters; those that are left out have their `Default`.","link":"https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html","type":"object","snippet":"{ $1 }","json":["object"]};
-const field309: FieldEntry = {"text":"CloudFormation resources by their logical ids, as a template has them: added to those of the template, or, where it has them, put over them property by property.","link":"https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html","type":"object","snippet":"{ $1 }","json":["object"]};
-const field310: FieldEntry = {"text":"How long it lasts, in virtual time.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"until nothing moves any more, at most 1h","snippet":"\"${1:10m}\"","json":["string","number"]};
-const field311: FieldEntry = {"text":"What chance begins with: the same seed, the same simulation to the last message.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 0 or more","default":"1","snippet":"${1:1}","json":["integer"],"least":0};
-const field312: FieldEntry = {"text":"Who sends how much of what, from when until when.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of producer objects","object":"traffic","items":"traffic","snippet":"[$1]","json":["array","object"]};
-const field313: FieldEntry = {"text":"What code and services do, by logical id: how long they take, how often they fail, what they send.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object of behavior objects","members":"behavior","keys":"resource-id","snippet":"{ $1 }","json":["object"]};
-const field314: FieldEntry = {"text":"Programs that poll a queue and that no template knows, on instances or in containers, by names of your own.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-short-and-long-polling.html","type":"object of consumer objects","members":"consumer","keys":"name","snippet":"{ $1 }","json":["object"]};
-const field315: FieldEntry = {"text":"What goes wrong, and when.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of fault objects","object":"fault","items":"fault","snippet":"[$1]","json":["array","object"]};
-const field316: FieldEntry = {"text":"What must be true at the end. Each expectation is a test of `sluice test`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of expectation objects","object":"expectation","items":"expectation","snippet":"[$1]","json":["array","object"]};
-const field317: FieldEntry = {"text":"Simulates every combination of some settings, with several seeds each, and shows what came of it as a table.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","object":"sweep","snippet":"{ $1 }","json":["object"]};
-const field318: FieldEntry = {"text":"Executions of the state machine, each with its input, its mocks and what it must come to. Each case is a test of `sluice test`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of case objects","object":"case","items":"case","snippet":"[$1]","json":["array","object"]};
-const field319: FieldEntry = {"text":"Logical id of what takes it.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"required":true,"snippet":"\"$1\"","json":["string"]};
-const field320: FieldEntry = {"text":"What is sent, as traffic has it.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string or number or boolean or object","holds":["message-text"],"default":"the message that was taken","object":"sent-message","snippet":"{ $1 }","json":["string","number","boolean","object"]};
-const field321: FieldEntry = {"text":"Text, or JSON, which is sent as text. A value that is wholly a placeholder of numbers, `\"${random(1, 9)}\"`, is a number.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-message-metadata.html","type":"any JSON value","holds":["message-text"],"snippet":"{ $1 }"};
-const field322: FieldEntry = {"text":"Message attributes by name: a text, a number, a list, or `{\"DataType\": \"String\", \"StringValue\": \"...\"}`.","link":"https://docs.aws.amazon.com/sns/latest/dg/sns-message-attributes.html","type":"object","holds":["message-text"],"snippet":"{ $1 }","json":["object"]};
-const field323: FieldEntry = {"text":"The message group: FIFO queues and topics keep the order of each, fair queues share among them.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/using-messagegroupid-property.html","type":"string or number","holds":["message-text"],"snippet":"\"$1\"","json":["string","number"]};
-const field324: FieldEntry = {"text":"What FIFO queues and topics know a message by for five minutes.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/using-messagededuplicationid-property.html","type":"string or number","holds":["message-text"],"snippet":"\"${1:\\\\${uuid\\\\}}\"","json":["string","number"]};
-const field325: FieldEntry = {"text":"What a stream's shard is chosen by. Sent to a bucket, it is the object's key.","link":"https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html","type":"string or number","holds":["message-text"],"snippet":"\"$1\"","json":["string","number"]};
-const field326: FieldEntry = {"text":"Seeds of each combination.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","default":"5","snippet":"${1:1}","json":["integer"],"least":1};
-const field327: FieldEntry = {"text":"The values of each setting, by its path: a property of a resource, `Orders.RedrivePolicy.maxReceiveCount`, or a part of this file, `traffic.0.rate`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","required":true,"keys":"setting-path","snippet":"{ \"$1\": [$2] }","json":["object"]};
-const field328: FieldEntry = {"text":"What is shown of each combination: metrics, `OrdersDlq.sent`, `Orders.ageMs.p99`, or `lost`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array or string","holds":["shown-metric"],"default":"lost","snippet":"[\"$1\"]","json":["array","string"]};
-const field329: FieldEntry = {"text":"Where the message's body holds the token.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","required":true,"snippet":"\"${1:$.taskToken}\"","json":["string"]};
-const field330: FieldEntry = {"text":"How often the answer is a failure (SendTaskFailure).","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"share, as 2%, or object","holds":["share"],"default":"never","object":"failure","snippet":"\"${1:5%}\"","json":["string","number","object"]};
-const field331: FieldEntry = {"text":"Name of the failure's error.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","with":["fails"],"snippet":"\"$1\"","json":["string"]};
-const field332: FieldEntry = {"text":"Cause of the failure.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","with":["fails"],"snippet":"\"$1\"","json":["string"]};
-const field333: FieldEntry = {"text":"Output of the task (SendTaskSuccess).","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"any JSON value","default":"{}","snippet":"$1"};
-const field334: FieldEntry = {"text":"How it is called in traces and metrics.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"Producer, Producer2, ...","snippet":"\"$1\"","json":["string"]};
-const field335: FieldEntry = {"text":"Logical id of what takes the messages: a queue, a topic, a function, a bus, a stream, ...","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"required":true,"snippet":"\"$1\"","json":["string"]};
-const field336: FieldEntry = {"text":"So many messages in a second, a minute, ..., evenly spaced.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"snippet":"\"${1:20/s}\"","json":["string","number"]};
-const field337: FieldEntry = {"text":"So many messages in a second, a minute, ... on average, at random and independent of each other, as many small callers are.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"snippet":"\"${1:20/s}\"","json":["string","number"]};
-const field338: FieldEntry = {"text":"Many messages at once: their number, or `count` with how often they come.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer or object","object":"burst","snippet":"{ \"count\": ${1:500}, \"every\": \"${2:1m}\" }","json":["integer","object"],"least":1};
-const field339: FieldEntry = {"text":"A rate that rises or falls evenly; then the last rate stays.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","object":"ramp","snippet":"{ \"from\": \"${1:1/s}\", \"to\": \"${2:100/s}\", \"over\": \"${3:5m}\" }","json":["object"]};
-const field340: FieldEntry = {"text":"One message at each of these times, counted from `from`, ascending.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"[\"${1:0s}\"]","json":["array","string","number"]};
-const field341: FieldEntry = {"text":"A file beside this one with recorded messages, one JSON value a line or one list: `{\"at\": \"1s\", \"body\": ...}` with the time since the beginning, or the body itself, each a second after the one before.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["file"],"snippet":"\"$1\"","json":["string"]};
-const field342: FieldEntry = {"text":"When it begins.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:1m}\"","json":["string","number"]};
-const field343: FieldEntry = {"text":"When it ends.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"at the end","snippet":"\"${1:5m}\"","json":["string","number"]};
-const field344: FieldEntry = {"text":"So many messages, then no more.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","snippet":"${1:1000}","json":["integer"],"least":1};
-const field345: FieldEntry = {"text":"So many messages go out in one call.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-batch-api-actions.html","type":"integer, 1 or more","default":"1","snippet":"${1:10}","json":["integer"],"least":1};
-const field346: FieldEntry = {"text":"What is sent: a text, or an object with `body` and what goes with it. An object without `body` is the body itself.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string or number or boolean or object","holds":["message-text"],"object":"sent-message","snippet":"{ $1 }","json":["string","number","boolean","object"]};
-const field347: FieldEntry = {"text":"Several messages, sent in turn.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of message objects","holds":["message-text"],"object":"sent-message","items":"sent-message","snippet":"[$1]","json":["array","object"]};
-const field348: FieldEntry = {"text":"MinSize: never fewer.","link":"https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-capacity-limits.html","type":"integer, 0 or more","default":"1","snippet":"${1:0}","json":["integer"],"least":0};
-const field349: FieldEntry = {"text":"MaxSize: never more.","link":"https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-capacity-limits.html","type":"integer, 1 or more","default":"min","snippet":"${1:1}","json":["integer"],"least":1};
-const field350: FieldEntry = {"text":"The target: so many visible messages for each worker.","link":"https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-using-sqs-queue.html","type":"integer, 1 or more","default":"100","snippet":"${1:1}","json":["integer"],"least":1};
-const field351: FieldEntry = {"text":"Between two changes.","link":"https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-scaling-cooldowns.html","type":"time, as 30s","holds":["time"],"default":"5m","snippet":"\"${1:5m}\"","json":["string","number"]};
+const field225: FieldEntry = {"text":"Tables: partitions, each with a shard of the table's stream.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","default":"4 on demand; provisioned, what the capacity asks for","snippet":"${1:2}","json":["integer"],"least":1};
+const field226: FieldEntry = {"text":"Messages of one burst.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","required":true,"snippet":"${1:1}","json":["integer"],"least":1};
+const field227: FieldEntry = {"text":"From the beginning of one burst to that of the next. Left out, there is only one.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:1m}\"","json":["string","number"]};
+const field228: FieldEntry = {"text":"The messages of a burst spread evenly over this time.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"all at once","snippet":"\"${1:30s}\"","json":["string","number"]};
+const field229: FieldEntry = {"text":"How it is called in reports.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"case 1, case 2, ...","snippet":"\"$1\"","json":["string"]};
+const field230: FieldEntry = {"text":"The execution's input; or `@order.input.json`, a file beside this one.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-input-output-filtering.html","type":"any JSON value","holds":["input-file"],"default":"{}","snippet":"{ $1 }"};
+const field231: FieldEntry = {"text":"What tasks answer: `order.mocks.json#SoldOut`, a test case of a mock configuration file; or by state, `{ result: ... }` or `{ errorOutput: ... }`.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/sfn-local-mock-cfg-file.html","type":"string or object","holds":["mock-file"],"snippet":"\"$1\"","json":["string","object"]};
+const field232: FieldEntry = {"text":"What it must come to.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","default":"SUCCEEDED","object":"case-result","snippet":"{ \"status\": \"${1|SUCCEEDED,FAILED,TIMED_OUT|}\" }","json":["object"]};
+const field233: FieldEntry = {"text":"The execution's status.","link":"https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeExecution.html","type":"one of SUCCEEDED, FAILED, TIMED_OUT","enum":[{"value":"SUCCEEDED","text":"It came to its end."},{"value":"FAILED","text":"It failed."},{"value":"TIMED_OUT","text":"It took too long."}],"snippet":"\"${1|SUCCEEDED,FAILED,TIMED_OUT|}\"","json":["string"]};
+const field234: FieldEntry = {"text":"Name of the error that it failed with.","link":"https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeExecution.html","type":"string","snippet":"\"$1\"","json":["string"]};
+const field235: FieldEntry = {"text":"Cause that it failed with.","link":"https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeExecution.html","type":"string","snippet":"\"$1\"","json":["string"]};
+const field236: FieldEntry = {"text":"Its output.","link":"https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeExecution.html","type":"any JSON value","snippet":"$1"};
+const field237: FieldEntry = {"text":"The states that it enters, in this order.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array or string","holds":["state-path"],"snippet":"[\"$1\"]","json":["array","string"]};
+const field238: FieldEntry = {"text":"Logical id of the queue, stream, enhanced fan-out consumer or table.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["polled-id"],"required":true,"snippet":"\"$1\"","json":["string"]};
+const field239: FieldEntry = {"text":"How many there are; of a queue also from `min` to `max`, scaled on what waits for each worker. The workers of a stream share its shards.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-short-and-long-polling.html","type":"integer or object","default":"1","object":"worker-range","snippet":"{ \"min\": ${1:1}, \"max\": ${2:10} }","json":["integer","object"],"least":0};
+const field240: FieldEntry = {"text":"Poll loops of each worker.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","default":"1","snippet":"${1:1}","json":["integer"],"least":1};
+const field241: FieldEntry = {"text":"MaxNumberOfMessages of each ReceiveMessage, 1 to 10.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html","type":"integer of 1 to 10","default":"10","snippet":"${1:1}","json":["integer"],"least":1,"most":10};
+const field242: FieldEntry = {"text":"WaitTimeSeconds of each ReceiveMessage: how long a poll waits for messages, at most 20s.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-short-and-long-polling.html","type":"time, as 30s","holds":["time"],"default":"the queue's ReceiveMessageWaitTimeSeconds","snippet":"\"${1:20s}\"","json":["string","number"]};
+const field243: FieldEntry = {"text":"Between two short polls that found nothing.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"1s","snippet":"\"${1:1s}\"","json":["string","number"]};
+const field244: FieldEntry = {"text":"How long a new worker takes until it polls; those of the beginning are there at once.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s, or object","holds":["time"],"default":"0s","object":"distribution","snippet":"\"${1:200ms}\"","json":["string","number","object"]};
+const field245: FieldEntry = {"text":"VisibilityTimeout of each ReceiveMessage: for so long nobody else gets the message, at most 12h.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html","type":"time, as 30s","holds":["time"],"default":"the queue's VisibilityTimeout","snippet":"\"${1:30s}\"","json":["string","number"]};
+const field246: FieldEntry = {"text":"Each so often a worker extends the visibility timeout of what it still has in hand.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/working-with-messages.html","type":"time, as 30s","holds":["time"],"default":"never","snippet":"\"${1:30s}\"","json":["string","number"]};
+const field247: FieldEntry = {"text":"When messages are deleted.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_DeleteMessage.html","type":"one of each, batch, never","default":"each","enum":[{"value":"each","text":"Each message as soon as it is done."},{"value":"batch","text":"The whole batch at its end: what one failure costs the others."},{"value":"never","text":"Never: they come back until the redrive policy ends it."}],"snippet":"\"${1|each,batch,never|}\"","json":["string"]};
+const field248: FieldEntry = {"text":"The visibility timeout that a failed message gets: `0s` to have it back at once.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ChangeMessageVisibility.html","type":"time, as 30s","holds":["time"],"default":"it keeps the one it has","snippet":"\"${1:0s}\"","json":["string","number"]};
+const field249: FieldEntry = {"text":"How long a worker that is to stop may work on with what it has in hand.","link":"https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html","type":"time, as 30s","holds":["time"],"default":"30s","snippet":"\"${1:30s}\"","json":["string","number"]};
+const field250: FieldEntry = {"text":"Streams: records of one read that a worker processes, one after the other.","link":"https://docs.aws.amazon.com/streams/latest/dev/kcl-configuration.html","type":"integer of 1 to 10000","default":"10000","snippet":"${1:100}","json":["integer"],"least":1,"most":10000};
+const field251: FieldEntry = {"text":"Streams: a worker that has not renewed its leases for so long is taken for dead, and others take them.","link":"https://docs.aws.amazon.com/streams/latest/dev/kcl-configuration.html","type":"time, as 30s","holds":["time"],"default":"10s","snippet":"\"${1:10s}\"","json":["string","number"]};
+const field252: FieldEntry = {"text":"Streams: how often a worker writes down how far it is. What lies behind the last checkpoint is processed again when it dies.","link":"https://docs.aws.amazon.com/streams/latest/dev/kcl-configuration.html","type":"time, as 30s","holds":["time"],"default":"after each read","snippet":"\"${1:60s}\"","json":["string","number"]};
+const field253: FieldEntry = {"text":"Streams: where shards begin that have no checkpoint.","link":"https://docs.aws.amazon.com/streams/latest/dev/kcl-configuration.html","type":"one of TRIM_HORIZON, LATEST","default":"LATEST","enum":[{"value":"TRIM_HORIZON","text":"The oldest record that the stream keeps."},{"value":"LATEST","text":"What comes from now on."}],"snippet":"\"${1|TRIM_HORIZON,LATEST|}\"","json":["string"]};
+const field254: FieldEntry = {"text":"Streams: what becomes of a record that the program fails with.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"one of skip, retry","default":"skip","enum":[{"value":"skip","text":"The library goes on behind the record: it is lost."},{"value":"retry","text":"The program tries it again, and its shard waits."}],"snippet":"\"${1|skip,retry|}\"","json":["string"]};
+const field255: FieldEntry = {"text":"Streams: workers that die without a word, and when they come back.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of death objects","object":"death","items":"death","snippet":"[$1]","json":["array","object"]};
+const field256: FieldEntry = {"text":"Logical ids of what gets each message that was processed.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array or string","holds":["resource-id"],"snippet":"[\"$1\"]","json":["array","string"]};
+const field257: FieldEntry = {"text":"When it dies.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:1m}\"","json":["string","number"]};
+const field258: FieldEntry = {"text":"Which one: they are numbered from 1.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","default":"1","snippet":"${1:1}","json":["integer"],"least":1};
+const field259: FieldEntry = {"text":"When it is started again.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"never","snippet":"\"${1:5m}\"","json":["string","number"]};
+const field260: FieldEntry = {"text":"Half of all take no longer.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:120ms}\"","json":["string","number"]};
+const field261: FieldEntry = {"text":"Nine of ten take no longer.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:500ms}\"","json":["string","number"]};
+const field262: FieldEntry = {"text":"19 of 20 take no longer.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:800ms}\"","json":["string","number"]};
+const field263: FieldEntry = {"text":"All but one of a hundred take no longer.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:2s}\"","json":["string","number"]};
+const field264: FieldEntry = {"text":"None takes longer.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:10s}\"","json":["string","number"]};
+const field265: FieldEntry = {"text":"Anything between two times is as likely: `[50ms, 300ms]`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"[\"${1:50ms}\", \"${2:300ms}\"]","json":["array","object"]};
+const field266: FieldEntry = {"text":"Independent of what was before; this is the mean.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:100ms}\"","json":["string","number"]};
+const field267: FieldEntry = {"text":"Around a mean: `{ mean: 100ms, deviation: 20ms }`; what would be below 0 is 0.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","snippet":"{ \"mean\": \"${1:100ms}\", \"deviation\": \"${2:20ms}\" }","json":["object"]};
+const field268: FieldEntry = {"text":"The long tail that services have, by the two numbers that their dashboards show: `{ median: 120ms, p99: 2s }`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","snippet":"{ \"median\": \"${1:120ms}\", \"p99\": \"${2:2s}\" }","json":["object"]};
+const field269: FieldEntry = {"text":"How it is called in reports.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"what it says, in words","snippet":"\"$1\"","json":["string"]};
+const field270: FieldEntry = {"text":"How many messages are lost: expired, given up, dropped, with no dead-letter queue to keep them.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"snippet":"${1:0}","json":["string","number"]};
+const field271: FieldEntry = {"text":"Logical id of a queue in which nothing is left.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["queue-id"],"snippet":"\"$1\"","json":["string"]};
+const field272: FieldEntry = {"text":"A logical id and one of its metrics, `Orders.ageMs`; with `p99`, `max`, ... and how much.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["metric-path"],"snippet":"\"$1\"","json":["string"]};
+const field273: FieldEntry = {"text":"Logical id of a FIFO queue that keeps the order of each message group.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["queue-id"],"snippet":"\"$1\"","json":["string"]};
+const field274: FieldEntry = {"text":"Logical ids of what each message comes through, in this order.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array or string","holds":["resource-id"],"snippet":"[\"$1\"]","json":["array","string"]};
+const field275: FieldEntry = {"text":"What it costs, in US dollars, by AWS's price list.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"snippet":"\"${1:< 2 USD}\"","json":["string","number"]};
+const field276: FieldEntry = {"text":"Of a counter: all.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 100}\"","json":["string","number"]};
+const field277: FieldEntry = {"text":"The greatest value.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
+const field278: FieldEntry = {"text":"Over time, or of all.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
+const field279: FieldEntry = {"text":"The smallest value.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
+const field280: FieldEntry = {"text":"The value at the end.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
+const field281: FieldEntry = {"text":"Half of all are no greater.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
+const field282: FieldEntry = {"text":"Nine of ten are no greater.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
+const field283: FieldEntry = {"text":"19 of 20 are no greater.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
+const field284: FieldEntry = {"text":"All but one of a hundred are no greater.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
+const field285: FieldEntry = {"text":"All but one of a thousand are no greater.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
+const field286: FieldEntry = {"text":"How many there are.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 100}\"","json":["string","number"]};
+const field287: FieldEntry = {"text":"How long it may take from being sent.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"with":["visits"],"snippet":"\"${1:5s}\"","json":["string","number"]};
+const field288: FieldEntry = {"text":"Only messages whose body matches this event pattern.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html","type":"object","holds":["event-pattern"],"default":"all","with":["visits"],"snippet":"{ $1 }","json":["object"]};
+const field289: FieldEntry = {"text":"A share of messages, by chance.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"share, as 2%","holds":["share"],"snippet":"\"${1:1%}\"","json":["string","number"]};
+const field290: FieldEntry = {"text":"Messages whose body matches this event pattern.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html","type":"object","holds":["event-pattern"],"snippet":"{ $1 }","json":["object"]};
+const field291: FieldEntry = {"text":"A message fails so many times, then it succeeds.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","snippet":"${1:2}","json":["integer"],"least":1};
+const field292: FieldEntry = {"text":"Name of the error.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"Error","snippet":"\"$1\"","json":["string"]};
+const field293: FieldEntry = {"text":"Logical id of what refuses everything.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"snippet":"\"$1\"","json":["string"]};
+const field294: FieldEntry = {"text":"Logical id of what refuses a share of requests, as if there were too many: see `rate`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"snippet":"\"$1\"","json":["string"]};
+const field295: FieldEntry = {"text":"Logical id of what takes longer: see `times`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"snippet":"\"$1\"","json":["string"]};
+const field296: FieldEntry = {"text":"Logical id of the queue that delivers messages twice: see `rate`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["queue-id"],"snippet":"\"$1\"","json":["string"]};
+const field297: FieldEntry = {"text":"Logical id of what gets one message that nobody can process: see `at` and `message`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"snippet":"\"$1\"","json":["string"]};
+const field298: FieldEntry = {"text":"Of requests that are throttled, or of messages that come twice.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"share, as 2%","holds":["share"],"default":"throttle 100%, duplicates 1%","with":["throttle","duplicates"],"snippet":"\"${1:50%}\"","json":["string","number"]};
+const field299: FieldEntry = {"text":"So many times as long.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","default":"10","with":["slow"],"snippet":"${1:1}","json":["integer"],"least":1};
+const field300: FieldEntry = {"text":"When the message comes.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","with":["poison"],"snippet":"\"${1:30s}\"","json":["string","number"]};
+const field301: FieldEntry = {"text":"The message; see the messages of `traffic`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string or number or boolean or object","holds":["message-text"],"default":"poison","object":"sent-message","with":["poison"],"snippet":"{ $1 }","json":["string","number","boolean","object"]};
+const field302: FieldEntry = {"text":"When it begins.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:2m}\"","json":["string","number"]};
+const field303: FieldEntry = {"text":"When it is over.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"never","with":["outage","throttle","slow","duplicates"],"snippet":"\"${1:4m}\"","json":["string","number"]};
+const field304: FieldEntry = {"text":"When it begins.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:10m}\"","json":["string","number"]};
+const field305: FieldEntry = {"text":"The rate at the beginning.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"default":"none","snippet":"\"${1:1/s}\"","json":["string","number"]};
+const field306: FieldEntry = {"text":"The rate at the end, which then stays.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"required":true,"snippet":"\"${1:100/s}\"","json":["string","number"]};
+const field307: FieldEntry = {"text":"How long it takes from one to the other.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"required":true,"snippet":"\"${1:5m}\"","json":["string","number"]};
+const field308: FieldEntry = {"text":"How many messages it moves in a second at most.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"default":"as fast as SQS thinks right","snippet":"\"${1:10/s}\"","json":["string","number"]};
+const field309: FieldEntry = {"text":"Events that were kept from here on.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:0s}\"","json":["string","number"]};
+const field310: FieldEntry = {"text":"Events that were kept before.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"when the replay begins","snippet":"\"${1:5m}\"","json":["string","number"]};
+const field311: FieldEntry = {"text":"Logical ids of the rules that get the events.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of strings","holds":["resource-id"],"default":"all rules of the bus","snippet":"[$1]","json":["array","object"]};
+const field312: FieldEntry = {"text":"When it is asked for.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:5m}\"","json":["string","number"]};
+const field313: FieldEntry = {"text":"So many open shards are wanted: at most twice as many as there are, at least half of them.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","snippet":"${1:4}","json":["integer"],"least":1};
+const field314: FieldEntry = {"text":"The shard that becomes two.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","snippet":"\"${1:shardId-000000000000}\"","json":["string"]};
+const field315: FieldEntry = {"text":"The first hash key of the second half, in decimal.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"the middle of the shard's hash keys","with":["split"],"snippet":"\"$1\"","json":["string"]};
+const field316: FieldEntry = {"text":"Two neighbouring shards that become one, the one of the lower hash keys first.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of strings","snippet":"[\"${1:shardId-000000000000}\", \"${2:shardId-000000000001}\"]","json":["array"]};
+const field317: FieldEntry = {"text":"What is simulated: a file beside this one with a CloudFormation or SAM template, a state machine, a filter policy, an event pattern or a redrive policy. Left out, `resources` is all there is.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["file"],"snippet":"\"$1\"","json":["string"]};
+const field318: FieldEntry = {"text":"Values of the template's parameters; those that are left out have their `Default`.","link":"https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html","type":"object","snippet":"{ $1 }","json":["object"]};
+const field319: FieldEntry = {"text":"CloudFormation resources by their logical ids, as a template has them: added to those of the template, or, where it has them, put over them property by property.","link":"https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html","type":"object","snippet":"{ $1 }","json":["object"]};
+const field320: FieldEntry = {"text":"How long it lasts, in virtual time.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"until nothing moves any more, at most 1h","snippet":"\"${1:10m}\"","json":["string","number"]};
+const field321: FieldEntry = {"text":"What chance begins with: the same seed, the same simulation to the last message.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 0 or more","default":"1","snippet":"${1:1}","json":["integer"],"least":0};
+const field322: FieldEntry = {"text":"Who sends how much of what, from when until when.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of producer objects","object":"traffic","items":"traffic","snippet":"[$1]","json":["array","object"]};
+const field323: FieldEntry = {"text":"What code and services do, by logical id: how long they take, how often they fail, what they send.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object of behavior objects","members":"behavior","keys":"resource-id","snippet":"{ $1 }","json":["object"]};
+const field324: FieldEntry = {"text":"Programs that poll a queue and that no template knows, on instances or in containers, by names of your own.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-short-and-long-polling.html","type":"object of consumer objects","members":"consumer","keys":"name","snippet":"{ $1 }","json":["object"]};
+const field325: FieldEntry = {"text":"What goes wrong, and when.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of fault objects","object":"fault","items":"fault","snippet":"[$1]","json":["array","object"]};
+const field326: FieldEntry = {"text":"What must be true at the end. Each expectation is a test of `sluice test`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of expectation objects","object":"expectation","items":"expectation","snippet":"[$1]","json":["array","object"]};
+const field327: FieldEntry = {"text":"Simulates every combination of some settings, with several seeds each, and shows what came of it as a table.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","object":"sweep","snippet":"{ $1 }","json":["object"]};
+const field328: FieldEntry = {"text":"Executions of the state machine, each with its input, its mocks and what it must come to. Each case is a test of `sluice test`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of case objects","object":"case","items":"case","snippet":"[$1]","json":["array","object"]};
+const field329: FieldEntry = {"text":"Logical id of what takes it.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"required":true,"snippet":"\"$1\"","json":["string"]};
+const field330: FieldEntry = {"text":"What is sent, as traffic has it.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string or number or boolean or object","holds":["message-text"],"default":"the message that was taken","object":"sent-message","snippet":"{ $1 }","json":["string","number","boolean","object"]};
+const field331: FieldEntry = {"text":"Text, or JSON, which is sent as text. A value that is wholly a placeholder of numbers, `\"${random(1, 9)}\"`, is a number.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-message-metadata.html","type":"any JSON value","holds":["message-text"],"snippet":"{ $1 }"};
+const field332: FieldEntry = {"text":"Message attributes by name: a text, a number, a list, or `{\"DataType\": \"String\", \"StringValue\": \"...\"}`.","link":"https://docs.aws.amazon.com/sns/latest/dg/sns-message-attributes.html","type":"object","holds":["message-text"],"snippet":"{ $1 }","json":["object"]};
+const field333: FieldEntry = {"text":"The message group: FIFO queues and topics keep the order of each, fair queues share among them.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/using-messagegroupid-property.html","type":"string or number","holds":["message-text"],"snippet":"\"$1\"","json":["string","number"]};
+const field334: FieldEntry = {"text":"What FIFO queues and topics know a message by for five minutes.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/using-messagededuplicationid-property.html","type":"string or number","holds":["message-text"],"snippet":"\"${1:\\\\${uuid\\\\}}\"","json":["string","number"]};
+const field335: FieldEntry = {"text":"What a stream's shard is chosen by. Sent to a bucket, it is the object's key.","link":"https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html","type":"string or number","holds":["message-text"],"snippet":"\"$1\"","json":["string","number"]};
+const field336: FieldEntry = {"text":"Seeds of each combination.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","default":"5","snippet":"${1:1}","json":["integer"],"least":1};
+const field337: FieldEntry = {"text":"The values of each setting, by its path: a property of a resource, `Orders.RedrivePolicy.maxReceiveCount`, or a part of this file, `traffic.0.rate`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","required":true,"keys":"setting-path","snippet":"{ \"$1\": [$2] }","json":["object"]};
+const field338: FieldEntry = {"text":"What is shown of each combination: metrics, `OrdersDlq.sent`, `Orders.ageMs.p99`, or `lost`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array or string","holds":["shown-metric"],"default":"lost","snippet":"[\"$1\"]","json":["array","string"]};
+const field339: FieldEntry = {"text":"Where the message's body holds the token.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","required":true,"snippet":"\"${1:$.taskToken}\"","json":["string"]};
+const field340: FieldEntry = {"text":"How often the answer is a failure (SendTaskFailure).","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"share, as 2%, or object","holds":["share"],"default":"never","object":"failure","snippet":"\"${1:5%}\"","json":["string","number","object"]};
+const field341: FieldEntry = {"text":"Name of the failure's error.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","with":["fails"],"snippet":"\"$1\"","json":["string"]};
+const field342: FieldEntry = {"text":"Cause of the failure.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","with":["fails"],"snippet":"\"$1\"","json":["string"]};
+const field343: FieldEntry = {"text":"Output of the task (SendTaskSuccess).","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"any JSON value","default":"{}","snippet":"$1"};
+const field344: FieldEntry = {"text":"How it is called in traces and metrics.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"Producer, Producer2, ...","snippet":"\"$1\"","json":["string"]};
+const field345: FieldEntry = {"text":"Logical id of what takes the messages: a queue, a topic, a function, a bus, a stream, ...","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"required":true,"snippet":"\"$1\"","json":["string"]};
+const field346: FieldEntry = {"text":"So many messages in a second, a minute, ..., evenly spaced.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"snippet":"\"${1:20/s}\"","json":["string","number"]};
+const field347: FieldEntry = {"text":"So many messages in a second, a minute, ... on average, at random and independent of each other, as many small callers are.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"snippet":"\"${1:20/s}\"","json":["string","number"]};
+const field348: FieldEntry = {"text":"Many messages at once: their number, or `count` with how often they come.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer or object","object":"burst","snippet":"{ \"count\": ${1:500}, \"every\": \"${2:1m}\" }","json":["integer","object"],"least":1};
+const field349: FieldEntry = {"text":"A rate that rises or falls evenly; then the last rate stays.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","object":"ramp","snippet":"{ \"from\": \"${1:1/s}\", \"to\": \"${2:100/s}\", \"over\": \"${3:5m}\" }","json":["object"]};
+const field350: FieldEntry = {"text":"One message at each of these times, counted from `from`, ascending.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"[\"${1:0s}\"]","json":["array","string","number"]};
+const field351: FieldEntry = {"text":"A file beside this one with recorded messages, one JSON value a line or one list: `{\"at\": \"1s\", \"body\": ...}` with the time since the beginning, or the body itself, each a second after the one before.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["file"],"snippet":"\"$1\"","json":["string"]};
+const field352: FieldEntry = {"text":"When it begins.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:1m}\"","json":["string","number"]};
+const field353: FieldEntry = {"text":"When it ends.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"at the end","snippet":"\"${1:5m}\"","json":["string","number"]};
+const field354: FieldEntry = {"text":"So many messages, then no more.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","snippet":"${1:1000}","json":["integer"],"least":1};
+const field355: FieldEntry = {"text":"So many messages go out in one call.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-batch-api-actions.html","type":"integer, 1 or more","default":"1","snippet":"${1:10}","json":["integer"],"least":1};
+const field356: FieldEntry = {"text":"What is sent: a text, or an object with `body` and what goes with it. An object without `body` is the body itself.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string or number or boolean or object","holds":["message-text"],"object":"sent-message","snippet":"{ $1 }","json":["string","number","boolean","object"]};
+const field357: FieldEntry = {"text":"Several messages, sent in turn.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of message objects","holds":["message-text"],"object":"sent-message","items":"sent-message","snippet":"[$1]","json":["array","object"]};
+const field358: FieldEntry = {"text":"MinSize: never fewer.","link":"https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-capacity-limits.html","type":"integer, 0 or more","default":"1","snippet":"${1:0}","json":["integer"],"least":0};
+const field359: FieldEntry = {"text":"MaxSize: never more.","link":"https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-capacity-limits.html","type":"integer, 1 or more","default":"min","snippet":"${1:1}","json":["integer"],"least":1};
+const field360: FieldEntry = {"text":"The target: so many visible messages for each worker.","link":"https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-using-sqs-queue.html","type":"integer, 1 or more","default":"100","snippet":"${1:1}","json":["integer"],"least":1};
+const field361: FieldEntry = {"text":"Between two changes.","link":"https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-scaling-cooldowns.html","type":"time, as 30s","holds":["time"],"default":"5m","snippet":"\"${1:5m}\"","json":["string","number"]};
 
 export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
   "branch": {
@@ -968,6 +978,7 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
       "states": field222,
       "error": field223,
       "cause": field224,
+      "partitions": field225,
     },
   },
   "burst": {
@@ -976,9 +987,9 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [],
     "fields": {
-      "count": field225,
-      "every": field226,
-      "over": field227,
+      "count": field226,
+      "every": field227,
+      "over": field228,
     },
   },
   "case": {
@@ -987,10 +998,10 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [],
     "fields": {
-      "name": field228,
-      "input": field229,
-      "mocks": field230,
-      "expect": field231,
+      "name": field229,
+      "input": field230,
+      "mocks": field231,
+      "expect": field232,
     },
   },
   "case-result": {
@@ -999,34 +1010,51 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [],
     "fields": {
-      "status": field232,
-      "error": field233,
-      "cause": field234,
-      "output": field235,
-      "path": field236,
+      "status": field233,
+      "error": field234,
+      "cause": field235,
+      "output": field236,
+      "path": field237,
     },
   },
   "consumer": {
     "title": "consumer",
-    "text": "Workers that poll a queue, as programs on EC2 instances or in containers do.",
+    "text": "Workers that poll a queue, or read a stream with the Kinesis Client Library, as programs on EC2 instances or in containers do.",
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [],
     "fields": {
-      "polls": field237,
-      "workers": field238,
-      "threads": field239,
-      "batch": field240,
-      "wait": field241,
-      "pause": field242,
+      "polls": field238,
+      "workers": field239,
+      "threads": field240,
+      "batch": field241,
+      "wait": field242,
+      "pause": field243,
       "duration": field206,
       "fails": field207,
-      "start": field243,
-      "visibilityTimeout": field244,
-      "heartbeat": field245,
-      "deletes": field246,
-      "visibilityTimeoutOnFailure": field247,
-      "stopTimeout": field248,
-      "sendsTo": field249,
+      "start": field244,
+      "visibilityTimeout": field245,
+      "heartbeat": field246,
+      "deletes": field247,
+      "visibilityTimeoutOnFailure": field248,
+      "stopTimeout": field249,
+      "maxRecords": field250,
+      "failover": field251,
+      "checkpointEvery": field252,
+      "startsAt": field253,
+      "onError": field254,
+      "dies": field255,
+      "sendsTo": field256,
+    },
+  },
+  "death": {
+    "title": "death",
+    "text": "A worker that dies without a word: its leases expire, and others go on from its last checkpoints.",
+    "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
+    "groups": [],
+    "fields": {
+      "at": field257,
+      "worker": field258,
+      "back": field259,
     },
   },
   "distribution": {
@@ -1036,15 +1064,15 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "groups": [],
     "open": true,
     "fields": {
-      "p50": field250,
-      "p90": field251,
-      "p95": field252,
-      "p99": field253,
-      "p100": field254,
-      "uniform": field255,
-      "exponential": field256,
-      "normal": field257,
-      "lognormal": field258,
+      "p50": field260,
+      "p90": field261,
+      "p95": field262,
+      "p99": field263,
+      "p100": field264,
+      "uniform": field265,
+      "exponential": field266,
+      "normal": field267,
+      "lognormal": field268,
     },
   },
   "expectation": {
@@ -1053,26 +1081,26 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [{"fields":["lost","empty","metric","order","visits","cost"],"min":1,"max":1}],
     "fields": {
-      "name": field259,
-      "lost": field260,
-      "empty": field261,
-      "metric": field262,
-      "order": field263,
-      "visits": field264,
-      "cost": field265,
-      "total": field266,
-      "max": field267,
-      "mean": field268,
-      "min": field269,
-      "last": field270,
-      "p50": field271,
-      "p90": field272,
-      "p95": field273,
-      "p99": field274,
-      "p999": field275,
-      "count": field276,
-      "within": field277,
-      "message": field278,
+      "name": field269,
+      "lost": field270,
+      "empty": field271,
+      "metric": field272,
+      "order": field273,
+      "visits": field274,
+      "cost": field275,
+      "total": field276,
+      "max": field277,
+      "mean": field278,
+      "min": field279,
+      "last": field280,
+      "p50": field281,
+      "p90": field282,
+      "p95": field283,
+      "p99": field284,
+      "p999": field285,
+      "count": field286,
+      "within": field287,
+      "message": field288,
     },
   },
   "failure": {
@@ -1081,10 +1109,10 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [],
     "fields": {
-      "rate": field279,
-      "when": field280,
-      "times": field281,
-      "error": field282,
+      "rate": field289,
+      "when": field290,
+      "times": field291,
+      "error": field292,
     },
   },
   "fault": {
@@ -1093,17 +1121,17 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [{"fields":["outage","throttle","slow","duplicates","poison"],"min":1,"max":1}],
     "fields": {
-      "outage": field283,
-      "throttle": field284,
-      "slow": field285,
-      "duplicates": field286,
-      "poison": field287,
-      "rate": field288,
-      "times": field289,
-      "at": field290,
-      "message": field291,
-      "from": field292,
-      "until": field293,
+      "outage": field293,
+      "throttle": field294,
+      "slow": field295,
+      "duplicates": field296,
+      "poison": field297,
+      "rate": field298,
+      "times": field299,
+      "at": field300,
+      "message": field301,
+      "from": field302,
+      "until": field303,
     },
   },
   "purge": {
@@ -1112,7 +1140,7 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-using-purge-queue.html",
     "groups": [],
     "fields": {
-      "at": field294,
+      "at": field304,
     },
   },
   "ramp": {
@@ -1121,9 +1149,9 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [],
     "fields": {
-      "from": field295,
-      "to": field296,
-      "over": field297,
+      "from": field305,
+      "to": field306,
+      "over": field307,
     },
   },
   "redrive": {
@@ -1132,8 +1160,8 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive.html",
     "groups": [],
     "fields": {
-      "at": field294,
-      "rate": field298,
+      "at": field304,
+      "rate": field308,
     },
   },
   "replay": {
@@ -1142,10 +1170,10 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-replay-archived-event.html",
     "groups": [],
     "fields": {
-      "at": field294,
-      "from": field299,
-      "until": field300,
-      "rules": field301,
+      "at": field304,
+      "from": field309,
+      "until": field310,
+      "rules": field311,
     },
   },
   "resharding": {
@@ -1154,11 +1182,11 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [{"fields":["shards","split","merge"],"min":1,"max":1}],
     "fields": {
-      "at": field302,
-      "shards": field303,
-      "split": field304,
-      "hashKey": field305,
-      "merge": field306,
+      "at": field312,
+      "shards": field313,
+      "split": field314,
+      "hashKey": field315,
+      "merge": field316,
     },
   },
   "scenario": {
@@ -1167,18 +1195,18 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [],
     "fields": {
-      "simulate": field307,
-      "parameters": field308,
-      "resources": field309,
-      "duration": field310,
-      "seed": field311,
-      "traffic": field312,
-      "behavior": field313,
-      "consumers": field314,
-      "faults": field315,
-      "expect": field316,
-      "sweep": field317,
-      "cases": field318,
+      "simulate": field317,
+      "parameters": field318,
+      "resources": field319,
+      "duration": field320,
+      "seed": field321,
+      "traffic": field322,
+      "behavior": field323,
+      "consumers": field324,
+      "faults": field325,
+      "expect": field326,
+      "sweep": field327,
+      "cases": field328,
     },
   },
   "sending": {
@@ -1187,8 +1215,8 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [],
     "fields": {
-      "to": field319,
-      "message": field320,
+      "to": field329,
+      "message": field330,
     },
   },
   "sent-message": {
@@ -1198,11 +1226,11 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "groups": [],
     "open": true,
     "fields": {
-      "body": field321,
-      "attributes": field322,
-      "groupId": field323,
-      "deduplicationId": field324,
-      "partitionKey": field325,
+      "body": field331,
+      "attributes": field332,
+      "groupId": field333,
+      "deduplicationId": field334,
+      "partitionKey": field335,
     },
   },
   "sweep": {
@@ -1211,9 +1239,9 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [],
     "fields": {
-      "seeds": field326,
-      "vary": field327,
-      "show": field328,
+      "seeds": field336,
+      "vary": field337,
+      "show": field338,
     },
   },
   "token-callback": {
@@ -1222,11 +1250,11 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html#connect-wait-token",
     "groups": [],
     "fields": {
-      "path": field329,
-      "fails": field330,
-      "error": field331,
-      "cause": field332,
-      "output": field333,
+      "path": field339,
+      "fails": field340,
+      "error": field341,
+      "cause": field342,
+      "output": field343,
     },
   },
   "traffic": {
@@ -1235,20 +1263,20 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [{"fields":["rate","poisson","burst","ramp","at","replay"],"min":1,"max":1}],
     "fields": {
-      "name": field334,
-      "to": field335,
-      "rate": field336,
-      "poisson": field337,
-      "burst": field338,
-      "ramp": field339,
-      "at": field340,
-      "replay": field341,
-      "from": field342,
-      "until": field343,
-      "count": field344,
-      "batch": field345,
-      "message": field346,
-      "messages": field347,
+      "name": field344,
+      "to": field345,
+      "rate": field346,
+      "poisson": field347,
+      "burst": field348,
+      "ramp": field349,
+      "at": field350,
+      "replay": field351,
+      "from": field352,
+      "until": field353,
+      "count": field354,
+      "batch": field355,
+      "message": field356,
+      "messages": field357,
     },
   },
   "worker-range": {
@@ -1257,10 +1285,10 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-using-sqs-queue.html",
     "groups": [],
     "fields": {
-      "min": field348,
-      "max": field349,
-      "backlogPerWorker": field350,
-      "cooldown": field351,
+      "min": field358,
+      "max": field359,
+      "backlogPerWorker": field360,
+      "cooldown": field361,
     },
   },
 };

@@ -42,6 +42,10 @@ export class StreamConsumer implements SimNode, ShardsPort {
     return this.#stream?.shards ?? [];
   }
 
+  shard(index: number): ShardView | undefined {
+    return this.#stream?.shard(index);
+  }
+
   children(shard: number): readonly number[] {
     return this.#stream?.children(shard) ?? [];
   }
@@ -72,6 +76,10 @@ export class StreamConsumer implements SimNode, ShardsPort {
 
   positionOf(shard: number, start: StartingPosition): number {
     return this.#stream?.positionOf(shard, start) ?? 0;
+  }
+
+  arrivedMs(shard: number, position: number): number | undefined {
+    return this.#stream?.arrivedMs(shard, position);
   }
 
   sequenceNumberOf(shard: number, record: ShardRecord): string {

@@ -136,6 +136,10 @@ export class Stream implements SimNode, TargetPort, ShardsPort, PutHost {
     return this.shardMap.listed;
   }
 
+  shard(index: number): Shard | undefined {
+    return this.shardMap.get(index);
+  }
+
   children(shard: number): readonly number[] {
     return this.shardMap.children(shard);
   }
@@ -182,6 +186,11 @@ export class Stream implements SimNode, TargetPort, ShardsPort, PutHost {
     if (log === undefined) return 0;
     if (start.type === "AT_TIMESTAMP") return log.positionAt(start.timeMs);
     return start.type === "LATEST" ? log.next : log.first;
+  }
+
+  arrivedMs(index: number, position: number): number | undefined {
+    const log = this.shardMap.get(index)?.log;
+    return log?.at(Math.max(position, log.first))?.timeMs;
   }
 
   // --- sequence numbers

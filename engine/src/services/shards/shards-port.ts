@@ -45,7 +45,9 @@ export interface ShardsPort {
   readonly pushMs: number | undefined;
   /** How often an event source mapping or pipe polls each shard. */
   readonly pollMs: number;
+  /** All that are still there, the oldest first; and one of them. */
   readonly shards: readonly ShardView[];
+  shard(index: number): ShardView | undefined;
   /** The shards that were made of one. */
   children(shard: number): readonly number[];
   /** Up to so many records from a position on. Refused: throttled, or an outage. */
@@ -54,6 +56,8 @@ export interface ShardsPort {
   wait(shard: number, address: Address): void;
   stopWaiting(address: Address): void;
   positionOf(shard: number, start: StartingPosition): number;
+  /** When the record at a position, or the oldest one behind it, arrived; undefined: it has not come yet. */
+  arrivedMs(shard: number, position: number): number | undefined;
   sequenceNumberOf(shard: number, record: ShardRecord): string;
   /** A record as Lambda gets it in `Records`. */
   eventOf(shard: number, record: ShardRecord): JsonObject;
