@@ -244,6 +244,7 @@ export * from "./schema/tables.ts";
 export type * from "./schema/types.ts";
 // --- services: nodes of simulations, what they say, and the API of queues
 export { type CostEstimate, type CostItem, costOf } from "./services/cost.ts";
+export { itemOf } from "./services/dynamodb/attribute-values.ts";
 export { putEvents } from "./services/events/put-events.ts";
 export { entryBytes, refuseEntry, refusePutEvents } from "./services/events/put-events-checks.ts";
 export { refuseRule, refuseTargets } from "./services/events/rule-checks.ts";
@@ -255,6 +256,7 @@ export { PRICES, type Price } from "./services/prices.ts";
 export { sentenceOf, textOf } from "./services/reasons.ts";
 export { isRefusal, type Refusal } from "./services/refusal.ts";
 export type { Answer } from "./services/requests.ts";
+export type { ShardRecord } from "./services/shards/shard-record.ts";
 export { confirmationRequest, type HttpRequest, notificationRequest } from "./services/sns/http-request.ts";
 export { effectiveDeliveryPolicy } from "./services/sns/retry-policy.ts";
 export { receiveMessage, waitSecondsOf } from "./services/sqs/api/receive-actions.ts";

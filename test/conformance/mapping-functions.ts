@@ -23,6 +23,10 @@ export interface Invoked {
   /** Seconds of virtual time. */
   readonly start: number;
   readonly end: number;
+  /** Epoch milliseconds of virtual time 0. */
+  readonly startMs: number;
+  /** Where it came from; undefined where its events do not say so. */
+  readonly shard: string | undefined;
   readonly event: JsonObject;
 }
 
@@ -56,10 +60,29 @@ export function codeOf(
       receiveCounts,
       start,
       end: start + durationSeconds,
+      startMs,
+      shard: shardOf(event as JsonObject),
       event: event as JsonObject,
     });
-    return { durationMs: durationSeconds * 1_000, ...answerOf(given, calls, records, receiveCounts, names) };
+    const answer =
+      given.kind === "sumToState" ? summed(event as JsonObject) : answerOf(given, calls, records, receiveCounts, names);
+    return { durationMs: durationSeconds * 1_000, ...answer };
   };
+}
+
+function shardOf({ Records: records = [] }: JsonObject): string | undefined {
+  const [first] = records as readonly JsonObject[];
+  return first?.kinesis === undefined ? undefined : String(first.eventID).split(":")[0];
+}
+
+/** Adds what records say to the state of a tumbling window. */
+function summed({ Records: records = [], state }: JsonObject): CodeAnswer {
+  const numbers = (records as readonly JsonObject[]).map(({ kinesis }) => {
+    const text = Buffer.from(String((kinesis as JsonObject | undefined)?.data ?? ""), "base64").toString("utf8");
+    return Number(text) || 0;
+  });
+  const { sum = 0 } = (state ?? {}) as { readonly sum?: number };
+  return { response: { state: { sum: numbers.reduce((total, each) => total + each, sum) } } };
 }
 
 function answerOf(

@@ -157,20 +157,6 @@ export interface SubscriberPort {
   offer(publication: Publication): void;
 }
 
-/** A bucket, for those who write objects into it. */
-export interface BucketPort {
-  putObject(object: ObjectToPut): Refusal | undefined;
-}
-
-export interface ObjectToPut {
-  readonly key: string;
-  readonly body: string;
-  /** The messages that it is made of: each has come to the bucket with it. */
-  readonly causes: readonly Message[];
-  /** Who writes, for the trace. */
-  readonly from: string;
-}
-
 /** Workers whose number can be changed while they run. */
 export interface WorkersPort {
   /** How many there are to be. */
@@ -188,7 +174,6 @@ export interface Ports {
   readonly kinesis: Stream;
   readonly shards: ShardsPort;
   readonly table: TablePort;
-  readonly bucket: BucketPort;
   readonly target: TargetPort;
   readonly calls: CallPort;
   readonly function: FunctionPort;

@@ -15,14 +15,22 @@ const NEEDED: Readonly<Record<string, JsonObject>> = {
   "Sluice::Producer": { arrivals: { constant: { perSecond: 1 } }, messages: [] },
 };
 
-const SOURCES: Readonly<Record<string, JsonObject>> = {
-  "AWS::Lambda::EventSourceMapping": { EventSourceArn: "arn:aws:sqs:us-east-1:123456789012:Queue" },
+/** Every kind of a type: what it counts differs by what it reads. */
+const KINDS: Readonly<Record<string, readonly JsonObject[]>> = {
+  "AWS::Lambda::EventSourceMapping": [
+    { EventSourceArn: "arn:aws:sqs:us-east-1:123456789012:Queue" },
+    { EventSourceArn: "arn:aws:kinesis:us-east-1:123456789012:stream/Stream" },
+  ],
+  "AWS::DynamoDB::Table": [{ StreamSpecification: { StreamViewType: "KEYS_ONLY" } }],
+  "AWS::DynamoDB::GlobalTable": [{ StreamSpecification: { StreamViewType: "KEYS_ONLY" } }],
 };
 
 function metricsOf(type: string): readonly string[] {
-  const spec = { id: "Node", type, arn: "arn", properties: SOURCES[type] ?? {}, behavior: NEEDED[type] ?? {} };
-  const simulation = new Simulation([spec], nodeFactoryOf);
-  return Object.keys(simulation.metrics().Node ?? {});
+  const names = (KINDS[type] ?? [{}]).flatMap((properties) => {
+    const spec = { id: "Node", type, arn: "arn", properties, behavior: NEEDED[type] ?? {} };
+    return Object.keys(new Simulation([spec], nodeFactoryOf).metrics().Node ?? {});
+  });
+  return [...new Set(names)];
 }
 
 describe.each(SIMULATED_TYPES)("%s", (type) => {

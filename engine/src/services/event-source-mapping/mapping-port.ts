@@ -4,4 +4,6 @@ import type { JsonObject } from "../../json.ts";
 export interface MappingPort {
   /** UpdateEventSourceMapping: properties that take the place of those it has. */
   update(properties: JsonObject): void;
+  /** GetEventSourceMapping. */
+  describe(): JsonObject;
 }

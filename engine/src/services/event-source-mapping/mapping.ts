@@ -3,6 +3,8 @@ import type { JsonObject } from "../../json.ts";
 import type { NodeContext, NodeFactory, NodeSpec, SimNode } from "../../sim/types.ts";
 import { isQueueArn } from "./mapping-settings.ts";
 import { QueueMapping } from "./queue-mapping.ts";
+import { StreamMapping } from "./stream-mapping.ts";
+import { isStreamArn } from "./stream-settings.ts";
 
 interface SourceKind {
   is(properties: JsonObject): boolean;
@@ -13,6 +15,10 @@ const SOURCES: readonly SourceKind[] = [
   {
     is: ({ EventSourceArn: arn }) => isQueueArn(String(arn)),
     make: (context, spec) => new QueueMapping(context, spec),
+  },
+  {
+    is: ({ EventSourceArn: arn }) => isStreamArn(String(arn)),
+    make: (context, spec) => new StreamMapping(context, spec),
   },
 ];
 

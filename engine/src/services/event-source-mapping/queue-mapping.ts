@@ -22,6 +22,7 @@ import { type Ports, portOf, type QueuePort, type Received } from "../ports.ts";
 import { restoreReceived, type SavedReceived, saveReceived } from "../received.ts";
 import { isRefusal, type Refusal, refusal } from "../refusal.ts";
 import { failuresOf } from "./batch-response.ts";
+import { describedMapping } from "./description.ts";
 import { mappingMeters } from "./mapping-meters.ts";
 import type { MappingPort } from "./mapping-port.ts";
 import { type MappingSettings, mappingSettingsOf } from "./mapping-settings.ts";
@@ -86,6 +87,10 @@ export class QueueMapping implements SimNode, MappingPort {
     this.#settings = mappingSettingsOf(this.#properties);
     if (this.#settings.isEnabled && !isEnabled) this.#pollOn(false);
     if (!this.#settings.isEnabled) this.#stopPolling();
+  }
+
+  describe(): JsonObject {
+    return describedMapping(this.#properties);
   }
 
   get #queue(): QueuePort | undefined {

@@ -22,6 +22,15 @@ export const LAMBDA_REASONS: Readonly<Record<string, Sentence>> = {
   "lambda.retried-throttled": ({ refusal, delayMs }) => `${refusal}; it is tried again in ${duration(delayMs)}`,
   "lambda.gave-up": ({ condition, attempts }) => `${condition}, after ${times(attempts)}`,
   "mapping.filtered": () => "no pattern of the event source mapping matches it; it is deleted",
+  "mapping.passed-over": () => "no pattern of the event source mapping matches it; its shard goes on behind it",
+  "mapping.retried": ({ attempts, batch }) =>
+    `the function has failed with its batch ${times(attempts)}; ${batch} records are tried again`,
+  "mapping.shard-blocked": ({ shard, attempts, behind, batch }) =>
+    `it blocks ${shard}: the function has failed ${times(attempts)} with ${
+      batch === 1 ? "it" : `the ${batch} records that begin with it`
+    }, and ${behind} records wait behind`,
+  "mapping.gave-up": ({ condition, attempts, refusal }) =>
+    `${condition}, after ${times(attempts)}${refusal === undefined ? "" : `; the destination refused it: ${refusal}`}`,
   "mapping.scaled": ({ from, to }) => `${from} to ${to} batches at the same time`,
   "mapping.dropped": ({ refusal }) =>
     `${refusal} until its visibility timeout was over; it is visible again, with one receive more`,

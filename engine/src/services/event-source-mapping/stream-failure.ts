@@ -1,0 +1,64 @@
+/**
+ * What an on-failure destination gets of a batch that was given up: where it stands in the stream, not its records. Only
+ * buckets get the event, too.
+ * https://docs.aws.amazon.com/lambda/latest/dg/kinesis-on-failure-destination.html
+ */
+import type { JsonObject } from "../../json.ts";
+import type { InvocationResult } from "../lambda/invocation.ts";
+
+export type FailureCondition = "RetryAttemptsExhausted" | "RecordAgeExceeded";
+
+export interface GivenUp {
+  readonly condition: FailureCondition;
+  /** And not of a table. */
+  readonly isKinesis: boolean;
+  readonly requestId: string;
+  readonly functionArn: string;
+  readonly attempts: number;
+  /** Of the last attempt; undefined where the records were too old. */
+  readonly result: InvocationResult | undefined;
+  readonly shardId: string;
+  readonly streamArn: string;
+  readonly sequenceNumbers: readonly [first: string, last: string];
+  readonly arrivedEpochMs: readonly [first: number, last: number];
+  readonly batchSize: number;
+  readonly epochMs: number;
+}
+
+export function failureRecordOf(givenUp: GivenUp): JsonObject {
+  const { condition, requestId, functionArn, attempts, result, sequenceNumbers, arrivedEpochMs } = givenUp;
+  const [startSequenceNumber, endSequenceNumber] = sequenceNumbers;
+  const [first, last] = arrivedEpochMs.map((epochMs) => new Date(epochMs).toISOString()) as [string, string];
+  return {
+    requestContext: { requestId, functionArn, condition, approximateInvokeCount: Math.max(1, attempts) },
+    ...(result && {
+      responseContext: {
+        statusCode: 200,
+        executedVersion: result.version,
+        functionError: result.error === null ? null : "Unhandled",
+      },
+    }),
+    version: "1.0",
+    timestamp: new Date(givenUp.epochMs).toISOString(),
+    [givenUp.isKinesis ? "KinesisBatchInfo" : "DDBStreamBatchInfo"]: {
+      shardId: givenUp.shardId,
+      startSequenceNumber,
+      endSequenceNumber,
+      approximateArrivalOfFirstRecord: first,
+      approximateArrivalOfLastRecord: last,
+      batchSize: givenUp.batchSize,
+      streamArn: givenUp.streamArn,
+    },
+  };
+}
+
+export function isBucketArn(arn: string): boolean {
+  return arn.startsWith("arn:aws:s3:::");
+}
+
+/** The name of the object in a bucket. */
+export function failureKeyOf({ shardId, epochMs, requestId }: GivenUp, mappingId: string): string {
+  const [date = "", time = ""] = new Date(epochMs).toISOString().slice(0, 19).split("T");
+  const folder = date.replaceAll("-", "/");
+  return `aws/lambda/${mappingId}/${shardId}/${folder}/${date}T${time.replaceAll(":", ".")}-${requestId}`;
+}
