@@ -106,7 +106,8 @@ export { renderTopologyMermaid } from "./layout/flow/mermaid-topology.ts";
 // --- layout: pictures of a machine
 export { layoutMachine } from "./layout/layout.ts";
 export { renderMermaid } from "./layout/mermaid.ts";
-export { renderSvg, roundedPath, type SvgOptions } from "./layout/svg.ts";
+export { roundedPath } from "./layout/rounded-path.ts";
+export { type RunMarks, renderSvg, type SvgOptions } from "./layout/svg.ts";
 export type { GraphLayout, LayoutEdge, LayoutNode } from "./layout/types.ts";
 export { isPathMistake, parsePath } from "./paths/parse.ts";
 export type { CompiledPath, PathFailure, TextMistake } from "./paths/types.ts";
@@ -157,13 +158,17 @@ export { runSlice, type Slice } from "./run/drive.ts";
 export { explainChoice } from "./run/explain/choice.ts";
 export type * from "./run/explain/types.ts";
 export { answersOf, type RunAnswers } from "./run/fold/answers.ts";
+export { caseOf } from "./run/fold/case.ts";
 export { compareRuns, type Difference, isSame, type VisitPair } from "./run/fold/compare.ts";
 export { indexOfEvent } from "./run/fold/event-index.ts";
 export { edgeKey, foldTrace, isMoment } from "./run/fold/fold.ts";
 export { type HandlerVerdict, ladderOf, type RetryWait, type Rung } from "./run/fold/ladder.ts";
+export { countLanes, laneError, mostAtOnce } from "./run/fold/lanes.ts";
+export { type PipelineStep, type PipelineStepId, pipelineOf, type Stage } from "./run/fold/pipeline.ts";
 export { eventAtPlace, type TimeGap, type TimeScale, timeScale } from "./run/fold/time-scale.ts";
 export { type TimelineBar, type TimelineRow, timelineRows } from "./run/fold/timeline.ts";
 export type * from "./run/fold/types.ts";
+export { type PlacedValue, visitValuesAt } from "./run/fold/values-at.ts";
 export { variablesAt } from "./run/fold/variables.ts";
 // --- who answers tasks
 export { type MadeUpAnswer, mockConfigOf, type PlausibleAnswers, plausibleAnswers } from "./run/guess/plausible.ts";
@@ -186,7 +191,8 @@ export {
   type MockProblem,
   parseMockConfig,
 } from "./run/mock-config.ts";
-export { editMocks, type MockEdit, type MockPlace, rangesOf, rangeText } from "./run/mock-edit.ts";
+export { editMocks, type MockEdit, type MockPlace } from "./run/mock-edit.ts";
+export { rangesOf, rangeText } from "./run/mock-ranges.ts";
 export { missingMock, mockTasks } from "./run/mocks.ts";
 export { type InitialObject, memoryObjectStore, type ObjectStore, type StoredObject } from "./run/object-store.ts";
 // --- redriving what has failed
@@ -198,9 +204,12 @@ export { type LocalMachine, type NestedExecution, type NestedOptions, nestedExec
 export { serviceResponse } from "./run/tasks/service-responses.ts";
 export { parseStateMocks, type StateMocks, stateMockTasks } from "./run/tasks/state-mocks.ts";
 export { testState } from "./run/test-state/test-state.ts";
+export { type TrialRequest, type TriedState, tryOne } from "./run/test-state/try-one.ts";
 export type * from "./run/test-state/types.ts";
+export type { Verdict as TrialVerdict } from "./run/test-state/verdict.ts";
 export type * from "./run/types.ts";
 // --- scenario: simulations of whole systems
+export { addCase } from "./scenario/add-case.ts";
 export { type Simulated, type SimulateOptions, simulate } from "./scenario/facade.ts";
 export { amountText, type Verdict } from "./scenario/judge.ts";
 export {
@@ -285,6 +294,7 @@ export type {
 } from "./sim/types.ts";
 // --- templates: resources, and how they hang together
 export type { TemplateDocument } from "./template/document.ts";
+export { type EmbeddedMachine, machinesIn } from "./template/machines.ts";
 export type { Resource, Template } from "./template/model.ts";
 export { otherToolOf } from "./template/other-tools.ts";
 export {
@@ -312,5 +322,6 @@ export {
 } from "./text/navigate.ts";
 export { languageOf, parseText } from "./text/parse.ts";
 export { hasPlaceholder, type ParsedText, type TextLanguage } from "./text/parsed.ts";
+export { innerPlace, outerPlace, type PlaceMap } from "./text/place-map.ts";
 export { offsetInString, offsetsInString } from "./text/string-offset.ts";
 export type * from "./text/tree.ts";

@@ -27,6 +27,7 @@ import { selectionRangeFeature } from "./features/selection-range.ts";
 import { semanticTokensFeature } from "./features/semantic-tokens.ts";
 import { signatureHelpFeature } from "./features/signature-help.ts";
 import { workspaceSymbolFeature } from "./features/workspace-symbol.ts";
+import { MACHINES_REQUEST, type MachinesParams, machines } from "./machines.ts";
 import { refreshAround } from "./refresh.ts";
 import { SAMPLE_FILE_REQUEST, type SampleFileParams, sampleFile } from "./sample-file.ts";
 import { Settings } from "./settings.ts";
@@ -79,6 +80,7 @@ export function startServer(
     workspace.listen(params);
     return { capabilities: capabilities(), serverInfo: { name: "sluice", version: VERSION } };
   });
+  connection.onRequest(MACHINES_REQUEST, (params: MachinesParams) => machines(server, params));
   connection.onRequest(SAMPLE_FILE_REQUEST, (params: SampleFileParams) => sampleFile(server, params));
   connection.onRequest(ANSWER_CALLS_REQUEST, (params: AnswerCallsParams) => answerCalls(params, functions));
   documents.listen(connection);

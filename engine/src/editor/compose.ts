@@ -116,6 +116,11 @@ function movedText({ node, edits }: Moved, indent: string, style: Style): string
   return lineEnd + indent + unit + reindented(text, columnOf(style, node.start), indent + unit);
 }
 
+/** An item of a list without brackets, on as many lines as it takes; `indent` is that of its dash. */
+export function listItemText(value: JsonValue, indent: string, style: Style): string {
+  return `- ${itemText({ value }, `${indent}  `, style)}`;
+}
+
 /** The text after edits, whose offsets are moved by `shift`. */
 export function applyEdits(text: string, edits: readonly TextEdit[], shift = 0): string {
   const last = edits.toSorted((a, b) => b.start - a.start || b.end - a.end);

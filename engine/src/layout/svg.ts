@@ -2,7 +2,9 @@
  * A layout as one self-contained SVG: for `sluice graph`, documentation and pull requests. Colours are CSS variables
  * with fallbacks, so that a page which embeds the picture inline may set its own.
  */
+import type { VisitStatus } from "../run/fold/types.ts";
 import { DETAIL_FONT_SIZE, EDGE_FONT_SIZE, EDGE_LABEL_HEIGHT, LABEL_FONT_SIZE, textWidth } from "./metrics.ts";
+import { number, roundedPath } from "./rounded-path.ts";
 import type { GraphLayout, LayoutEdge, LayoutNode } from "./types.ts";
 
 export interface SvgOptions {
@@ -12,6 +14,13 @@ export interface SvgOptions {
   readonly title?: string;
   /** What it calls each box, in one word. Default "state". */
   readonly noun?: string;
+  /** What a run has left on the machine. */
+  readonly run?: RunMarks;
+}
+
+export interface RunMarks {
+  readonly statusOf: (state: string) => VisitStatus | undefined;
+  readonly isTaken: (edge: LayoutEdge) => boolean;
 }
 
 const CORNER_RADIUS = 6;
@@ -66,6 +75,15 @@ const STRIPES: Readonly<Record<string, string>> = {
   Broker: "#0f8a8a",
 };
 
+/** How a state went: the colour of its frame. Legible on both themes. */
+const STATUSES: Readonly<Record<VisitStatus, string>> = {
+  running: "#3b6fd4",
+  succeeded: "#1a7f37",
+  caught: "#9a6b00",
+  failed: "#cf222e",
+  aborted: "#6e7781",
+};
+
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /** Text as XML wants it: escaped, and without the characters that XML cannot hold. */
@@ -97,37 +115,13 @@ function styleSheet(theme: "light" | "dark" | "auto"): string {
     ".sluice .edge{fill:none;stroke:var(--_line);stroke-width:1.5;stroke-linejoin:round}",
     ".sluice .catch{stroke-dasharray:5 4}",
     ".sluice .tip{fill:var(--_line)}",
+    ...Object.entries(STATUSES).map(([status, colour]) => `.sluice .${status}{stroke:${colour};stroke-width:2}`),
+    `.sluice .taken{stroke:${STATUSES.running};stroke-width:2.5}`,
     `.sluice .label{font-size:${EDGE_FONT_SIZE}px;fill:var(--_muted);text-anchor:middle}`,
   ].join("");
 }
 
-function number(value: number): string {
-  return String(Math.round(value * 10) / 10);
-}
-
-/** Corner points as a path with rounded corners. */
-export function roundedPath(points: readonly (readonly [number, number])[], radius: number): string {
-  const parts: string[] = [];
-  points.forEach(([x, y], i) => {
-    const before = points[i - 1];
-    const after = points[i + 1];
-    if (before === undefined) parts.push(`M${number(x)} ${number(y)}`);
-    else if (after === undefined) parts.push(`L${number(x)} ${number(y)}`);
-    else {
-      const inLength = Math.abs(x - before[0]) + Math.abs(y - before[1]);
-      const outLength = Math.abs(after[0] - x) + Math.abs(after[1] - y);
-      const r = Math.min(radius, inLength / 2, outLength / 2);
-      const ax = x - Math.sign(x - before[0]) * r;
-      const ay = y - Math.sign(y - before[1]) * r;
-      const bx = x + Math.sign(after[0] - x) * r;
-      const by = y + Math.sign(after[1] - y) * r;
-      parts.push(`L${number(ax)} ${number(ay)}Q${number(x)} ${number(y)} ${number(bx)} ${number(by)}`);
-    }
-  });
-  return parts.join("");
-}
-
-function edgeSvg(edge: LayoutEdge): string {
+function edgeSvg(edge: LayoutEdge, run: RunMarks | undefined): string {
   const [end, before] = [edge.points.at(-1), edge.points.at(-2)];
   if (end === undefined || before === undefined) return "";
   const dx = Math.sign(end[0] - before[0]);
@@ -143,7 +137,7 @@ function edgeSvg(edge: LayoutEdge): string {
   return [
     "<g>",
     title === undefined || title === "" ? "" : `<title>${escapeXml(title)}</title>`,
-    `<path class="edge${edge.kind === "catch" ? " catch" : ""}" d="${roundedPath(shown, CORNER_RADIUS)}"/>`,
+    `<path class="edge${edge.kind === "catch" ? " catch" : ""}${run?.isTaken(edge) ? " taken" : ""}" d="${roundedPath(shown, CORNER_RADIUS)}"/>`,
     `<path class="tip" d="M${tip.map(([x, y]) => `${number(x)} ${number(y)}`).join("L")}Z"/>`,
     "</g>",
   ].join("");
@@ -184,15 +178,17 @@ function markerSvg(node: LayoutNode): string {
   return `<g>${shape}<text class="marker-text" x="${number(x)}" y="${number(y + 4)}">${escapeXml(node.label)}</text></g>`;
 }
 
-function stateSvg(node: LayoutNode, noun: string): string {
+function stateSvg(node: LayoutNode, noun: string, status: VisitStatus | undefined): string {
   const head = node.headerHeight ?? node.height;
   const middle = node.y + head / 2;
   const nameY = node.detail === undefined ? middle + 5 : middle - 3;
   const stripe = `<rect rx="2" x="${number(node.x + 10)}" y="${number(middle - 12)}" width="4" height="24" fill="${STRIPES[node.type ?? ""] ?? "#8c959f"}"/>`;
   const what = node.type === undefined ? noun : noun === "state" ? `${node.type} state` : node.type;
+  const box = [node.headerHeight === undefined ? "box" : "container", status].filter(Boolean).join(" ");
+  const spoken = [node.name ?? node.label, what, status].filter(Boolean).join(", ");
   return [
-    `<g role="listitem"><title>${escapeXml(`${node.name ?? node.label}, ${what}`)}</title>`,
-    rect(node, node.headerHeight === undefined ? "box" : "container", 8),
+    `<g role="listitem"><title>${escapeXml(spoken)}</title>`,
+    rect(node, box, 8),
     stripe,
     `<text class="name" x="${number(node.x + 24)}" y="${number(nameY)}">${escapeXml(node.label)}</text>`,
     node.detail === undefined
@@ -202,15 +198,15 @@ function stateSvg(node: LayoutNode, noun: string): string {
   ].join("");
 }
 
-function nodeSvg(node: LayoutNode, noun: string): string {
+function nodeSvg(node: LayoutNode, noun: string, run: RunMarks | undefined): string {
   if (node.kind === "scope") return rect(node, "lane", 6);
-  return node.kind === "state" ? stateSvg(node, noun) : markerSvg(node);
+  return node.kind === "state" ? stateSvg(node, noun, run?.statusOf(node.name ?? node.label)) : markerSvg(node);
 }
 
 /** A complete SVG document. */
 export function renderSvg(layout: GraphLayout, options: SvgOptions = {}): string {
   const { width, height } = layout;
-  const { noun = "state" } = options;
+  const { noun = "state", run } = options;
   const size = `width="${number(width)}" height="${number(height)}" viewBox="0 0 ${number(width)} ${number(height)}"`;
   const title = escapeXml(options.title ?? "State machine");
   const containers = layout.nodes.filter((node) => node.kind === "scope" || node.headerHeight !== undefined);
@@ -220,8 +216,8 @@ export function renderSvg(layout: GraphLayout, options: SvgOptions = {}): string
     `<title>${title}</title><desc>${states} ${states === 1 ? noun : `${noun}s`}</desc>`,
     `<style>${styleSheet(options.theme ?? "auto")}</style>`,
     `<rect width="100%" height="100%" style="fill:var(--_page)"/>`,
-    ...layout.nodes.map((node) => nodeSvg(node, noun)),
-    ...layout.edges.map(edgeSvg),
+    ...layout.nodes.map((node) => nodeSvg(node, noun, run)),
+    ...layout.edges.map((edge) => edgeSvg(edge, run)),
     ...layout.edges.map((edge) => edgeLabelSvg(edge, containers)),
     "</svg>",
     "",

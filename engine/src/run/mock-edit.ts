@@ -4,10 +4,10 @@
  */
 import { applyEdits, modify } from "jsonc-parser";
 import type { JsonObject, JsonValue } from "../json.ts";
-import { isEqual } from "../json-diff.ts";
 import { parseJson } from "../text/json-reader.ts";
 import { valueOf } from "../text/navigate.ts";
 import { type MockConfig, type MockedResponse, parseMockConfig } from "./mock-config.ts";
+import { rangeText } from "./mock-ranges.ts";
 import { nextNumber, unusedName } from "./mocks.ts";
 import type { TaskOutcome } from "./types.ts";
 
@@ -30,7 +30,7 @@ export type MockEdit =
       readonly kind: "case";
       readonly stateMachine: string;
       readonly testCase: string;
-      readonly answers: readonly (readonly [stateName: string, outcomes: readonly TaskOutcome[]])[];
+      readonly answers: readonly (readonly [stateName: string, ranges: MockedResponse["ranges"]])[];
     };
 
 const EMPTY = '{\n  "StateMachines": {},\n  "MockedResponses": {}\n}\n';
@@ -96,26 +96,11 @@ function setCase(text: string, { stateMachine, testCase, answers }: Extract<Mock
     if (config) changed = removeAnswers(changed, config, { stateMachine, testCase, stateName });
   }
   if (answers.length === 0) changed = put(changed, ["StateMachines", stateMachine, "TestCases", testCase], {});
-  for (const [stateName, outcomes] of answers) {
+  for (const [stateName, ranges] of answers) {
     const config = read(changed);
-    if (config) changed = setAnswers(changed, config, { stateMachine, testCase, stateName }, rangesOf(outcomes));
+    if (config) changed = setAnswers(changed, config, { stateMachine, testCase, stateName }, ranges);
   }
   return changed;
-}
-
-/** Calls that follow each other with the same answer stand under one range. */
-export function rangesOf(outcomes: readonly TaskOutcome[]): MockedResponse["ranges"] {
-  const ranges: { readonly from: number; to: number; readonly outcome: TaskOutcome }[] = [];
-  for (const [number, outcome] of outcomes.entries()) {
-    const last = ranges.at(-1);
-    if (last && isEqual(mocked(last.outcome), mocked(outcome))) last.to = number;
-    else ranges.push({ from: number, to: number, outcome });
-  }
-  return ranges;
-}
-
-export function rangeText(from: number, to: number): string {
-  return from === to ? String(from) : `${from}-${to}`;
 }
 
 function pathOf({ stateMachine, testCase, stateName }: MockPlace): string[] {

@@ -2,7 +2,8 @@
 import { describe, expect, test } from "vitest";
 import type { JsonValue } from "../../../engine/src/json.ts";
 import { type MockConfig, parseMockConfig } from "../../../engine/src/run/mock-config.ts";
-import { editMocks, type MockEdit, rangesOf } from "../../../engine/src/run/mock-edit.ts";
+import { editMocks, type MockEdit } from "../../../engine/src/run/mock-edit.ts";
+import { rangesOf } from "../../../engine/src/run/mock-ranges.ts";
 import { missingMock, mockTasks } from "../../../engine/src/run/mocks.ts";
 import type { TaskCall } from "../../../engine/src/run/types.ts";
 
@@ -235,7 +236,7 @@ describe("editing", () => {
   });
 
   test("writes a whole case, in the place of the one with its name", () => {
-    const answersOfRun = [["Charge", [{ result: 1 }, { result: 1 }]]] as const;
+    const answersOfRun = [["Charge", rangesOf([{ result: 1 }, { result: 1 }])]] as const;
     const edit: MockEdit = { kind: "case", stateMachine: "Orders", testCase: "Retry", answers: answersOfRun };
     const { StateMachines, MockedResponses } = edited(edit);
     expect(StateMachines.Orders.TestCases.Retry).toEqual({ Charge: "MockedCharge" });

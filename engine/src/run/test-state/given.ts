@@ -7,7 +7,7 @@ import { contextMistake } from "./context.ts";
 import type { Mock } from "./mock.ts";
 import { Payloads } from "./payloads.ts";
 import { isRefusal, type Refusal, refuse } from "./refusal.ts";
-import { innerScopes, type TestedState } from "./subject.ts";
+import { innerScopes, type TestedState } from "./tested-state.ts";
 import type { TestStateRequest } from "./types.ts";
 
 /** What the request gives the state besides the mock. */

@@ -6,7 +6,7 @@
 import type { JsonValue } from "../../json.ts";
 import type { DataStage } from "../types.ts";
 import type { Payloads } from "./payloads.ts";
-import type { TestedState } from "./subject.ts";
+import type { TestedState } from "./tested-state.ts";
 import type { InspectionData } from "./types.ts";
 
 /** The last value of each stage; ItemSelector's are gathered from the inputs of the iterations. */

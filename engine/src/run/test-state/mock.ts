@@ -7,7 +7,7 @@ import { taskResource } from "../resources.ts";
 import { apiResponse, responseMistake } from "./api-shapes.ts";
 import type { Payloads } from "./payloads.ts";
 import { type Refusal, refuse } from "./refusal.ts";
-import type { TestedState } from "./subject.ts";
+import type { TestedState } from "./tested-state.ts";
 import type { MockInput, TestStateRequest } from "./types.ts";
 
 /** What stands in for the state's work. */

@@ -15,7 +15,8 @@ import { type Mock, readMock } from "./mock.ts";
 import { Payloads } from "./payloads.ts";
 import { isRefusal, type Refusal, refuse } from "./refusal.ts";
 import { requestMistake } from "./request.ts";
-import { readSubject, type TestedState } from "./subject.ts";
+import { readSubject } from "./subject.ts";
+import type { TestedState } from "./tested-state.ts";
 import { type Trial, tryState } from "./trial.ts";
 import type {
   InspectionData,

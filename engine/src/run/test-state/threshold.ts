@@ -6,7 +6,7 @@
  */
 import { isObject, type JsonObject } from "../../json.ts";
 import type { Stages } from "./inspection.ts";
-import type { TestedState } from "./subject.ts";
+import type { TestedState } from "./tested-state.ts";
 
 /** `total`: iterations of the Map. */
 export function breaksThreshold({ definition }: TestedState, stages: Stages, failed: number, total: number): boolean {

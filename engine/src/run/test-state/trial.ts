@@ -17,7 +17,7 @@ import type { DataStage, StateError, TaskCall, TaskHandler, TaskOutcome } from "
 import type { Stages } from "./inspection.ts";
 import { readItemData } from "./item-data.ts";
 import type { Mock } from "./mock.ts";
-import type { TestedState } from "./subject.ts";
+import type { TestedState } from "./tested-state.ts";
 import { breaksThreshold } from "./threshold.ts";
 import type { Verdict } from "./verdict.ts";
 

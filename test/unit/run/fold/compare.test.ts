@@ -6,6 +6,7 @@ import {
   type JsonValue,
   mockTasks,
   parseMockConfig,
+  rangesOf,
   type VisitPair,
 } from "@sluice/engine";
 import { describe, expect, it } from "vitest";
@@ -78,7 +79,8 @@ describe("answersOf", () => {
       const outcome = tasks(call);
       return outcome && !(outcome instanceof Promise) ? { ...outcome, afterMs: 1_500 } : outcome;
     });
-    const edit = { kind: "case", stateMachine: "m", testCase: "again", answers: [...answersOf(first.fold)] } as const;
+    const given = [...answersOf(first.fold)].map(([state, outcomes]) => [state, rangesOf(outcomes)] as const);
+    const edit = { kind: "case", stateMachine: "m", testCase: "again", answers: given } as const;
     const config = parseMockConfig(JSON.parse(editMocks(undefined, edit) ?? ""));
     const mocked = "problems" in config ? undefined : mockTasks(config, "m", "again");
     if (typeof mocked !== "function") throw new Error("no mocks");
