@@ -7,7 +7,7 @@
  * --tests   the suites that run inside VS Code's extension hosts as well, into out/test-vscode
  */
 import { spawn } from "node:child_process";
-import { chmod, cp, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
@@ -64,6 +64,53 @@ const browser = {
   mainFields: ["browser", "module", "main"],
 };
 
+/**
+ * An icon is only what it draws: the rest of its file is the same in all of them, and finer than a hundredth of a pixel
+ * nobody sees. @type {esbuild.Plugin}
+ */
+const icons = {
+  name: "icons",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.svg$/ }, async (file) => {
+      const svg = await readFile(file.path, "utf8");
+      const paths = Array.from(svg.matchAll(/ d="([^"]+)"/g), ([, path = ""]) =>
+        path.replace(/\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2)))),
+      );
+      return { contents: JSON.stringify(paths), loader: "json" };
+    });
+  },
+};
+
+/**
+ * Imports of the engine's façade become imports of the files behind it: through the façade every part of the panel
+ * would reach all that any part uses, and nothing of that could be left to be read later. @type {esbuild.Plugin}
+ */
+const throughFacade = {
+  name: "through-facade",
+  async setup({ onLoad }) {
+    const facade = await readFile(path.join(root, "engine/src/index.ts"), "utf8");
+    /** @type {Map<string, string>} name: the file that exports it */
+    const files = new Map();
+    for (const [, names = "", file = ""] of facade.matchAll(/^export \{([^}]*)\} from "\.\/([^"]+)";/gm)) {
+      for (const name of names.split(",")) files.set(name.trim(), path.join(root, "engine/src", file));
+    }
+    onLoad({ filter: /client[\\/]webview[\\/]src[\\/].*\.tsx?$/ }, async (file) => {
+      const text = await readFile(file.path, "utf8");
+      const contents = text.replace(/import \{([^}]*)\} from "@sluice\/engine";/g, (_, /** @type {string} */ names) =>
+        names
+          .split(",")
+          .map((name) => name.trim())
+          .filter((name) => name !== "" && !name.startsWith("type "))
+          .map((name) => `import { ${name} } from ${JSON.stringify(files.get(name.split(" as ")[0] ?? ""))};`)
+          .join(" "),
+      );
+      return { contents, loader: file.path.endsWith("x") ? "tsx" : "ts" };
+    });
+  },
+};
+
+const panelFolder = "client/webview/src/machine";
+
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
   { ...node, entryPoints: ["client/src/extension.ts"], outfile: "dist/extension.js", external: ["vscode"] },
@@ -85,15 +132,34 @@ const bundles = [
     external: ["vscode"],
   },
   { ...browser, entryPoints: ["server/src/main-worker.ts"], outfile: "dist/web/server.js" },
+  // A panel's views: each a script, a style sheet and a worker; what is rarely looked at is read when it is.
   {
     ...browser,
-    entryPoints: { main: "client/webview/src/main.tsx" },
+    entryPoints: { machine: `${panelFolder}/main.tsx` },
     outdir: "dist/webview",
-    loader: { ".svg": "text" },
+    chunkNames: "parts/[name]-[hash]",
+    format: "esm",
+    splitting: true,
+    plugins: [icons, throughFacade],
     jsx: "automatic",
     jsxImportSource: "preact",
   },
-  { ...browser, entryPoints: ["client/webview/src/worker.ts"], outfile: "dist/webview/worker.js" },
+  {
+    ...browser,
+    entryPoints: { "machine-worker": `${panelFolder}/worker/main.ts` },
+    outdir: "dist/webview",
+    alias: {
+      jsonata: path.join(root, panelFolder, "worker/jsonata.ts"),
+      "jsonpath-plus": path.join(root, panelFolder, "worker/jsonpath-plus.ts"),
+    },
+  },
+  {
+    ...common,
+    sourcemap: false,
+    entryPoints: { jsonata: "node_modules/jsonata/jsonata.min.js" },
+    outdir: "dist/webview",
+    loader: { ".js": "copy" },
+  },
 ];
 
 if (flags.has("--tests")) {
@@ -145,6 +211,8 @@ function tsc(args) {
 }
 
 async function buildOnce() {
+  // Parts have their contents in their names: old ones would stay for ever.
+  await rm(path.join(root, "dist/webview"), { recursive: true, force: true });
   // All of them, whatever happens to one: a broken panel need not cost the server.
   const builds = await Promise.allSettled(bundles.map((bundle) => esbuild.build(bundle)));
   for (const build of builds) {

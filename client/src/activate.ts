@@ -8,9 +8,9 @@ import { commands, type ExtensionContext, languages, type TextDocument, window, 
 import type { SluiceApi } from "./api.ts";
 import { registerCommands } from "./commands.ts";
 import { isAsl, isHistory, plainFilesSetting, plainKind } from "./documents.ts";
-import { connectServer } from "./panel/answers.ts";
+import { connectServer } from "./panel/ask-server.ts";
 import { openHistory } from "./panel/history.ts";
-import { openPanel } from "./panel/panel.ts";
+import { openPanel } from "./panel/open.ts";
 import { PlainStatus } from "./plain-status.ts";
 import { ProjectFiles } from "./project-files.ts";
 import { type CreateClient, ServerSession } from "./server-session.ts";
@@ -99,7 +99,7 @@ export function activateSluice(
     serverReady: async () => {
       await current.start();
     },
-    openPanel: (document, start) => openPanel(context, document, start),
+    openPanel: (address, start) => openPanel(context, address, start),
     openHistory: (uri) => openHistory(context, uri),
   };
 }

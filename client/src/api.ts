@@ -1,7 +1,8 @@
 /** The extension's exports. */
-import type { TextDocument, Uri } from "vscode";
+import type { Uri } from "vscode";
 import type { Panel } from "./panel/panel.ts";
 import type { PanelCommand } from "./panel/protocol.ts";
+import type { SubjectAddress } from "./panel/subject.ts";
 
 /** What the extension gives to those who activate it: other extensions, and the suite that runs in a real VS Code. */
 export interface SluiceApi {
@@ -11,8 +12,8 @@ export interface SluiceApi {
   readonly activateMs: number;
   /** Resolves once the language server answers; it starts with the first state machine that is opened. */
   serverReady(): Promise<void>;
-  /** Opens the panel beside a document, as the command does, and gives it: its reports tell how a run went. */
-  openPanel(document: TextDocument, start?: PanelCommand): Promise<Panel>;
+  /** Opens a panel beside a document, as the command does, and gives it: its reports tell how a run went. */
+  openPanel(address: SubjectAddress, start?: PanelCommand): Promise<Panel>;
   /** Opens an execution history on the definition that has its states; undefined: it is none, or nobody chose. */
   openHistory(uri: Uri): Promise<Panel | undefined>;
 }

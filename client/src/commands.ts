@@ -1,26 +1,20 @@
 /** The commands of the manifest. Lenses, menus and the palette all end here. */
-import { commands, type Disposable, type ExtensionContext, type TextDocument, Uri, window, workspace } from "vscode";
+import { commands, type Disposable, type ExtensionContext, Uri, window } from "vscode";
+import { chooseSubject, documentOf, type Target } from "./panel/choose-subject.ts";
 import { openHistory } from "./panel/history.ts";
-import { openPanel, PANEL_VIEW_TYPE, panelSerializer } from "./panel/panel.ts";
+import { openPanel, PANEL_VIEW_TYPE, panelSerializer } from "./panel/open.ts";
 import type { ServerSession } from "./server-session.ts";
 import { openBeside, tryMessage } from "./try-message.ts";
 
-/** What a command is called with: a lens gives an address as text, a menu gives a Uri, the palette nothing. */
-type Target = Uri | string | undefined;
-
 export function registerCommands(context: ExtensionContext, session: ServerSession): Disposable[] {
-  const open = async (target: Target, start?: "run" | "step"): Promise<void> => {
-    const document = await documentOf(target);
-    if (!document) {
-      void window.showInformationMessage("Open a state machine first (.asl.json or .asl.yaml).");
-      return;
-    }
-    await openPanel(context, document, start);
+  const open = async (target: Target, place: unknown, start?: "run" | "step"): Promise<void> => {
+    const address = await chooseSubject(target, place);
+    if (address) await openPanel(context, address, start);
   };
   return [
-    commands.registerCommand("sluice.openPanel", (target: Target) => open(target)),
-    commands.registerCommand("sluice.run", (target: Target) => open(target, "run")),
-    commands.registerCommand("sluice.step", (target: Target) => open(target, "step")),
+    commands.registerCommand("sluice.openPanel", (target: Target, place: unknown) => open(target, place)),
+    commands.registerCommand("sluice.run", (target: Target, place: unknown) => open(target, place, "run")),
+    commands.registerCommand("sluice.step", (target: Target, place: unknown) => open(target, place, "step")),
     commands.registerCommand("sluice.openHistory", async (target: Uri | undefined) => {
       await openHistory(context, target);
     }),
@@ -33,9 +27,4 @@ export function registerCommands(context: ExtensionContext, session: ServerSessi
     commands.registerCommand("sluice.restartServer", () => session.restart()),
     commands.registerCommand("sluice.showOutput", () => session.showOutput()),
   ];
-}
-
-async function documentOf(target: Target): Promise<TextDocument | undefined> {
-  if (target === undefined) return window.activeTextEditor?.document;
-  return workspace.openTextDocument(typeof target === "string" ? Uri.parse(target, true) : target);
 }

@@ -44,7 +44,7 @@ describe.skipIf(reason)("the panel for everybody", () => {
     await panel.page.getByRole("tab", { name: "Events" }).click();
     expect(await violations(panel)).toEqual([]);
     await panel.page.locator(".state", { hasText: "Validate order" }).first().dispatchEvent("click");
-    await panel.page.locator(".flow summary").first().click();
+    await panel.page.locator(".pipeline summary").nth(1).click();
     expect(await violations(panel)).toEqual([]);
     await panel.page.getByLabel("Tasks").selectOption("Ask me");
     await panel.press("Run to end");
@@ -63,8 +63,12 @@ describe.skipIf(reason)("the panel for everybody", () => {
     expect(await focused()).toBe("Run");
     await keyboard.press("ArrowRight");
     expect(await focused()).toBe("Run to end");
-    await keyboard.press("Tab");
-    await keyboard.press("Tab");
+    const stops = new Set<string>();
+    while (!stops.has("States of machine.asl.json") && stops.size < 8) {
+      await keyboard.press("Tab");
+      stops.add(await focused());
+    }
+    expect([...stops]).toContain("Tasks");
     expect(await focused()).toBe("States of machine.asl.json");
     await keyboard.press("ArrowDown");
     const selected = () => panel.page.locator("[role=option][aria-selected=true]").getAttribute("aria-label");

@@ -70,6 +70,9 @@ export const ORDER = {
 
 export const ORDER_INPUT = { id: "o-1", total: 120, items: [{ sku: "a" }, { sku: "b" }, { sku: "c" }] };
 
+/** More items than lie open at first. */
+export const MANY_ITEMS = { ...ORDER_INPUT, items: Array.from({ length: 60 }, (_, index) => ({ sku: `s-${index}` })) };
+
 const mocks = (charge: object) => ({
   validate: { "0": { Return: ORDER_INPUT } },
   charge,

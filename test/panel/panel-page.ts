@@ -25,7 +25,7 @@ export function whyNot(): string | undefined {
 
 export function launchBrowser(): Promise<Browser> {
   if (!chromiumPath) throw new Error(whyNot());
-  if (!existsSync(path.join(BUNDLES, "worker.js"))) throw new Error("The panel is not built: npm run build");
+  if (!existsSync(path.join(BUNDLES, "machine-worker.js"))) throw new Error("The panel is not built: npm run build");
   return chromium.launch({
     executablePath: chromiumPath,
     args: [
@@ -67,7 +67,7 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
       panel.outside.push(url.href);
       await route.abort();
     } else if (url.pathname === "/") await route.fulfill({ contentType: "text/html", body: pageText() });
-    else await route.fulfill({ path: path.join(BUNDLES, path.basename(url.pathname)) });
+    else await route.fulfill({ path: path.join(BUNDLES, path.normalize(url.pathname)) });
   });
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") panel.complaints.push(message.text());
@@ -83,9 +83,10 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
 function pageText(): string {
   return panelHtml({
     cspSource: ORIGIN,
-    script: `${ORIGIN}/main.js`,
-    style: `${ORIGIN}/main.css`,
-    worker: `${ORIGIN}/worker.js`,
+    script: `${ORIGIN}/machine.js`,
+    style: `${ORIGIN}/machine.css`,
+    worker: `${ORIGIN}/machine-worker.js`,
+    jsonata: `${ORIGIN}/jsonata.js`,
     nonce: createNonce(),
   });
 }

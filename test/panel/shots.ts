@@ -5,7 +5,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { ENDLESS, HOSTILE, longMachine, ORDER, ORDER_INPUT, ORDER_MOCKS } from "./machines.ts";
+import { ENDLESS, HOSTILE, longMachine, MANY_ITEMS, ORDER, ORDER_INPUT, ORDER_MOCKS } from "./machines.ts";
 import { launchBrowser, openPage, type PanelPage, whyNot } from "./panel-page.ts";
 import { THEMES, type ThemeName } from "./themes.ts";
 
@@ -70,7 +70,7 @@ const SCENES: readonly Scene[] = [
       await panel.open(order);
       await panel.press("Run to end");
       await panel.page.locator(".state", { hasText: "Charge card" }).first().click();
-      await panel.page.locator(".flow summary").last().click();
+      for (const row of await panel.page.locator(".step summary").all()) await row.click();
     },
   },
   {
@@ -107,6 +107,107 @@ const SCENES: readonly Scene[] = [
       await panel.open({ definition: longMachine(120), input: { x: 10 } });
       await panel.press("Run to end");
       await panel.page.getByRole("tab", { name: "Events" }).click();
+    },
+  },
+  {
+    name: "choice",
+    height: 1000,
+    play: async (panel) => {
+      await panel.open(order);
+      await panel.press("Run to end");
+      await panel.page.locator(".state", { hasText: "In stock?" }).first().click();
+    },
+  },
+  {
+    name: "ladder",
+    height: 1200,
+    play: async (panel) => {
+      await panel.open(order);
+      await panel.press("Run to end");
+      await panel.page.locator(".state", { hasText: "Charge card" }).first().click();
+      for (const row of await panel.page.locator(".rung summary").all()) await row.click();
+    },
+  },
+  {
+    name: "lanes",
+    height: 1000,
+    play: async (panel) => {
+      await panel.open({ ...order, input: MANY_ITEMS });
+      await panel.press("Run to end");
+      await panel.page.locator(".state .label", { hasText: "Pack each item" }).click();
+    },
+  },
+  {
+    name: "timeline",
+    play: async (panel) => {
+      await panel.open(order);
+      await panel.press("Run to end");
+      await panel.page.getByRole("tab", { name: "Timeline" }).click();
+      await panel.page.getByRole("slider").fill("30");
+    },
+  },
+  {
+    name: "mocks",
+    play: async (panel) => {
+      await panel.open(order);
+      await panel.page.getByRole("tab", { name: "Mocks" }).click();
+      await panel.page.locator(".answer-text").nth(1).click();
+    },
+  },
+  {
+    name: "compare",
+    height: 1100,
+    play: async (panel) => {
+      await panel.open(order);
+      await panel.press("Run to end");
+      await panel.page.getByLabel("Tasks").selectOption("Declined");
+      await panel.press("Run to end");
+      await panel.page.getByRole("tab", { name: "Compare" }).click();
+      await panel.page.locator(".pair-row").first().click();
+    },
+  },
+  {
+    name: "trial",
+    height: 1200,
+    play: async (panel) => {
+      await panel.open(order);
+      await panel.press("Run to end");
+      await panel.page.locator(".state", { hasText: "Charge card" }).first().click();
+      await panel.page.getByRole("button", { name: "Try this state" }).click();
+      await panel.page.getByRole("button", { name: "Try", exact: true }).click();
+      await panel.page.getByLabel("Result of the trial").waitFor();
+    },
+  },
+  {
+    name: "keys",
+    play: async (panel) => {
+      await panel.open(order);
+      await panel.page.keyboard.press("Control+/");
+      await panel.page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "menu",
+    play: async (panel) => {
+      await panel.open(order);
+      await panel.press("Run to end");
+      await panel.page.getByRole("button", { name: "More" }).click();
+    },
+  },
+  {
+    name: "find",
+    play: async (panel) => {
+      await panel.open({ definition: longMachine(120), input: { x: 10 } });
+      await panel.page.keyboard.press("Control+f");
+      await panel.page.locator(".find input").fill("choice");
+    },
+  },
+  {
+    name: "far",
+    play: async (panel) => {
+      await panel.open({ definition: longMachine(600), input: { x: 10 } });
+      await panel.press("Run to end");
+      await panel.page.getByRole("button", { name: "Fit" }).click();
     },
   },
   {

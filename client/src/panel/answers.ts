@@ -3,12 +3,10 @@
  * `name.handlers.json` (on the desktop, in a trusted workspace only) and makes up plausible answers.
  */
 import type { TaskOutcome } from "@sluice/engine";
-import { type OutputChannel, type Uri, window, workspace } from "vscode";
+import { type OutputChannel, window, workspace } from "vscode";
+import { askServer } from "./ask-server.ts";
 import type { HostMessage, ViewMessage } from "./protocol.ts";
-import { siblingUri } from "./siblings.ts";
-
-/** Sends a request to the language server, which is started if need be. */
-export type AskServer = (method: string, params: object) => Promise<unknown>;
+import { type Beside, siblingUri } from "./siblings.ts";
 
 export type AskAnswers = Extract<ViewMessage, { type: "askAnswers" }>;
 
@@ -19,17 +17,11 @@ interface AnswerCallsResult {
   readonly problem?: string;
 }
 
-let askServer: AskServer | undefined;
 let output: OutputChannel | undefined;
 
-/** Told once, at activation. */
-export function connectServer(ask: AskServer): void {
-  askServer = ask;
-}
-
 /** May code beside the definition be run? Never in a browser, never before the workspace is trusted. */
-export async function mayCallFunctions(definition: Uri): Promise<boolean> {
-  if (!workspace.isTrusted || definition.scheme !== "file") return false;
+export async function mayCallFunctions(definition: Beside): Promise<boolean> {
+  if (!workspace.isTrusted || definition.uri.scheme !== "file") return false;
   try {
     await workspace.fs.stat(siblingUri(definition, "handlers"));
     return true;
@@ -39,17 +31,17 @@ export async function mayCallFunctions(definition: Uri): Promise<boolean> {
 }
 
 /** Never rejects: a task without an answer is asked for. */
-export async function answersFor(definition: Uri, asked: AskAnswers): Promise<HostMessage> {
+export async function answersFor(definition: Beside, asked: AskAnswers): Promise<HostMessage> {
   const { run, calls, plausibly } = asked;
   const allowed = await mayCallFunctions(definition);
   try {
-    const result = (await askServer?.("sluice/answerCalls", {
+    const result = await askServer<AnswerCallsResult>("sluice/answerCalls", {
       definition: asked.definition,
       run: `${run} ${asked.session}`,
       calls,
       plausibly,
       ...(allowed && { handlers: siblingUri(definition, "handlers").toString() }),
-    })) as AnswerCallsResult | undefined;
+    });
     for (const log of result?.logs ?? []) show(log);
     return {
       type: "answers",

@@ -12,7 +12,8 @@ import {
 } from "@sluice/engine";
 import { type ExtensionContext, type QuickPickItem, type Uri, window, workspace } from "vscode";
 import { isHistory } from "../documents.ts";
-import { openPanel, type Panel } from "./panel.ts";
+import { openPanel } from "./open.ts";
+import type { Panel } from "./panel.ts";
 import { fileName } from "./siblings.ts";
 
 const DEFINITIONS = "**/*.{asl,asl.json,asl.yaml,asl.yml}";
@@ -29,20 +30,32 @@ interface Candidate {
 
 /** Opens a history's panel. `uri` undefined: the active document if it is one, else somebody chooses. */
 export async function openHistory(context: ExtensionContext, uri?: Uri): Promise<Panel | undefined> {
-  const file = uri ?? activeHistory() ?? (await chooseFile("Open Execution History", ["json"]));
-  if (!file) return undefined;
-  const name = fileName(file);
-  const trace = readTrace(await readText(file));
-  if (!trace) {
-    const wanted = "what `aws stepfunctions get-execution-history` or `sluice run --format history` print";
-    void window.showErrorMessage(`${name} is no execution history. One is ${wanted}.`);
-    return undefined;
-  }
-  const definition = await chooseDefinition(trace, name);
+  const read = await readHistory(uri ?? activeHistory());
+  const definition = read && (await chooseDefinition(read.trace, read.name));
   if (!definition) return undefined;
-  const panel = await openPanel(context, await workspace.openTextDocument(definition));
-  panel.post({ type: "history", name, trace });
+  const panel = await openPanel(context, { uri: definition });
+  panel.post({ type: "history", ...read });
   return panel;
+}
+
+/** Somebody chooses a history for the definition that a panel shows. */
+export async function openHistoryOn(panel: Panel): Promise<void> {
+  const read = await readHistory(undefined);
+  if (read) panel.post({ type: "history", ...read });
+}
+
+/** `file` undefined: somebody chooses. Undefined where nobody did, or where the file is none: that is said. */
+async function readHistory(
+  file: Uri | undefined,
+): Promise<{ readonly name: string; readonly trace: readonly TraceEvent[] } | undefined> {
+  const chosen = file ?? (await chooseFile("Open Execution History", ["json"]));
+  if (!chosen) return undefined;
+  const name = fileName(chosen);
+  const trace = readTrace(await readText(chosen));
+  if (trace) return { name, trace };
+  const wanted = "what `aws stepfunctions get-execution-history` or `sluice run --format history` print";
+  void window.showErrorMessage(`${name} is no execution history. One is ${wanted}.`);
+  return undefined;
 }
 
 function activeHistory(): Uri | undefined {

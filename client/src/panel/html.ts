@@ -7,10 +7,12 @@
 export interface PageAddresses {
   /** `Webview.cspSource` */
   readonly cspSource: string;
-  /** Webview addresses of the bundles in dist/webview. */
+  /** Webview addresses of the view's bundles in dist/webview. */
   readonly script: string;
   readonly style: string;
   readonly worker: string;
+  /** Of the expression language, which the worker is given where it needs it. */
+  readonly jsonata: string;
   /** Unguessable, new for each page. */
   readonly nonce: string;
 }
@@ -23,6 +25,8 @@ export function contentSecurityPolicy({ cspSource, nonce }: PageAddresses): stri
     `style-src ${cspSource}`,
     `connect-src ${cspSource}`,
     "worker-src blob:",
+    // A graph becomes a PNG by way of an image that the view itself has made.
+    "img-src blob:",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
@@ -40,8 +44,8 @@ export function panelHtml(page: PageAddresses): string {
 <title>State machine</title>
 </head>
 <body>
-<div id="root" data-worker="${page.worker}"></div>
-<script nonce="${page.nonce}" src="${page.script}"></script>
+<div id="root" data-worker="${page.worker}" data-jsonata="${page.jsonata}"><p class="absent pad">Reading…</p></div>
+<script type="module" nonce="${page.nonce}" src="${page.script}"></script>
 </body>
 </html>
 `;

@@ -3,7 +3,16 @@
  * text. The host knows files and editors, the view knows the machine: neither asks the other to decide anything.
  */
 
-import type { TaskCall, TaskOutcome, TraceEvent } from "@sluice/engine";
+import type {
+  JsonObject,
+  JsonValue,
+  MachineType,
+  MockEdit,
+  MockedResponse,
+  TaskCall,
+  TaskOutcome,
+  TraceEvent,
+} from "@sluice/engine";
 
 /** What a command, a lens or a key asks the panel to do. */
 export type PanelCommand = "run" | "runToEnd" | "step" | "stepBack" | "restart" | "stop";
@@ -26,11 +35,15 @@ export interface DocumentMessage {
   readonly type: "document";
   /** For the view's own state, so that a restored panel finds its document. */
   readonly uri: string;
+  /** Of the definition in a document that holds more, a JSON pointer. */
+  readonly pointer?: string;
   /** File name without folders. */
   readonly name: string;
   readonly language: "json" | "yaml";
   readonly text: string;
   readonly version: number;
+  /** What is known of it besides its text. */
+  readonly machineType?: MachineType;
 }
 
 /** An object of S3: a file at `bucket/key` in the folder that stands for S3. Text is stored as UTF-8. */
@@ -61,8 +74,17 @@ export type HostMessage =
       readonly problem?: string;
     }
   | { readonly type: "command"; readonly command: PanelCommand }
+  /** What did the run that is shown have at this offset of the text? Answered by "values". */
+  | { readonly type: "askValues"; readonly id: number; readonly offset: number }
   /** An execution that ran elsewhere: its trace, and the name of the file that it came from. */
   | { readonly type: "history"; readonly name: string; readonly trace: readonly TraceEvent[] };
+
+/** A value that a run had at a place of the text. */
+export interface ShownValue {
+  /** What it is: "Parameters", "input of Charge card". */
+  readonly label: string;
+  readonly value: JsonValue;
+}
 
 /** What the view tells about the run, whenever it comes to rest. */
 export interface RunReport {
@@ -87,6 +109,30 @@ export type ViewMessage =
   | { readonly type: "openMocks" }
   /** Write an answer into the mock file beside the definition. */
   | { readonly type: "keepAnswer"; readonly answer: KeptAnswer }
+  /** Edit the mock file beside the definition. */
+  | { readonly type: "editMocks"; readonly edit: MockEdit }
+  /** Write a test case into it; the host asks for its name. */
+  | {
+      readonly type: "writeCase";
+      readonly stateMachine: string;
+      readonly answers: readonly (readonly [stateName: string, ranges: MockedResponse["ranges"]])[];
+    }
+  /** Write a case into the scenario file beside the definition; the host asks for its name. */
+  | { readonly type: "saveCase"; readonly scenarioCase: JsonObject }
+  /** Ask where to save a file, and save it. */
+  | { readonly type: "save"; readonly name: string; readonly content: string | Uint8Array }
+  /** Let somebody choose an execution history for this definition. */
+  | { readonly type: "openHistory" }
+  /** To "askValues": the place that they are of, UTF-16 offsets; without values nothing is known. */
+  | {
+      readonly type: "values";
+      readonly id: number;
+      readonly start: number;
+      readonly end: number;
+      /** One line about the run and the visit. */
+      readonly title: string;
+      readonly values: readonly ShownValue[];
+    }
   /** Write what result writers wrote into S3's folder. */
   | { readonly type: "saveObjects"; readonly objects: readonly S3Object[] }
   /** Who else answers these tasks? Local functions, and with `plausibly` what can be made up. */

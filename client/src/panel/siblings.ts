@@ -9,14 +9,25 @@ export function fileName(uri: Uri): string {
   return uri.path.slice(uri.path.lastIndexOf("/") + 1);
 }
 
-/** `dir/order.asl.json` and "mocks" give `dir/order.mocks.json`; so do `order.json`, `order.asl.yaml`, `order.asl`. */
-export function siblingUri(definition: Uri, kind: SiblingKind): Uri {
-  const stem = fileName(definition).replace(/(\.asl)?\.(json|ya?ml)$|\.asl$/i, "");
-  return Uri.joinPath(definition, "..", `${stem}.${kind}.json`);
+/** What files lie beside: a document, or one machine of several in it. */
+export interface Beside {
+  readonly uri: Uri;
+  /** What the files are named after. */
+  readonly stem: string;
+}
+
+/** `order` of `order.asl.json`, `order.json`, `order.asl.yaml`, `order.asl`. */
+export function stemOf(definition: Uri): string {
+  return fileName(definition).replace(/(\.asl)?\.(json|ya?ml)$|\.asl$/i, "");
+}
+
+/** `dir/order.asl.json` and "mocks" give `dir/order.mocks.json`. */
+export function siblingUri({ uri, stem }: Beside, kind: SiblingKind): Uri {
+  return Uri.joinPath(uri, "..", `${stem}.${kind}.json`);
 }
 
 /** The text as an open editor has it, or else as the file has it. */
-export async function readSibling(definition: Uri, kind: SiblingKind): Promise<SiblingFile> {
+export async function readSibling(definition: Beside, kind: SiblingKind): Promise<SiblingFile> {
   const uri = siblingUri(definition, kind);
   const name = fileName(uri);
   const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
@@ -29,7 +40,7 @@ export async function readSibling(definition: Uri, kind: SiblingKind): Promise<S
 }
 
 /** Calls `changed` when the file comes, changes or goes, or when it is typed into. */
-export function watchSibling(definition: Uri, kind: SiblingKind, changed: () => void): Disposable {
+export function watchSibling(definition: Beside, kind: SiblingKind, changed: () => void): Disposable {
   const uri = siblingUri(definition, kind);
   const folder = Uri.joinPath(uri, "..");
   const name = fileName(uri);

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { bringIntoView, fitAll, fitReadable, neighbour, zoomAt } from "../../../client/webview/src/camera.ts";
+import {
+  bringIntoView,
+  fitAll,
+  fitReadable,
+  neighbour,
+  zoomAt,
+} from "../../../client/webview/src/machine/graph/camera.ts";
 
 const view = { width: 400, height: 300 };
 

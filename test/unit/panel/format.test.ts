@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createNonce, panelHtml } from "../../../client/src/panel/html.ts";
-import { clockText, jsonText, jsonTokens } from "../../../client/webview/src/format.ts";
+import { clockText, jsonText, jsonTokens } from "../../../client/webview/src/ui/format.ts";
 
 describe("what the panel writes", () => {
   it.each([
@@ -36,6 +36,7 @@ describe("what the panel writes", () => {
       script: "s",
       style: "c",
       worker: "w",
+      jsonata: "j",
       nonce: createNonce(),
     });
     expect(html).toContain("default-src 'none'");

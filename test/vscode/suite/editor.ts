@@ -73,7 +73,7 @@ export async function closeAll(): Promise<void> {
 /** Opens the panel of a file, starts a run and waits until it comes to rest. */
 export async function runToRest(name: string) {
   const document = await open(name);
-  const panel = await (await api()).openPanel(document);
+  const panel = await (await api()).openPanel({ uri: document.uri });
   const rest = new Promise<NonNullable<typeof panel.report>>((resolve) => {
     const listener = panel.onDidReport((report) => {
       if (report.status === "RUNNING" && report.pending === 0) return;

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { keepAnswer } from "../../../client/src/panel/mock-file.ts";
 import type { RunReport } from "../../../client/src/panel/protocol.ts";
+import { keepAnswer } from "../../../client/src/panel/write-files.ts";
 import { equal, ok } from "./check.ts";
 import { api, closeAll, open, runToRest } from "./editor.ts";
 
@@ -30,7 +30,7 @@ suite("panel", () => {
   test("keeps an answer in the mock file beside the definition", async () => {
     const document = await open("jsonata.asl.json");
     const mocks = vscode.Uri.joinPath(document.uri, "../jsonata.mocks.json");
-    await keepAnswer(document.uri, { stateName: "Ask", outcome: { result: { ok: true } } });
+    await keepAnswer({ uri: document.uri, stem: "jsonata" }, { stateName: "Ask", outcome: { result: { ok: true } } });
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(mocks));
     await vscode.workspace.fs.delete(mocks);
     const { MockedResponses } = JSON.parse(text);
@@ -39,7 +39,7 @@ suite("panel", () => {
 
   test("says what is wrong with a broken definition, and stays", async () => {
     const document = await open("truncated.asl.json");
-    const panel = await (await api()).openPanel(document);
+    const panel = await (await api()).openPanel({ uri: document.uri });
     equal(panel.uri.toString(), document.uri.toString(), "panel");
   });
 });

@@ -1,0 +1,97 @@
+/** Panels being opened, found again, and brought back after a restart of the window. */
+import {
+  type ExtensionContext,
+  type TextDocument,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  type WebviewPanelSerializer,
+  window,
+} from "vscode";
+import { openHistoryOn } from "./history.ts";
+import { registerValueHovers } from "./hover.ts";
+import { createNonce, panelHtml } from "./html.ts";
+import { Panel } from "./panel.ts";
+import type { PanelCommand } from "./protocol.ts";
+import { openSubject, type Subject, type SubjectAddress, subjectKey } from "./subject.ts";
+
+export const PANEL_VIEW_TYPE = "sluice.panel";
+
+const panels = new Map<string, Panel>();
+let hovers = false;
+
+/**
+ * Opens the panel of a subject beside its editor, or brings the open one to the front, and starts it if asked to.
+ * Resolves when the view has drawn the text as it is now, or has said why it cannot.
+ */
+export async function openPanel(
+  context: ExtensionContext,
+  address: SubjectAddress,
+  start?: PanelCommand,
+): Promise<Panel> {
+  let panel = panels.get(subjectKey(address));
+  if (panel) panel.webviewPanel.reveal(undefined, true);
+  else {
+    const subject = await openSubject(address);
+    panel = attach(context, createWebviewPanel(subject), subject);
+  }
+  await panel.drawn;
+  if (start) panel.post({ type: "command", command: start });
+  return panel;
+}
+
+/** Brings panels back: the view has remembered its subject's address. */
+export function panelSerializer(context: ExtensionContext): WebviewPanelSerializer {
+  return {
+    async deserializeWebviewPanel(webviewPanel, state) {
+      const { uri, pointer } = (state ?? {}) as { uri?: unknown; pointer?: unknown };
+      if (typeof uri !== "string") return webviewPanel.dispose();
+      const address = { uri: Uri.parse(uri, true), ...(typeof pointer === "string" && { pointer }) };
+      try {
+        attach(context, webviewPanel, await openSubject(address));
+      } catch {
+        webviewPanel.dispose(); // the file is gone, and with it what the panel was about
+      }
+    },
+  };
+}
+
+function createWebviewPanel(subject: Subject): WebviewPanel {
+  const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+  return window.createWebviewPanel(PANEL_VIEW_TYPE, subject.stem, place, { retainContextWhenHidden: true });
+}
+
+function attach(context: ExtensionContext, webviewPanel: WebviewPanel, subject: Subject): Panel {
+  const root = Uri.joinPath(context.extensionUri, "dist/webview");
+  const { webview } = webviewPanel;
+  webview.options = { enableScripts: true, localResourceRoots: [root] };
+  webviewPanel.iconPath = {
+    light: Uri.joinPath(context.extensionUri, "client/media/panel-light.svg"),
+    dark: Uri.joinPath(context.extensionUri, "client/media/panel-dark.svg"),
+  };
+  const key = subjectKey(subject);
+  const panel = new Panel(webviewPanel, subject, {
+    openHistory: (on) => void openHistoryOn(on),
+    onDispose: () => {
+      if (panels.get(key) === panel) panels.delete(key);
+    },
+  });
+  panels.set(key, panel);
+  const address = (name: string): string => webview.asWebviewUri(Uri.joinPath(root, name)).toString();
+  webview.html = panelHtml({
+    cspSource: webview.cspSource,
+    script: address("machine.js"),
+    style: address("machine.css"),
+    worker: address("machine-worker.js"),
+    jsonata: address("jsonata.js"),
+    nonce: createNonce(),
+  });
+  if (!hovers) context.subscriptions.push(registerValueHovers(panelsOf));
+  hovers = true;
+  return panel;
+}
+
+/** Those of a document and of what stands in it. */
+function panelsOf(document: TextDocument): readonly Panel[] {
+  return [...panels.values()].filter(({ uri }) => uri.toString() === document.uri.toString());
+}
