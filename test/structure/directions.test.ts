@@ -14,7 +14,7 @@ const PARTS: Readonly<Record<string, { folders: readonly string[]; packages: Reg
   "client/src": { folders: [], packages: /^(vscode$|@sluice\/engine$|vscode-languageclient(\/|$))/ },
   "client/webview/src": {
     folders: ["client/src/panel"],
-    packages: /^(@sluice\/engine$|preact(\/|$)|uplot(\/|$)|@vscode\/codicons\/)/,
+    packages: /^(@sluice\/engine$|preact(\/|$)|jsonata$|uplot(\/|$)|@vscode\/codicons\/)/,
   },
 };
 
