@@ -254,11 +254,21 @@ export type * from "./schema/types.ts";
 // --- services: nodes of simulations, what they say, and the API of queues
 export { type CostEstimate, type CostItem, costOf } from "./services/cost.ts";
 export { itemOf } from "./services/dynamodb/attribute-values.ts";
+export {
+  type MappingWorld,
+  NO_SUCH_MAPPING,
+  refuseMapping,
+} from "./services/event-source-mapping/creation-checks.ts";
 export { putEvents } from "./services/events/put-events.ts";
 export { entryBytes, refuseEntry, refusePutEvents } from "./services/events/put-events-checks.ts";
 export { refuseRule, refuseTargets } from "./services/events/rule-checks.ts";
 export { KinesisApi } from "./services/kinesis/api/kinesis-api.ts";
 export { type KinesisWorld, kinesisWorldOf, streamArnOf } from "./services/kinesis/api/world.ts";
+export {
+  type InvokeConfigWorld,
+  invokeConfigAfter,
+  refuseInvokeConfig,
+} from "./services/lambda/invoke-config-checks.ts";
 export { isSimulated, nodeFactoryOf } from "./services/nodes.ts";
 export type { Ports } from "./services/ports.ts";
 export { PRICES, type Price } from "./services/prices.ts";
@@ -266,8 +276,17 @@ export { sentenceOf, textOf } from "./services/reasons.ts";
 export { isRefusal, type Refusal } from "./services/refusal.ts";
 export type { Answer } from "./services/requests.ts";
 export type { ShardRecord } from "./services/shards/shard-record.ts";
+export type { GivenAttribute } from "./services/sns/attribute-checks.ts";
+export {
+  refuseEndpoint,
+  refuseSubscriptionAttribute,
+  refuseTopicArn,
+  refuseTopicName,
+} from "./services/sns/configuration-checks.ts";
 export { confirmationRequest, type HttpRequest, notificationRequest } from "./services/sns/http-request.ts";
+export { type GivenEntry, refusePublish, refusePublishBatch } from "./services/sns/publish-checks.ts";
 export { effectiveDeliveryPolicy } from "./services/sns/retry-policy.ts";
+export { type TopicSettings, topicSettingsOf } from "./services/sns/topic-settings.ts";
 export { receiveMessage, waitSecondsOf } from "./services/sqs/api/receive-actions.ts";
 export { SqsApi } from "./services/sqs/api/sqs-api.ts";
 export { queueArnOf, queueUrlOf, type SqsWorld, worldOf } from "./services/sqs/api/world.ts";

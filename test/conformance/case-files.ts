@@ -24,10 +24,13 @@ import { judgeAccepted, judgeLint, judgeValidation, judgeVariableReferences } fr
 const pass = (): readonly string[] => ["pass"];
 const passAndMessage = (): readonly string[] => ["pass", "message"];
 
-/** Texts can only be compared where AWS refuses, a call or one of its entries. */
+/** Texts can only be compared where AWS refuses, a call or one of its entries, in words that are on record. */
 const whereRefused = ({ expect }: Case): readonly string[] => {
-  const { error, entries } = expect as { readonly error?: unknown; readonly entries?: unknown };
-  return error == null && entries === undefined ? pass() : passAndMessage();
+  const { error, entries } = expect as {
+    readonly error?: { readonly code?: unknown } | null;
+    readonly entries?: unknown;
+  };
+  return (error == null && entries === undefined) || error?.code === null ? pass() : passAndMessage();
 };
 
 const execution: CaseFile = {

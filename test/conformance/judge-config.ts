@@ -1,6 +1,10 @@
 /** Judges what AWS answers to calls that are wrong, or nearly: one function for each operation. */
+import { isDeepStrictEqual } from "node:util";
 import { isRefusal, type JsonObject, type Refusal, refuseEntry, refusePutEvents, refuseTargets } from "@sluice/engine";
 import { type Case, type Verdict, verdict } from "./cases.ts";
+import { LAMBDA_OPERATIONS } from "./config/lambda.ts";
+import type { ConfigAnswer, Operation } from "./config/operation.ts";
+import { SNS_OPERATIONS } from "./config/sns.ts";
 
 interface Expected {
   readonly error: {
@@ -9,11 +13,8 @@ interface Expected {
     readonly messagePattern?: string;
   } | null;
   readonly entries?: readonly { readonly ErrorCode?: string; readonly ErrorMessage?: string }[];
+  readonly result?: JsonObject;
 }
-
-/** The refusal of the whole call, or one for each entry. Undefined: it is taken. */
-type Answer = Refusal | readonly (Refusal | undefined)[] | undefined;
-type Operation = (params: JsonObject, row: Case) => Answer;
 
 const OPERATIONS: Readonly<Record<string, Operation>> = {
   "events:PutEvents": ({ Entries }) => {
@@ -21,6 +22,8 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     return refusePutEvents(entries) ?? entries.map(refuseEntry);
   },
   "events:PutTargets": ({ Targets }) => refuseTargets(Targets as readonly JsonObject[]),
+  ...SNS_OPERATIONS,
+  ...LAMBDA_OPERATIONS,
 };
 
 export function judgeConfig(row: Case): Verdict {
@@ -28,18 +31,31 @@ export function judgeConfig(row: Case): Verdict {
   const call = OPERATIONS[operation];
   if (call === undefined) return { levels: {}, leftOut: `${operation} is not judged` };
   const answer = call(params, row);
-  const levels = isRefusal(answer) || answer === undefined ? ofCall(answer, expect) : ofEntries(answer, expect);
+  const levels = Array.isArray(answer) ? ofEntries(answer, expect) : ofCall(answer as CallAnswer, expect);
   return verdict(levels, `got ${JSON.stringify(answer)}`);
 }
 
-function ofCall(refused: Refusal | undefined, { error, entries }: Expected) {
-  if (error === null) return { pass: refused === undefined && entries === undefined };
+type CallAnswer = Exclude<ConfigAnswer, readonly unknown[]>;
+
+function ofCall(answer: CallAnswer, { error, entries, result }: Expected) {
+  const refused = isRefusal(answer) ? answer : undefined;
+  if (error === null) {
+    const given = answer !== undefined && "result" in answer ? answer.result : {};
+    const isSame = Object.entries(result ?? {}).every(([name, value]) => isDeepStrictEqual(given[name] ?? null, value));
+    return { pass: refused === undefined && entries === undefined && isSame };
+  }
   // Where no code is on record, any refusal will do.
   if (error.code === null) return { pass: refused !== undefined };
   const pass = refused?.code === error.code;
   const pattern = error.messagePattern === undefined ? undefined : new RegExp(error.messagePattern, "s");
   const text = refused?.message ?? "";
-  return { pass, message: pass && (pattern?.test(text) ?? (error.message == null || text === error.message)) };
+  return { pass, message: pass && (pattern?.test(text) ?? (error.message == null || says(text, error.message))) };
+}
+
+/** A name in angle brackets stands for any. */
+function says(text: string, wanted: string): boolean {
+  const escaped = wanted.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`^${escaped.replace(/<[^>]+>/g, ".+?")}$`).test(text);
 }
 
 function ofEntries(answers: readonly (Refusal | undefined)[], { error, entries }: Expected) {

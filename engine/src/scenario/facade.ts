@@ -26,6 +26,8 @@ export interface Simulated {
   readonly metrics: Metrics;
   readonly verdicts: readonly Verdict[];
   readonly notSimulated: readonly NotSimulated[];
+  /** What nobody said and was taken for granted: traffic, where none is described. */
+  readonly assumed: readonly string[];
   /** What of the scenario could not be read or does not fit the subject. */
   readonly problems: readonly string[];
 }
@@ -53,6 +55,7 @@ export async function simulate(
     metrics: result?.metrics ?? {},
     verdicts: result?.verdicts ?? [],
     notSimulated: system.notSimulated,
+    assumed: system.assumed,
     problems: [...shape, ...findings, ...names].map(({ message }) => message),
   };
 }

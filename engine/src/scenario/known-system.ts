@@ -8,14 +8,15 @@ import type { System } from "./system.ts";
 
 export interface KnownSystem {
   readonly system: System;
-  /** Types by id, of everything that is simulated. */
+  /** Types by id, of everything that is simulated and that somebody wrote. */
   readonly types: ReadonlyMap<string, string>;
   /** The file that is simulated could not be read: there may be more names. */
   readonly isIncomplete: boolean;
 }
 
 export function knownSystem(system: System, open?: Pick<OpenScenario, "scenario" | "subject">): KnownSystem {
-  const types = new Map(system.specs.map(({ id, type }) => [id, type]));
+  const written = system.specs.filter(({ id }) => !system.usual.includes(id));
+  const types = new Map(written.map(({ id, type }) => [id, type]));
   return { system, types, isIncomplete: open?.scenario.simulate !== undefined && open.subject.kind === "none" };
 }
 

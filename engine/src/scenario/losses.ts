@@ -2,7 +2,7 @@
 import type { Metrics } from "../sim/metrics.ts";
 
 /** By the names that the services give them. */
-const LOST = ["lost", "expired", "discarded", "loopStopped"] as const;
+const LOST = ["lost", "expired", "discarded"] as const;
 
 /** How many messages have been lost, in all and by node. */
 export function lossesOf(metrics: Metrics): {

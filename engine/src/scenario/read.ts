@@ -7,6 +7,7 @@ import { readCase } from "./cases.ts";
 import { readConsumer } from "./consumers.ts";
 import { readExpectation } from "./expectations.ts";
 import { readFault } from "./fault-list.ts";
+import { readPrices } from "./own-prices.ts";
 import { Reading } from "./reading.ts";
 import { readSweep } from "./sweeps.ts";
 import { readTraffic } from "./traffic.ts";
@@ -44,7 +45,9 @@ function newScenario(root: Node): ReadScenario {
     resources: valueNode(root, "resources"),
     ...(durationMs !== undefined && { durationMs }),
     seed: reading.count(root, "seed", 0) ?? 1,
+    prices: readPrices(root, reading),
     traffic: [...traffic, ...poison],
+    saysTraffic: valueNode(root, "traffic") !== undefined || poison.length > 0,
     behavior: reading.members(root, "behavior").map(({ key, node }) => behaviorOf(key, node, reading)),
     consumers: reading.members(root, "consumers").flatMap(({ key, node }) => readConsumer(key, node, reading) ?? []),
     faults,

@@ -1,5 +1,6 @@
 /** Runs a scenario: the system it describes, to its end or the end of its time, and what came of its expectations. */
 import { DEFAULT_SIMULATION_MS } from "../limits.ts";
+import { type CostEstimate, costOf } from "../services/cost.ts";
 import { nodeFactoryOf } from "../services/nodes.ts";
 import { runSimulation, type SimulationSlice } from "../sim/drive.ts";
 import type { Metrics } from "../sim/metrics.ts";
@@ -20,6 +21,8 @@ export interface SimulationResult {
   readonly trace: readonly FlowRecord[];
   readonly metrics: Metrics;
   readonly lost: number;
+  /** What it would have cost: an estimate. */
+  readonly cost: CostEstimate;
   readonly verdicts: readonly Verdict[];
   /** Bugs of the simulator. */
   readonly violations: readonly Violation[];
@@ -40,6 +43,7 @@ export interface Started {
   readonly untilMs: number;
   /** Left out in the scenario: it ends where nothing moves any more. */
   readonly untilQuiet: boolean;
+  cost(): CostEstimate;
   verdicts(): readonly Verdict[];
 }
 
@@ -60,14 +64,16 @@ export function startSimulation(
     { seed, faults, ...(trace && { trace }), ...(onRecord && { onRecord }), ...(watch && { watch }) },
     state,
   );
+  const cost = (): CostEstimate => costOf(specs, simulation.metrics(), simulation.timeMs, scenario.prices);
   const untilMs = options.untilMs ?? scenario.durationMs ?? DEFAULT_SIMULATION_MS;
   return {
     simulation,
     untilMs,
     untilQuiet: options.untilMs === undefined && scenario.durationMs === undefined,
+    cost,
     verdicts: () => {
       const followed = new Map([...journeys].map(([expectation, journey]) => [expectation, journey.result()]));
-      const outcome = { metrics: simulation.metrics(), costUsd: 0, followed };
+      const outcome = { metrics: simulation.metrics(), costUsd: cost().usd, followed };
       return scenario.expect.map((expectation) => judge(expectation, outcome));
     },
   };
@@ -87,7 +93,7 @@ export async function simulateSystem(
   scenario: Scenario,
   options: RunOptions = {},
 ): Promise<SimulationResult | undefined> {
-  const { simulation, untilMs, untilQuiet, verdicts } = startSimulation(system, scenario, options);
+  const { simulation, untilMs, untilQuiet, cost, verdicts } = startSimulation(system, scenario, options);
   for (;;) {
     const result = await runSimulation(simulation, { untilMs, untilQuiet, ...options.slice });
     if (result === "ended") break;
@@ -101,6 +107,7 @@ export async function simulateSystem(
     trace: simulation.records(),
     metrics,
     lost: lossesOf(metrics).total,
+    cost: cost(),
     verdicts: verdicts(),
     violations,
   };

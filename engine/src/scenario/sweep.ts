@@ -67,10 +67,11 @@ function spreadAt(results: readonly SimulationResult[], path: string): Spread | 
 
 /** `lost`, `Orders.arrived` (a counter's total), `Orders.visible.max`, `Orders.ageMs.p99`. */
 export function valueAt(
-  { lost, metrics }: Pick<SimulationResult, "lost" | "metrics">,
+  { lost, cost, metrics }: Pick<SimulationResult, "lost" | "cost" | "metrics">,
   path: string,
 ): number | undefined {
   if (path === "lost") return lost;
+  if (path === "cost") return cost.usd;
   const found = metricAt(metrics, path);
   if (found === undefined) return undefined;
   const { metric, of } = found;

@@ -14,10 +14,13 @@ import { buildTemplate } from "../template/build.ts";
 import { longForm } from "../template/long-form.ts";
 import { type Topology, type TopologyNode, topologyOf } from "../template/topology.ts";
 import { parseJson } from "../text/json-reader.ts";
+import { assumptionsOf } from "./assumptions.ts";
 import { attachmentsOf, isAttachment, nodeNamed } from "./attachments.ts";
 import { type Definitions, definitionOf } from "./definition-files.ts";
 import { type Subject, templateRoot } from "./subject.ts";
-import type { Behavior, Consumer, Scenario, Traffic } from "./types.ts";
+import type { Behavior, Consumer, Scenario } from "./types.ts";
+import { type UsualConsumer, usualConsumers } from "./usual-consumers.ts";
+import { type UsualTraffic, usualTraffic } from "./usual-traffic.ts";
 
 /** A resource that takes part in messaging and has no node. */
 export interface NotSimulated {
@@ -31,13 +34,21 @@ export interface System {
   readonly specs: readonly NodeSpec[];
   readonly faults: readonly PlannedFault[];
   readonly notSimulated: readonly NotSimulated[];
+  /** Ids of nodes that nobody wrote: usual traffic, usual consumers. */
+  readonly usual: readonly string[];
+  /** What nobody said and is taken for granted, a sentence each. */
+  readonly assumed: readonly string[];
 }
 
 /** `replays`: the messages of the files that traffic is replayed from, by their names. */
 export function systemOf(subject: Subject, scenario: Scenario, replays: Replays = new Map()): System {
   const topology = topologyFor(subject, scenario);
-  const consumers = scenario.consumers.flatMap((consumer) => consumerSpecs(consumer, topology));
-  const producers = scenario.traffic.map((traffic) => producerSpec(traffic, topology, replays));
+  const usualWorkers = usualConsumers(subject, scenario);
+  const workers = [...scenario.consumers, ...usualWorkers];
+  const consumers = workers.flatMap((consumer) => consumerSpecs(consumer, topology));
+  const isQuiet = scenario.saysTraffic || scenario.cases.length > 0;
+  const usual = isQuiet ? [] : usualTraffic(subject, topology);
+  const producers = [...scenario.traffic, ...usual].map((traffic) => producerSpec(traffic, topology, replays));
   const specs = [...resourceSpecs(topology, scenario.behavior, subject.definitions), ...consumers, ...producers];
   const known = new Set(specs.map(({ id }) => id));
   return {
@@ -50,6 +61,8 @@ export function systemOf(subject: Subject, scenario: Scenario, replays: Replays 
       ...topology.nodes.flatMap((node) => notSimulated(node) ?? []),
       ...scenario.consumers.flatMap((consumer) => unscaled(consumer, topology) ?? []),
     ],
+    usual: [...usual, ...usualWorkers].map(({ name }) => name),
+    assumed: assumptionsOf(topology, workers, usual),
   };
 }
 
@@ -153,7 +166,7 @@ const SCENARIO_ARN = "arn:sluice:scenario";
 const AUTO_SCALING_GROUP = "AWS::AutoScaling::AutoScalingGroup";
 
 function consumerSpecs(
-  { name, polls, properties, behavior, sendsTo, scaling }: Consumer,
+  { name, polls, properties, behavior, sendsTo, scaling }: Consumer | UsualConsumer,
   topology: Topology,
 ): readonly NodeSpec[] {
   const { type, source, isScaled } = consumerKindOf(typeOf(polls, topology));
@@ -196,7 +209,7 @@ function typeOf(id: string, { nodes }: Topology): string | undefined {
   return nodes.find((node) => node.id === id)?.type;
 }
 
-function producerSpec(traffic: Traffic, topology: Topology, replays: Replays): NodeSpec {
+function producerSpec(traffic: UsualTraffic, topology: Topology, replays: Replays): NodeSpec {
   const { name, to, replay, arrivals, fromMs, untilMs, count, batchSize, messages } = traffic;
   const recorded = replay === undefined ? undefined : (replays.get(replay) ?? []);
   const behavior = {

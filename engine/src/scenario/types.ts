@@ -120,7 +120,11 @@ export interface Scenario {
   /** Left out: until nothing moves any more, `DEFAULT_SIMULATION_MS` at most. */
   readonly durationMs?: number;
   readonly seed: number;
+  /** US dollars by the name of a price, in the place of AWS's list price, for as many units as there. */
+  readonly prices: Readonly<Record<string, number>>;
   readonly traffic: readonly Traffic[];
+  /** It says what traffic there is, be it none. */
+  readonly saysTraffic: boolean;
   readonly behavior: readonly Behavior[];
   readonly consumers: readonly Consumer[];
   readonly faults: readonly Fault[];

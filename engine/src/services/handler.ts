@@ -10,7 +10,7 @@ import { type Distribution, distributionMistake, samplerOf } from "../sim/distri
 import type { Message, Reason } from "../sim/types.ts";
 import type { TaskCallback } from "./task-callback.ts";
 
-/** When a message fails: all that is said must hold. */
+/** When a message fails: all that is said must hold. "The body": its own, or that of a message that it was made of. */
 export interface FailWhen {
   /** The body is JSON and matches this event pattern. */
   readonly pattern?: JsonObject;
@@ -56,15 +56,24 @@ type Predicate = (message: Message, receiveCount: number) => Reason | undefined;
 function predicateOf({ pattern, bodyContains, receiveCountAtMost }: FailWhen): Predicate {
   const texts = typeof bodyContains === "string" ? [bodyContains] : bodyContains;
   const matches = pattern === undefined ? undefined : bodyMatcher(pattern);
-  return ({ body }, receiveCount) => {
+  return (message, receiveCount) => {
     if (receiveCountAtMost !== undefined && receiveCount > receiveCountAtMost) return undefined;
-    if (matches?.(body) === false) return undefined;
-    const text = texts?.find((each) => body.includes(each));
+    if (matches !== undefined && !isOfLine(message, ({ body }) => matches(body))) return undefined;
+    const text = texts?.find((each) => isOfLine(message, ({ body }) => body.includes(each)));
     if (texts !== undefined && text === undefined) return undefined;
     if (text !== undefined) return { code: "handler.failed-by-body", text };
     if (pattern !== undefined) return { code: "handler.failed-by-pattern", pattern: JSON.stringify(pattern) };
     return { code: "handler.failed-at-first", receiveCount, receiveCountAtMost };
   };
+}
+
+/**
+ * Whether something holds of a message, or of one that it was made of: what a topic passes on to a queue is wrapped in an
+ * envelope, and what people say is about the message inside.
+ */
+function isOfLine(message: Message, holds: (message: Message) => boolean): boolean {
+  for (let at: Message | undefined = message; at !== undefined; at = at.cause) if (holds(at)) return true;
+  return false;
 }
 
 /** Whether bodies match an event pattern. The same text comes often: what was found of the last one is kept. */

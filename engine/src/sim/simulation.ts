@@ -87,14 +87,16 @@ export class Simulation {
       watch,
       faults = [],
     } = options;
+    const directory = new Map<string, Seat>();
+    const idOf = (name: string): string => directory.get(name)?.id ?? name;
     this.#world = Object.assign(clock, {
       seed,
       startTimeMs,
       agenda: new Agenda(),
       messages: new Messages(),
       meters: new Meters(clock),
-      trace: new Trace(trace, onRecord, watch),
-      directory: new Map<string, Seat>(),
+      trace: new Trace(trace, idOf, onRecord, watch),
+      directory,
       violations: [],
     });
     this.#factoryOf = factoryOf;

@@ -40,6 +40,7 @@ export class Trace {
   readonly #max: number;
   readonly #origins: ReadonlySet<number> | undefined;
   readonly #nodes: ReadonlySet<string> | undefined;
+  readonly #idOf: (name: string) => string;
   readonly #listener: RecordListener | undefined;
   readonly #watcher: Watcher | undefined;
   readonly #sequences: number[] = [];
@@ -53,7 +54,14 @@ export class Trace {
   /** Where the next record goes. */
   #next = 0;
 
-  constructor(policy: TracePolicy, listener?: RecordListener, watcher?: Watcher) {
+  /** `idOf`: of a node by any of its names. */
+  constructor(
+    policy: TracePolicy,
+    idOf: (name: string) => string = (name) => name,
+    listener?: RecordListener,
+    watcher?: Watcher,
+  ) {
+    this.#idOf = idOf;
     this.#isKeeping = policy.keep !== "none" && policy.max > 0;
     this.#isRing = policy.keep === "last";
     this.#max = policy.keep === "none" ? 0 : policy.max;
@@ -111,8 +119,9 @@ export class Trace {
       node: this.#whose[at] as string,
       what: this.#whats[at] as string,
       ...(message === 0 || message === undefined ? {} : { message }),
-      ...(other === undefined ? {} : { other }),
-      ...(why === undefined ? {} : { why }),
+      ...(other === undefined ? {} : { other: this.#idOf(other) }),
+      // What a reason explains only when it is read is plain data from here on.
+      ...(why === undefined ? {} : { why: { ...why } }),
     };
   }
 

@@ -86,7 +86,7 @@ export interface FlowRecord {
   readonly what: string;
   /** `Message.number`. */
   readonly message?: number;
-  /** The node that it comes from or goes to. */
+  /** The node that it comes from or goes to: its id, or the name of one that is not there. */
   readonly other?: string;
   readonly why?: Reason;
 }
@@ -192,7 +192,10 @@ export interface NodeContext {
   /** Messages came in or went out: what `inside` is checked against. */
   entered(count: number): void;
   left(count: number): void;
-  /** Something happened: always to be told, for records are numbered whether they are kept or not. */
+  /**
+   * Something happened: always to be told, for records are numbered whether they are kept or not. `other`: a node by any
+   * of its names.
+   */
   tell(what: string, message?: Message, why?: Reason, other?: string): void;
   /** An invariant does not hold. It is kept with time, node and seed; the first one matters. */
   violated(invariant: string, text: string): void;

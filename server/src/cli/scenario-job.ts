@@ -20,6 +20,8 @@ export interface ScenarioOutcome {
   /** Nothing has been run where one of them is an error. */
   readonly problems: readonly Problem[];
   readonly notSimulated: readonly NotSimulated[];
+  /** What nobody said and was taken for granted. */
+  readonly assumed: readonly string[];
   /** The nodes in the order in which they are told: id and type. */
   readonly nodes: readonly { readonly id: string; readonly type: string }[];
   readonly simulation?: SimulationResult;

@@ -30,7 +30,7 @@ export async function answerScenario(job: ScenarioJob, progress: ProgressWriter)
   const system = systemOf(subject, scenario, replays);
   const problems = scenarioProblems(open, system);
   const nodes = system.specs.map(({ id, type }) => ({ id, type }));
-  const outcome = { problems, notSimulated: system.notSimulated, nodes, cases: [] };
+  const outcome = { problems, notSimulated: system.notSimulated, assumed: system.assumed, nodes, cases: [] };
   if (problems.some(({ severity }) => severity === "error")) return outcome;
   const options = {
     slice: { maxEvents: SLICE_EVENTS },

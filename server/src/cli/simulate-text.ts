@@ -1,5 +1,6 @@
 /** `simulate --format text`: what flowed where, what was expected and seen, and what went wrong. */
-import { amountText, type Metric, type Metrics, textOf, type Verdict } from "@sluice/engine";
+import { amountText, textOf, type Verdict } from "@sluice/engine";
+import { nodeTable } from "./node-table.ts";
 import type { ScenarioOutcome } from "./scenario-job.ts";
 import { plural, printable, type Style, styleOf } from "./style.ts";
 import type { Terminal } from "./terminal.ts";
@@ -7,21 +8,18 @@ import type { Terminal } from "./terminal.ts";
 /** Records of the trace at the end of the text, where an expectation failed. */
 const SHOWN_RECORDS = 12;
 
+type Simulation = NonNullable<ScenarioOutcome["simulation"]>;
+
 export function simulateText(name: string, outcome: ScenarioOutcome, terminal: Pick<Terminal, "color">): string {
   const style = styleOf(terminal);
-  const { simulation, cases, nodes, notSimulated } = outcome;
+  const { simulation, cases, nodes, assumed, notSimulated } = outcome;
   const parts = [`${style("bold", printable(name))}\n\n`];
   if (simulation !== undefined) {
     parts.push(nodeTable(nodes, simulation.metrics, style), "\n");
-    const took = amountText("timeMs", simulation.timeMs);
-    parts.push(
-      style(
-        "dim",
-        `  ${took} of virtual time, ${plural(simulation.events, "event")}, ${plural(simulation.lost, "message")} lost\n`,
-      ),
-      "\n",
-    );
-    parts.push(...simulation.verdicts.map((verdict) => verdictLine(verdict, style)));
+    parts.push(style("dim", `  ${summary(simulation)}\n`));
+    parts.push(...assumed.map((text) => style("dim", `  ${printable(text)}\n`)));
+    parts.push(loopText(simulation, style));
+    if (simulation.verdicts.length > 0) parts.push("\n", verdictLines(simulation.verdicts, style));
     if (simulation.verdicts.some(({ passed }) => !passed)) parts.push(lastRecords(simulation.trace, style));
     for (const { node, invariant, text, seed } of simulation.violations) {
       parts.push(style("red", `\n  a bug of the simulator: ${node}, ${invariant}: ${text} (seed ${seed})\n`));
@@ -29,75 +27,59 @@ export function simulateText(name: string, outcome: ScenarioOutcome, terminal: P
   }
   parts.push(...cases.map((one) => caseLine(one, style)));
   if (notSimulated.length > 0) {
-    const lines = notSimulated.map(({ id, type, why }) => `  ${printable(id)} (${type}): ${why}\n`);
-    parts.push(style("yellow", "\nnot simulated\n"), ...lines);
+    const lines = notSimulated.map(({ id, type, why }) => `    ${printable(id)} (${type}): ${why}\n`);
+    parts.push(style("yellow", "\n  not simulated\n"), ...lines);
   }
   return parts.join("");
 }
 
-/** What is told of a node, in this order; of these the ones that it has and that are not 0. */
-const TOLD = [
-  "sent",
-  "published",
-  "received",
-  "invocations",
-  "processed",
-  "deleted",
-  "delivered",
-  "filtered",
-  "failed",
-  "deadLettered",
-  "expired",
-  "throttled",
-  "duplicates",
-  "lost",
-  "visible",
-  "inFlight",
-  "delayed",
-] as const;
+function summary({ timeMs, events, lost, cost }: Simulation): string {
+  const parts = [
+    `${amountText("timeMs", timeMs)} of virtual time`,
+    plural(events, "event"),
+    lost === 0 ? "nothing lost" : `${plural(lost, "message")} lost`,
+    ...(cost.usd > 0 ? [`about ${usdText(cost.usd)} (${cost.region}, prices of ${cost.asOf})`] : []),
+  ];
+  return parts.join(" · ");
+}
 
-/** And how long things took: these percentiles. */
-const TIMES = ["ageMs", "durationMs"] as const;
+/** Small amounts with two digits that say something. */
+function usdText(usd: number): string {
+  const digits = usd >= 0.01 ? 2 : 1 - Math.floor(Math.log10(usd));
+  return `${usd.toLocaleString("en-US", { maximumFractionDigits: digits })} USD`;
+}
 
-function nodeTable(nodes: ScenarioOutcome["nodes"], metrics: Metrics, style: Style): string {
-  const width = Math.max(...nodes.map(({ id }) => id.length), 0);
-  return nodes
-    .map(({ id }) => {
-      const named = metrics[id] ?? {};
-      const counts = TOLD.flatMap((name) => (named[name] === undefined ? [] : (countText(name, named[name]) ?? [])));
-      const times = TIMES.flatMap((name) => (named[name] === undefined ? [] : (timesText(name, named[name]) ?? [])));
-      return `  ${style("cyan", printable(id).padEnd(width))}  ${[...counts, ...times].join(style("dim", " · "))}\n`;
+/** Loops of messages that were found and stopped: how many, and one way round. */
+function loopText({ metrics, trace }: Simulation, style: Style): string {
+  const stopped = Object.values(metrics).reduce((sum, { loopsStopped }) => {
+    return sum + (loopsStopped?.kind === "counter" ? loopsStopped.total : 0);
+  }, 0);
+  if (stopped === 0) return "";
+  const way = trace.findLast(({ what }) => what === "loopStopped")?.why?.way;
+  const round = way === undefined ? "" : `: ${way}`;
+  return style("red", `  a loop of messages, stopped ${plural(stopped, "time")}${printable(round)}\n`);
+}
+
+type Judged = Pick<Verdict, "name" | "passed" | "seen">;
+
+/** What was seen stands in one column. */
+export function verdictLines(verdicts: readonly Judged[], style: Style): string {
+  const width = Math.max(...verdicts.map(({ name }) => printable(name).length));
+  return verdicts
+    .map(({ name, passed, seen }) => {
+      const mark = passed ? style("green", "✓") : style("red", "✗");
+      return `  ${mark} ${printable(name).padEnd(width)}  ${style(passed ? "dim" : "red", printable(seen))}`.trimEnd();
     })
+    .map((line) => `${line}\n`)
     .join("");
 }
 
-function countText(name: string, metric: Metric): string | undefined {
-  if (metric.kind === "counter" && metric.total > 0) return `${metric.total.toLocaleString("en-US")} ${words(name)}`;
-  if (metric.kind !== "gauge" || metric.max === 0) return undefined;
-  return `${metric.value.toLocaleString("en-US")} ${words(name)} (at most ${metric.max.toLocaleString("en-US")})`;
-}
-
-function timesText(name: string, metric: Metric): string | undefined {
-  if (metric.kind !== "histogram" || metric.count === 0) return undefined;
-  return `${words(name.slice(0, -2))} p50 ${amountText(name, metric.p50)}, p99 ${amountText(name, metric.p99)}`;
-}
-
-/** `deadLettered`: "dead lettered". */
-function words(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
-
-export function verdictLine({ name, passed, seen }: Pick<Verdict, "name" | "passed" | "seen">, style: Style): string {
-  const mark = passed ? style("green", "✓") : style("red", "✗");
-  return `  ${mark} ${printable(name)}  ${style(passed ? "dim" : "red", printable(seen))}\n`;
-}
-
-export function caseLine(one: ScenarioOutcome["cases"][number], style: Style): string {
+function caseLine(one: ScenarioOutcome["cases"][number], style: Style): string {
   const mark = one.passed ? style("green", "✓") : style("red", "✗");
   return `  ${mark} ${printable(one.name)}\n${one.differences.map((text) => `      ${style("red", printable(text))}\n`).join("")}`;
 }
 
-function lastRecords(trace: NonNullable<ScenarioOutcome["simulation"]>["trace"], style: Style): string {
+function lastRecords(trace: Simulation["trace"], style: Style): string {
   const telling = trace.filter(({ what, why }) => why !== undefined && TELLING.has(what)).slice(-SHOWN_RECORDS);
   const lines = telling.map(
     (record) => `  ${amountText("timeMs", record.timeMs).padStart(12)}  ${printable(textOf(record))}\n`,

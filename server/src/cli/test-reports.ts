@@ -1,6 +1,6 @@
 /** How `sluice test` reports: for people, for tools, for CI. */
 
-import { verdictLine } from "./simulate-text.ts";
+import { verdictLines } from "./simulate-text.ts";
 import { plural, printable, styleOf } from "./style.ts";
 import type { Terminal } from "./terminal.ts";
 import type { ScenarioReport } from "./test.ts";
@@ -10,10 +10,8 @@ export function testText(reports: readonly ScenarioReport[], terminal: Pick<Term
   const style = styleOf(terminal);
   if (reports.length === 0) return `${style("yellow", "no scenarios found")}\n`;
   const blocks = reports.map(({ name, results, coverage }) => {
-    const lines = results.map(({ name: each, passed, text }) =>
-      verdictLine({ name: each, passed, seen: text.replaceAll("\n", "; ") }, style),
-    );
-    return `${style("bold", printable(name))}\n${lines.join("")}${coverage === undefined ? "" : coverageText(coverage, style)}\n`;
+    const judged = results.map(({ text, ...each }) => ({ ...each, seen: text.replaceAll("\n", "; ") }));
+    return `${style("bold", printable(name))}\n${verdictLines(judged, style)}${coverage === undefined ? "" : coverageText(coverage, style)}\n`;
   });
   const all = reports.flatMap(({ results }) => results);
   const failed = all.filter(({ passed }) => !passed).length;

@@ -42,7 +42,17 @@ describe("behavior", () => {
 });
 
 test.each(KINDS)("every field of %s is read somewhere", (kind) => {
-  const all = ["behavior", "cases", "consumers", "expectations", "fault-list", "read", "sweeps", "traffic"].map(source);
+  const all = [
+    "behavior",
+    "cases",
+    "consumers",
+    "expectations",
+    "fault-list",
+    "own-prices",
+    "read",
+    "sweeps",
+    "traffic",
+  ].map(source);
   const text = all.join("\n");
   const names = Object.keys(OBJECTS[kind]?.fields ?? {}).filter((name) => !/^p\d+$/.test(name));
   // Distributions are read as they are.

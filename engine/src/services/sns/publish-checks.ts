@@ -73,7 +73,7 @@ export function bytesOf({ message, attributes }: GivenPublish): number {
 }
 
 /** Why PublishBatch is refused as a whole; a single bad entry fails alone, but for what AWS looks at first. */
-export function refuseBatch(entries: readonly GivenEntry[], settings: TopicSettings): Refusal | undefined {
+export function refusePublishBatch(entries: readonly GivenEntry[], settings: TopicSettings): Refusal | undefined {
   if (entries.length === 0) return refusal("EmptyBatchRequest", "The batch request doesn't contain any entries.");
   if (entries.length > MAX_BATCH_ENTRIES) {
     return refusal("TooManyEntriesInBatchRequest", "The batch request contains more entries than permissible.");

@@ -3,9 +3,11 @@
  * https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html
  */
 import type { JsonObject } from "../../json.ts";
+import type { SnsMessage } from "../../patterns/events.ts";
 import { matchesPattern } from "../../patterns/match.ts";
 import { Fifo } from "../../sim/fifo.ts";
 import type { Finder, Keeper, Message, NodeContext, SimEvent } from "../../sim/types.ts";
+import { filterReason } from "../filter-reason.ts";
 import { type Handler, handlerOf } from "../handler.ts";
 import { type Delivery, portOf, type SubscriberPort } from "../ports.ts";
 import type { Refusal } from "../refusal.ts";
@@ -78,27 +80,18 @@ export class Subscriber implements SubscriberPort {
   }
 
   offer(publication: Publication): void {
-    if (!this.#passesFilter(publication)) {
+    const { filter, filterPolicyScope: scope } = this.settings;
+    const { message } = publication;
+    if (filter !== undefined && !matchesPattern(filter, filteredOf(message))) {
       this.#meters.filtered.add(1);
-      this.#context.tell("filtered", publication.message, {
-        code: "sns.filtered",
-        scope: this.settings.filterPolicyScope,
-      });
+      const why = filterReason("sns.filtered", filter, () => filteredOf(message), { scope });
+      this.#context.tell("filtered", message, why);
       return;
     }
     this.#context.entered(1);
     const waiting = publication.groupId === undefined ? undefined : this.#blocked.get(publication.groupId);
     if (waiting === undefined) this.#attempt(publication, 1);
     else waiting.push(publication);
-  }
-
-  #passesFilter({ message }: Publication): boolean {
-    const { filter } = this.settings;
-    if (filter === undefined) return true;
-    return matchesPattern(filter, {
-      body: message.body,
-      ...(message.attributes && { attributes: filterAttributes(message) }),
-    });
   }
 
   // --- attempts
@@ -284,11 +277,11 @@ const GONE: Refusal = {
   message: "There is no such endpoint: it was deleted, or never there.",
 };
 
-/** As filters see attributes. */
-function filterAttributes({ attributes = {} }: Message) {
+/** As filters see a message. */
+function filteredOf({ body, attributes = {} }: Message): SnsMessage {
   const entries = Object.entries(attributes).map(([name, attribute]) => {
     const value = "StringValue" in attribute ? attribute.StringValue : attribute.BinaryValue;
     return [name, { Type: attribute.DataType, Value: value }] as const;
   });
-  return Object.fromEntries(entries);
+  return { body, attributes: Object.fromEntries(entries) };
 }

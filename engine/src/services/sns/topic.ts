@@ -15,7 +15,7 @@ import type { BatchEntry, Delivery, Ports, SubscriberPort, TargetPort, TopicPort
 import { type Refusal, refusal, UNAVAILABLE } from "../refusal.ts";
 import { Archive, type SavedArchive } from "./archive.ts";
 import { type Publication, type PublishEntry, type Published, type PublishRequest, textsOf } from "./publication.ts";
-import { refuseBatch, refusePublish } from "./publish-checks.ts";
+import { refusePublish, refusePublishBatch } from "./publish-checks.ts";
 import { Subscriber } from "./subscriber.ts";
 import { subscriptionSettingsOf } from "./subscription-settings.ts";
 import { type TopicSettings, topicSettingsOf } from "./topic-settings.ts";
@@ -102,7 +102,7 @@ export class Topic implements SimNode, TargetPort, TopicPort {
   }
 
   publishBatch(entries: readonly PublishEntry[], from?: string): Refusal | readonly (Published | Refusal)[] {
-    return refuseBatch(entries, this.settings) ?? entries.map((entry) => this.publish(entry, undefined, from));
+    return refusePublishBatch(entries, this.settings) ?? entries.map((entry) => this.publish(entry, undefined, from));
   }
 
   #refuse(request: PublishRequest, cause: Message | undefined): Refusal | undefined {

@@ -29,6 +29,8 @@ interface Tenant {
   /** Visible or delayed. */
   waiting: number;
   lastSentMs: number;
+  /** The latest of its messages that has been received. */
+  lastFirst: number;
   readonly used: DecayingSum;
   isNoisy: boolean;
   /** Visible messages of a noisy tenant, by their places. */
@@ -94,6 +96,7 @@ export class FairShare {
       inFlight: 0,
       waiting: 0,
       lastSentMs: 0,
+      lastFirst: 0,
       used: new DecayingSum(),
       isNoisy: false,
       held: new TimerHeap<StoredMessage>(isNotVisible, numberOf),
@@ -136,12 +139,17 @@ export class FairShare {
     return true;
   }
 
-  taken(stored: StoredMessage): void {
+  /** As `Order.taken`. */
+  taken(stored: StoredMessage): number | undefined {
     const tenant = this.#tenantOf(stored);
-    if (tenant === undefined) return;
+    if (tenant === undefined) return undefined;
     tenant.waiting -= 1;
     tenant.inFlight += 1;
     this.#judge(tenant);
+    if (stored.receiveCount > 1) return undefined;
+    if (stored.number < tenant.lastFirst) return tenant.lastFirst;
+    tenant.lastFirst = stored.number;
+    return undefined;
   }
 
   /** In flight no longer: it is visible again. */
@@ -237,7 +245,7 @@ export class FairShare {
       used: this.#used.save(),
       letGoAt: this.#letGoAt,
       noisy: [...this.#noisy].map(({ id }) => id),
-      tenants: tenants.map(({ id, lastSentMs, used }) => [id, lastSentMs, ...used.save()]),
+      tenants: tenants.map(({ id, lastSentMs, lastFirst, used }) => [id, lastSentMs, lastFirst, ...used.save()]),
     };
   }
 
@@ -245,9 +253,10 @@ export class FairShare {
   restore(state: JsonObject): void {
     const { used, letGoAt, noisy, tenants } = state as unknown as SavedShare;
     this.#used.restore(used);
-    for (const [id, lastSentMs, ...own] of tenants) {
+    for (const [id, lastSentMs, lastFirst, ...own] of tenants) {
       const tenant = this.#tenants.get(id) ?? this.#newTenant(id);
       tenant.lastSentMs = lastSentMs;
+      tenant.lastFirst = lastFirst;
       tenant.used.restore(own);
     }
     this.#letGoAt = letGoAt;
@@ -263,5 +272,5 @@ interface SavedShare {
   readonly used: readonly [number, number];
   readonly letGoAt: number;
   readonly noisy: readonly string[];
-  readonly tenants: readonly (readonly [string, number, number, number])[];
+  readonly tenants: readonly (readonly [string, number, number, number, number])[];
 }

@@ -60,13 +60,14 @@ export class FifoOrder implements Order {
   }
 
   /** The order that was promised is checked where it is kept or broken: at each first receive of a message. */
-  taken(stored: StoredMessage): void {
-    if (stored.receiveCount > 1) return;
+  taken(stored: StoredMessage): number | undefined {
+    if (stored.receiveCount > 1) return undefined;
     const group = this.#groupOf(stored);
-    if (stored.number < group.lastFirst) {
-      this.#wrong.push(`of group ${group.id}, message ${stored.number} of the queue came after ${group.lastFirst}`);
-    }
+    const { lastFirst } = group;
     group.lastFirst = stored.number;
+    if (stored.number > lastFirst) return undefined;
+    this.#wrong.push(`of group ${group.id}, message ${stored.number} of the queue came after ${lastFirst}`);
+    return lastFirst;
   }
 
   left(stored: StoredMessage): void {

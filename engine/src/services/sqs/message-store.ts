@@ -75,13 +75,13 @@ export class MessageStore {
     return stored;
   }
 
-  /** In flight until a time. */
+  /** Received: in flight until a time. */
   hide(stored: StoredMessage, untilMs: number): void {
     if (stored.visibility !== "inFlight") {
       this.#count(stored.visibility, -1);
       stored.visibility = "inFlight";
       this.#count("inFlight", 1);
-      this.order.taken(stored);
+      if (this.order.taken(stored) !== undefined) this.#meters.outOfOrder.add(1);
       this.#oldest.update();
     }
     stored.hiddenSinceMs = this.#context.timeMs;

@@ -7,8 +7,11 @@ export interface Order {
   arrived(stored: StoredMessage): void;
   /** It is visible, for the first time or again; what it was before. */
   shown(stored: StoredMessage, was: Visibility): void;
-  /** It is in flight. */
-  taken(stored: StoredMessage): void;
+  /**
+   * It is in flight. At its first receive: the number of a later message of its group that was received before it, if any
+   * was; messages without a group are one group.
+   */
+  taken(stored: StoredMessage): number | undefined;
   /** It has left the queue; what it was before. */
   left(stored: StoredMessage, was: Visibility): void;
   /** One receive: the messages that it may take, one after the other. The caller takes or removes each of them. */

@@ -10,6 +10,8 @@ export class QueueMeters {
   readonly deduplicated: Counter;
   /** Deleted messages of a standard queue that come back. */
   readonly duplicates: Counter;
+  /** First receives that came behind a later message of their group. */
+  readonly outOfOrder: Counter;
   readonly throttled: Counter;
   readonly emptyReceives: Counter;
   /** API calls, which are what a queue costs; a payload counts once for each 64 KiB. */
@@ -33,6 +35,7 @@ export class QueueMeters {
     this.deadLettered = context.counter("deadLettered");
     this.deduplicated = context.counter("deduplicated");
     this.duplicates = context.counter("duplicates");
+    this.outOfOrder = context.counter("outOfOrder");
     this.throttled = context.counter("throttled");
     this.emptyReceives = context.counter("emptyReceives");
     this.requests = context.counter("requests");

@@ -209,7 +209,10 @@ export class Queue implements SimNode, QueueParts, TargetPort, QueuePort, DeadLe
     this.#settle();
     if (letter.turns > MAX_LOOP_TURNS) {
       context.counter("loopsStopped").add(1);
-      context.tell("loopStopped", letter.message, { code: "kernel.loop", turns: letter.turns, way: letter.source });
+      context.counter("lost").add(1);
+      const source = context.node(letter.source ?? "")?.id ?? letter.source;
+      const way = `${context.id} > ${source} > ${context.id}`;
+      context.tell("loopStopped", letter.message, { code: "kernel.loop", turns: letter.turns, way });
       return;
     }
     // A standard queue goes on counting the retention from the first queue's time, a FIFO queue begins anew.

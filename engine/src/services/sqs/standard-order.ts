@@ -15,6 +15,8 @@ export class StandardOrder implements Order {
   /** Visible messages by their places, which are all different. */
   readonly #visible = new TimerHeap<StoredMessage>(isNotVisible, numberOf);
   readonly #counts: QueueCounts = { inFlight: 0, ungrouped: 0 };
+  /** Of the messages without a group: the latest that has been received. */
+  #lastFirst = 0;
   /** From the first message on that has a group. */
   #fair: FairShare | undefined;
 
@@ -52,9 +54,13 @@ export class StandardOrder implements Order {
     if (this.#fair?.holds(stored) !== true) this.#visible.set(stored.place, stored);
   }
 
-  taken(stored: StoredMessage): void {
+  taken(stored: StoredMessage): number | undefined {
     this.#counts.inFlight += 1;
-    this.#fair?.taken(stored);
+    if (stored.groupId !== undefined) return this.#fair?.taken(stored);
+    if (stored.receiveCount > 1) return undefined;
+    if (stored.number < this.#lastFirst) return this.#lastFirst;
+    this.#lastFirst = stored.number;
+    return undefined;
   }
 
   left(stored: StoredMessage, was: Visibility): void {
@@ -90,10 +96,11 @@ export class StandardOrder implements Order {
   }
 
   save(): JsonObject {
-    return this.#fair === undefined ? {} : { fair: this.#fair.save() };
+    return { lastFirst: this.#lastFirst, ...(this.#fair !== undefined && { fair: this.#fair.save() }) };
   }
 
-  restore({ fair }: JsonObject): void {
+  restore({ lastFirst, fair }: JsonObject): void {
+    this.#lastFirst = lastFirst as number;
     if (isObject(fair)) this.#beFair().restore(fair);
   }
 

@@ -1,0 +1,128 @@
+/**
+ * Traffic where nobody described any: a template by itself, a lone policy. Whatever gets messages from nobody else gets
+ * one a second for a minute, made so that each filter behind it takes some and leaves some out.
+ */
+import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { compilePattern } from "../patterns/compile.ts";
+import type { PatternEvent, SnsMessage } from "../patterns/events.ts";
+import { messageThatDoesNot, messageThatMatches } from "../patterns/generate.ts";
+import type { CompiledPattern, PatternDialect } from "../patterns/types.ts";
+import { isSimulated } from "../services/nodes.ts";
+import type { MessageTemplate } from "../services/producers/message-filler.ts";
+import type { Attribute } from "../sim/types.ts";
+import type { Topology, TopologyNode } from "../template/topology.ts";
+import type { Subject } from "./subject.ts";
+import type { Traffic } from "./types.ts";
+
+const PER_SECOND = 1;
+const LASTS_MS = 60_000;
+
+/** For a lone redrive policy; `usual-consumers.ts` fails those that say so. */
+const ONE_IN_TEN_POISON: readonly MessageTemplate[] = [
+  ...Array.from({ length: 9 }, () => ({ body: '{"id":${sequence}}' })),
+  { body: '{"id":${sequence},"poison":true}' },
+];
+
+/** Types that take messages from outside. */
+const TAKING: ReadonlySet<string> = new Set([
+  "AWS::ApiGateway::RestApi",
+  "AWS::ApiGatewayV2::Api",
+  "AWS::Events::EventBus",
+  "AWS::Kinesis::Stream",
+  "AWS::KinesisFirehose::DeliveryStream",
+  "AWS::Lambda::Function",
+  "AWS::S3::Bucket",
+  "AWS::SNS::Topic",
+  "AWS::SQS::Queue",
+  "AWS::StepFunctions::StateMachine",
+]);
+
+/** Traffic by nobody's file: without a place. */
+export type UsualTraffic = Omit<Traffic, "node">;
+
+export function usualTraffic(subject: Subject, topology: Topology): readonly UsualTraffic[] {
+  return entrancesOf(topology).map((node, index): UsualTraffic => {
+    return {
+      name: index === 0 ? "Producer" : `Producer${index + 1}`,
+      to: node.id,
+      arrivals: { constant: { perSecond: PER_SECOND } },
+      fromMs: 0,
+      untilMs: LASTS_MS,
+      batchSize: 1,
+      messages: subject.kind === "redrive-policy" ? ONE_IN_TEN_POISON : messagesFor(node, topology),
+    };
+  });
+}
+
+/** What takes messages, and gets them from nothing else in the template. What code may send is not known. */
+function entrancesOf({ nodes, edges }: Topology): readonly TopologyNode[] {
+  const fed = new Set(edges.filter(({ kind }) => kind !== "uses").map(({ to }) => to));
+  return nodes.filter((node) => TAKING.has(node.type) && isSimulated(node) && !fed.has(node.id));
+}
+
+function messagesFor(node: TopologyNode, topology: Topology): readonly MessageTemplate[] {
+  const patterns = filtersBehind(node, topology);
+  const [first] = patterns;
+  const made = [...patterns.map(messageThatMatches), first && messageThatDoesNot(first)];
+  const templates = made.flatMap((event) => (event === undefined ? [] : [templateOf(event)]));
+  const all = templates.length === 0 ? [PLAIN] : distinct(templates);
+  const { FifoTopic, FifoQueue } = node.properties;
+  const isFifo = String(FifoTopic ?? FifoQueue) === "true";
+  return all.map((template) => ({
+    ...template,
+    ...(isFifo && { groupId: "g${random(1, 3)}", deduplicationId: "${sequence}" }),
+    ...(node.type === "AWS::Kinesis::Stream" && { partitionKey: "${random(1, 100)}" }),
+  }));
+}
+
+const PLAIN: MessageTemplate = { body: '{"id":${sequence}}' };
+
+/** The filters of subscriptions, rules and event source mappings that look at what comes to a node. */
+function filtersBehind({ id }: TopologyNode, { nodes, edges }: Topology): readonly CompiledPattern[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const behind = edges
+    .filter(({ from }) => from === id)
+    .map(({ via, properties }) => byId.get(via ?? "")?.properties ?? properties);
+  return [...new Set(behind)].flatMap(patternsIn);
+}
+
+function patternsIn({
+  FilterPolicy,
+  FilterPolicyScope,
+  EventPattern,
+  FilterCriteria,
+}: JsonObject): readonly CompiledPattern[] {
+  const ofBody = FilterPolicyScope === "MessageBody";
+  const filters = isObject(FilterCriteria) && Array.isArray(FilterCriteria.Filters) ? FilterCriteria.Filters : [];
+  return [
+    ...compiled(FilterPolicy, ofBody ? "sns-body" : "sns-attributes"),
+    ...compiled(EventPattern, "eventbridge"),
+    ...filters.flatMap((filter) => compiled(isObject(filter) ? filter.Pattern : undefined, "esm")),
+  ];
+}
+
+function compiled(pattern: JsonValue | undefined, dialect: PatternDialect): readonly CompiledPattern[] {
+  return pattern === undefined ? [] : [compilePattern(pattern, dialect)];
+}
+
+function templateOf(event: PatternEvent): MessageTemplate {
+  if (typeof event === "string") return { body: event };
+  const { body, attributes, data } = event as SnsMessage & { readonly data?: JsonValue };
+  if (attributes !== undefined) {
+    const given = Object.entries(attributes).map(([name, { Type, Value }]): [string, Attribute] => {
+      return [name, { DataType: Type, StringValue: String(Value) }];
+    });
+    return { body: isMade(body) ? PLAIN.body : (body ?? ""), attributes: Object.fromEntries(given) };
+  }
+  if (typeof body === "string") return { body };
+  return { body: JSON.stringify(data ?? event) };
+}
+
+/** Policies that look at attributes say nothing of the body. */
+function isMade(body: string | undefined): boolean {
+  return body === undefined || !body.startsWith("{");
+}
+
+function distinct(templates: readonly MessageTemplate[]): readonly MessageTemplate[] {
+  return [...new Map(templates.map((template) => [JSON.stringify(template), template])).values()];
+}
