@@ -38,11 +38,13 @@ function newScenario(root: Node): ReadScenario {
   const sweep = valueNode(root, "sweep");
   const simulate = valueNode(root, "simulate");
   const durationMs = reading.durationMs(root, "duration");
+  const startMs = readStart(root, reading);
   const readSweepOf = sweep === undefined ? undefined : readSweep(sweep, reading);
   const scenario: Scenario = {
     ...(simulate?.kind === "string" && { simulate: { file: simulate.value, node: simulate } }),
     parameters: reading.object(root, "parameters") ?? {},
     resources: valueNode(root, "resources"),
+    ...(startMs !== undefined && { startMs }),
     ...(durationMs !== undefined && { durationMs }),
     seed: reading.count(root, "seed", 0) ?? 1,
     prices: readPrices(root, reading),
@@ -56,6 +58,28 @@ function newScenario(root: Node): ReadScenario {
     cases: reading.items(root, "cases").map((node, index) => readCase(node, index, reading)),
   };
   return { scenario, findings: reading.findings };
+}
+
+/** A date, or a date and a time: UTC unless it says another offset. */
+function readStart(root: Node, reading: Reading): number | undefined {
+  const node = valueNode(root, "start");
+  if (node === undefined) return undefined;
+  const text = node.kind === "string" ? node.value : "";
+  const startMs = ISO_TIME.test(text)
+    ? Date.parse(/T.*(?:Z|[+-]\d\d:\d\d)$/.test(text) ? text : utcText(text))
+    : Number.NaN;
+  if (!Number.isNaN(startMs)) return startMs;
+  return reading.wrong(
+    node,
+    "scenario-value",
+    "`start` must be a time: 2026-11-28, 2026-11-28T08:00, 2026-11-28T08:00:00Z.",
+  );
+}
+
+const ISO_TIME = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/;
+
+function utcText(text: string): string {
+  return text.includes("T") ? `${text}Z` : text;
 }
 
 function readFaults(

@@ -61,7 +61,14 @@ export function startSimulation(
   const simulation = new Simulation(
     specs,
     nodeFactoryOf,
-    { seed, faults, ...(trace && { trace }), ...(onRecord && { onRecord }), ...(watch && { watch }) },
+    {
+      seed,
+      faults,
+      ...(scenario.startMs !== undefined && { startTimeMs: scenario.startMs }),
+      ...(trace && { trace }),
+      ...(onRecord && { onRecord }),
+      ...(watch && { watch }),
+    },
     state,
   );
   const cost = (): CostEstimate => costOf(specs, simulation.metrics(), simulation.timeMs, scenario.prices);

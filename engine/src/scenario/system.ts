@@ -149,7 +149,7 @@ const LAMBDA_ACCOUNT_SPEC: NodeSpec = {
 };
 
 /** Types that stand beside messaging and move no message. */
-const PASSIVE = /Policy$|Permission$|::Role$|StackSet|::LogGroup$|::Alarm$/;
+const PASSIVE = /Policy$|Permission$|::Role$|StackSet|::LogGroup$|::ScheduleGroup$|::Alarm$/;
 
 function notSimulated(node: TopologyNode): NotSimulated | undefined {
   const { id, type, external } = node;

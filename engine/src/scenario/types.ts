@@ -118,6 +118,8 @@ export interface Scenario {
   /** CloudFormation resources, added to the template's or put over them. */
   readonly resources: Node | undefined;
   /** Left out: until nothing moves any more, `DEFAULT_SIMULATION_MS` at most. */
+  /** When it begins, epoch milliseconds: what schedules go by. */
+  readonly startMs?: number;
   readonly durationMs?: number;
   readonly seed: number;
   /** US dollars by the name of a price, in the place of AWS's list price, for as many units as there. */

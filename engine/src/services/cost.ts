@@ -2,9 +2,11 @@
 import type { Metrics } from "../sim/metrics.ts";
 import type { NodeSpec } from "../sim/types.ts";
 import { workerUsage } from "./consumers/usage.ts";
+import { busUsage } from "./events/usage.ts";
 import { functionUsage } from "./lambda/usage.ts";
 import { PRICES, PRICES_AS_OF, PRICES_REGION, type Price } from "./prices.ts";
 import { bucketUsage } from "./s3/usage.ts";
+import { scheduleUsage } from "./scheduler/usage.ts";
 import { subscriptionUsage, topicUsage } from "./sns/usage.ts";
 import { queueUsage } from "./sqs/usage.ts";
 import { stateMachineUsage } from "./step-functions/usage.ts";
@@ -17,6 +19,8 @@ const USAGE: Readonly<Record<string, UsageOf>> = {
   "AWS::SNS::Subscription": subscriptionUsage,
   "AWS::Lambda::Function": functionUsage,
   "AWS::StepFunctions::StateMachine": stateMachineUsage,
+  "AWS::Events::EventBus": busUsage,
+  "AWS::Scheduler::Schedule": scheduleUsage,
   "AWS::S3::Bucket": bucketUsage,
   "Sluice::WorkerGroup": workerUsage,
 };

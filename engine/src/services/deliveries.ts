@@ -45,7 +45,8 @@ export interface DeliveryTarget {
   readonly arn: string;
   readonly limits: RetryLimits;
   readonly deadLetterArn: string | undefined;
-  deliver(message: Message, delivery: Delivery): Refusal | undefined;
+  /** `attempt`: from 1. */
+  deliver(message: Message, delivery: Delivery, attempt: number): Refusal | undefined;
   /** Names and values that go with a dead letter. */
   deadLetterAttributes(failure: Failure): Attributes;
 }
@@ -99,7 +100,7 @@ export class Deliveries {
   #attempt(pending: Pending): void {
     const { message, delivery, attempts, beganMs } = pending;
     const context = this.#context;
-    const refused = this.#refuse() ?? this.target.deliver(message, delivery);
+    const refused = this.#refuse() ?? this.target.deliver(message, delivery, attempts);
     if (refused === undefined) {
       this.#meters.delivered.add(1);
       this.#meters.deliveryMs.add(context.timeMs - message.madeMs);

@@ -15,6 +15,7 @@ import { LambdaFunction } from "./lambda/function.ts";
 import { QualifiedFunction } from "./lambda/qualified-function.ts";
 import { Producer } from "./producers/producer.ts";
 import { Bucket } from "./s3/bucket.ts";
+import { Schedule } from "./scheduler/schedule.ts";
 import { Subscription } from "./sns/subscription.ts";
 import { Topic } from "./sns/topic.ts";
 import { settingsOfProperties } from "./sqs/attributes.ts";
@@ -38,6 +39,7 @@ const NODES: Readonly<Record<string, NodeFactory>> = {
   "AWS::Events::Rule": (context, spec) => new Rule(context, spec),
   "AWS::Events::Archive": (context, spec) => new Archive(context, spec),
   "AWS::StepFunctions::StateMachine": (context, spec) => new StateMachine(context, spec),
+  "AWS::Scheduler::Schedule": (context, spec) => new Schedule(context, spec),
   "AWS::S3::Bucket": (context, spec) => new Bucket(context, spec),
   "AWS::AutoScaling::AutoScalingGroup": (context, spec) => new AutoScalingGroup(context, spec),
   "Sluice::KclApplication": (context, spec) => new ConsumerGroup(context, spec),

@@ -17,6 +17,7 @@ export const PRICES_AS_OF = "2026-11-27";
 export const PRICES_REGION = "us-east-1";
 
 const MILLION = 1_000_000;
+const EVENTS = "https://aws.amazon.com/eventbridge/pricing/";
 const LAMBDA = "https://aws.amazon.com/lambda/pricing/";
 const SNS = "https://aws.amazon.com/sns/pricing/";
 const STATES = "https://aws.amazon.com/step-functions/pricing/";
@@ -42,6 +43,8 @@ export const PRICES: Readonly<Record<string, Price>> = {
   "states.transitions": { usd: 0.025, per: 1_000, unit: "state transitions", page: STATES },
   "states.express": { usd: 1, per: MILLION, unit: "requests of Express workflows", page: STATES },
   "states.expressTime": { usd: 0.00001667, per: 1, unit: "GB-seconds of Express workflows", page: STATES },
+  "events.custom": { usd: 1, per: MILLION, unit: "events of your own", page: EVENTS },
+  "scheduler.invocations": { usd: 1, per: MILLION, unit: "invocations of schedules", page: EVENTS },
   "s3.puts": {
     usd: 0.005,
     per: 1_000,

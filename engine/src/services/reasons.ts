@@ -11,6 +11,7 @@ import { KCL_REASONS } from "./kcl/reasons.ts";
 import { KINESIS_REASONS } from "./kinesis/reasons.ts";
 import { LAMBDA_REASONS } from "./lambda/reasons.ts";
 import { BUCKET_REASONS } from "./s3/reasons.ts";
+import { SCHEDULE_REASONS } from "./scheduler/reasons.ts";
 import { messageName, percent, round, type Sentence, times } from "./sentences.ts";
 import { SHARD_REASONS } from "./shards/reasons.ts";
 import { SNS_REASONS } from "./sns/reasons.ts";
@@ -41,6 +42,7 @@ const REASONS: Readonly<Record<string, Sentence>> = {
   ...KINESIS_REASONS,
   ...DELIVERY_REASONS,
   ...EVENTS_REASONS,
+  ...SCHEDULE_REASONS,
   ...BUCKET_REASONS,
   ...KCL_REASONS,
   ...DYNAMODB_REASONS,

@@ -322,48 +322,49 @@ const field317: FieldEntry = {"text":"What is simulated: a file beside this one 
 const field318: FieldEntry = {"text":"Values of the template's parameters; those that are left out have their `Default`.","link":"https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html","type":"object","snippet":"{ $1 }","json":["object"]};
 const field319: FieldEntry = {"text":"CloudFormation resources by their logical ids, as a template has them: added to those of the template, or, where it has them, put over them property by property.","link":"https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html","type":"object","snippet":"{ $1 }","json":["object"]};
 const field320: FieldEntry = {"text":"How long it lasts, in virtual time.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"until nothing moves any more, at most 1h","snippet":"\"${1:10m}\"","json":["string","number"]};
-const field321: FieldEntry = {"text":"What chance begins with: the same seed, the same simulation to the last message.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 0 or more","default":"1","snippet":"${1:1}","json":["integer"],"least":0};
-const field322: FieldEntry = {"text":"US dollars by the name of a price, in the place of AWS's list price in us-east-1: `sqs.standard`, `lambda.requests`, ...; each for as many units as the list has it.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","snippet":"{ $1 }","json":["object"]};
-const field323: FieldEntry = {"text":"Who sends how much of what, from when until when.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of producer objects","object":"traffic","items":"traffic","snippet":"[$1]","json":["array","object"]};
-const field324: FieldEntry = {"text":"What code and services do, by logical id: how long they take, how often they fail, what they send.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object of behavior objects","members":"behavior","keys":"resource-id","snippet":"{ $1 }","json":["object"]};
-const field325: FieldEntry = {"text":"Programs that poll a queue and that no template knows, on instances or in containers, by names of your own.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-short-and-long-polling.html","type":"object of consumer objects","members":"consumer","keys":"name","snippet":"{ $1 }","json":["object"]};
-const field326: FieldEntry = {"text":"What goes wrong, and when.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of fault objects","object":"fault","items":"fault","snippet":"[$1]","json":["array","object"]};
-const field327: FieldEntry = {"text":"What must be true at the end. Each expectation is a test of `sluice test`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of expectation objects","object":"expectation","items":"expectation","snippet":"[$1]","json":["array","object"]};
-const field328: FieldEntry = {"text":"Simulates every combination of some settings, with several seeds each, and shows what came of it as a table.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","object":"sweep","snippet":"{ $1 }","json":["object"]};
-const field329: FieldEntry = {"text":"Executions of the state machine, each with its input, its mocks and what it must come to. Each case is a test of `sluice test`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of case objects","object":"case","items":"case","snippet":"[$1]","json":["array","object"]};
-const field330: FieldEntry = {"text":"Logical id of what takes it.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"required":true,"snippet":"\"$1\"","json":["string"]};
-const field331: FieldEntry = {"text":"What is sent, as traffic has it.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string or number or boolean or object","holds":["message-text"],"default":"the message that was taken","object":"sent-message","snippet":"{ $1 }","json":["string","number","boolean","object"]};
-const field332: FieldEntry = {"text":"Text, or JSON, which is sent as text. A value that is wholly a placeholder of numbers, `\"${random(1, 9)}\"`, is a number.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-message-metadata.html","type":"any JSON value","holds":["message-text"],"snippet":"{ $1 }"};
-const field333: FieldEntry = {"text":"Message attributes by name: a text, a number, a list, or `{\"DataType\": \"String\", \"StringValue\": \"...\"}`.","link":"https://docs.aws.amazon.com/sns/latest/dg/sns-message-attributes.html","type":"object","holds":["message-text"],"snippet":"{ $1 }","json":["object"]};
-const field334: FieldEntry = {"text":"The message group: FIFO queues and topics keep the order of each, fair queues share among them.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/using-messagegroupid-property.html","type":"string or number","holds":["message-text"],"snippet":"\"$1\"","json":["string","number"]};
-const field335: FieldEntry = {"text":"What FIFO queues and topics know a message by for five minutes.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/using-messagededuplicationid-property.html","type":"string or number","holds":["message-text"],"snippet":"\"${1:\\\\${uuid\\\\}}\"","json":["string","number"]};
-const field336: FieldEntry = {"text":"What a stream's shard is chosen by. Sent to a bucket, it is the object's key.","link":"https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html","type":"string or number","holds":["message-text"],"snippet":"\"$1\"","json":["string","number"]};
-const field337: FieldEntry = {"text":"Seeds of each combination.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","default":"5","snippet":"${1:1}","json":["integer"],"least":1};
-const field338: FieldEntry = {"text":"The values of each setting, by its path: a property of a resource, `Orders.RedrivePolicy.maxReceiveCount`, or a part of this file, `traffic.0.rate`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","required":true,"keys":"setting-path","snippet":"{ \"$1\": [$2] }","json":["object"]};
-const field339: FieldEntry = {"text":"What is shown of each combination: metrics, `OrdersDlq.sent`, `Orders.ageMs.p99`, or `lost`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array or string","holds":["shown-metric"],"default":"lost","snippet":"[\"$1\"]","json":["array","string"]};
-const field340: FieldEntry = {"text":"Where the message's body holds the token.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","required":true,"snippet":"\"${1:$.taskToken}\"","json":["string"]};
-const field341: FieldEntry = {"text":"How often the answer is a failure (SendTaskFailure).","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"share, as 2%, or object","holds":["share"],"default":"never","object":"failure","snippet":"\"${1:5%}\"","json":["string","number","object"]};
-const field342: FieldEntry = {"text":"Name of the failure's error.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","with":["fails"],"snippet":"\"$1\"","json":["string"]};
-const field343: FieldEntry = {"text":"Cause of the failure.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","with":["fails"],"snippet":"\"$1\"","json":["string"]};
-const field344: FieldEntry = {"text":"Output of the task (SendTaskSuccess).","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"any JSON value","default":"{}","snippet":"$1"};
-const field345: FieldEntry = {"text":"How it is called in traces and metrics.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"Producer, Producer2, ...","snippet":"\"$1\"","json":["string"]};
-const field346: FieldEntry = {"text":"Logical id of what takes the messages: a queue, a topic, a function, a bus, a stream, ...","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"required":true,"snippet":"\"$1\"","json":["string"]};
-const field347: FieldEntry = {"text":"So many messages in a second, a minute, ..., evenly spaced.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"snippet":"\"${1:20/s}\"","json":["string","number"]};
-const field348: FieldEntry = {"text":"So many messages in a second, a minute, ... on average, at random and independent of each other, as many small callers are.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"snippet":"\"${1:20/s}\"","json":["string","number"]};
-const field349: FieldEntry = {"text":"Many messages at once: their number, or `count` with how often they come.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer or object","object":"burst","snippet":"{ \"count\": ${1:500}, \"every\": \"${2:1m}\" }","json":["integer","object"],"least":1};
-const field350: FieldEntry = {"text":"A rate that rises or falls evenly; then the last rate stays.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","object":"ramp","snippet":"{ \"from\": \"${1:1/s}\", \"to\": \"${2:100/s}\", \"over\": \"${3:5m}\" }","json":["object"]};
-const field351: FieldEntry = {"text":"One message at each of these times, counted from `from`, ascending.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"[\"${1:0s}\"]","json":["array","string","number"]};
-const field352: FieldEntry = {"text":"A file beside this one with recorded messages, one JSON value a line or one list: `{\"at\": \"1s\", \"body\": ...}` with the time since the beginning, or the body itself, each a second after the one before.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["file"],"snippet":"\"$1\"","json":["string"]};
-const field353: FieldEntry = {"text":"When it begins.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:1m}\"","json":["string","number"]};
-const field354: FieldEntry = {"text":"When it ends.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"at the end","snippet":"\"${1:5m}\"","json":["string","number"]};
-const field355: FieldEntry = {"text":"So many messages, then no more.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","snippet":"${1:1000}","json":["integer"],"least":1};
-const field356: FieldEntry = {"text":"So many messages go out in one call.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-batch-api-actions.html","type":"integer, 1 or more","default":"1","snippet":"${1:10}","json":["integer"],"least":1};
-const field357: FieldEntry = {"text":"What is sent: a text, or an object with `body` and what goes with it. An object without `body` is the body itself.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string or number or boolean or object","holds":["message-text"],"object":"sent-message","snippet":"{ $1 }","json":["string","number","boolean","object"]};
-const field358: FieldEntry = {"text":"Several messages, sent in turn.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of message objects","holds":["message-text"],"object":"sent-message","items":"sent-message","snippet":"[$1]","json":["array","object"]};
-const field359: FieldEntry = {"text":"MinSize: never fewer.","link":"https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-capacity-limits.html","type":"integer, 0 or more","default":"1","snippet":"${1:0}","json":["integer"],"least":0};
-const field360: FieldEntry = {"text":"MaxSize: never more.","link":"https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-capacity-limits.html","type":"integer, 1 or more","default":"min","snippet":"${1:1}","json":["integer"],"least":1};
-const field361: FieldEntry = {"text":"The target: so many visible messages for each worker.","link":"https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-using-sqs-queue.html","type":"integer, 1 or more","default":"100","snippet":"${1:1}","json":["integer"],"least":1};
-const field362: FieldEntry = {"text":"Between two changes.","link":"https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-scaling-cooldowns.html","type":"time, as 30s","holds":["time"],"default":"5m","snippet":"\"${1:5m}\"","json":["string","number"]};
+const field321: FieldEntry = {"text":"When it begins, by the calendar: what `cron` and `at` of schedules go by. UTC unless it says another offset.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"2026-01-01T00:00:00Z","snippet":"${1:2026-11-28T08:00:00Z}","json":["string"]};
+const field322: FieldEntry = {"text":"What chance begins with: the same seed, the same simulation to the last message.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 0 or more","default":"1","snippet":"${1:1}","json":["integer"],"least":0};
+const field323: FieldEntry = {"text":"US dollars by the name of a price, in the place of AWS's list price in us-east-1: `sqs.standard`, `lambda.requests`, ...; each for as many units as the list has it.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","snippet":"{ $1 }","json":["object"]};
+const field324: FieldEntry = {"text":"Who sends how much of what, from when until when.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of producer objects","object":"traffic","items":"traffic","snippet":"[$1]","json":["array","object"]};
+const field325: FieldEntry = {"text":"What code and services do, by logical id: how long they take, how often they fail, what they send.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object of behavior objects","members":"behavior","keys":"resource-id","snippet":"{ $1 }","json":["object"]};
+const field326: FieldEntry = {"text":"Programs that poll a queue and that no template knows, on instances or in containers, by names of your own.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-short-and-long-polling.html","type":"object of consumer objects","members":"consumer","keys":"name","snippet":"{ $1 }","json":["object"]};
+const field327: FieldEntry = {"text":"What goes wrong, and when.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of fault objects","object":"fault","items":"fault","snippet":"[$1]","json":["array","object"]};
+const field328: FieldEntry = {"text":"What must be true at the end. Each expectation is a test of `sluice test`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of expectation objects","object":"expectation","items":"expectation","snippet":"[$1]","json":["array","object"]};
+const field329: FieldEntry = {"text":"Simulates every combination of some settings, with several seeds each, and shows what came of it as a table.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","object":"sweep","snippet":"{ $1 }","json":["object"]};
+const field330: FieldEntry = {"text":"Executions of the state machine, each with its input, its mocks and what it must come to. Each case is a test of `sluice test`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of case objects","object":"case","items":"case","snippet":"[$1]","json":["array","object"]};
+const field331: FieldEntry = {"text":"Logical id of what takes it.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"required":true,"snippet":"\"$1\"","json":["string"]};
+const field332: FieldEntry = {"text":"What is sent, as traffic has it.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string or number or boolean or object","holds":["message-text"],"default":"the message that was taken","object":"sent-message","snippet":"{ $1 }","json":["string","number","boolean","object"]};
+const field333: FieldEntry = {"text":"Text, or JSON, which is sent as text. A value that is wholly a placeholder of numbers, `\"${random(1, 9)}\"`, is a number.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-message-metadata.html","type":"any JSON value","holds":["message-text"],"snippet":"{ $1 }"};
+const field334: FieldEntry = {"text":"Message attributes by name: a text, a number, a list, or `{\"DataType\": \"String\", \"StringValue\": \"...\"}`.","link":"https://docs.aws.amazon.com/sns/latest/dg/sns-message-attributes.html","type":"object","holds":["message-text"],"snippet":"{ $1 }","json":["object"]};
+const field335: FieldEntry = {"text":"The message group: FIFO queues and topics keep the order of each, fair queues share among them.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/using-messagegroupid-property.html","type":"string or number","holds":["message-text"],"snippet":"\"$1\"","json":["string","number"]};
+const field336: FieldEntry = {"text":"What FIFO queues and topics know a message by for five minutes.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/using-messagededuplicationid-property.html","type":"string or number","holds":["message-text"],"snippet":"\"${1:\\\\${uuid\\\\}}\"","json":["string","number"]};
+const field337: FieldEntry = {"text":"What a stream's shard is chosen by. Sent to a bucket, it is the object's key.","link":"https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html","type":"string or number","holds":["message-text"],"snippet":"\"$1\"","json":["string","number"]};
+const field338: FieldEntry = {"text":"Seeds of each combination.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","default":"5","snippet":"${1:1}","json":["integer"],"least":1};
+const field339: FieldEntry = {"text":"The values of each setting, by its path: a property of a resource, `Orders.RedrivePolicy.maxReceiveCount`, or a part of this file, `traffic.0.rate`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","required":true,"keys":"setting-path","snippet":"{ \"$1\": [$2] }","json":["object"]};
+const field340: FieldEntry = {"text":"What is shown of each combination: metrics, `OrdersDlq.sent`, `Orders.ageMs.p99`, or `lost`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array or string","holds":["shown-metric"],"default":"lost","snippet":"[\"$1\"]","json":["array","string"]};
+const field341: FieldEntry = {"text":"Where the message's body holds the token.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","required":true,"snippet":"\"${1:$.taskToken}\"","json":["string"]};
+const field342: FieldEntry = {"text":"How often the answer is a failure (SendTaskFailure).","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"share, as 2%, or object","holds":["share"],"default":"never","object":"failure","snippet":"\"${1:5%}\"","json":["string","number","object"]};
+const field343: FieldEntry = {"text":"Name of the failure's error.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","with":["fails"],"snippet":"\"$1\"","json":["string"]};
+const field344: FieldEntry = {"text":"Cause of the failure.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","with":["fails"],"snippet":"\"$1\"","json":["string"]};
+const field345: FieldEntry = {"text":"Output of the task (SendTaskSuccess).","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"any JSON value","default":"{}","snippet":"$1"};
+const field346: FieldEntry = {"text":"How it is called in traces and metrics.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"Producer, Producer2, ...","snippet":"\"$1\"","json":["string"]};
+const field347: FieldEntry = {"text":"Logical id of what takes the messages: a queue, a topic, a function, a bus, a stream, ...","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"required":true,"snippet":"\"$1\"","json":["string"]};
+const field348: FieldEntry = {"text":"So many messages in a second, a minute, ..., evenly spaced.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"snippet":"\"${1:20/s}\"","json":["string","number"]};
+const field349: FieldEntry = {"text":"So many messages in a second, a minute, ... on average, at random and independent of each other, as many small callers are.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"snippet":"\"${1:20/s}\"","json":["string","number"]};
+const field350: FieldEntry = {"text":"Many messages at once: their number, or `count` with how often they come.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer or object","object":"burst","snippet":"{ \"count\": ${1:500}, \"every\": \"${2:1m}\" }","json":["integer","object"],"least":1};
+const field351: FieldEntry = {"text":"A rate that rises or falls evenly; then the last rate stays.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","object":"ramp","snippet":"{ \"from\": \"${1:1/s}\", \"to\": \"${2:100/s}\", \"over\": \"${3:5m}\" }","json":["object"]};
+const field352: FieldEntry = {"text":"One message at each of these times, counted from `from`, ascending.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"[\"${1:0s}\"]","json":["array","string","number"]};
+const field353: FieldEntry = {"text":"A file beside this one with recorded messages, one JSON value a line or one list: `{\"at\": \"1s\", \"body\": ...}` with the time since the beginning, or the body itself, each a second after the one before.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["file"],"snippet":"\"$1\"","json":["string"]};
+const field354: FieldEntry = {"text":"When it begins.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:1m}\"","json":["string","number"]};
+const field355: FieldEntry = {"text":"When it ends.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"at the end","snippet":"\"${1:5m}\"","json":["string","number"]};
+const field356: FieldEntry = {"text":"So many messages, then no more.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","snippet":"${1:1000}","json":["integer"],"least":1};
+const field357: FieldEntry = {"text":"So many messages go out in one call.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-batch-api-actions.html","type":"integer, 1 or more","default":"1","snippet":"${1:10}","json":["integer"],"least":1};
+const field358: FieldEntry = {"text":"What is sent: a text, or an object with `body` and what goes with it. An object without `body` is the body itself.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string or number or boolean or object","holds":["message-text"],"object":"sent-message","snippet":"{ $1 }","json":["string","number","boolean","object"]};
+const field359: FieldEntry = {"text":"Several messages, sent in turn.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of message objects","holds":["message-text"],"object":"sent-message","items":"sent-message","snippet":"[$1]","json":["array","object"]};
+const field360: FieldEntry = {"text":"MinSize: never fewer.","link":"https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-capacity-limits.html","type":"integer, 0 or more","default":"1","snippet":"${1:0}","json":["integer"],"least":0};
+const field361: FieldEntry = {"text":"MaxSize: never more.","link":"https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-capacity-limits.html","type":"integer, 1 or more","default":"min","snippet":"${1:1}","json":["integer"],"least":1};
+const field362: FieldEntry = {"text":"The target: so many visible messages for each worker.","link":"https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-using-sqs-queue.html","type":"integer, 1 or more","default":"100","snippet":"${1:1}","json":["integer"],"least":1};
+const field363: FieldEntry = {"text":"Between two changes.","link":"https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-scaling-cooldowns.html","type":"time, as 30s","holds":["time"],"default":"5m","snippet":"\"${1:5m}\"","json":["string","number"]};
 
 export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
   "branch": {
@@ -1200,15 +1201,16 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
       "parameters": field318,
       "resources": field319,
       "duration": field320,
-      "seed": field321,
-      "prices": field322,
-      "traffic": field323,
-      "behavior": field324,
-      "consumers": field325,
-      "faults": field326,
-      "expect": field327,
-      "sweep": field328,
-      "cases": field329,
+      "start": field321,
+      "seed": field322,
+      "prices": field323,
+      "traffic": field324,
+      "behavior": field325,
+      "consumers": field326,
+      "faults": field327,
+      "expect": field328,
+      "sweep": field329,
+      "cases": field330,
     },
   },
   "sending": {
@@ -1217,8 +1219,8 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [],
     "fields": {
-      "to": field330,
-      "message": field331,
+      "to": field331,
+      "message": field332,
     },
   },
   "sent-message": {
@@ -1228,11 +1230,11 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "groups": [],
     "open": true,
     "fields": {
-      "body": field332,
-      "attributes": field333,
-      "groupId": field334,
-      "deduplicationId": field335,
-      "partitionKey": field336,
+      "body": field333,
+      "attributes": field334,
+      "groupId": field335,
+      "deduplicationId": field336,
+      "partitionKey": field337,
     },
   },
   "sweep": {
@@ -1241,9 +1243,9 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [],
     "fields": {
-      "seeds": field337,
-      "vary": field338,
-      "show": field339,
+      "seeds": field338,
+      "vary": field339,
+      "show": field340,
     },
   },
   "token-callback": {
@@ -1252,11 +1254,11 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html#connect-wait-token",
     "groups": [],
     "fields": {
-      "path": field340,
-      "fails": field341,
-      "error": field342,
-      "cause": field343,
-      "output": field344,
+      "path": field341,
+      "fails": field342,
+      "error": field343,
+      "cause": field344,
+      "output": field345,
     },
   },
   "traffic": {
@@ -1265,20 +1267,20 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [{"fields":["rate","poisson","burst","ramp","at","replay"],"min":1,"max":1}],
     "fields": {
-      "name": field345,
-      "to": field346,
-      "rate": field347,
-      "poisson": field348,
-      "burst": field349,
-      "ramp": field350,
-      "at": field351,
-      "replay": field352,
-      "from": field353,
-      "until": field354,
-      "count": field355,
-      "batch": field356,
-      "message": field357,
-      "messages": field358,
+      "name": field346,
+      "to": field347,
+      "rate": field348,
+      "poisson": field349,
+      "burst": field350,
+      "ramp": field351,
+      "at": field352,
+      "replay": field353,
+      "from": field354,
+      "until": field355,
+      "count": field356,
+      "batch": field357,
+      "message": field358,
+      "messages": field359,
     },
   },
   "worker-range": {
@@ -1287,10 +1289,10 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-using-sqs-queue.html",
     "groups": [],
     "fields": {
-      "min": field359,
-      "max": field360,
-      "backlogPerWorker": field361,
-      "cooldown": field362,
+      "min": field360,
+      "max": field361,
+      "backlogPerWorker": field362,
+      "cooldown": field363,
     },
   },
 };

@@ -6,6 +6,7 @@ import { isObject, type JsonValue } from "../../json.ts";
 import type { TaskCall, TaskOutcome } from "../../run/types.ts";
 import { type CallResult, portOf } from "../ports.ts";
 import type { Refusal } from "../refusal.ts";
+import { functionArn } from "../sdk-calls.ts";
 import { NOT_SIMULATED, type Performed, type TaskWorld } from "./task-world.ts";
 
 /** Resource is the function. */
@@ -54,10 +55,4 @@ function refusedCall({ code, message }: Refusal): TaskOutcome {
 export function functionOutcome({ error, response }: CallResult, isWhole: boolean): TaskOutcome {
   if (error !== null) return { error: error.errorType, cause: JSON.stringify(error) };
   return { result: isWhole ? { ExecutedVersion: "$LATEST", Payload: response, StatusCode: 200 } : response };
-}
-
-/** A name, a partial ARN (`123456789012:function:Name`) or an ARN. */
-function functionArn(name: string): string {
-  if (name.startsWith("arn:")) return name;
-  return `arn:aws:lambda:us-east-1:123456789012:function:${name.replace(/^.*function:/, "")}`;
 }

@@ -3,16 +3,12 @@
  * else is answered by the scenario, or with an answer that is made up.
  * https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
-import { type TaskResource, taskResource } from "../../run/resources.ts";
+import { isObject, type JsonValue } from "../../json.ts";
+import { taskResource } from "../../run/resources.ts";
 import { callbackTasks } from "../../run/tasks/tokens.ts";
 import type { TaskCall, TaskOutcome } from "../../run/types.ts";
-import type { Attributes } from "../../sim/types.ts";
-import { busOf } from "../events/bus.ts";
-import { ACCOUNT, type PutEventsEntry, REGION } from "../events/event.ts";
-import { putEvents } from "../events/put-events.ts";
-import { type Delivery, portOf } from "../ports.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
+import { callSdk, type SdkCall } from "../sdk-calls.ts";
 import { callFunction, invokeFunction } from "./function-tasks.ts";
 import { startExecution } from "./nested-executions.ts";
 import { sampleAnswer } from "./sample-answer.ts";
@@ -23,108 +19,48 @@ import { type Integration, NOT_SIMULATED, type Performed, type TaskWorld } from 
 export function performTask(world: TaskWorld, call: TaskCall): Performed {
   const task = taskResource(call.resource);
   if (task.kind === "lambda") return callFunction(world, call);
-  const integration = task.kind === "service" ? INTEGRATIONS[nameOf(task)] : undefined;
-  return integration === undefined ? NOT_SIMULATED : integration(world, call);
-}
-
-/** `sqs:sendMessage`, whether it is the optimized integration or the SDK's, in whatever pattern. */
-function nameOf({ resourceType, resource }: TaskResource): string {
-  const service = resourceType.replace(/^aws-sdk:/, "");
-  return `${SDK_NAMES[service] ?? service}:${resource.replace(PATTERN, "")}`;
+  if (task.kind !== "service") return NOT_SIMULATED;
+  const service = task.resourceType.replace(/^aws-sdk:/, "");
+  const action = task.resource.replace(PATTERN, "");
+  const integration = INTEGRATIONS[`${service}:${action}`];
+  if (integration !== undefined) return integration(world, call);
+  const parameters = isObject(call.arguments) ? call.arguments : {};
+  return callService(world, call, { service, action, parameters });
 }
 
 const PATTERN = /\.(?:sync(?::2)?|waitForTaskToken)$/;
 
-/** Where the SDK has another name for a service than the optimized integration. */
-const SDK_NAMES: Readonly<Record<string, string>> = { eventbridge: "events", sfn: "states" };
-
-/** What is sent to whom; undefined where the arguments do not say. */
-interface Sending {
-  readonly to: string;
-  readonly delivery: Omit<Delivery, "from">;
-}
-
+/** Those that answer later, or that only state machines understand; the others are calls as everybody makes them. */
 const INTEGRATIONS: Readonly<Record<string, Integration>> = {
   "lambda:invoke": invokeFunction,
   "states:startExecution": startExecution,
+  "sfn:startExecution": startExecution,
   "states:startSyncExecution": startExecution,
-  "states:sendTaskSuccess": sendToken,
-  "states:sendTaskFailure": sendToken,
-  "states:sendTaskHeartbeat": sendToken,
-  "sqs:sendMessage": sends((given) => ({
-    to: text(given.QueueUrl),
-    delivery: {
-      body: text(given.MessageBody),
-      ...attributesIn(given),
-      ...named("groupId", given.MessageGroupId),
-      ...named("deduplicationId", given.MessageDeduplicationId),
-    },
-  })),
-  "sns:publish": sends((given) => ({
-    to: text(given.TopicArn ?? given.TargetArn),
-    delivery: {
-      body: text(given.Message),
-      ...attributesIn(given),
-      ...named("groupId", given.MessageGroupId),
-      ...named("deduplicationId", given.MessageDeduplicationId),
-    },
-  })),
-  "events:putEvents": sendEvents,
-  "kinesis:putRecord": sends((given) => ({
-    to: streamArn("kinesis", "stream", given.StreamARN ?? given.StreamName),
-    delivery: { body: text(given.Data), ...named("partitionKey", given.PartitionKey) },
-  })),
-  "firehose:putRecord": sends((given) => ({
-    to: streamArn("firehose", "deliverystream", given.DeliveryStreamName),
-    delivery: { body: text(isObject(given.Record) ? given.Record.Data : given.Record) },
-  })),
+  "sfn:startSyncExecution": startExecution,
+  "sfn:sendTaskSuccess": sendToken,
+  "sfn:sendTaskFailure": sendToken,
+  "sfn:sendTaskHeartbeat": sendToken,
 };
 
-/** A call that sends one message. What it names is not simulated: others answer. */
-function sends(sendingOf: (given: JsonObject) => Sending): Integration {
-  return ({ context, message }, call) => {
-    const { to, delivery } = sendingOf(argumentsOf(call));
-    const target = portOf(context, to, "target");
-    if (target === undefined) return NOT_SIMULATED;
-    const refused = target.deliver(message, { ...delivery, from: context.id });
-    return refused === undefined ? sent(call, sampleAnswer(call)) : failed(call, refused);
-  };
-}
-
-/** With a token the answer is whoever's who has it. */
-function sent({ resource }: TaskCall, result: JsonValue): TaskOutcome | undefined {
-  return resource.endsWith(".waitForTaskToken") ? undefined : { result };
+/** What the call names is not simulated: others answer. */
+function callService({ context, message, answerTo }: TaskWorld, call: TaskCall, sdkCall: SdkCall): Performed {
+  const answer = callSdk({ context, cause: message, reply: () => answerTo(call, "payload") }, sdkCall);
+  if (answer === undefined) return NOT_SIMULATED;
+  if (answer === "awaited") return undefined;
+  if (isRefusal(answer)) return failed(call, answer);
+  const { response = sampleAnswer(call) } = answer;
+  if (hasFailedEntry(call, response)) return { error: "EventBridge.FailedEntry", cause: JSON.stringify(response) };
+  // With a token the answer is whoever's who has it.
+  return call.resource.endsWith(".waitForTaskToken") ? undefined : { result: response };
 }
 
 /**
- * PutEvents; the optimized integration fails where an entry is refused.
+ * The optimized integration with EventBridge fails where an entry is refused.
  * https://docs.aws.amazon.com/step-functions/latest/dg/connect-eventbridge.html
  */
-function sendEvents({ context, message }: TaskWorld, call: TaskCall): Performed {
-  const entries = listOf(argumentsOf(call).Entries).map(entryWithText);
-  if (!entries.some(({ EventBusName = "default" }) => busOf(context, EventBusName) !== undefined)) return NOT_SIMULATED;
-  const answers = putEvents(context, entries, context.id, message);
-  if (isRefusal(answers)) return failed(call, answers);
-  const refused = answers.filter(isRefusal);
-  const result = {
-    Entries: answers.map((answer) =>
-      isRefusal(answer) ? { ErrorCode: answer.code, ErrorMessage: answer.message } : { ...answer },
-    ),
-    FailedEntryCount: refused.length,
-  };
-  const isSdk = taskResource(call.resource).resourceType.startsWith("aws-sdk:");
-  if (refused.length === 0 || isSdk) return sent(call, result);
-  return { error: "EventBridge.FailedEntry", cause: JSON.stringify(result) };
-}
-
-/** State machines may give Detail as an object. */
-function entryWithText(entry: JsonObject): PutEventsEntry {
-  const { Detail: detail } = entry;
-  return { ...entry, ...(isObject(detail) && { Detail: JSON.stringify(detail) }) };
-}
-
-function argumentsOf({ arguments: given }: TaskCall): JsonObject {
-  return isObject(given) ? given : {};
+function hasFailedEntry({ resource }: TaskCall, response: JsonValue): boolean {
+  const isOptimized = taskResource(resource).resourceType === "events";
+  return isOptimized && isObject(response) && Number(response.FailedEntryCount) > 0;
 }
 
 function sendToken({ context }: TaskWorld, call: TaskCall): Performed {
@@ -153,24 +89,3 @@ const OPTIMIZED_NAMES: Readonly<Record<string, string>> = {
   events: "EventBridge",
   states: "StepFunctions",
 };
-
-function text(value: JsonValue | undefined): string {
-  return typeof value === "string" ? value : JSON.stringify(value ?? "");
-}
-
-function named(field: "groupId" | "deduplicationId" | "partitionKey", value: JsonValue | undefined) {
-  return typeof value === "string" ? { [field]: value } : {};
-}
-
-function attributesIn({ MessageAttributes: attributes }: JsonObject): { readonly attributes?: Attributes } {
-  return isObject(attributes) ? { attributes: attributes as Attributes & JsonObject } : {};
-}
-
-function listOf(value: JsonValue | undefined): readonly JsonObject[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
-}
-
-function streamArn(service: string, kind: string, name: JsonValue | undefined): string {
-  const stream = text(name);
-  return stream.startsWith("arn:") ? stream : `arn:aws:${service}:${REGION}:${ACCOUNT}:${kind}/${stream}`;
-}

@@ -9,6 +9,7 @@ import { receiveCountOfOne } from "./receive-count-of-one.ts";
 import { redriveNotAllowed } from "./redrive-not-allowed.ts";
 import { missingProperty, propertyValue, unknownProperty } from "./resource-properties.ts";
 import { roleIsNoRole } from "./role-is-no-role.ts";
+import { roleNotAssumable } from "./role-not-assumable.ts";
 import type { TemplateRule } from "./rule.ts";
 import { streamWithoutFailureHandling } from "./stream-without-failure-handling.ts";
 import { substitutionNamesNothing } from "./substitution-names-nothing.ts";
@@ -29,6 +30,7 @@ export const TEMPLATE_RULES: readonly TemplateRule[] = [
   receiveCountOfOne,
   redriveNotAllowed,
   roleIsNoRole,
+  roleNotAssumable,
   streamWithoutFailureHandling,
   substitutionNamesNothing,
   topicMayNotSend,
