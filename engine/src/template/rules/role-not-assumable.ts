@@ -1,4 +1,3 @@
-import { isObject, type JsonValue } from "../../json.ts";
 import { property, valueOf } from "../../text/navigate.ts";
 import type { Node } from "../../text/tree.ts";
 import { getAttOf, intrinsicOf } from "../intrinsics.ts";
@@ -74,31 +73,47 @@ export const roleNotAssumable: TemplateRule = {
         const intrinsic = intrinsicOf(role);
         const target = intrinsic && getAttOf(intrinsic);
         const named = target && template.byId.get(target.id);
-        if (named?.type !== "AWS::IAM::Role" || trusts(named.properties, use.service)) continue;
+        if (target === undefined || named?.type !== "AWS::IAM::Role") continue;
+        const { trusts, services } = trustOf(named.properties, use.service);
+        if (trusts) continue;
+        const fixes = services.slice(0, 1).map(({ start, end, names }) => {
+          const newText = JSON.stringify([...names, use.service]);
+          return { title: `Let ${use.service} take ${target.id}`, edits: [{ start, end, newText }] };
+        });
         report({
           at: { start: role.start, end: role.end },
-          message: `${target?.id} does not let ${use.service} take it: allow \`sts:AssumeRole\` in its \`AssumeRolePolicyDocument\`.`,
+          message: `${target.id} does not let ${use.service} take it: allow \`sts:AssumeRole\` in its \`AssumeRolePolicyDocument\`.`,
+          fixes,
         });
       }
     }
   },
 };
 
-function nodesAt(node: Node | undefined, [name, ...rest]: readonly string[]): readonly Node[] {
-  if (node?.kind === "array")
-    return node.items.flatMap((item) => nodesAt(item, name === undefined ? [] : [name, ...rest]));
-  if (node === undefined || name === undefined) return node === undefined ? [] : [node];
-  return nodesAt(property(node, name)?.value, rest);
+/** A list that the path comes to is gone through. */
+function nodesAt(node: Node | undefined, path: readonly string[]): readonly Node[] {
+  if (node === undefined) return [];
+  if (node.kind === "array") return node.items.flatMap((item) => nodesAt(item, path));
+  const [name, ...rest] = path;
+  return name === undefined ? [node] : nodesAt(property(node, name)?.value, rest);
+}
+
+interface Trust {
+  readonly trusts: boolean;
+  /** Where services are named that may take the role. */
+  readonly services: readonly { readonly start: number; readonly end: number; readonly names: readonly string[] }[];
 }
 
 /** What cannot be read in a template is taken to be right. */
-function trusts(properties: Node | undefined, service: string): boolean {
+function trustOf(properties: Node | undefined, service: string): Trust {
   const document = property(properties, "AssumeRolePolicyDocument")?.value;
-  const value = document === undefined ? undefined : valueOf(document);
-  if (!isObject(value) || value.Statement === undefined) return true;
-  return [value.Statement].flat().some((statement: JsonValue) => {
-    if (!isObject(statement) || !isObject(statement.Principal)) return true;
-    const services = [statement.Principal.Service ?? []].flat();
-    return services.some((each) => typeof each !== "string" || each === service || !/^[\w.-]+$/.test(each));
+  const statements = nodesAt(property(document, "Statement")?.value, []);
+  const named = statements.map((statement) => property(property(statement, "Principal")?.value, "Service")?.value);
+  const services = named.flatMap((node) => {
+    const names = node === undefined ? [] : [valueOf(node)].flat();
+    const isRead = names.every((name): name is string => typeof name === "string" && /^[\w.-]+$/.test(name));
+    return node === undefined || !isRead ? [] : [{ start: node.start, end: node.end, names }];
   });
+  const isUnread = services.length < Math.max(1, statements.length);
+  return { trusts: isUnread || services.some(({ names }) => names.includes(service)), services };
 }
