@@ -195,3 +195,46 @@ export const DYNAMODB_STREAM_READ_MAX_RECORDS = 1_000;
 export const DYNAMODB_STREAM_READ_MAX_BYTES = 1_048_576;
 /** State that a function hands on within a tumbling window, bytes. https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-windows.html */
 export const TUMBLING_STATE_MAX_BYTES = 1_048_576;
+
+/** Kafka: the largest message that a cluster takes unless it is set, bytes. https://docs.aws.amazon.com/msk/latest/developerguide/msk-configuration-properties.html */
+export const MAX_KAFKA_MESSAGE_BYTES = 1_048_588;
+/** How long a topic keeps records unless it is set, milliseconds. */
+export const KAFKA_RETENTION_MS = 604_800_000;
+/** A segment of a log is full, or old enough for the next one, unless it is set; retention deletes whole segments. */
+export const KAFKA_SEGMENT_BYTES = 1_073_741_824;
+export const KAFKA_SEGMENT_MS = 604_800_000;
+/** How often a broker looks for segments to delete, milliseconds. https://kafka.apache.org/documentation/#brokerconfigs_log.retention.check.interval.ms */
+export const KAFKA_RETENTION_CHECK_MS = 300_000;
+/** A broker that is gone is noticed after so long, with ZooKeeper and without, milliseconds. https://docs.aws.amazon.com/msk/latest/developerguide/msk-default-configuration.html */
+export const ZOOKEEPER_SESSION_MS = 18_000;
+export const KAFKA_BROKER_SESSION_MS = 9_000;
+/** How often leadership goes back to the brokers that are to have it, milliseconds. https://kafka.apache.org/documentation/#brokerconfigs_leader.imbalance.check.interval.seconds */
+export const KAFKA_LEADER_CHECK_MS = 300_000;
+
+/** Kafka's producers: what goes to one partition before records without a key go to another one, bytes. https://kafka.apache.org/documentation/#producerconfigs_batch.size */
+export const KAFKA_BATCH_BYTES = 16_384;
+/** How long a producer tries to hand a record over, milliseconds. https://kafka.apache.org/documentation/#producerconfigs_delivery.timeout.ms */
+export const KAFKA_DELIVERY_TIMEOUT_MS = 120_000;
+/** Its first pause before it tries again, and its longest, milliseconds. https://kafka.apache.org/documentation/#producerconfigs_retry.backoff.ms */
+export const KAFKA_RETRY_PAUSE_MS = 100;
+export const KAFKA_MAX_RETRY_PAUSE_MS = 1_000;
+
+/** Kafka's consumers: the most records that one poll gives. https://kafka.apache.org/documentation/#consumerconfigs_max.poll.records */
+export const KAFKA_MAX_POLL_RECORDS = 500;
+/** Who has not polled for so long is taken for stuck, milliseconds. https://kafka.apache.org/documentation/#consumerconfigs_max.poll.interval.ms */
+export const KAFKA_MAX_POLL_INTERVAL_MS = 300_000;
+/** Who has not been heard of for so long is taken for dead, milliseconds. https://kafka.apache.org/documentation/#consumerconfigs_session.timeout.ms */
+export const KAFKA_SESSION_MS = 45_000;
+/** How often members are heard of, milliseconds. https://kafka.apache.org/documentation/#consumerconfigs_heartbeat.interval.ms */
+export const KAFKA_HEARTBEAT_MS = 3_000;
+/** How often a client commits by itself, milliseconds. https://kafka.apache.org/documentation/#consumerconfigs_auto.commit.interval.ms */
+export const KAFKA_AUTO_COMMIT_MS = 5_000;
+/** How long the first members of a group wait for others, milliseconds. https://kafka.apache.org/documentation/#brokerconfigs_group.initial.rebalance.delay.ms */
+export const KAFKA_REBALANCE_DELAY_MS = 3_000;
+
+/** MSK Serverless: what comes into a cluster in a second, bytes. https://docs.aws.amazon.com/msk/latest/developerguide/limits.html */
+export const SERVERLESS_IN_BYTES = 209_715_200;
+/** What comes into one of its partitions in a second, bytes. */
+export const SERVERLESS_PARTITION_IN_BYTES = 5_242_880;
+/** The largest message that it takes, bytes. */
+export const MAX_SERVERLESS_MESSAGE_BYTES = 8_388_608;

@@ -30,6 +30,9 @@ const FIELDS: Readonly<Record<string, Field>> = {
   outOfOrder: asShare("reorderRate"),
   notificationDelay: asDistribution("notificationDelayMs"),
   shortPollShare: asShare("shortPollShare"),
+  acks: asWord("acks", { all: "all", leader: "1", none: "0" }),
+  replicationLag: asTime("replicationMs"),
+  catchUp: asTime("catchUpMs"),
   replays: asList("replays", replayOf),
   reshard: asList("resharding", reshardingOf),
   redrives: asList("redrives", redriveOf),
@@ -86,6 +89,24 @@ function timesOf(value: JsonValue): JsonValue | undefined {
     return [name, name === "exponential" && typeof time === "number" ? { mean: time } : time] as const;
   });
   return entries.some(([, time]) => time === undefined) ? undefined : (Object.fromEntries(entries) as JsonObject);
+}
+
+function asTime(target: string): Field {
+  return (node, name, reading) => {
+    const timeMs = node.kind === "string" || node.kind === "number" ? durationMs(node.value) : undefined;
+    if (timeMs === undefined) return reading.wrong(node, "scenario-value", `\`${name}\` must be ${DURATION_FORM}.`);
+    return { [target]: timeMs };
+  };
+}
+
+/** One of some words; what the node calls each. */
+function asWord(target: string, words: Readonly<Record<string, string>>): Field {
+  return (node, name, reading) => {
+    const value = node.kind === "string" && Object.hasOwn(words, node.value) ? words[node.value] : undefined;
+    const known = Object.keys(words).join(", ");
+    if (value === undefined) return reading.wrong(node, "scenario-value", `\`${name}\` must be one of ${known}.`);
+    return { [target]: value };
+  };
 }
 
 function asShare(target: string): Field {

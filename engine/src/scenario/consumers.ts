@@ -1,4 +1,4 @@
-/** Consumers that no template knows: programs on instances or in containers that poll a queue or read a stream. */
+/** Consumers that no template knows: programs on instances or in containers that poll a queue, or read a stream or a topic of Kafka. */
 import type { JsonObject } from "../json.ts";
 import { valueNode } from "../text/navigate.ts";
 import type { Node } from "../text/tree.ts";
@@ -28,12 +28,16 @@ export function readConsumer(name: string, node: Node, reading: Reading): Consum
 
 const ON_ERROR: Readonly<Record<string, string>> = { skip: "Skip", retry: "Retry" };
 
-/** Fields to the properties of `Sluice::WorkerGroup` and `Sluice::KclApplication`: each takes those that it has. */
+const WHEN_COMMITTED: Readonly<Record<string, string>> = { auto: "Auto", batch: "Batch", each: "Each" };
+const OFFSET_RESETS: Readonly<Record<string, string>> = { TRIM_HORIZON: "earliest", LATEST: "latest" };
+
+/** Fields to the properties of every kind of consumer: each takes those that it has. */
 function readProperties(node: Node, reading: Reading): JsonObject {
   const workers = valueNode(node, "workers");
+  const ms = (field: string): number | undefined => reading.durationMs(node, field);
   const seconds = (field: string): number | undefined => {
-    const ms = reading.durationMs(node, field);
-    return ms === undefined ? undefined : ms / 1_000;
+    const given = ms(field);
+    return given === undefined ? undefined : given / 1_000;
   };
   const properties = {
     DesiredCount: workers?.kind === "object" ? reading.count(workers, "min", 0) : reading.count(node, "workers", 0),
@@ -51,6 +55,17 @@ function readProperties(node: Node, reading: Reading): JsonObject {
     DeleteMessages: WHEN_DELETED[reading.text(node, "deletes") ?? ""],
     VisibilityTimeoutOnFailure: seconds("visibilityTimeoutOnFailure"),
     StopTimeout: seconds("stopTimeout"),
+    MaxPollRecords: reading.count(node, "batch"),
+    PartitionAssignment: reading.text(node, "assignment"),
+    SessionTimeoutMs: ms("sessionTimeout"),
+    HeartbeatIntervalMs: ms("heartbeat"),
+    MaxPollIntervalMs: ms("maxPollInterval"),
+    Commit: WHEN_COMMITTED[reading.text(node, "commits") ?? ""],
+    AutoCommitIntervalMs: ms("commitInterval"),
+    AutoOffsetReset: OFFSET_RESETS[reading.text(node, "startsAt") ?? ""],
+    RetryAttempts: reading.count(node, "retries", 0),
+    RetryPauseMs: ms("retryPause"),
+    DeadLetterArn: reading.text(node, "deadLetters"),
   };
   return Object.fromEntries(
     Object.entries(properties).filter((entry): entry is [string, number | string] => entry[1] !== undefined),

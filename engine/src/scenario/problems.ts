@@ -8,6 +8,7 @@ import { scenarioShape } from "../schema/shape.ts";
 import { breaksOf } from "../text/parsed.ts";
 import { scenarioAround } from "./around.ts";
 import { companionFindings } from "./companions.ts";
+import { consumerFindings } from "./consumer-findings.ts";
 import type { ScenarioDocument } from "./document.ts";
 import { patternProblems } from "./editor/inside.ts";
 import { knownSystem } from "./known-system.ts";
@@ -30,7 +31,12 @@ export function scenarioProblems(open: OpenScenario, system: System): readonly P
   const { parsed, findings, scenario } = open;
   const { root } = parsed;
   const shape = root.kind === "object" ? scenarioShape(root) : [];
-  const found = [...findings, ...companionFindings(root), ...nameFindings(root, knownSystem(system, open))];
+  const found = [
+    ...findings,
+    ...companionFindings(root),
+    ...nameFindings(root, knownSystem(system, open)),
+    ...consumerFindings(scenario, system),
+  ];
   const all = found.map((finding) => problemOf(finding, RULES));
   const place = scenario.simulate?.node ?? scenario.resources;
   if (system.notSimulated.length > 0 && place !== undefined) {

@@ -6,6 +6,7 @@
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import { resourceType } from "../schema/resources.ts";
 import { consumerKindOf } from "../services/consumers/kinds.ts";
+import { completeParts, completeResources } from "../services/implied.ts";
 import { LAMBDA_ACCOUNT } from "../services/lambda/account.ts";
 import { isSimulated } from "../services/nodes.ts";
 import type { PlannedFault } from "../sim/faults.ts";
@@ -43,13 +44,16 @@ export interface System {
 /** `replays`: the messages of the files that traffic is replayed from, by their names. */
 export function systemOf(subject: Subject, scenario: Scenario, replays: Replays = new Map()): System {
   const topology = topologyFor(subject, scenario);
+  const names = namesUsed(scenario);
+  const declared = resourceSpecs(topology, subject.definitions);
+  const resources = completeResources(declared, names).map((spec) => behaving(spec, scenario.behavior));
   const usualWorkers = usualConsumers(subject, scenario);
   const workers = [...scenario.consumers, ...usualWorkers];
-  const consumers = workers.flatMap((consumer) => consumerSpecs(consumer, topology));
+  const consumers = workers.flatMap((consumer) => consumerSpecs(consumer, resources));
   const isQuiet = scenario.saysTraffic || scenario.cases.length > 0;
   const usual = isQuiet ? [] : usualTraffic(subject, topology);
-  const producers = [...scenario.traffic, ...usual].map((traffic) => producerSpec(traffic, topology, replays));
-  const specs = [...resourceSpecs(topology, scenario.behavior, subject.definitions), ...consumers, ...producers];
+  const producers = [...scenario.traffic, ...usual].map((traffic) => producerSpec(traffic, resources, replays));
+  const specs = completeParts([...resources, ...consumers, ...producers], names);
   const known = new Set(specs.map(({ id }) => id));
   return {
     topology,
@@ -59,7 +63,7 @@ export function systemOf(subject: Subject, scenario: Scenario, replays: Replays 
     }),
     notSimulated: [
       ...topology.nodes.flatMap((node) => notSimulated(node) ?? []),
-      ...scenario.consumers.flatMap((consumer) => unscaled(consumer, topology) ?? []),
+      ...scenario.consumers.flatMap((consumer) => unscaled(consumer, resources) ?? []),
     ],
     usual: [...usual, ...usualWorkers].map(({ name }) => name),
     assumed: assumptionsOf(topology, workers, usual),
@@ -113,24 +117,19 @@ function isFunction(value: JsonObject): boolean {
   return more.length === 0 && key !== undefined && (key === "Ref" || key.startsWith("Fn::"));
 }
 
-function resourceSpecs(
-  { nodes }: Topology,
-  behaviors: readonly Behavior[],
-  definitions: Definitions,
-): readonly NodeSpec[] {
+function resourceSpecs({ nodes }: Topology, definitions: Definitions): readonly NodeSpec[] {
   const attached = attachmentsOf(nodes);
   const specs = nodes.filter(isSimulated).map((node): NodeSpec => {
     const { id, type, arn, properties } = node;
-    const own = behaviors.filter((each) => each.id === id).map(({ behavior }) => behavior);
-    return {
-      id,
-      type,
-      arn,
-      properties: { ...properties, ...namesIn(node, nodes), ...definitionOf(node, definitions), ...attached.get(id) },
-      ...(own.length > 0 && { behavior: Object.assign({}, ...own) as JsonObject }),
-    };
+    const own = { ...namesIn(node, nodes), ...definitionOf(node, definitions), ...attached.get(id) };
+    return { id, type, arn, properties: { ...properties, ...own } };
   });
   return specs.some(({ type }) => type === "AWS::Lambda::Function") ? [LAMBDA_ACCOUNT_SPEC, ...specs] : specs;
+}
+
+function behaving(spec: NodeSpec, behaviors: readonly Behavior[]): NodeSpec {
+  const own = behaviors.filter(({ id }) => id === spec.id).map(({ behavior }) => behavior);
+  return own.length === 0 ? spec : { ...spec, behavior: Object.assign({}, ...own) as JsonObject };
 }
 
 /** Names as the simulator looks for them: a queue by its URL, a function by its ARN. */
@@ -167,17 +166,17 @@ const AUTO_SCALING_GROUP = "AWS::AutoScaling::AutoScalingGroup";
 
 function consumerSpecs(
   { name, polls, properties, behavior, sendsTo, scaling }: Consumer | UsualConsumer,
-  topology: Topology,
+  resources: readonly NodeSpec[],
 ): readonly NodeSpec[] {
-  const { type, source, isScaled } = consumerKindOf(typeOf(polls, topology));
+  const { type, sourceOf, isScaled } = consumerKindOf(typeOf(polls, resources));
   const group: NodeSpec = {
     id: name,
     type,
     arn: `${SCENARIO_ARN}:${name}`,
     properties: {
       ...properties,
-      [source]: arnOf(polls, topology),
-      TargetArns: sendsTo.map((id) => arnOf(id, topology)),
+      ...sourceOf(arnOf(polls, resources)),
+      TargetArns: sendsTo.map((id) => arnOf(id, resources)),
     },
     behavior,
   };
@@ -189,7 +188,6 @@ function consumerSpecs(
     arn: `${SCENARIO_ARN}:${name}Scaling`,
     properties: {
       Workers: name,
-      QueueArn: arnOf(polls, topology),
       MinSize: min,
       MaxSize: max,
       Cooldown: cooldownSeconds,
@@ -199,17 +197,17 @@ function consumerSpecs(
   return [group, scaler];
 }
 
-function unscaled({ name, polls, scaling }: Consumer, topology: Topology): NotSimulated | undefined {
-  if (scaling === undefined || consumerKindOf(typeOf(polls, topology)).isScaled) return undefined;
+function unscaled({ name, polls, scaling }: Consumer, resources: readonly NodeSpec[]): NotSimulated | undefined {
+  if (scaling === undefined || consumerKindOf(typeOf(polls, resources)).isScaled) return undefined;
   const why = `workers that read \`${polls}\` are not scaled: there are always ${scaling.min}`;
   return { id: `${name}Scaling`, type: AUTO_SCALING_GROUP, why };
 }
 
-function typeOf(id: string, { nodes }: Topology): string | undefined {
-  return nodes.find((node) => node.id === id)?.type;
+function typeOf(id: string, resources: readonly NodeSpec[]): string | undefined {
+  return resources.find((resource) => resource.id === id)?.type;
 }
 
-function producerSpec(traffic: UsualTraffic, topology: Topology, replays: Replays): NodeSpec {
+function producerSpec(traffic: UsualTraffic, resources: readonly NodeSpec[], replays: Replays): NodeSpec {
   const { name, to, replay, arrivals, fromMs, untilMs, count, batchSize, messages } = traffic;
   const recorded = replay === undefined ? undefined : (replays.get(replay) ?? []);
   const behavior = {
@@ -223,11 +221,22 @@ function producerSpec(traffic: UsualTraffic, topology: Topology, replays: Replay
     id: name,
     type: "Sluice::Producer",
     arn: `${SCENARIO_ARN}:${name}`,
-    properties: { TargetArn: arnOf(to, topology), BatchSize: batchSize },
+    properties: { TargetArn: arnOf(to, resources), BatchSize: batchSize },
     behavior: behavior as unknown as JsonObject,
   };
 }
 
-function arnOf(id: string, topology: Topology): string {
-  return topology.nodes.find((node) => node.id === id)?.arn ?? id;
+function arnOf(id: string, resources: readonly NodeSpec[]): string {
+  return resources.find((resource) => resource.id === id)?.arn ?? id;
+}
+
+/** Every name that it speaks of: some resources have parts that only a name brings in. */
+function namesUsed({ traffic, consumers, behavior, faults, expect }: Scenario): readonly string[] {
+  return [
+    ...traffic.map(({ to }) => to),
+    ...consumers.flatMap(({ polls, sendsTo }) => [polls, ...sendsTo]),
+    ...behavior.map(({ id }) => id),
+    ...faults.map(({ on }) => on),
+    ...expect.flatMap((each) => ("id" in each ? [each.id] : "ids" in each ? each.ids : [])),
+  ];
 }

@@ -31,6 +31,7 @@ const TAKING: ReadonlySet<string> = new Set([
   "AWS::Kinesis::Stream",
   "AWS::KinesisFirehose::DeliveryStream",
   "AWS::Lambda::Function",
+  "AWS::MSK::Topic",
   "AWS::S3::Bucket",
   "AWS::SNS::Topic",
   "AWS::SQS::Queue",

@@ -7,12 +7,16 @@ import { eventSourceMapping, hasSimulatedSource } from "./event-source-mapping/m
 import { Archive } from "./events/archive.ts";
 import { EventBus } from "./events/bus.ts";
 import { Rule } from "./events/rule.ts";
+import { KafkaCluster } from "./kafka/cluster.ts";
+import { KafkaConsumerGroup } from "./kafka/consumer-group.ts";
+import { KafkaTopic } from "./kafka/topic.ts";
 import { ConsumerGroup } from "./kcl/consumer-group.ts";
 import { Stream } from "./kinesis/stream.ts";
 import { StreamConsumer } from "./kinesis/stream-consumer.ts";
 import { LambdaAccount } from "./lambda/account.ts";
 import { LambdaFunction } from "./lambda/function.ts";
 import { QualifiedFunction } from "./lambda/qualified-function.ts";
+import { Part } from "./part.ts";
 import { Producer } from "./producers/producer.ts";
 import { Bucket } from "./s3/bucket.ts";
 import { Schedule } from "./scheduler/schedule.ts";
@@ -41,8 +45,14 @@ const NODES: Readonly<Record<string, NodeFactory>> = {
   "AWS::StepFunctions::StateMachine": (context, spec) => new StateMachine(context, spec),
   "AWS::Scheduler::Schedule": (context, spec) => new Schedule(context, spec),
   "AWS::S3::Bucket": (context, spec) => new Bucket(context, spec),
+  "AWS::MSK::Cluster": (context, spec) => new KafkaCluster(context, spec),
+  "AWS::MSK::ServerlessCluster": (context, spec) => new KafkaCluster(context, spec),
+  "AWS::MSK::Topic": (context, spec) => new KafkaTopic(context, spec),
   "AWS::AutoScaling::AutoScalingGroup": (context, spec) => new AutoScalingGroup(context, spec),
   "Sluice::KclApplication": (context, spec) => new ConsumerGroup(context, spec),
+  "Sluice::KafkaCluster": (context, spec) => new KafkaCluster(context, spec),
+  "Sluice::KafkaConsumerGroup": (context, spec) => new KafkaConsumerGroup(context, spec),
+  "Sluice::Part": (context, spec) => new Part(context, spec),
   "Sluice::Producer": (context, spec) => new Producer(context, spec),
   "Sluice::WorkerGroup": (context, spec) => new WorkerGroup(context, spec),
 };

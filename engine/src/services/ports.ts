@@ -4,11 +4,12 @@
  */
 
 import type { JsonValue } from "../json.ts";
-import type { Address, Attributes, CodeError, Message, NodeContext } from "../sim/types.ts";
+import type { Address, Attributes, CodeError, Faults, Message, NodeContext } from "../sim/types.ts";
 import type { TablePort } from "./dynamodb/table.ts";
 import type { MappingPort } from "./event-source-mapping/mapping-port.ts";
 import type { ArchivePort } from "./events/archive.ts";
 import type { EventBusPort } from "./events/bus.ts";
+import type { KafkaClusterPort, KafkaTopicPort } from "./kafka/ports.ts";
 import type { Stream } from "./kinesis/stream.ts";
 import type { LambdaAccountPort } from "./lambda/account.ts";
 import type { FunctionPort, LambdaPort } from "./lambda/invocation.ts";
@@ -163,7 +164,14 @@ export interface WorkersPort {
   readonly desired: number;
   /** How many poll. */
   readonly running: number;
+  /** Messages that wait for them. */
+  readonly backlog: number;
   setDesired(count: number): void;
+}
+
+/** A resource whose parts can have faults of their own: the brokers of a cluster, the members of a group. */
+export interface PartsPort {
+  partChanged(name: string, faults: Faults): void;
 }
 
 /** All kinds of ports; services add theirs. */
@@ -189,6 +197,9 @@ export interface Ports {
   readonly eventBus: EventBusPort;
   readonly archive: ArchivePort;
   readonly bucket: BucketPort;
+  readonly parts: PartsPort;
+  readonly kafkaCluster: KafkaClusterPort;
+  readonly kafkaTopic: KafkaTopicPort;
 }
 
 /** The stream of a table is named by an ARN of its own, with the time at which it was turned on. */

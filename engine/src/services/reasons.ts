@@ -7,6 +7,7 @@ import { CONSUMER_REASONS } from "./consumers/reasons.ts";
 import { DELIVERY_REASONS } from "./delivery-reasons.ts";
 import { DYNAMODB_REASONS } from "./dynamodb/reasons.ts";
 import { EVENTS_REASONS } from "./events/reasons.ts";
+import { KAFKA_REASONS } from "./kafka/reasons.ts";
 import { KCL_REASONS } from "./kcl/reasons.ts";
 import { KINESIS_REASONS } from "./kinesis/reasons.ts";
 import { LAMBDA_REASONS } from "./lambda/reasons.ts";
@@ -38,6 +39,7 @@ const REASONS: Readonly<Record<string, Sentence>> = {
   ...SNS_REASONS,
   ...LAMBDA_REASONS,
   ...STATES_REASONS,
+  ...KAFKA_REASONS,
   ...CONSUMER_REASONS,
   ...KINESIS_REASONS,
   ...DELIVERY_REASONS,
@@ -66,10 +68,12 @@ const HAPPENINGS: Readonly<Record<string, string>> = {
   blocked: "blocks others",
   deadLettered: "was dead-lettered",
   deduplicated: "was taken for a duplicate and dropped",
+  commitRefused: "could not commit",
   delayed: "arrived and is delayed",
   deleteRefused: "could not be deleted",
   deleted: "was deleted",
   delivered: "was delivered",
+  discarded: "was discarded",
   duplicated: "will be delivered twice",
   expired: "expired",
   failed: "failed",
@@ -77,6 +81,8 @@ const HAPPENINGS: Readonly<Record<string, string>> = {
   faultEnded: "has this fault no longer",
   filtered: "was filtered out",
   leased: "has another owner of a lease",
+  held: "is held by its producer",
+  leaderChanged: "has another leader",
   lost: "was lost",
   loopStopped: "was stopped in a loop",
   moved: "was moved",
@@ -90,11 +96,14 @@ const HAPPENINGS: Readonly<Record<string, string>> = {
   published: "was published",
   purged: "was purged",
   quiet: "has a group that is quiet again",
+  rebalanced: "has rebalanced",
+  rebalancing: "is rebalancing",
   received: "was received",
   resharded: "has other shards",
   reshardRefused: "could not change its shards",
   retried: "is to be tried again",
   scaled: "scaled",
+  skipped: "skipped records",
   started: "is worked on",
   stored: "was stored",
   throttled: "was refused for now",

@@ -28,6 +28,11 @@ export class Fifo<T> {
     return item;
   }
 
+  /** Takes the last one. */
+  pop(): T | undefined {
+    return this.size === 0 ? undefined : this.#items.pop();
+  }
+
   /** Takes the one at a place counted from the front; those before it move back by one. */
   takeAt(index: number): T | undefined {
     const at = this.#head + index;

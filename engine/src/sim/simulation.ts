@@ -315,7 +315,7 @@ export class Simulation {
 }
 
 /** A node is found by its logical id, its ARN, and a queue's URL. */
-function namesOf({ id, arn, properties }: NodeSpec): readonly string[] {
+function namesOf({ id, arn, aliases = [], properties }: NodeSpec): readonly string[] {
   const url = properties.QueueUrl;
-  return typeof url === "string" ? [id, arn, url] : [id, arn];
+  return typeof url === "string" ? [id, arn, url, ...aliases] : [id, arn, ...aliases];
 }

@@ -13,6 +13,8 @@ export interface NodeSpec {
   /** CloudFormation's type (`AWS::SQS::Queue`), or `Sluice::...` for what CloudFormation has not. */
   readonly type: string;
   readonly arn: string;
+  /** Other names that it is found by. */
+  readonly aliases?: readonly string[];
   /** CloudFormation's property names, resolved to plain data. */
   readonly properties: JsonObject;
   /** What no template says: how long a handler takes, how often it fails, how often a standard queue delivers twice. */

@@ -11,9 +11,8 @@ import { portOf } from "../ports.ts";
 
 /** Names of AWS::AutoScaling::AutoScalingGroup and its policy, and who is scaled by what. */
 export interface AutoScalingProperties {
-  /** The workers whose number it sets, and the queue that it looks at: names of nodes, or ARNs. */
+  /** The workers whose number it sets, and whose backlog it looks at: the name of their node. */
   readonly Workers: string;
-  readonly QueueArn: string;
   readonly MinSize: number;
   readonly MaxSize: number;
   /** At the beginning. Default: MinSize. */
@@ -66,9 +65,10 @@ export class AutoScalingGroup implements SimNode {
   handle({ timeMs }: SimEvent): void {
     this.#context.at(timeMs + PERIOD_MS, 0);
     if (this.#context.faults.outage) return;
-    const { TargetValue, QueueArn, Cooldown, DisableScaleIn } = this.#settings;
-    const running = Math.max(1, this.#workers()?.running ?? 0);
-    this.#backlog = (portOf(this.#context, QueueArn, "queue")?.visible ?? 0) / running;
+    const { TargetValue, Cooldown, DisableScaleIn } = this.#settings;
+    const workers = this.#workers();
+    const running = Math.max(1, workers?.running ?? 0);
+    this.#backlog = (workers?.backlog ?? 0) / running;
     this.#high = this.#backlog > TargetValue ? this.#high + 1 : 0;
     this.#low = this.#backlog < LOW_SHARE * TargetValue ? this.#low + 1 : 0;
     if (timeMs - this.#changedMs < Cooldown * 1_000) return;

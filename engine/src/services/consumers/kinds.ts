@@ -1,22 +1,29 @@
 /** What programs that poll something are, by the type of what they poll. */
+import type { JsonObject } from "../../json.ts";
 
 export interface ConsumerKind {
   /** The node's type. */
   readonly type: string;
   /** The property that names what is polled. */
-  readonly source: string;
+  sourceOf(arn: string): JsonObject;
   /** An Auto Scaling group may set the number of its workers. */
   readonly isScaled: boolean;
 }
 
-const WORKERS: ConsumerKind = { type: "Sluice::WorkerGroup", source: "QueueArn", isScaled: true };
-const KCL: ConsumerKind = { type: "Sluice::KclApplication", source: "StreamArn", isScaled: false };
+const WORKERS: ConsumerKind = { type: "Sluice::WorkerGroup", sourceOf: (QueueArn) => ({ QueueArn }), isScaled: true };
+const KCL: ConsumerKind = { type: "Sluice::KclApplication", sourceOf: (StreamArn) => ({ StreamArn }), isScaled: false };
+const KAFKA: ConsumerKind = {
+  type: "Sluice::KafkaConsumerGroup",
+  sourceOf: (arn) => ({ TopicArns: [arn] }),
+  isScaled: true,
+};
 
 const KINDS: Readonly<Record<string, ConsumerKind>> = {
   "AWS::Kinesis::Stream": KCL,
   "AWS::Kinesis::StreamConsumer": KCL,
   "AWS::DynamoDB::Table": KCL,
   "AWS::DynamoDB::GlobalTable": KCL,
+  "AWS::MSK::Topic": KAFKA,
 };
 
 /** Whether programs poll it. */

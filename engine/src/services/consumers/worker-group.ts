@@ -4,7 +4,7 @@
  */
 import type { JsonObject, JsonValue } from "../../json.ts";
 import type { Finder, Keeper, NodeContext, NodeSpec, NodeState, Reason, SimEvent, SimNode } from "../../sim/types.ts";
-import type { Ports, WorkersPort } from "../ports.ts";
+import { type Ports, portOf, type WorkersPort } from "../ports.ts";
 import { type TokenSender, tokenSenderOf } from "../task-callback.ts";
 import { LIVES, Poller, type PollerHost, READY, STOP } from "./poller.ts";
 import { WorkerMeters } from "./worker-meters.ts";
@@ -46,6 +46,10 @@ export class WorkerGroup implements SimNode, WorkersPort, PollerHost {
 
   get running(): number {
     return this.#count("running");
+  }
+
+  get backlog(): number {
+    return portOf(this.context, this.settings.queueArn, "queue")?.visible ?? 0;
   }
 
   #count(state: WorkerState): number {

@@ -1,11 +1,12 @@
 /** Event source mappings, delivery streams and pipes: what reads in batches. */
-import { isObject, type JsonObject } from "../../json.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
 import { type Connector, list, member } from "./connect.ts";
 
 export function eventSourceMapping({ properties, find, add }: Connector): void {
   const invoked = find(properties.FunctionName, "AWS::Lambda::Function");
   const servers = list(member(properties, "SelfManagedEventSource", "Endpoints", "KafkaBootstrapServers"));
-  add(find(properties.EventSourceArn ?? servers[0]), invoked, "event-source", properties);
+  const source = find(properties.EventSourceArn) ?? find(servers[0], "Sluice::KafkaCluster");
+  add(source, invoked, "event-source", properties);
   add(invoked, find(member(properties, "DestinationConfig", "OnFailure", "Destination")), "destination", {
     on: "OnFailure",
   });
@@ -32,10 +33,15 @@ function processorsOf(configuration: JsonObject) {
 }
 
 export function pipe({ node, properties, find, add }: Connector): void {
-  add(find(properties.Source), node, "event-source");
+  add(find(selfManaged(properties.Source), "Sluice::KafkaCluster") ?? find(properties.Source), node, "event-source");
   add(node, find(properties.Enrichment), "invoke");
   add(node, find(properties.Target), "target");
   for (const source of Object.values(isObject(properties.SourceParameters) ? properties.SourceParameters : {})) {
     add(node, find(member(source, "DeadLetterConfig", "Arn"), "AWS::SQS::Queue"), "redrive");
   }
+}
+
+/** Pipes name clusters that are not AWS's as `smk://host:port,host:port`; the first host stands for all. */
+function selfManaged(source: JsonValue | undefined): string | undefined {
+  return typeof source === "string" ? /^smk:\/\/([^,]+)/.exec(source)?.[1] : undefined;
 }

@@ -4,6 +4,7 @@ import { dlqOfOtherType } from "./dlq-of-other-type.ts";
 import { dlqRetention } from "./dlq-retention.ts";
 import { fifoWithStandard } from "./fifo-with-standard.ts";
 import { filterOfOtherSource } from "./filter-of-other-source.ts";
+import { kafkaReplicas } from "./kafka-replicas.ts";
 import { queueIsOwnDlq } from "./queue-is-own-dlq.ts";
 import { receiveCountOfOne } from "./receive-count-of-one.ts";
 import { redriveNotAllowed } from "./redrive-not-allowed.ts";
@@ -24,6 +25,7 @@ export const TEMPLATE_RULES: readonly TemplateRule[] = [
   dlqRetention,
   fifoWithStandard,
   filterOfOtherSource,
+  kafkaReplicas,
   missingProperty,
   propertyValue,
   queueIsOwnDlq,

@@ -92,7 +92,7 @@ function consumersOf(dice: Dice, id: string, queues: readonly NodeSpec[]): reado
   };
   const group = workers(`${id}Workers`, id, properties, behavior);
   if (!dice.oneIn(4)) return [group];
-  const scaling = { Workers: group.id, QueueArn: arnOf(id), MinSize: 0, MaxSize: 4, TargetValue: 3, Cooldown: 30 };
+  const scaling = { Workers: group.id, MinSize: 0, MaxSize: 4, TargetValue: 3, Cooldown: 30 };
   return [
     group,
     { id: `${id}Scaling`, type: "AWS::AutoScaling::AutoScalingGroup", arn: `${id}Scaling`, properties: scaling },
