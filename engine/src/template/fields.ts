@@ -7,7 +7,7 @@ import { resourceField, resourceKind, resourceType } from "../schema/resources.t
 import { valueNode } from "../text/navigate.ts";
 import type { Node, ObjectNode, Property } from "../text/tree.ts";
 import { intrinsicOf } from "./intrinsics.ts";
-import type { Resource } from "./model.ts";
+import type { Resource, Template } from "./model.ts";
 
 /** An object of a resource: its properties, or an object in them. */
 export interface Owner {
@@ -24,6 +24,11 @@ export interface FieldVisitor {
   object?(owner: Owner): void;
   /** Every property of those; `field` is undefined for what the schemas do not know. */
   property?(property: Property, field: ResourceField | undefined, owner: Owner): void;
+}
+
+/** All resources; none where macros may still change them. */
+export function everyField({ isOpen, resources }: Template, visitor: FieldVisitor): void {
+  if (!isOpen) for (const resource of resources) visitFields(resource, visitor);
 }
 
 export function visitFields(resource: Resource, visitor: FieldVisitor): void {

@@ -1,4 +1,4 @@
-import { member } from "../edges/connect.ts";
+import { list, member } from "../edges/connect.ts";
 import type { TopologyEdge, TopologyNode } from "../topology.ts";
 import { isFifoQueue, isFifoTopic, nodeOf, QUEUE } from "./dead-letters.ts";
 import { snsGuide, type TemplateContext, type TemplateRule } from "./rule.ts";
@@ -61,9 +61,9 @@ export const fifoWithStandard: TemplateRule = {
     for (const edge of edges) {
       const [from, to] = [nodeOf(nodes, edge.from), nodeOf(nodes, edge.to)];
       if (from === undefined || to === undefined || to.external === true) continue;
-      const mistake = mistakeOf(edge, from, to);
-      if (mistake === undefined) continue;
       const connecting = nodeOf(nodes, edge.via ?? "") ?? from;
+      const mistake = mistakeOf(edge, { from, to, connecting });
+      if (mistake === undefined) continue;
       context.report({
         at: placeOf(context, connecting, ...mistake.path),
         message: mistake.message,
@@ -80,8 +80,17 @@ interface Mistake {
   readonly fix?: "fifo-topic";
 }
 
-function mistakeOf({ kind, via, properties }: TopologyEdge, from: TopologyNode, to: TopologyNode): Mistake | undefined {
+interface Ends {
+  readonly from: TopologyNode;
+  readonly to: TopologyNode;
+  /** What connects them. */
+  readonly connecting: TopologyNode;
+}
+
+function mistakeOf({ kind, via, properties }: TopologyEdge, ends: Ends): Mistake | undefined {
+  const { from, to, connecting } = ends;
   const isFifo = to.type === QUEUE && isFifoQueue(to);
+  if (kind === "redrive" && from.type === "AWS::SNS::Topic" && to.type === QUEUE) return letterMistake(ends);
   if (kind === "subscription" && from.type === "AWS::SNS::Topic" && from.external !== true) {
     if (isFifo && !isFifoTopic(from)) {
       return {
@@ -123,12 +132,27 @@ function mistakeOf({ kind, via, properties }: TopologyEdge, from: TopologyNode, 
   }
   const isRule = kind === "target" && (from.type === "AWS::Events::EventBus" || from.type === "AWS::Events::Rule");
   if (isRule && member(properties, "SqsParameters", "MessageGroupId") === undefined) {
+    const index = list(connecting.properties.Targets).indexOf(properties);
     return {
-      path: ["Targets"],
+      path: ["Targets", String(index), "Arn"],
       message: `${to.id} is a FIFO queue: as a target it needs SqsParameters with a MessageGroupId.`,
     };
   }
   return undefined;
+}
+
+/** Of the dead-letter queue of a subscription. */
+function letterMistake({ from, to, connecting }: Ends): Mistake | undefined {
+  const path = ["RedrivePolicy", "deadLetterTargetArn"];
+  if (!isFifoTopic(from)) {
+    if (!isFifoQueue(to) || from.external === true) return undefined;
+    const message = `${to.id} is a FIFO queue, but ${from.id} is a standard topic: the dead-letter queue of its subscriptions must be a standard queue.`;
+    return { path, message };
+  }
+  const isFifoEndpoint = String(connecting.properties.Endpoint).endsWith(".fifo");
+  if (isFifoQueue(to) || !isFifoEndpoint) return undefined;
+  const message = `${to.id} is a standard queue: what a FIFO topic cannot deliver to a FIFO queue needs a FIFO queue for its dead letters.`;
+  return { path, message };
 }
 
 function fixOf(context: TemplateContext, fix: Mistake["fix"], topic: TopologyNode) {

@@ -5,6 +5,7 @@ import { dlqRetention } from "./dlq-retention.ts";
 import { fifoWithStandard } from "./fifo-with-standard.ts";
 import { filterOfOtherSource } from "./filter-of-other-source.ts";
 import { kafkaReplicas } from "./kafka-replicas.ts";
+import { notAnArn } from "./not-an-arn.ts";
 import { queueIsOwnDlq } from "./queue-is-own-dlq.ts";
 import { receiveCountOfOne } from "./receive-count-of-one.ts";
 import { redriveNotAllowed } from "./redrive-not-allowed.ts";
@@ -12,6 +13,7 @@ import { missingProperty, propertyValue, unknownProperty } from "./resource-prop
 import { roleIsNoRole } from "./role-is-no-role.ts";
 import { roleNotAssumable } from "./role-not-assumable.ts";
 import type { TemplateRule } from "./rule.ts";
+import { scheduleExpression } from "./schedule-expression.ts";
 import { streamWithoutFailureHandling } from "./stream-without-failure-handling.ts";
 import { substitutionNamesNothing } from "./substitution-names-nothing.ts";
 import { topicMayNotSend } from "./topic-may-not-send.ts";
@@ -27,12 +29,14 @@ export const TEMPLATE_RULES: readonly TemplateRule[] = [
   filterOfOtherSource,
   kafkaReplicas,
   missingProperty,
+  notAnArn,
   propertyValue,
   queueIsOwnDlq,
   receiveCountOfOne,
   redriveNotAllowed,
   roleIsNoRole,
   roleNotAssumable,
+  scheduleExpression,
   streamWithoutFailureHandling,
   substitutionNamesNothing,
   topicMayNotSend,

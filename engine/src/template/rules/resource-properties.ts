@@ -5,9 +5,9 @@ import type { ResourceField, ResourceKind } from "../../schema/resource-types.ts
 import { closest } from "../../schema/suggest.ts";
 import { property } from "../../text/navigate.ts";
 import type { Node, Property } from "../../text/tree.ts";
-import { alternatives, type Owner, visitFields } from "../fields.ts";
+import { alternatives, everyField, type Owner } from "../fields.ts";
 import { intrinsicOf } from "../intrinsics.ts";
-import type { TemplateContext, TemplateRule } from "./rule.ts";
+import type { TemplateRule } from "./rule.ts";
 
 export const unknownProperty: TemplateRule = {
   id: "unknown-property",
@@ -34,7 +34,7 @@ export const unknownProperty: TemplateRule = {
   ],
   docs: "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html",
   check(context) {
-    everyField(context, {
+    everyField(context.template, {
       property(entry, field, owner) {
         const name = entry.key.value;
         if (field !== undefined || name.startsWith("Fn::")) return;
@@ -82,7 +82,7 @@ export const missingProperty: TemplateRule = {
   ],
   docs: "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html",
   check(context) {
-    everyField(context, {
+    everyField(context.template, {
       object(owner) {
         if (owner.node.properties.some(({ key }) => key.value.startsWith("Fn::"))) return;
         const missing = owner.kind.required.filter((name) => property(owner.node, name) === undefined);
@@ -129,7 +129,7 @@ Parameters:
   ],
   docs: "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html",
   check(context) {
-    everyField(context, {
+    everyField(context.template, {
       property({ key, value }, field, owner) {
         if (field === undefined) return;
         for (const node of alternatives(value)) {
@@ -230,11 +230,6 @@ function outOfRange(name: string, value: number, node: Node, field: ResourceFiel
   const range = maximum === undefined ? `${minimum} or more` : `${minimum ?? 0} to ${maximum}`;
   const message = `${name} is ${range}${unit === undefined ? "" : ` ${unit}`}, not ${value}.`;
   return { message, fixes: [replaceFix(`Change to ${bound}`, node, String(bound))] };
-}
-
-function everyField({ template }: TemplateContext, visitor: Parameters<typeof visitFields>[1]): void {
-  if (template.isOpen) return;
-  for (const resource of template.resources) visitFields(resource, visitor);
 }
 
 function titleOf({ name, resource }: Owner): string {

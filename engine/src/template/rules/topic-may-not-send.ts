@@ -61,7 +61,7 @@ export const topicMayNotSend: TemplateRule = {
       if (topic.type !== "AWS::SNS::Topic" || maySend(context, topic, queue)) continue;
       context.report({
         at: placeOf(context, nodeOf(nodes, via ?? "") ?? topic, "Endpoint"),
-        message: `No queue policy lets ${topic.name} send to ${queue.id}: SNS drops the messages.`,
+        message: `No queue policy lets ${topic.external === true ? topic.name : topic.id} send to ${queue.id}: SNS drops the messages.`,
         related: [{ ...nameOf(context, queue), message: `${queue.id} is declared here` }],
         fixes: addResourceFix(
           context,

@@ -1,0 +1,129 @@
+import type { ResourceField, ResourceType } from "../../schema/resource-types.ts";
+import { resourceType } from "../../schema/resources.ts";
+import type { Node, Property } from "../../text/tree.ts";
+import { alternatives, everyField, type Owner } from "../fields.ts";
+import { resolverFor } from "../resolve.ts";
+import { arnExpression, type NamedResource, namedResource } from "./named-resource.ts";
+import type { TemplateContext, TemplateRule } from "./rule.ts";
+
+export const notAnArn: TemplateRule = {
+  id: "not-an-arn",
+  kind: "template",
+  severity: "error",
+  summary: "A property that takes an ARN is given a resource's name or URL.",
+  reason:
+    "What `Ref` gives depends on the type: the ARN of a topic, but the URL of a queue and the name of a stream, a function or a bus. The service refuses anything but an ARN where it asks for one.",
+  bad: [
+    `Resources:
+  Orders:
+    Type: AWS::SQS::Queue
+    Properties:
+      RedrivePolicy:
+        deadLetterTargetArn: «!Ref Failed»
+        maxReceiveCount: 3
+  Failed:
+    Type: AWS::SQS::Queue
+`,
+    `Resources:
+  Clicks:
+    Type: AWS::Kinesis::Stream
+  Work:
+    Type: AWS::Lambda::EventSourceMapping
+    Properties:
+      EventSourceArn: «!Ref Clicks»
+      FunctionName: work
+      StartingPosition: LATEST
+      MaximumRetryAttempts: 3
+      DestinationConfig: {OnFailure: {Destination: arn:aws:sqs:us-east-1:123456789012:failed}}
+`,
+  ],
+  good: [
+    `Resources:
+  News:
+    Type: AWS::SNS::Topic
+  Work:
+    Type: AWS::SNS::Subscription
+    Properties:
+      TopicArn: !Ref News
+      Protocol: lambda
+      Endpoint: arn:aws:lambda:us-east-1:123456789012:function:work
+`,
+  ],
+  docs: "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-ref.html",
+  check(context) {
+    const resolver = resolverFor(context.template);
+    everyField(context.template, {
+      property(property, field, owner) {
+        if (field === undefined) return;
+        for (const { key, value } of arnsIn(property, field, owner)) {
+          const nodes = value.kind === "array" ? value.items : [value];
+          for (const node of nodes.flatMap(alternatives)) {
+            const named = namedResource(node);
+            const target = named && context.template.byId.get(named.id);
+            const type = target && resourceType(target.type);
+            if (named === undefined || target === undefined || type === undefined) continue;
+            const { ref, attribute } = resolver.identity(target);
+            const given = named.attribute === undefined ? ref : attribute(named.attribute);
+            if (given === undefined || /^arn:|\$\{/.test(given)) continue;
+            reportName(context, node, key.value, { named, type, given });
+          }
+        }
+      },
+    });
+  },
+};
+
+/** The property itself, or those of a redrive policy in it. */
+function arnsIn(property: Property, { holds }: ResourceField, owner: Owner): readonly Property[] {
+  if (holds?.includes("redrive") !== true) return takesArn(property.key.value, owner) ? [property] : [];
+  const policies = alternatives(property.value);
+  return policies.flatMap((policy) => (policy.kind === "object" ? policy.properties : []));
+}
+
+/** Properties that take ARNs though their names do not say so: of a type, or of what SAM's events are about. */
+const TAKES_ARN: Readonly<Record<string, readonly string[]>> = {
+  "AWS::Pipes::Pipe": ["Source", "Target", "Enrichment"],
+  SQSEvent: ["Queue"],
+  KinesisEvent: ["Stream"],
+  DynamoDBEvent: ["Stream"],
+  SNSEvent: ["Topic"],
+};
+
+const ENDPOINT_PROTOCOLS: ReadonlySet<string> = new Set(["sqs", "lambda", "firehose"]);
+
+function takesArn(name: string, { resource, name: kind, node }: Owner): boolean {
+  // Roles have a rule of their own.
+  if (/Role(?:Arn|ARN)$/.test(name)) return false;
+  if (/A(?:rn|RN)s?$/.test(name)) return true;
+  if (name === "Destination") return /^AWS::(?:Lambda|Serverless)::/.test(resource.type);
+  if (name === "Endpoint") return resource.type.startsWith("AWS::SNS::") && isArnEndpoint(node);
+  return TAKES_ARN[kind === "" ? resource.type : kind]?.includes(name) === true;
+}
+
+function isArnEndpoint(subscription: Owner["node"]): boolean {
+  const protocol = subscription.properties.find(({ key }) => key.value === "Protocol")?.value;
+  return protocol?.kind === "string" && ENDPOINT_PROTOCOLS.has(protocol.value);
+}
+
+interface Given {
+  readonly named: NamedResource;
+  readonly type: ResourceType;
+  readonly given: string;
+}
+
+function reportName(context: TemplateContext, node: Node, property: string, { named, type, given }: Given): void {
+  const { id, attribute } = named;
+  const arn = arnExpression(context, id, type);
+  const expression =
+    attribute === undefined ? `Ref of ${id} (${context.template.byId.get(id)?.type})` : `${id}.${attribute}`;
+  const what = /^https?:/.test(given) ? "URL" : "name";
+  const hint = arn === undefined ? "" : `: ${arn.shown}`;
+  context.report({
+    at: { start: node.start, end: node.end },
+    message: `${expression} is a ${what}; ${property} takes an ARN${hint}.`,
+    fixes:
+      arn === undefined
+        ? []
+        : [{ title: `Write ${arn.shown}`, edits: [{ start: node.start, end: node.end, newText: arn.text }] }],
+  });
+}
