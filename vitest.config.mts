@@ -1,27 +1,36 @@
 /** One project a kind of test, so that `npm test` can report them apart and each runs alone: npm run test:unit. */
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
-function project(name: string, timeoutMs = 10_000) {
+interface Options {
+  readonly testTimeout?: number;
+  /** Files share the modules that they import, which take longer to load than most files to run: for what keeps no state. */
+  readonly isolate?: boolean;
+}
+
+function project(name: string, options: Options = {}) {
   return {
     test: {
       name,
       include: [`test/${name}/**/*.test.ts`],
       environment: "node" as const,
       setupFiles: ["test/setup.ts"],
-      testTimeout: timeoutMs,
+      testTimeout: 10_000,
       hookTimeout: 60_000,
+      ...options,
     },
   };
 }
 
 export default defineConfig({
   test: {
+    maxWorkers: availableParallelism(),
     projects: [
-      project("unit"),
+      project("unit", { isolate: false, testTimeout: 30_000 }),
       project("structure"),
-      project("bundles", 30_000),
-      project("lsp", 30_000),
-      project("panel", 60_000),
+      project("bundles", { testTimeout: 30_000 }),
+      project("lsp", { testTimeout: 30_000 }),
+      project("panel", { testTimeout: 60_000 }),
     ],
   },
 });

@@ -10,9 +10,9 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { check, languageOf, openDocument } from "@sluice/engine";
 import { runCli } from "../server/src/cli/cli.ts";
+import { cliThread } from "./cli-thread.ts";
 
 const CORPUS = resolve(import.meta.dirname, "../../shared/corpus/asl");
-const WORKER_URL = new URL("../server/src/cli/main.ts", import.meta.url);
 const COUNT = 100;
 
 interface Ended {
@@ -43,7 +43,7 @@ async function runOne(file: string): Promise<Ended> {
       cwd: CORPUS,
       color: false,
       columns: 100,
-      workerUrl: WORKER_URL,
+      workerUrl: await cliThread(),
       write: (text) => {
         out += text;
       },

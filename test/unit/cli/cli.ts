@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach } from "vitest";
 import { runCli } from "../../../server/src/cli/cli.ts";
+import { cliThread } from "../../cli-thread.ts";
 
 export interface CliResult {
   readonly code: number;
@@ -24,15 +25,13 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
-const WORKER_URL = new URL("../../../server/src/cli/main.ts", import.meta.url);
-
 export async function sluice(argv: readonly string[], options: CliOptions = {}): Promise<CliResult> {
   let [out, err] = ["", ""];
   const code = await runCli(argv, {
     cwd: options.cwd ?? folderWith(options.files ?? {}),
     color: options.color ?? false,
     columns: 100,
-    workerUrl: WORKER_URL,
+    workerUrl: await cliThread(),
     write: (text) => {
       out += text;
     },

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { runInWorker } from "../../../server/src/cli/run-job.ts";
 import { duration } from "../../../server/src/cli/run-text.ts";
+import { cliThread } from "../../cli-thread.ts";
 import { sluice } from "./cli.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
@@ -167,8 +168,7 @@ test("an expression that hangs is ended, and its state named", async () => {
     },
   };
   const job = { definition, input: {}, type: "STANDARD", seed: 1, answers: { functions: [], machines: [] } } as const;
-  const worker = new URL("../../../server/src/cli/main.ts", import.meta.url);
-  expect(await runInWorker(job, worker, 1_500)).toEqual({ kind: "hung", state: "Match" });
+  expect(await runInWorker(job, await cliThread(), 1_500)).toEqual({ kind: "hung", state: "Match" });
 });
 
 test("what happens inside a Map or Parallel stands under it, by branch and turn", async () => {
