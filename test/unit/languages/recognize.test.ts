@@ -3,7 +3,7 @@ import { type FileAssociations, recognize } from "@sluice/engine";
 import { describe, expect, test } from "vitest";
 
 const kindOf = (text: string, name?: string, files?: FileAssociations): string | undefined => {
-  const found = recognize({ text, uri: name === undefined ? undefined : `file:///work/${name}`, files });
+  const found = recognize({ text, uri: name === undefined ? undefined : `file:///project/${name}`, files });
   const { dialect = "", redriveOf = "" } = found?.options ?? {};
   return found && [found.kind, dialect, redriveOf].filter((word) => word !== "").join(" ");
 };
