@@ -1,6 +1,7 @@
 /** What a simulation takes for granted that nobody said, in sentences: a reader must not take it for the template's. */
 import { isSimulated } from "../services/nodes.ts";
 import type { Topology } from "../template/topology.ts";
+import { withoutDefinition } from "./definition-files.ts";
 import type { UsualTraffic } from "./usual-traffic.ts";
 
 /** `usual`: the traffic that is taken for granted. */
@@ -9,12 +10,14 @@ export function assumptionsOf(
   consumers: readonly { readonly polls: string }[],
   usual: readonly UsualTraffic[],
 ): readonly string[] {
+  const unknown = withoutDefinition(topology);
   const unread = unreadQueues(topology, new Set(consumers.map(({ polls }) => polls)));
   return [
     ...(usual.length === 0
       ? []
       : [`no traffic is described: one message a second for a minute to ${listed(usual.map(({ to }) => to))}`]),
     ...(unread.length === 0 ? [] : [`nobody receives from ${listed(unread)}: what comes there stays`]),
+    ...(unknown.length === 0 ? [] : [`the definition is not here of ${listed(unknown)}: executions succeed at once`]),
   ];
 }
 

@@ -2,7 +2,7 @@
 import type { JsonObject } from "../json.ts";
 import { buildTemplate } from "../template/build.ts";
 import { embeddedIn } from "../template/embedded.ts";
-import type { TopologyNode } from "../template/topology.ts";
+import type { Topology, TopologyNode } from "../template/topology.ts";
 import type { Subject } from "./subject.ts";
 
 /** Texts of definitions by their paths, as the template writes them. */
@@ -26,9 +26,27 @@ export function besideFile(name: string, path: string): string {
   return parts.join("/");
 }
 
-/** What takes the place of a state machine's `DefinitionUri`. */
-export function definitionOf({ type, properties }: TopologyNode, definitions: Definitions): JsonObject {
-  const { DefinitionUri: path } = properties;
-  const text = type === "AWS::StepFunctions::StateMachine" && typeof path === "string" && definitions.get(path);
-  return text === undefined || text === false ? {} : { DefinitionString: text };
+/** In the place of a definition that is not there: executions succeed at once. */
+const STAND_IN: JsonObject = { StartAt: "Succeed", States: { Succeed: { Type: "Succeed" } } };
+
+/** The topology with a definition for every state machine: its own, the file's, or none of which anything is known. */
+export function withDefinitions(topology: Topology, definitions: Definitions): Topology {
+  return { ...topology, nodes: topology.nodes.map((node) => withDefinition(node, definitions)) };
+}
+
+function withDefinition(node: TopologyNode, definitions: Definitions): TopologyNode {
+  if (!isWithout(node)) return node;
+  const { DefinitionUri: path } = node.properties;
+  const text = typeof path === "string" ? definitions.get(path) : undefined;
+  const definition = text === undefined ? { Definition: STAND_IN } : { DefinitionString: text };
+  return { ...node, properties: { ...node.properties, ...definition } };
+}
+
+function isWithout({ type, properties: { Definition, DefinitionString } }: TopologyNode): boolean {
+  return type === "AWS::StepFunctions::StateMachine" && Definition === undefined && DefinitionString === undefined;
+}
+
+/** Logical ids of the state machines of which nothing is known. */
+export function withoutDefinition({ nodes }: Topology): readonly string[] {
+  return nodes.filter(({ properties }) => properties.Definition === STAND_IN).map(({ id }) => id);
 }

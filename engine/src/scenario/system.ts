@@ -17,7 +17,7 @@ import { type Topology, type TopologyNode, topologyOf } from "../template/topolo
 import { parseJson } from "../text/json-reader.ts";
 import { assumptionsOf } from "./assumptions.ts";
 import { attachmentsOf, isAttachment, nodeNamed } from "./attachments.ts";
-import { type Definitions, definitionOf } from "./definition-files.ts";
+import { withDefinitions } from "./definition-files.ts";
 import { type Subject, templateRoot } from "./subject.ts";
 import type { Behavior, Consumer, Scenario } from "./types.ts";
 import { type UsualConsumer, usualConsumers } from "./usual-consumers.ts";
@@ -43,9 +43,9 @@ export interface System {
 
 /** `replays`: the messages of the files that traffic is replayed from, by their names. */
 export function systemOf(subject: Subject, scenario: Scenario, replays: Replays = new Map()): System {
-  const topology = topologyFor(subject, scenario);
+  const topology = withDefinitions(topologyFor(subject, scenario), subject.definitions);
   const names = namesUsed(scenario);
-  const declared = resourceSpecs(topology, subject.definitions);
+  const declared = resourceSpecs(topology);
   const resources = completeResources(declared, names).map((spec) => behaving(spec, scenario.behavior));
   const usualWorkers = usualConsumers(subject, scenario);
   const workers = [...scenario.consumers, ...usualWorkers];
@@ -117,11 +117,11 @@ function isFunction(value: JsonObject): boolean {
   return more.length === 0 && key !== undefined && (key === "Ref" || key.startsWith("Fn::"));
 }
 
-function resourceSpecs({ nodes }: Topology, definitions: Definitions): readonly NodeSpec[] {
+function resourceSpecs({ nodes }: Topology): readonly NodeSpec[] {
   const attached = attachmentsOf(nodes);
   const specs = nodes.filter(isSimulated).map((node): NodeSpec => {
     const { id, type, arn, properties } = node;
-    const own = { ...namesIn(node, nodes), ...definitionOf(node, definitions), ...attached.get(id) };
+    const own = { ...namesIn(node, nodes), ...attached.get(id) };
     return { id, type, arn, properties: { ...properties, ...own } };
   });
   return specs.some(({ type }) => type === "AWS::Lambda::Function") ? [LAMBDA_ACCOUNT_SPEC, ...specs] : specs;
