@@ -167,6 +167,9 @@ export const LAMBDA_ENVIRONMENTS_BURST = 1_000;
 export const MAX_ASYNC_PAYLOAD_BYTES = 1_048_576;
 /** Records of one invocation by an event source mapping. https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventsourcemapping.html */
 export const MAX_BATCH_PAYLOAD_BYTES = 6_291_456;
+/** EventBridge Pipes: how long one batch may take with enrichment and target, milliseconds. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html */
+export const PIPE_TIMEOUT_MS = 300_000;
+
 /** S3: the key of an object, bytes of UTF-8. https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html */
 export const MAX_OBJECT_KEY_BYTES = 1_024;
 

@@ -148,7 +148,8 @@ const LAMBDA_ACCOUNT_SPEC: NodeSpec = {
 };
 
 /** Types that stand beside messaging and move no message. */
-const PASSIVE = /Policy$|Permission$|::Role$|StackSet|::LogGroup$|::ScheduleGroup$|::Alarm$/;
+const PASSIVE =
+  /Policy$|Permission$|::Role$|StackSet|::LogGroup$|::ScheduleGroup$|::Alarm$|^AWS::Serverless::Connector$/;
 
 function notSimulated(node: TopologyNode): NotSimulated | undefined {
   const { id, type, external } = node;

@@ -4,6 +4,7 @@ import type { NodeSpec } from "../sim/types.ts";
 import { workerUsage } from "./consumers/usage.ts";
 import { busUsage } from "./events/usage.ts";
 import { functionUsage } from "./lambda/usage.ts";
+import { pipeUsage } from "./pipes/usage.ts";
 import { PRICES, PRICES_AS_OF, PRICES_REGION, type Price } from "./prices.ts";
 import { bucketUsage } from "./s3/usage.ts";
 import { scheduleUsage } from "./scheduler/usage.ts";
@@ -20,6 +21,7 @@ const USAGE: Readonly<Record<string, UsageOf>> = {
   "AWS::Lambda::Function": functionUsage,
   "AWS::StepFunctions::StateMachine": stateMachineUsage,
   "AWS::Events::EventBus": busUsage,
+  "AWS::Pipes::Pipe": pipeUsage,
   "AWS::Scheduler::Schedule": scheduleUsage,
   "AWS::S3::Bucket": bucketUsage,
   "Sluice::WorkerGroup": workerUsage,

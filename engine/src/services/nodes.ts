@@ -17,6 +17,8 @@ import { LambdaAccount } from "./lambda/account.ts";
 import { LambdaFunction } from "./lambda/function.ts";
 import { QualifiedFunction } from "./lambda/qualified-function.ts";
 import { Part } from "./part.ts";
+import { Pipe } from "./pipes/pipe.ts";
+import { mappingPropertiesOf } from "./pipes/pipe-source.ts";
 import { Producer } from "./producers/producer.ts";
 import { Bucket } from "./s3/bucket.ts";
 import { Schedule } from "./scheduler/schedule.ts";
@@ -43,6 +45,7 @@ const NODES: Readonly<Record<string, NodeFactory>> = {
   "AWS::Events::Rule": (context, spec) => new Rule(context, spec),
   "AWS::Events::Archive": (context, spec) => new Archive(context, spec),
   "AWS::StepFunctions::StateMachine": (context, spec) => new StateMachine(context, spec),
+  "AWS::Pipes::Pipe": (context, spec) => new Pipe(context, spec),
   "AWS::Scheduler::Schedule": (context, spec) => new Schedule(context, spec),
   "AWS::S3::Bucket": (context, spec) => new Bucket(context, spec),
   "AWS::MSK::Cluster": (context, spec) => new KafkaCluster(context, spec),
@@ -62,6 +65,7 @@ export const SIMULATED_TYPES: readonly string[] = Object.keys(NODES);
 /** Whether a resource is simulated. */
 export function isSimulated({ type, properties }: Pick<NodeSpec, "type" | "properties">): boolean {
   if (type === "AWS::Lambda::EventSourceMapping") return hasSimulatedSource(properties);
+  if (type === "AWS::Pipes::Pipe") return hasSimulatedSource(mappingPropertiesOf(properties, ""));
   return Object.hasOwn(NODES, type);
 }
 

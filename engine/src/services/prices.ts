@@ -44,6 +44,7 @@ export const PRICES: Readonly<Record<string, Price>> = {
   "states.express": { usd: 1, per: MILLION, unit: "requests of Express workflows", page: STATES },
   "states.expressTime": { usd: 0.00001667, per: 1, unit: "GB-seconds of Express workflows", page: STATES },
   "events.custom": { usd: 1, per: MILLION, unit: "events of your own", page: EVENTS },
+  "pipes.events": { usd: 0.4, per: MILLION, unit: "events that a pipe hands on", page: EVENTS },
   "scheduler.invocations": { usd: 1, per: MILLION, unit: "invocations of schedules", page: EVENTS },
   "s3.puts": {
     usd: 0.005,

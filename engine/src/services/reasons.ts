@@ -11,6 +11,7 @@ import { KAFKA_REASONS } from "./kafka/reasons.ts";
 import { KCL_REASONS } from "./kcl/reasons.ts";
 import { KINESIS_REASONS } from "./kinesis/reasons.ts";
 import { LAMBDA_REASONS } from "./lambda/reasons.ts";
+import { PIPE_REASONS } from "./pipes/reasons.ts";
 import { BUCKET_REASONS } from "./s3/reasons.ts";
 import { SCHEDULE_REASONS } from "./scheduler/reasons.ts";
 import { messageName, percent, round, type Sentence, times } from "./sentences.ts";
@@ -44,6 +45,7 @@ const REASONS: Readonly<Record<string, Sentence>> = {
   ...KINESIS_REASONS,
   ...DELIVERY_REASONS,
   ...EVENTS_REASONS,
+  ...PIPE_REASONS,
   ...SCHEDULE_REASONS,
   ...BUCKET_REASONS,
   ...KCL_REASONS,

@@ -21,6 +21,10 @@ const KINDS: Readonly<Record<string, readonly JsonObject[]>> = {
     { EventSourceArn: "arn:aws:sqs:us-east-1:123456789012:Queue" },
     { EventSourceArn: "arn:aws:kinesis:us-east-1:123456789012:stream/Stream" },
   ],
+  "AWS::Pipes::Pipe": [
+    { Source: "arn:aws:sqs:us-east-1:123456789012:Queue" },
+    { Source: "arn:aws:kinesis:us-east-1:123456789012:stream/Stream" },
+  ],
   "AWS::DynamoDB::Table": [{ StreamSpecification: { StreamViewType: "KEYS_ONLY" } }],
   "AWS::DynamoDB::GlobalTable": [{ StreamSpecification: { StreamViewType: "KEYS_ONLY" } }],
 };

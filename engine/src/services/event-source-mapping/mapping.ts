@@ -1,14 +1,15 @@
 /** Event source mappings, each by the kind of its source. */
 import type { JsonObject } from "../../json.ts";
-import type { NodeContext, NodeFactory, NodeSpec, SimNode } from "../../sim/types.ts";
+import type { NodeContext, NodeSpec, SimNode } from "../../sim/types.ts";
 import { isQueueArn } from "./mapping-settings.ts";
 import { QueueMapping } from "./queue-mapping.ts";
+import { type FailureRecord, failureRecordOf } from "./stream-failure.ts";
 import { StreamMapping } from "./stream-mapping.ts";
 import { isStreamArn } from "./stream-settings.ts";
 
 interface SourceKind {
   is(properties: JsonObject): boolean;
-  readonly make: NodeFactory;
+  make(context: NodeContext, spec: NodeSpec, failureRecord: FailureRecord): SimNode;
 }
 
 const SOURCES: readonly SourceKind[] = [
@@ -18,7 +19,7 @@ const SOURCES: readonly SourceKind[] = [
   },
   {
     is: ({ EventSourceArn: arn }) => isStreamArn(String(arn)),
-    make: (context, spec) => new StreamMapping(context, spec),
+    make: (context, spec, failureRecord) => new StreamMapping(context, spec, failureRecord),
   },
 ];
 
@@ -27,8 +28,13 @@ export function hasSimulatedSource(properties: JsonObject): boolean {
   return SOURCES.some((source) => source.is(properties));
 }
 
-export function eventSourceMapping(context: NodeContext, spec: NodeSpec): SimNode {
+/** `failureRecord`: what the on-failure destination of a stream gets; pipes have a shape of their own. */
+export function eventSourceMapping(
+  context: NodeContext,
+  spec: NodeSpec,
+  failureRecord: FailureRecord = failureRecordOf,
+): SimNode {
   const source = SOURCES.find((each) => each.is(spec.properties));
   if (source === undefined) throw new Error(`${spec.id}: mappings of this source are not simulated`);
-  return source.make(context, spec);
+  return source.make(context, spec, failureRecord);
 }

@@ -25,6 +25,9 @@ export interface GivenUp {
   readonly epochMs: number;
 }
 
+/** What a destination is told; `failureRecordOf` unless whoever reads the stream has a shape of its own. */
+export type FailureRecord = (givenUp: GivenUp) => JsonObject;
+
 export function failureRecordOf(givenUp: GivenUp): JsonObject {
   const { condition, requestId, functionArn, attempts, result, sequenceNumbers, arrivedEpochMs } = givenUp;
   const [startSequenceNumber, endSequenceNumber] = sequenceNumbers;

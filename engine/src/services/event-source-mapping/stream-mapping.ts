@@ -17,7 +17,14 @@ import { describedMapping } from "./description.ts";
 import { MappedShard, type MappedShardHost, type SavedMappedShard } from "./mapped-shard.ts";
 import type { MappingPort } from "./mapping-port.ts";
 import type { StreamBatch } from "./stream-batch.ts";
-import { type FailureCondition, failureKeyOf, failureRecordOf, type GivenUp, isBucketArn } from "./stream-failure.ts";
+import {
+  type FailureCondition,
+  type FailureRecord,
+  failureKeyOf,
+  failureRecordOf,
+  type GivenUp,
+  isBucketArn,
+} from "./stream-failure.ts";
 import { streamMappingMeters } from "./stream-meters.ts";
 import { type StreamSettings, streamSettingsOf } from "./stream-settings.ts";
 
@@ -37,6 +44,7 @@ export class StreamMapping implements SimNode, MappingPort, MappedShardHost {
   readonly context: NodeContext;
   readonly meters;
   settings: StreamSettings;
+  readonly #failureRecord: FailureRecord;
   #properties: JsonObject;
   readonly #shards = new Map<number, MappedShard>();
   /** Shards that are done with. */
@@ -44,7 +52,8 @@ export class StreamMapping implements SimNode, MappingPort, MappedShardHost {
   #givenUp = 0;
   #lastResult: LastResult = "No records processed";
 
-  constructor(context: NodeContext, { properties }: NodeSpec) {
+  constructor(context: NodeContext, { properties }: NodeSpec, failureRecord: FailureRecord = failureRecordOf) {
+    this.#failureRecord = failureRecord;
     this.context = context;
     this.#properties = properties;
     this.settings = streamSettingsOf(properties);
@@ -167,7 +176,7 @@ export class StreamMapping implements SimNode, MappingPort, MappedShardHost {
       batchSize: records.length,
       epochMs: context.epochMs,
     };
-    const record = failureRecordOf(givenUp);
+    const record = this.#failureRecord(givenUp);
     const { message } = first;
     if (isBucketArn(onFailureArn)) {
       const body = JSON.stringify({ ...record, payload: JSON.stringify(this.#eventOf(index, records, undefined)) });

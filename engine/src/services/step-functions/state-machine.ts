@@ -11,7 +11,15 @@ import { executionArn } from "../../run/identity.ts";
 import { datasetReader } from "../../run/item-reader/read-dataset.ts";
 import { createExecution, definitionProblem } from "../../run/run.ts";
 import type { ChildExecution } from "../../run/tasks/nested-response.ts";
-import type { Execution, ExecutionSnapshot, StepResult, TaskCall, TaskHandler, TaskOutcome } from "../../run/types.ts";
+import type {
+  Execution,
+  ExecutionSnapshot,
+  MachineType,
+  StepResult,
+  TaskCall,
+  TaskHandler,
+  TaskOutcome,
+} from "../../run/types.ts";
 import { TokenBucket, type TokenBucketState } from "../../sim/token-bucket.ts";
 import type {
   Address,
@@ -78,6 +86,10 @@ export class StateMachine implements SimNode, TargetPort, CallPort, StateMachine
         ? new TokenBucket(START_EXPRESS_PER_SECOND)
         : new TokenBucket(START_EXECUTION_PER_SECOND, START_EXECUTION_BURST);
     this.#meters = machineMeters(context);
+  }
+
+  get type(): MachineType {
+    return this.#settings.type;
   }
 
   // --- starts
