@@ -7,8 +7,10 @@ import { compilePattern } from "../patterns/compile.ts";
 import type { PatternEvent, SnsMessage } from "../patterns/events.ts";
 import { messageThatDoesNot, messageThatMatches } from "../patterns/generate.ts";
 import type { CompiledPattern, PatternDialect } from "../patterns/types.ts";
+import { plausibleAnswers } from "../run/guess/plausible.ts";
 import { isSimulated } from "../services/nodes.ts";
 import type { MessageTemplate } from "../services/producers/message-filler.ts";
+import { machineSettingsOf } from "../services/step-functions/machine-settings.ts";
 import type { Attribute } from "../sim/types.ts";
 import type { Topology, TopologyNode } from "../template/topology.ts";
 import type { Subject } from "./subject.ts";
@@ -23,6 +25,8 @@ const ONE_IN_TEN_POISON: readonly MessageTemplate[] = [
   { body: '{"id":${sequence},"poison":true}' },
 ];
 
+const STATE_MACHINE = "AWS::StepFunctions::StateMachine";
+
 /** Types that take messages from outside. */
 const TAKING: ReadonlySet<string> = new Set([
   "AWS::ApiGateway::RestApi",
@@ -35,7 +39,7 @@ const TAKING: ReadonlySet<string> = new Set([
   "AWS::S3::Bucket",
   "AWS::SNS::Topic",
   "AWS::SQS::Queue",
-  "AWS::StepFunctions::StateMachine",
+  STATE_MACHINE,
 ]);
 
 /** Traffic by nobody's file: without a place. */
@@ -66,7 +70,7 @@ function messagesFor(node: TopologyNode, topology: Topology): readonly MessageTe
   const [first] = patterns;
   const made = [...patterns.map(messageThatMatches), first && messageThatDoesNot(first)];
   const templates = made.flatMap((event) => (event === undefined ? [] : [templateOf(event)]));
-  const all = templates.length === 0 ? [PLAIN] : distinct(templates);
+  const all = templates.length === 0 ? [plainFor(node)] : distinct(templates);
   const { FifoTopic, FifoQueue } = node.properties;
   const isFifo = String(FifoTopic ?? FifoQueue) === "true";
   return all.map((template) => ({
@@ -77,6 +81,12 @@ function messagesFor(node: TopologyNode, topology: Topology): readonly MessageTe
 }
 
 const PLAIN: MessageTemplate = { body: '{"id":${sequence}}' };
+
+/** A state machine gets what its states read of their input. */
+function plainFor({ type, arn, properties }: TopologyNode): MessageTemplate {
+  const definition = type === STATE_MACHINE ? machineSettingsOf(arn, properties).definition : undefined;
+  return definition === undefined ? PLAIN : { body: JSON.stringify(plausibleAnswers(definition).input) };
+}
 
 /** The filters of subscriptions, rules and event source mappings that look at what comes to a node. */
 function filtersBehind({ id }: TopologyNode, { nodes, edges }: Topology): readonly CompiledPattern[] {

@@ -57,6 +57,8 @@ export interface CallPort {
 export interface CallResult {
   readonly error: CodeError | null;
   readonly response: JsonValue;
+  /** Nobody has said what is answered: `response` is null, and may be anything. */
+  readonly isUnsaid?: true;
 }
 
 export interface BatchEntry {

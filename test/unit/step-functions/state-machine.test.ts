@@ -72,6 +72,19 @@ describe("functions", () => {
     expect(metric(simulation, "Orders", "durationMs", "histogram").p50).toBeCloseTo(250, -1);
   });
 
+  it("of which nobody says what they answer give what later states read", async () => {
+    const simulation = await ran([
+      machine("Orders", {
+        Charge: { Type: "Task", Resource: functionArn("charge"), Next: "Receipt" },
+        Receipt: { Type: "Pass", OutputPath: "$.receipt.url", End: true },
+      }),
+      code("charge", {}),
+      starts("Orders"),
+    ]);
+    expect(executions(simulation, "Orders")).toEqual(['SUCCEEDED "https://example.com/url"']);
+    expect(total(simulation, "Orders", "madeUp")).toBe(1);
+  });
+
   it("that fail are tried again by the machine's retriers, on the one clock", async () => {
     const Retry = [{ ErrorEquals: ["States.ALL"], IntervalSeconds: 30, BackoffRate: 2, MaxAttempts: 2 }];
     const simulation = await ran([

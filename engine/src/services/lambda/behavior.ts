@@ -69,7 +69,7 @@ export function programOf(behavior: FunctionBehavior): Program {
 }
 
 function single(behavior: FunctionBehavior): Program {
-  const { coldStartMs = 0, perMessageMs = 0, error = "Error", returns = null, sends = [] } = behavior;
+  const { coldStartMs = 0, perMessageMs = 0, error = "Error", returns, sends = [] } = behavior;
   const { durationMs = 0, failureRate = 0, failWhen, itemFailureRate = 0, failItemsWhen } = behavior;
   // By chance an invocation fails, whatever is in its batch; by what a message says, the invocation with that message.
   const code = handlerOf({ durationMs, failureRate });
@@ -91,9 +91,10 @@ function single(behavior: FunctionBehavior): Program {
         for (let index = 0; index < messages.length && why === undefined; index++) why = failureOf(ofMessage, index);
       if (why !== undefined)
         return { durationMs, error: { errorType: error, errorMessage: `${error}: simulated` }, why };
-      if (!failsItems) return { durationMs, response: returns };
+      const answer = { durationMs, ...(returns !== undefined && { response: returns }) };
+      if (!failsItems) return answer;
       const failedItems = [...messages.keys()].filter((index) => failureOf(ofItem, index) !== undefined);
-      return { durationMs, response: returns, failedItems };
+      return { ...answer, failedItems };
     },
   };
 }

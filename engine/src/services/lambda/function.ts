@@ -199,6 +199,7 @@ export class LambdaFunction implements SimNode, LambdaPort, CallPort {
       response: error === null ? response : null,
       failedItems: error === null && failedItems !== undefined ? failedItems : null,
       version: running.version,
+      ...(error === null && outcome.response === undefined && { isUnsaid: true }),
     };
     running.why = outcome.why;
     this.#meters.durationMs.add(durationMs);

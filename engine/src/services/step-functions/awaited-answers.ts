@@ -22,3 +22,9 @@ export function outcomeOfAnswer({ call, kind }: AwaitedAnswer, data: JsonValue):
   if (kind === "failure" && result.error === null) return undefined;
   return functionOutcome(result, kind !== "payload");
 }
+
+/** A function has answered, and nobody said what: then what later states read may be made up. */
+export function isUnsaid({ kind }: AwaitedAnswer, data: JsonValue): boolean {
+  const { error, isUnsaid: unsaid } = data as unknown as CallResult;
+  return (kind === "payload" || kind === "invocation") && error === null && unsaid === true;
+}

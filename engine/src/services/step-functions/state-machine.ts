@@ -38,7 +38,7 @@ import { refuseLoop } from "../loops.ts";
 import { type BatchEntry, type CallPort, type Delivery, type Ports, portOf, type TargetPort } from "../ports.ts";
 import { isRefusal, type Refusal, refusal, UNAVAILABLE } from "../refusal.ts";
 import { restoreAddress } from "../saved-address.ts";
-import { type AwaitedAnswer, outcomeOfAnswer } from "./awaited-answers.ts";
+import { type AwaitedAnswer, isUnsaid, outcomeOfAnswer } from "./awaited-answers.ts";
 import { DEFAULT_BUS_ARN, resultOf, statusEvent } from "./execution-end.ts";
 import { type HeldExecution, type SavedExecution, saveExecution } from "./held-execution.ts";
 import { performTask } from "./integrations.ts";
@@ -235,10 +235,13 @@ export class StateMachine implements SimNode, TargetPort, CallPort, StateMachine
       answerTo: (asked, kind) => ({ node: id, kind: ANSWER, ref: this.#awaits(of.number, asked, kind) }),
     };
     const performed = performTask(world, call);
-    if (performed !== NOT_SIMULATED) return performed;
+    return performed === NOT_SIMULATED ? this.#makeUp(of, call) : performed;
+  }
+
+  /** What later states read. */
+  #makeUp({ message }: Pick<HeldExecution, "message">, call: TaskCall): TaskOutcome {
     this.#meters.madeUp.add(1);
-    const why: Reason = { code: "states.made-up", state: call.stateName, resource: call.resource };
-    this.#context.tell("answered", of.message, why);
+    this.#context.tell("answered", message, { code: "states.made-up", state: call.stateName, resource: call.resource });
     return this.#madeUp(call) as TaskOutcome;
   }
 
@@ -253,7 +256,7 @@ export class StateMachine implements SimNode, TargetPort, CallPort, StateMachine
     this.#awaited.delete(ref);
     const held = awaited && this.#executions.get(awaited.execution);
     if (awaited === undefined || held === undefined) return undefined;
-    const outcome = outcomeOfAnswer(awaited, data);
+    const outcome = isUnsaid(awaited, data) ? this.#makeUp(held, awaited.call) : outcomeOfAnswer(awaited, data);
     if (outcome === undefined) return undefined;
     const { stateName, invocation } = awaited.call;
     const pending = held.execution.pending.find(({ call }) => {
