@@ -262,6 +262,9 @@ export {
 export { putEvents } from "./services/events/put-events.ts";
 export { entryBytes, refuseEntry, refusePutEvents } from "./services/events/put-events-checks.ts";
 export { refuseRule, refuseTargets } from "./services/events/rule-checks.ts";
+export { refuseDeliveryStream } from "./services/firehose/checks.ts";
+export { refuseBatch, refuseRecord } from "./services/firehose/puts.ts";
+export { recordIdOf } from "./services/firehose/transforms.ts";
 export { KinesisApi } from "./services/kinesis/api/kinesis-api.ts";
 export { type KinesisWorld, kinesisWorldOf, streamArnOf } from "./services/kinesis/api/world.ts";
 export {

@@ -196,6 +196,23 @@ export const START_EXPRESS_PER_SECOND = 6_000;
 export const DYNAMODB_STREAM_RETENTION_MS = 86_400_000;
 export const DYNAMODB_STREAM_READ_MAX_RECORDS = 1_000;
 export const DYNAMODB_STREAM_READ_MAX_BYTES = 1_048_576;
+/** Data Firehose: a buffer is emptied at this size or age unless it is set, and both at most. https://docs.aws.amazon.com/firehose/latest/APIReference/API_BufferingHints.html */
+export const FIREHOSE_BUFFER_MEBIBYTES = 5;
+export const FIREHOSE_BUFFER_SECONDS = 300;
+export const FIREHOSE_MAX_BUFFER_MEBIBYTES = 128;
+export const FIREHOSE_MAX_BUFFER_SECONDS = 900;
+/** The same with dynamic partitioning at least; and partitions that are active at the same time. https://docs.aws.amazon.com/firehose/latest/dev/dynamic-partitioning.html */
+export const FIREHOSE_PARTITIONED_BUFFER_MEBIBYTES = 64;
+export const FIREHOSE_ACTIVE_PARTITIONS = 500;
+/** One record, bytes; one PutRecordBatch, records and bytes. https://docs.aws.amazon.com/firehose/latest/dev/limits.html */
+export const FIREHOSE_RECORD_BYTES = 1_024_000;
+export const FIREHOSE_BATCH_RECORDS = 500;
+export const FIREHOSE_BATCH_BYTES = 4_194_304;
+/** Direct puts of a second in the largest Regions. */
+export const FIREHOSE_RECORDS_PER_SECOND = 500_000;
+export const FIREHOSE_BYTES_PER_SECOND = 5_242_880;
+/** So long, milliseconds, Firehose keeps what it cannot deliver. https://docs.aws.amazon.com/firehose/latest/dev/retry.html */
+export const FIREHOSE_RETENTION_MS = 86_400_000;
 /** State that a function hands on within a tumbling window, bytes. https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-windows.html */
 export const TUMBLING_STATE_MAX_BYTES = 1_048_576;
 

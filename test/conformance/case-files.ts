@@ -4,6 +4,7 @@ import { judgeAsyncInvoke } from "./judge-async.ts";
 import { judgeConfig } from "./judge-config.ts";
 import { judgeEventBridgeTransform } from "./judge-eventbridge.ts";
 import { executionLevels, judgeExecution } from "./judge-execution.ts";
+import { judgeFirehose } from "./judge-firehose.ts";
 import { judgeKinesis } from "./judge-kinesis.ts";
 import { judgeMapping } from "./judge-mappings.ts";
 import { judgeMocks } from "./judge-mocks.ts";
@@ -64,6 +65,7 @@ export const CASE_FILES: Readonly<Record<string, CaseFile>> = {
   "redrive-invalid.jsonl": { levels: passAndMessage, judge: judgeRedrive },
   "kinesis-shards.jsonl": { levels: pass, judge: judgeKinesis },
   "async-invoke.jsonl": { levels: pass, judge: judgeAsyncInvoke },
+  "firehose.jsonl": { levels: pass, judge: judgeFirehose },
   "esm-scenarios.jsonl": { levels: pass, judge: judgeMapping },
   "sns-delivery.jsonl": { levels: pass, judge: judgeSnsDelivery },
   "sqs-scenarios.jsonl": { levels: pass, judge: judgeSqs },

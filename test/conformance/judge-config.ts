@@ -5,6 +5,7 @@ import { type Case, type Verdict, verdict } from "./cases.ts";
 import { LAMBDA_OPERATIONS } from "./config/lambda.ts";
 import type { ConfigAnswer, Operation } from "./config/operation.ts";
 import { SNS_OPERATIONS } from "./config/sns.ts";
+import { FIREHOSE_OPERATIONS, kinesisOperation } from "./config/streams.ts";
 
 interface Expected {
   readonly error: {
@@ -22,13 +23,14 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     return refusePutEvents(entries) ?? entries.map(refuseEntry);
   },
   "events:PutTargets": ({ Targets }) => refuseTargets(Targets as readonly JsonObject[]),
+  ...FIREHOSE_OPERATIONS,
   ...SNS_OPERATIONS,
   ...LAMBDA_OPERATIONS,
 };
 
 export function judgeConfig(row: Case): Verdict {
   const { operation, params, expect } = row as unknown as { operation: string; params: JsonObject; expect: Expected };
-  const call = OPERATIONS[operation];
+  const call = OPERATIONS[operation] ?? kinesisOperation(operation);
   if (call === undefined) return { levels: {}, leftOut: `${operation} is not judged` };
   const answer = call(params, row);
   const levels = Array.isArray(answer) ? ofEntries(answer, expect) : ofCall(answer as CallAnswer, expect);

@@ -28,13 +28,21 @@ export const DESTINATION_SPECS: readonly NodeSpec[] = [
   { id: "onFailureBucket", type: BUCKET_TYPE, arn: "arn:aws:s3:::on-failure", properties: {} },
 ];
 
+export interface WrittenObject {
+  readonly key: string;
+  readonly body: string;
+  /** Numbers of the messages that it is made of. */
+  readonly causes: readonly number[];
+  readonly timeMs: number;
+}
+
 /** Keeps the objects that are written into it. */
 export class RecordingBucket implements SimNode {
-  readonly objects: { readonly key: string; readonly body: string; readonly timeMs: number }[] = [];
+  readonly objects: WrittenObject[] = [];
   readonly ports: Partial<Ports> = {
     bucket: {
-      putObject: ({ key = "", body }) => {
-        this.objects.push({ key, body, timeMs: this.#now() });
+      putObject: ({ key = "", body, causes }) => {
+        this.objects.push({ key, body, causes: causes.map(({ number }) => number), timeMs: this.#now() });
         return undefined;
       },
       deleteObject: () => undefined,

@@ -38,6 +38,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
   redrives: asList("redrives", redriveOf),
   purges: asList("purges", (node, reading) => ({ atMs: reading.durationMs(node, "at") ?? 0 })),
   dies: asList("deaths", deathOf),
+  outages: asList("outages", outageOf),
   partitions: asCount("partitions"),
 };
 
@@ -223,6 +224,12 @@ function redriveOf(node: Node, reading: Reading): JsonObject {
     atMs: reading.durationMs(node, "at") ?? 0,
     ...(perSecond !== undefined && { maxPerSecond: Math.max(1, Math.round(perSecond)) }),
   };
+}
+
+/** `{ from: 5m, until: 20m }`: of the endpoint behind a delivery stream. */
+function outageOf(node: Node, reading: Reading): JsonObject {
+  const untilMs = reading.durationMs(node, "until");
+  return { fromMs: reading.durationMs(node, "from") ?? 0, ...(untilMs !== undefined && { untilMs }) };
 }
 
 /** `{ at: 1m, worker: 1, back: 5m }`: of a consumer group. */

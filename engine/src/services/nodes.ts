@@ -7,6 +7,7 @@ import { eventSourceMapping, hasSimulatedSource } from "./event-source-mapping/m
 import { Archive } from "./events/archive.ts";
 import { EventBus } from "./events/bus.ts";
 import { Rule } from "./events/rule.ts";
+import { DeliveryStream } from "./firehose/delivery-stream.ts";
 import { KafkaCluster } from "./kafka/cluster.ts";
 import { KafkaConsumerGroup } from "./kafka/consumer-group.ts";
 import { KafkaTopic } from "./kafka/topic.ts";
@@ -35,6 +36,7 @@ const NODES: Readonly<Record<string, NodeFactory>> = {
   "AWS::DynamoDB::Table": (context, spec) => new Table(context, spec),
   "AWS::DynamoDB::GlobalTable": (context, spec) => new Table(context, spec),
   "AWS::Kinesis::Stream": (context, spec) => new Stream(context, spec),
+  "AWS::KinesisFirehose::DeliveryStream": (context, spec) => new DeliveryStream(context, spec),
   "AWS::Kinesis::StreamConsumer": (context, spec) => new StreamConsumer(context, spec),
   "AWS::Lambda::Function": (context, spec) => new LambdaFunction(context, spec),
   "AWS::Lambda::Alias": (context, spec) => new QualifiedFunction(context, spec),

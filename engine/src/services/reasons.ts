@@ -7,6 +7,7 @@ import { CONSUMER_REASONS } from "./consumers/reasons.ts";
 import { DELIVERY_REASONS } from "./delivery-reasons.ts";
 import { DYNAMODB_REASONS } from "./dynamodb/reasons.ts";
 import { EVENTS_REASONS } from "./events/reasons.ts";
+import { FIREHOSE_REASONS } from "./firehose/reasons.ts";
 import { KAFKA_REASONS } from "./kafka/reasons.ts";
 import { KCL_REASONS } from "./kcl/reasons.ts";
 import { KINESIS_REASONS } from "./kinesis/reasons.ts";
@@ -49,6 +50,7 @@ const REASONS: Readonly<Record<string, Sentence>> = {
   ...SCHEDULE_REASONS,
   ...BUCKET_REASONS,
   ...KCL_REASONS,
+  ...FIREHOSE_REASONS,
   ...DYNAMODB_REASONS,
   ...SHARD_REASONS,
 };
@@ -76,6 +78,7 @@ const HAPPENINGS: Readonly<Record<string, string>> = {
   deleted: "was deleted",
   delivered: "was delivered",
   discarded: "was discarded",
+  dropped: "was dropped",
   duplicated: "will be delivered twice",
   expired: "expired",
   failed: "failed",

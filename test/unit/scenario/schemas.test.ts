@@ -32,6 +32,7 @@ describe("behavior", () => {
       replicationLag: "5ms",
       catchUp: "10s",
       reshard: { shards: 2 },
+      outages: { from: "1m" },
       taskToken: "$.token",
       states: { Pay: { returns: 1 } },
       partitions: 2,
