@@ -211,6 +211,8 @@ export const FIREHOSE_BATCH_BYTES = 4_194_304;
 /** Direct puts of a second in the largest Regions. */
 export const FIREHOSE_RECORDS_PER_SECOND = 500_000;
 export const FIREHOSE_BYTES_PER_SECOND = 5_242_880;
+/** So long, seconds, Firehose waits for a function that transforms. https://docs.aws.amazon.com/firehose/latest/dev/data-transformation.html */
+export const FIREHOSE_INVOCATION_SECONDS = 300;
 /** So long, milliseconds, Firehose keeps what it cannot deliver. https://docs.aws.amazon.com/firehose/latest/dev/retry.html */
 export const FIREHOSE_RETENTION_MS = 86_400_000;
 /** State that a function hands on within a tumbling window, bytes. https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-windows.html */

@@ -13,10 +13,10 @@ import { type Refusal, refusal } from "../refusal.ts";
 import { SecondBudget, type SecondBudgetState } from "../shards/second-budget.ts";
 import { lengthViolations, validationRefusal } from "../validation-errors.ts";
 
-/** PutRecord, or one of a PutRecordBatch. `at`: as the error names it. */
-export function refuseRecord(bytes: number, at = "record.data"): Refusal | undefined {
+/** PutRecord, or one of a PutRecordBatch. `member`: as the error names it. */
+export function refuseRecord(bytes: number, member = "record"): Refusal | undefined {
   const shown = `java.nio.HeapByteBuffer[pos=0 lim=${bytes} cap=${bytes}]`;
-  return validationRefusal(lengthViolations(shown, bytes, at, 0, FIREHOSE_RECORD_BYTES));
+  return validationRefusal(lengthViolations(shown, bytes, `${member}.data`, 0, FIREHOSE_RECORD_BYTES));
 }
 
 /** PutRecordBatch as a whole. */
@@ -25,7 +25,7 @@ export function refuseBatch(sizes: readonly number[]): Refusal | undefined {
   const violation = validationRefusal(lengthViolations(shown, sizes.length, "records", 1, FIREHOSE_BATCH_RECORDS));
   if (violation !== undefined) return violation;
   const large = sizes.findIndex((bytes) => bytes > FIREHOSE_RECORD_BYTES);
-  if (large >= 0) return refuseRecord(sizes[large] ?? 0, `records.${large + 1}.member.data`);
+  if (large >= 0) return refuseRecord(sizes[large] ?? 0, `records.${large + 1}.member`);
   return sizes.reduce((sum, bytes) => sum + bytes, 0) > FIREHOSE_BATCH_BYTES ? BATCH_TOO_LARGE : undefined;
 }
 

@@ -35,14 +35,21 @@ export interface TransformHost {
 interface Invocation {
   readonly records: readonly FirehoseRecord[];
   attempts: number;
+  /** The function has real code: it has asked for the event. */
+  hasCode: boolean;
 }
 
 const PAUSE_MS = 1_000;
 
 export interface SavedTransforms {
   readonly last: number;
-  readonly running: readonly (readonly [number: number, attempts: number, records: readonly SavedFirehoseRecord[]])[];
+  readonly running: readonly SavedInvocation[];
 }
+
+type SavedInvocation = Omit<Invocation, "records"> & {
+  readonly number: number;
+  readonly records: readonly SavedFirehoseRecord[];
+};
 
 export class Transforms {
   readonly #host: TransformHost;
@@ -60,7 +67,7 @@ export class Transforms {
 
   begin(records: readonly FirehoseRecord[]): void {
     this.#last += 1;
-    this.#running.set(this.#last, { records, attempts: 0 });
+    this.#running.set(this.#last, { records, attempts: 0, hasCode: false });
     this.invoke(this.#last);
   }
 
@@ -76,7 +83,10 @@ export class Transforms {
       return;
     }
     const messages = running.records.map(({ message }) => message);
-    const event = (): JsonObject => this.#eventOf(number, running.records);
+    const event = (): JsonObject => {
+      running.hasCode = true;
+      return this.#eventOf(number, running.records);
+    };
     const refused = port.invoke({ messages, event }, { node: context.id, kind: answerKind, ref: number });
     if (refused !== undefined) this.#failed(number, running, refused.code);
   }
@@ -107,7 +117,9 @@ export class Transforms {
     }
     this.#running.delete(number);
     this.#host.transformed(
-      failedItems === null ? readResponse(running.records, response) : byBehavior(running.records, failedItems),
+      running.hasCode || response !== null
+        ? readResponse(running.records, response)
+        : byBehavior(running.records, failedItems ?? []),
     );
   }
 
@@ -124,16 +136,16 @@ export class Transforms {
   }
 
   save(keeper: Keeper): SavedTransforms {
-    const running = Array.from(this.#running, ([number, { attempts, records }]) => {
-      return [number, attempts, records.map((record) => saveFirehoseRecord(record, keeper))] as const;
+    const running = Array.from(this.#running, ([number, { records, ...plain }]) => {
+      return { ...plain, number, records: records.map((record) => saveFirehoseRecord(record, keeper)) };
     });
     return { last: this.#last, running };
   }
 
   restore({ last, running }: SavedTransforms, finder: Finder): void {
     this.#last = last;
-    for (const [number, attempts, records] of running) {
-      this.#running.set(number, { attempts, records: records.map((record) => restoreFirehoseRecord(record, finder)) });
+    for (const { number, records, ...plain } of running) {
+      this.#running.set(number, { ...plain, records: records.map((record) => restoreFirehoseRecord(record, finder)) });
     }
   }
 }

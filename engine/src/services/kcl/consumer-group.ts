@@ -169,7 +169,7 @@ export class ConsumerGroup implements SimNode, ConsumerHost {
   // --- for consumers
 
   leaseOf({ shard, worker, counter }: ShardConsumer): Lease | undefined {
-    return this.#leases.held(shard, worker, counter);
+    return this.#leases.held(shard, ownerOf(this.#workers[worker] as Worker), counter);
   }
 
   isFirst(shard: number, position: number): boolean {

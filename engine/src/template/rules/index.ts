@@ -17,6 +17,7 @@ import { scheduleExpression } from "./schedule-expression.ts";
 import { streamWithoutFailureHandling } from "./stream-without-failure-handling.ts";
 import { substitutionNamesNothing } from "./substitution-names-nothing.ts";
 import { topicMayNotSend } from "./topic-may-not-send.ts";
+import { transformTimeout } from "./transform-timeout.ts";
 import { unknownAttribute } from "./unknown-attribute.ts";
 import { unknownReference } from "./unknown-reference.ts";
 import { visibilityTimeout } from "./visibility-timeout.ts";
@@ -40,6 +41,7 @@ export const TEMPLATE_RULES: readonly TemplateRule[] = [
   streamWithoutFailureHandling,
   substitutionNamesNothing,
   topicMayNotSend,
+  transformTimeout,
   unknownAttribute,
   unknownProperty,
   unknownReference,
