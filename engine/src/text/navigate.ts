@@ -19,13 +19,15 @@ export function valueNode(node: Node | undefined, name: string): Node | undefine
  * behind the last character finds what was just typed.
  */
 export function nodeAt(root: Node, offset: number): Node | undefined {
-  if (offset < root.start || offset > root.end) return undefined;
-  let node = root;
-  for (;;) {
-    const inner = childAt(node, offset);
-    if (inner === undefined) return node;
-    node = inner;
-  }
+  return pathAt(root, offset).at(-1);
+}
+
+/** The nodes that an offset lies in, from the root inwards, tags of YAML among them. */
+export function pathAt(root: Node, offset: number): readonly Node[] {
+  const path: Node[] = [];
+  let node = holds(root, offset) ? root : undefined;
+  for (; node !== undefined; node = childAt(node, offset)) path.push(node);
+  return path;
 }
 
 function childAt(node: Node, offset: number): Node | undefined {

@@ -25,6 +25,12 @@ test("the template names its file, and leads there", () => {
   expect(documentLinks(template(), withFile()).map(({ target }) => target)).toEqual(["file:///shop/refunds.asl.json"]);
 });
 
+test("a substitution leads into the file", () => {
+  const [place] = definition(template(), TEMPLATE.indexOf("PayFunctionArn:") + 3, withFile());
+  expect(place?.uri).toBe("file:///shop/refunds.asl.json");
+  expect(DEFINITION.slice(place?.nameStart, place?.nameEnd)).toBe("PayFunctionArn");
+});
+
 test("the template knows the file's placeholders", () => {
   expect(problemsOf(template(), withFile())).toEqual([]);
   const changed = DEFINITION.replace("${PayFunctionArn}", "${PayArn}");

@@ -15,14 +15,14 @@ export function asksOf({ alternatives }: Pick<Condition, "alternatives">): strin
   const told = others.slice(0, SHOWN);
   if (others.length > SHOWN) told.push(`be what one of ${others.length - SHOWN} more takes`);
   if (plain.length > 0) told.unshift(`be ${either(plain)}`);
-  const last = told.pop() ?? "";
+  const last = told.pop() ?? "be one of nothing";
   return told.length === 0 ? last : `${told.join(", ")}, or ${last}`;
 }
 
 function either(values: readonly string[]): string {
   const told = values.slice(0, SHOWN);
   if (values.length > SHOWN) told.push(`one of ${values.length - SHOWN} more`);
-  const last = told.pop() ?? "";
+  const last = told.pop() ?? "be one of nothing";
   return told.length === 0 ? last : `${told.join(", ")} or ${last}`;
 }
 

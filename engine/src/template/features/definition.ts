@@ -1,12 +1,12 @@
 /** Where a name of a template is declared, and every place that names it. */
 import type { DefinitionPlace, Place, Surroundings } from "../../editor/types.ts";
-import { nodeAt, property, valueNode } from "../../text/navigate.ts";
+import { nodeAt } from "../../text/navigate.ts";
 import type { StringNode } from "../../text/tree.ts";
 import type { TemplateDocument } from "../document.ts";
 import { fileKey } from "../file-key.ts";
 import { partAt } from "../parts.ts";
-import { placeholdersIn } from "../placeholders.ts";
 import { declarationOf, declaredAt, type Reference, referencesIn } from "../references.ts";
+import { substitutedDefinition } from "./substituted.ts";
 
 export function definition(
   document: TemplateDocument,
@@ -15,7 +15,7 @@ export function definition(
 ): readonly DefinitionPlace[] {
   return (
     fromFile(document, offset, surroundings) ??
-    fromPlaceholder(document, offset) ??
+    substitutedDefinition(document, offset, surroundings) ??
     fromReference(document, offset) ??
     fromPart(document, offset, surroundings)
   );
@@ -37,33 +37,6 @@ function fromReference(document: TemplateDocument, offset: number): readonly Def
   const reference = referenceAt(document, offset);
   const key = template && reference && declarationOf(template, reference);
   return key === undefined || reference === undefined ? undefined : [placeOf(key, reference)];
-}
-
-/** From `${Name}` in a definition to its substitution, and from a substitution to where it is used first. */
-function fromPlaceholder(document: TemplateDocument, offset: number): readonly DefinitionPlace[] | undefined {
-  const node = nodeAt(document.parsed.root, offset);
-  for (const embedded of document.embedded.documents) {
-    const substitutions = valueNode(embedded.owner, "DefinitionSubstitutions");
-    if (embedded.holds !== "asl" || substitutions === undefined) continue;
-    const placeholders = placeholdersIn(embedded) ?? [];
-    const clicked = placeholders.find(({ start, end }) => offset >= start && offset <= end);
-    const entry = clicked && property(substitutions, clicked.name);
-    if (clicked !== undefined && entry !== undefined) return [placeOf(entry.key, clicked)];
-    const own = node?.kind === "string" && property(substitutions, node.value)?.key === node ? node : undefined;
-    const used = own && placeholders.find(({ name }) => name === own.value);
-    if (own !== undefined && used !== undefined) {
-      return [
-        {
-          start: used.start,
-          end: used.end,
-          origin: { start: own.start, end: own.end },
-          nameStart: used.start,
-          nameEnd: used.end,
-        },
-      ];
-    }
-  }
-  return undefined;
 }
 
 /** From `DefinitionUri` to the file. */

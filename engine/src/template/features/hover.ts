@@ -10,9 +10,15 @@ import { type Owner, visitFields } from "../fields.ts";
 import { partAt } from "../parts.ts";
 import { declaredAt, referencesIn } from "../references.ts";
 import { namedMarkdown } from "./named.ts";
+import { substitutedHover } from "./substituted.ts";
 
 export function hover(document: TemplateDocument, offset: number, surroundings: Surroundings): HoverText | undefined {
-  return referenceHover(document, offset) ?? partHover(document, offset, surroundings) ?? ownHover(document, offset);
+  return (
+    substitutedHover(document, offset) ??
+    referenceHover(document, offset) ??
+    partHover(document, offset, surroundings) ??
+    ownHover(document, offset)
+  );
 }
 
 function partHover({ parts }: TemplateDocument, offset: number, surroundings: Surroundings): HoverText | undefined {
