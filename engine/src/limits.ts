@@ -254,6 +254,11 @@ export const KAFKA_AUTO_COMMIT_MS = 5_000;
 /** How long the first members of a group wait for others, milliseconds. https://kafka.apache.org/documentation/#brokerconfigs_group.initial.rebalance.delay.ms */
 export const KAFKA_REBALANCE_DELAY_MS = 3_000;
 
+/** Event source mappings of Kafka: how long records are gathered unless it is set, milliseconds. https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventsourcemapping.html */
+export const KAFKA_WINDOW_MS = 500;
+/** How often a batch is tried again where no limit is set, but an on-failure destination. https://docs.aws.amazon.com/lambda/latest/dg/kafka-retry-configurations.html */
+export const KAFKA_RETRIES_BEFORE_DESTINATION = 10;
+
 /** MSK Serverless: what comes into a cluster in a second, bytes. https://docs.aws.amazon.com/msk/latest/developerguide/limits.html */
 export const SERVERLESS_IN_BYTES = 209_715_200;
 /** What comes into one of its partitions in a second, bytes. */

@@ -51,7 +51,7 @@ export function systemOf(subject: Subject, scenario: Scenario, replays: Replays 
   const workers = [...scenario.consumers, ...usualWorkers];
   const consumers = workers.flatMap((consumer) => consumerSpecs(consumer, resources));
   const isQuiet = scenario.saysTraffic || scenario.cases.length > 0;
-  const usual = isQuiet ? [] : usualTraffic(subject, topology);
+  const usual = isQuiet ? [] : usualTraffic(subject, topology, resources);
   const producers = [...scenario.traffic, ...usual].map((traffic) => producerSpec(traffic, resources, replays));
   const specs = completeParts([...resources, ...consumers, ...producers], names);
   const known = new Set(specs.map(({ id }) => id));

@@ -11,8 +11,8 @@ import { plausibleAnswers } from "../run/guess/plausible.ts";
 import { isSimulated } from "../services/nodes.ts";
 import type { MessageTemplate } from "../services/producers/message-filler.ts";
 import { machineSettingsOf } from "../services/step-functions/machine-settings.ts";
-import type { Attribute } from "../sim/types.ts";
-import type { Topology, TopologyNode } from "../template/topology.ts";
+import type { Attribute, NodeSpec } from "../sim/types.ts";
+import type { Topology } from "../template/topology.ts";
 import type { Subject } from "./subject.ts";
 import type { Traffic } from "./types.ts";
 
@@ -42,11 +42,19 @@ const TAKING: ReadonlySet<string> = new Set([
   STATE_MACHINE,
 ]);
 
+/** What chooses a shard or a partition by a key. */
+const KEYED: ReadonlySet<string> = new Set(["AWS::Kinesis::Stream", "AWS::MSK::Topic"]);
+
 /** Traffic by nobody's file: without a place. */
 export type UsualTraffic = Omit<Traffic, "node">;
 
-export function usualTraffic(subject: Subject, topology: Topology): readonly UsualTraffic[] {
-  return entrancesOf(topology).map((node, index): UsualTraffic => {
+/** `resources`: of the whole system, also those that only a mapping or a pipe names. */
+export function usualTraffic(
+  subject: Subject,
+  topology: Topology,
+  resources: readonly NodeSpec[],
+): readonly UsualTraffic[] {
+  return entrancesOf(topology, resources).map((node, index): UsualTraffic => {
     return {
       name: index === 0 ? "Producer" : `Producer${index + 1}`,
       to: node.id,
@@ -60,12 +68,16 @@ export function usualTraffic(subject: Subject, topology: Topology): readonly Usu
 }
 
 /** What takes messages, and gets them from nothing else in the template. What code may send is not known. */
-function entrancesOf({ nodes, edges }: Topology): readonly TopologyNode[] {
+function entrancesOf({ nodes, edges }: Topology, resources: readonly NodeSpec[]): readonly Entrance[] {
   const fed = new Set(edges.filter(({ kind }) => kind !== "uses").map(({ to }) => to));
-  return nodes.filter((node) => TAKING.has(node.type) && isSimulated(node) && !fed.has(node.id));
+  const known = new Set(nodes.map(({ id }) => id));
+  const all = [...nodes.filter(isSimulated), ...resources.filter(({ id }) => !known.has(id))];
+  return all.filter(({ id, type }) => TAKING.has(type) && !fed.has(id));
 }
 
-function messagesFor(node: TopologyNode, topology: Topology): readonly MessageTemplate[] {
+type Entrance = Pick<NodeSpec, "id" | "type" | "arn" | "properties">;
+
+function messagesFor(node: Entrance, topology: Topology): readonly MessageTemplate[] {
   const patterns = filtersBehind(node, topology);
   const [first] = patterns;
   const made = [...patterns.map(messageThatMatches), first && messageThatDoesNot(first)];
@@ -76,23 +88,25 @@ function messagesFor(node: TopologyNode, topology: Topology): readonly MessageTe
   return all.map((template) => ({
     ...template,
     ...(isFifo && { groupId: "g${random(1, 3)}", deduplicationId: "${sequence}" }),
-    ...(node.type === "AWS::Kinesis::Stream" && { partitionKey: "${random(1, 100)}" }),
+    ...(KEYED.has(node.type) && { partitionKey: "${random(1, 100)}" }),
   }));
 }
 
 const PLAIN: MessageTemplate = { body: '{"id":${sequence}}' };
 
 /** A state machine gets what its states read of their input. */
-function plainFor({ type, arn, properties }: TopologyNode): MessageTemplate {
+function plainFor({ type, arn, properties }: Entrance): MessageTemplate {
   const definition = type === STATE_MACHINE ? machineSettingsOf(arn, properties).definition : undefined;
   return definition === undefined ? PLAIN : { body: JSON.stringify(plausibleAnswers(definition).input) };
 }
 
 /** The filters of subscriptions, rules and event source mappings that look at what comes to a node. */
-function filtersBehind({ id }: TopologyNode, { nodes, edges }: Topology): readonly CompiledPattern[] {
+function filtersBehind({ id, properties }: Entrance, { nodes, edges }: Topology): readonly CompiledPattern[] {
+  // Of a topic or a queue of a broker, mappings name the whole.
+  const whole = nodes.find(({ arn }) => arn === (properties.ClusterArn ?? properties.BrokerArn))?.id ?? id;
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const behind = edges
-    .filter(({ from }) => from === id)
+    .filter(({ from }) => from === whole)
     .map(({ via, properties }) => byId.get(via ?? "")?.properties ?? properties);
   return [...new Set(behind)].flatMap(patternsIn);
 }
@@ -118,7 +132,7 @@ function compiled(pattern: JsonValue | undefined, dialect: PatternDialect): read
 
 function templateOf(event: PatternEvent): MessageTemplate {
   if (typeof event === "string") return { body: event };
-  const { body, attributes, data } = event as SnsMessage & { readonly data?: JsonValue };
+  const { body, attributes, data, value } = event as SnsMessage & Readonly<Record<"data" | "value", JsonValue>>;
   if (attributes !== undefined) {
     const given = Object.entries(attributes).map(([name, { Type, Value }]): [string, Attribute] => {
       return [name, { DataType: Type, StringValue: String(Value) }];
@@ -126,7 +140,7 @@ function templateOf(event: PatternEvent): MessageTemplate {
     return { body: isMade(body) ? PLAIN.body : (body ?? ""), attributes: Object.fromEntries(given) };
   }
   if (typeof body === "string") return { body };
-  return { body: JSON.stringify(data ?? event) };
+  return { body: JSON.stringify(data ?? value ?? event) };
 }
 
 /** Policies that look at attributes say nothing of the body. */

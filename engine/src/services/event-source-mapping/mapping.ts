@@ -1,6 +1,7 @@
 /** Event source mappings, each by the kind of its source. */
 import type { JsonObject } from "../../json.ts";
 import type { NodeContext, NodeSpec, SimNode } from "../../sim/types.ts";
+import { kafkaTopicRead } from "../kafka/completing.ts";
 import { isQueueArn } from "./mapping-settings.ts";
 import { QueueMapping } from "./queue-mapping.ts";
 import { type FailureRecord, failureRecordOf } from "./stream-failure.ts";
@@ -19,6 +20,10 @@ const SOURCES: readonly SourceKind[] = [
   },
   {
     is: ({ EventSourceArn: arn }) => isStreamArn(String(arn)),
+    make: (context, spec, failureRecord) => new StreamMapping(context, spec, failureRecord),
+  },
+  {
+    is: (properties) => kafkaTopicRead(properties) !== undefined,
     make: (context, spec, failureRecord) => new StreamMapping(context, spec, failureRecord),
   },
 ];

@@ -2,16 +2,17 @@
  * What an on-failure destination gets of a batch that was given up: where it stands in the stream, not its records. Only
  * buckets get the event, too.
  * https://docs.aws.amazon.com/lambda/latest/dg/kinesis-on-failure-destination.html
+ * https://docs.aws.amazon.com/lambda/latest/dg/kafka-on-failure.html
  */
 import type { JsonObject } from "../../json.ts";
 import type { InvocationResult } from "../lambda/invocation.ts";
+import type { ShardsPort } from "../shards/shards-port.ts";
 
 export type FailureCondition = "RetryAttemptsExhausted" | "RecordAgeExceeded";
 
 export interface GivenUp {
   readonly condition: FailureCondition;
-  /** And not of a table. */
-  readonly isKinesis: boolean;
+  readonly source: ShardsPort["source"];
   readonly requestId: string;
   readonly functionArn: string;
   readonly attempts: number;
@@ -29,8 +30,7 @@ export interface GivenUp {
 export type FailureRecord = (givenUp: GivenUp) => JsonObject;
 
 export function failureRecordOf(givenUp: GivenUp): JsonObject {
-  const { condition, requestId, functionArn, attempts, result, sequenceNumbers, arrivedEpochMs } = givenUp;
-  const [startSequenceNumber, endSequenceNumber] = sequenceNumbers;
+  const { condition, requestId, functionArn, attempts, result, arrivedEpochMs } = givenUp;
   const [first, last] = arrivedEpochMs.map((epochMs) => new Date(epochMs).toISOString()) as [string, string];
   return {
     requestContext: { requestId, functionArn, condition, approximateInvokeCount: Math.max(1, attempts) },
@@ -43,14 +43,28 @@ export function failureRecordOf(givenUp: GivenUp): JsonObject {
     }),
     version: "1.0",
     timestamp: new Date(givenUp.epochMs).toISOString(),
-    [givenUp.isKinesis ? "KinesisBatchInfo" : "DDBStreamBatchInfo"]: {
-      shardId: givenUp.shardId,
+    ...batchInfoOf(givenUp, first, last),
+  };
+}
+
+function batchInfoOf(givenUp: GivenUp, first: string, last: string): JsonObject {
+  const { source, shardId, batchSize, streamArn, sequenceNumbers } = givenUp;
+  const [startSequenceNumber, endSequenceNumber] = sequenceNumbers;
+  if (source === "kafka") {
+    const offsets = { firstRecordOffset: startSequenceNumber, lastRecordOffset: endSequenceNumber };
+    const times = { firstRecordTimestamp: first, lastRecordTimestamp: last };
+    const recordsInfo = { [shardId]: { ...offsets, ...times } };
+    return { KafkaBatchInfo: { batchSize, eventSourceArn: streamArn, recordsInfo } };
+  }
+  return {
+    [source === "kinesis" ? "KinesisBatchInfo" : "DDBStreamBatchInfo"]: {
+      shardId,
       startSequenceNumber,
       endSequenceNumber,
       approximateArrivalOfFirstRecord: first,
       approximateArrivalOfLastRecord: last,
-      batchSize: givenUp.batchSize,
-      streamArn: givenUp.streamArn,
+      batchSize,
+      streamArn,
     },
   };
 }

@@ -1,11 +1,12 @@
 /**
- * An event source mapping of a Kinesis or DynamoDB stream: a reader for each shard, parents before children, that hands
- * batches to the function; what is given up goes to the on-failure destination.
+ * An event source mapping of a Kinesis or DynamoDB stream, or of a topic of Kafka: a reader for each shard, parents before
+ * children, or partition, that hands batches to the function; what is given up goes to the on-failure destination.
  * https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html
  * https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html
  */
 import type { JsonObject } from "../../json.ts";
 import type { Finder, Keeper, NodeContext, NodeSpec, NodeState, SimEvent, SimNode } from "../../sim/types.ts";
+import { topicKey } from "../kafka/completing.ts";
 import type { InvocationResult } from "../lambda/invocation.ts";
 import { requestIdOf } from "../lambda/names.ts";
 import { type Ports, portOf } from "../ports.ts";
@@ -133,7 +134,8 @@ export class StreamMapping implements SimNode, MappingPort, MappedShardHost {
 
   #eventOf(shard: number, records: readonly ShardRecord[], window: JsonObject | undefined): JsonObject {
     const { source } = this;
-    const event = { Records: records.map((record) => source?.eventOf(shard, record) ?? {}) };
+    const events = records.map((record) => source?.eventOf(shard, record) ?? {});
+    const event = source?.envelopeOf?.(shard, events) ?? { Records: events };
     if (window === undefined) return event;
     return { ...event, ...window, shardId: source?.shard(shard)?.id ?? "", eventSourceARN: source?.streamArn ?? "" };
   }
@@ -164,7 +166,7 @@ export class StreamMapping implements SimNode, MappingPort, MappedShardHost {
     this.#givenUp += 1;
     const givenUp: GivenUp = {
       condition,
-      isKinesis: source?.source !== "dynamodb",
+      source: source?.source ?? "kinesis",
       requestId: requestIdOf(context.id, this.#givenUp),
       functionArn: portOf(context, functionName, "function")?.arn ?? functionName,
       attempts,
@@ -176,6 +178,8 @@ export class StreamMapping implements SimNode, MappingPort, MappedShardHost {
       batchSize: records.length,
       epochMs: context.epochMs,
     };
+    const topic = /^kafka:\/\/(.+)$/.exec(onFailureArn)?.[1];
+    if (topic !== undefined) return this.#tellTopic(topicKey(givenUp.streamArn, topic), records);
     const record = this.#failureRecord(givenUp);
     const { message } = first;
     if (isBucketArn(onFailureArn)) {
@@ -188,6 +192,17 @@ export class StreamMapping implements SimNode, MappingPort, MappedShardHost {
     const target = portOf(context, onFailureArn, "target");
     if (target === undefined) return NOT_THERE;
     return target.deliver(message, { body: JSON.stringify(record), from: context.id });
+  }
+
+  /** A topic of the same cluster gets the records themselves. https://docs.aws.amazon.com/lambda/latest/dg/kafka-on-failure-destination.html */
+  #tellTopic(key: string, records: readonly ShardRecord[]): Refusal | undefined {
+    const target = portOf(this.context, key, "target");
+    if (target === undefined) return NOT_THERE;
+    for (const { message, partitionKey } of records) {
+      const refused = target.deliver(message, { from: this.context.id, ...(partitionKey !== "" && { partitionKey }) });
+      if (refused !== undefined) return refused;
+    }
+    return undefined;
   }
 
   missed(shard: number, count: number): void {

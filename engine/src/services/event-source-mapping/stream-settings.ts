@@ -3,6 +3,8 @@
  * https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-parameters.html
  */
 import { isObject, type JsonObject } from "../../json.ts";
+import { KAFKA_RETRIES_BEFORE_DESTINATION, KAFKA_WINDOW_MS } from "../../limits.ts";
+import { kafkaTopicRead } from "../kafka/completing.ts";
 import { numberOf } from "../settings.ts";
 import type { StartingPosition } from "../shards/shards-port.ts";
 import { type MappingSettings, mappingSettingsOf } from "./mapping-settings.ts";
@@ -26,8 +28,12 @@ export function streamSettingsOf(properties: JsonObject): StreamSettings {
   const onFailure = isObject(destinations) ? destinations.OnFailure : undefined;
   const destination = isObject(onFailure) ? onFailure.Destination : undefined;
   const tumblingSeconds = numberOf(properties.TumblingWindowInSeconds, 0);
+  const retries = limitOf(numberOf(properties.MaximumRetryAttempts, -1));
+  const topic = kafkaTopicRead(properties);
+  const isEndless = topic !== undefined && destination !== undefined && !Number.isFinite(retries);
   return {
     ...mappingSettingsOf(properties),
+    ...(topic !== undefined && { sourceArn: topic, windowMs: kafkaWindowMs(properties) }),
     start:
       start === "AT_TIMESTAMP"
         ? { type: start, timeMs: numberOf(properties.StartingPositionTimestamp, 0) * 1_000 }
@@ -35,7 +41,7 @@ export function streamSettingsOf(properties: JsonObject): StreamSettings {
     // Windows are of a shard as a whole.
     parallelizationFactor: tumblingSeconds > 0 ? 1 : numberOf(properties.ParallelizationFactor, 1),
     bisectsBatches: String(properties.BisectBatchOnFunctionError) === "true",
-    maximumRetryAttempts: limitOf(numberOf(properties.MaximumRetryAttempts, -1)),
+    maximumRetryAttempts: isEndless ? KAFKA_RETRIES_BEFORE_DESTINATION : retries,
     maximumRecordAgeMs: limitOf(numberOf(properties.MaximumRecordAgeInSeconds, -1)) * 1_000,
     tumblingWindowMs: tumblingSeconds > 0 ? tumblingSeconds * 1_000 : undefined,
     onFailureArn: typeof destination === "string" ? destination : undefined,
@@ -45,6 +51,11 @@ export function streamSettingsOf(properties: JsonObject): StreamSettings {
 /** -1 is no limit. */
 function limitOf(value: number): number {
   return value < 0 ? Number.POSITIVE_INFINITY : value;
+}
+
+/** Milliseconds; for Kafka there is a window also where none is set. */
+function kafkaWindowMs({ MaximumBatchingWindowInSeconds: seconds }: JsonObject): number {
+  return seconds === undefined ? KAFKA_WINDOW_MS : numberOf(seconds, 0) * 1_000;
 }
 
 export function isStreamArn(arn: string): boolean {

@@ -100,10 +100,17 @@ function topicsRead({ type, properties }: NodeSpec, cluster: NodeSpec): readonly
 
 /** The ARN of the cluster that a mapping reads; of one that is not AWS's, what stands for it. */
 export function kafkaSourceOf({ EventSourceArn, SelfManagedEventSource }: JsonObject): string | undefined {
-  if (typeof EventSourceArn === "string") return EventSourceArn;
+  if (typeof EventSourceArn === "string") return selfManagedArn(EventSourceArn);
   const endpoints = isObject(SelfManagedEventSource) ? SelfManagedEventSource.Endpoints : undefined;
   const [first] = texts(isObject(endpoints) ? endpoints.KafkaBootstrapServers : undefined);
   return first;
+}
+
+/** What the topic that a mapping reads is found by; undefined where it reads no topic. */
+export function kafkaTopicRead(properties: JsonObject): string | undefined {
+  const [topic] = texts(properties.Topics);
+  const cluster = kafkaSourceOf(properties);
+  return topic === undefined || cluster === undefined ? undefined : topicKey(cluster, topic);
 }
 
 /** Pipes name self-managed clusters as `smk://host:port,host:port`. */

@@ -9,6 +9,7 @@ export interface KafkaRecord {
   readonly partition: number;
   readonly offset: number;
   readonly key: string | undefined;
+  readonly bytes: number;
   /** When it was appended, milliseconds since the simulation began. */
   readonly timeMs: number;
 }

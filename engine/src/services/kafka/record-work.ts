@@ -120,15 +120,16 @@ export class RecordWork {
   }
 
   save(keeper: Keeper): SavedWork {
-    const batch = this.#batch.map(({ number, record: { message, partition, offset, key, timeMs } }) => {
-      return [number, keeper.keep(message), partition, offset, key ?? null, timeMs] as const;
+    const batch = this.#batch.map(({ number, record: { message, partition, offset, key, timeMs, bytes } }) => {
+      return [number, keeper.keep(message), partition, offset, key ?? null, timeMs, bytes] as const;
     });
     return { batch, at: this.#at, attempts: this.#attempts };
   }
 
   restore({ batch, at, attempts }: SavedWork, finder: Finder): void {
-    this.#batch = batch.map(([number, message, partition, offset, key, timeMs]) => {
-      return { number, record: { message: finder.find(message), partition, offset, key: key ?? undefined, timeMs } };
+    this.#batch = batch.map(([number, message, partition, offset, key, timeMs, bytes]) => {
+      const record = { message: finder.find(message), partition, offset, key: key ?? undefined, timeMs, bytes };
+      return { number, record };
     });
     this.#at = at;
     this.#attempts = attempts;
@@ -142,6 +143,7 @@ type SavedInHand = readonly [
   offset: number,
   key: string | null,
   timeMs: number,
+  bytes: number,
 ];
 
 export interface SavedWork {

@@ -29,6 +29,7 @@ import type { BrokerWatcher, Fetched, KafkaClusterPort, KafkaTopicPort, TopicWat
 import type { LeaderChange } from "./replicas.ts";
 import { TopicMeters } from "./topic-meters.ts";
 import { type TopicSettings, topicSettingsOf } from "./topic-settings.ts";
+import { TopicShards } from "./topic-shards.ts";
 
 /** The events that it sets: held records are tried again; records are readable; a broker has caught up; retention. */
 const RETRY = 0;
@@ -37,7 +38,7 @@ const CAUGHT_UP = 2;
 const EXPIRE = 3;
 
 export class KafkaTopic implements SimNode, TargetPort, KafkaTopicPort, BrokerWatcher, AppendingHost {
-  readonly ports: Partial<Ports> = { target: this, kafkaTopic: this };
+  readonly ports: Partial<Ports>;
   readonly context: NodeContext;
   readonly settings: TopicSettings;
   readonly meters: TopicMeters;
@@ -65,6 +66,7 @@ export class KafkaTopic implements SimNode, TargetPort, KafkaTopicPort, BrokerWa
     this.#readableMs = this.partitions.map(() => Number.POSITIVE_INFINITY);
     this.#partitioner = new Partitioner(partitions, context.random);
     this.#appending = new Appending(this, RETRY);
+    this.ports = { target: this, kafkaTopic: this, shards: new TopicShards(this, context) };
   }
 
   start(): void {
@@ -134,9 +136,9 @@ export class KafkaTopic implements SimNode, TargetPort, KafkaTopicPort, BrokerWa
     const records = Array.from({ length: Math.min(max, end - from) }, (_, index) => {
       const record = log.at(from + index);
       if (record === undefined) throw new Error(`${this.context.id}: offset ${from + index} should be there`);
-      const { message, key, timeMs } = record;
-      this.meters.bytesOut.add(record.bytes);
-      return { message, partition: number, offset: from + index, key, timeMs };
+      const { message, key, timeMs, bytes } = record;
+      this.meters.bytesOut.add(bytes);
+      return { message, partition: number, offset: from + index, key, timeMs, bytes };
     });
     this.meters.read.add(records.length);
     return { from, records };

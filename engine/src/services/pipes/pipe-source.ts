@@ -46,6 +46,18 @@ export function pipeSource(context: NodeContext, properties: JsonObject, pipeArn
   return eventSourceMapping(context, mapping, (givenUp) => pipeFailureOf(givenUp, pipeArn));
 }
 
+/** The records of an event for a function, each by itself: those of Kafka stand under their partitions there. */
+export function recordsIn(event: JsonValue): readonly JsonObject[] {
+  const { Records, records, ...common } = objectOf(event);
+  if (Array.isArray(Records)) return Records.filter(isObject);
+  const groups = Object.entries(objectOf(records));
+  return groups.flatMap(([eventSourceKey, group]) => {
+    return (Array.isArray(group) ? group : [])
+      .filter(isObject)
+      .map((record) => ({ ...record, ...common, eventSourceKey }));
+  });
+}
+
 /** Where a function finds the data of Kinesis in `kinesis`, a pipe has it at the top. */
 export function pipeEventOf(record: JsonObject): JsonObject {
   const { kinesis, ...rest } = record;
@@ -54,8 +66,8 @@ export function pipeEventOf(record: JsonObject): JsonObject {
 
 /** What a target reports an event by in `batchItemFailures`. */
 export function itemIdOf(event: JsonValue | undefined): string {
-  const { messageId, sequenceNumber, dynamodb } = objectOf(event);
-  return String(messageId ?? sequenceNumber ?? objectOf(dynamodb).SequenceNumber ?? "");
+  const { messageId, sequenceNumber, dynamodb, offset } = objectOf(event);
+  return String(messageId ?? sequenceNumber ?? objectOf(dynamodb).SequenceNumber ?? offset ?? "");
 }
 
 /** https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-error-troubleshooting.html */

@@ -24,7 +24,7 @@ import { INVALID_JSON, NO_RESOURCE } from "../target-errors.ts";
 import { type PipeInput, type PipeNames, pipeInputOf } from "./pipe-input.ts";
 import { pipeMeters } from "./pipe-meters.ts";
 import { type PipeRun, restoreRun, type SavedRun, saveRun } from "./pipe-run.ts";
-import { itemIdOf, pipeEventOf, pipeSource } from "./pipe-source.ts";
+import { itemIdOf, pipeEventOf, pipeSource, recordsIn } from "./pipe-source.ts";
 import { callWithAll, type PipeEvent, type PipeTarget, pipeTargetOf } from "./pipe-target.ts";
 
 /** Its own events; those with lower numbers are of its source. */
@@ -71,9 +71,8 @@ export class Pipe implements SimNode, FunctionPort {
 
   /** A batch. */
   invoke({ messages, event }: Invocation, reply: Address): Refusal | undefined {
-    const { Records: records } = event() as { readonly Records: readonly JsonObject[] };
     this.#lastRun += 1;
-    const values = records.map(pipeEventOf);
+    const values = recordsIn(event()).map(pipeEventOf);
     const run: PipeRun = { number: this.#lastRun, messages, values, reply, beganMs: this.#context.timeMs };
     this.#meters.events.add(messages.length);
     const refused = this.#enrichmentArn === undefined ? undefined : this.#enrich(run, this.#enrichmentArn);

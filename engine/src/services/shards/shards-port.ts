@@ -1,6 +1,6 @@
 /**
  * What a stream of shards offers to those who read it: event source mappings, pipes, delivery streams, consumer groups.
- * Kinesis streams, their enhanced fan-out consumers and DynamoDB streams have it. Who reads keeps its own positions.
+ * Kinesis streams, their enhanced fan-out consumers, DynamoDB streams and topics of Kafka have it. Who reads keeps its own positions.
  */
 import type { JsonObject } from "../../json.ts";
 import type { Address } from "../../sim/types.ts";
@@ -40,7 +40,7 @@ export interface ShardReading {
 export interface ShardsPort {
   /** The stream's. */
   readonly streamArn: string;
-  readonly source: "kinesis" | "dynamodb";
+  readonly source: "kinesis" | "dynamodb" | "kafka";
   /** Records come by themselves, so long after they have arrived; undefined: the stream is to be polled. */
   readonly pushMs: number | undefined;
   /** How often an event source mapping or pipe polls each shard. */
@@ -61,4 +61,6 @@ export interface ShardsPort {
   sequenceNumberOf(shard: number, record: ShardRecord): string;
   /** A record as Lambda gets it in `Records`. */
   eventOf(shard: number, record: ShardRecord): JsonObject;
+  /** The event of some records, where it is not `{ Records }`. */
+  envelopeOf?(shard: number, records: readonly JsonObject[]): JsonObject;
 }

@@ -5,7 +5,7 @@ import { type Connector, list, member } from "./connect.ts";
 export function eventSourceMapping({ properties, find, add }: Connector): void {
   const invoked = find(properties.FunctionName, "AWS::Lambda::Function");
   const servers = list(member(properties, "SelfManagedEventSource", "Endpoints", "KafkaBootstrapServers"));
-  const source = find(properties.EventSourceArn) ?? find(servers[0], "Sluice::KafkaCluster");
+  const source = find(properties.EventSourceArn, brokerType(properties)) ?? find(servers[0], "Sluice::KafkaCluster");
   add(source, invoked, "event-source", properties);
   add(invoked, find(member(properties, "DestinationConfig", "OnFailure", "Destination")), "destination", {
     on: "OnFailure",
@@ -33,13 +33,26 @@ function processorsOf(configuration: JsonObject) {
 }
 
 export function pipe({ node, properties, find, add }: Connector): void {
-  add(find(selfManaged(properties.Source), "Sluice::KafkaCluster") ?? find(properties.Source), node, "event-source");
+  const parameters = isObject(properties.SourceParameters) ? properties.SourceParameters : {};
+  const managed = find(properties.Source, PIPE_SOURCES.find(([name]) => parameters[name] !== undefined)?.[1]);
+  add(find(selfManaged(properties.Source), "Sluice::KafkaCluster") ?? managed, node, "event-source");
   add(node, find(properties.Enrichment), "invoke");
   add(node, find(properties.Target), "target");
-  for (const source of Object.values(isObject(properties.SourceParameters) ? properties.SourceParameters : {})) {
+  for (const source of Object.values(parameters)) {
     add(node, find(member(source, "DeadLetterConfig", "Arn"), "AWS::SQS::Queue"), "redrive");
   }
 }
+
+/** What the source is where only its parameters tell, for it is in another template: `Topics` are Kafka's, `Queues` a broker's. */
+function brokerType({ Topics, Queues }: JsonObject): string | undefined {
+  return Topics !== undefined ? "AWS::MSK::Cluster" : Queues !== undefined ? "AWS::AmazonMQ::Broker" : undefined;
+}
+
+const PIPE_SOURCES = [
+  ["ManagedStreamingKafkaParameters", "AWS::MSK::Cluster"],
+  ["ActiveMQBrokerParameters", "AWS::AmazonMQ::Broker"],
+  ["RabbitMQBrokerParameters", "AWS::AmazonMQ::Broker"],
+] as const;
 
 /** Pipes name clusters that are not AWS's as `smk://host:port,host:port`; the first host stands for all. */
 function selfManaged(source: JsonValue | undefined): string | undefined {

@@ -11,6 +11,12 @@ const STREAMS: ReadonlySet<string> = new Set([
   "AWS::DynamoDB::GlobalTable",
 ]);
 
+const KAFKA: ReadonlySet<string> = new Set([
+  "AWS::MSK::Cluster",
+  "AWS::MSK::ServerlessCluster",
+  "Sluice::KafkaCluster",
+]);
+
 export const streamWithoutFailureHandling: TemplateRule = {
   id: "stream-without-failure-handling",
   kind: "template",
@@ -32,8 +38,35 @@ export const streamWithoutFailureHandling: TemplateRule = {
             Stream: !GetAtt Clicks.Arn
             StartingPosition: LATEST
 `,
+    `Resources:
+  Worker:
+    Type: AWS::Serverless::Function
+    Properties:
+      Events:
+        «Order»:
+          Type: MSK
+          Properties:
+            Stream: arn:aws:kafka:us-east-1:123456789012:cluster/events/1
+            Topics: [orders]
+            StartingPosition: LATEST
+`,
   ],
   good: [
+    `Resources:
+  Worker:
+    Type: AWS::Serverless::Function
+    Properties:
+      Events:
+        Order:
+          Type: MSK
+          Properties:
+            Stream: arn:aws:kafka:us-east-1:123456789012:cluster/events/1
+            Topics: [orders]
+            StartingPosition: LATEST
+            DestinationConfig:
+              OnFailure:
+                Destination: kafka://orders-failed
+`,
     `Resources:
   Clicks:
     Type: AWS::Kinesis::Stream
@@ -61,15 +94,18 @@ export const streamWithoutFailureHandling: TemplateRule = {
     for (const { kind, from, to, via, properties } of edges) {
       const stream = nodeOf(nodes, from);
       const mapping = nodeOf(nodes, via ?? "");
-      if (kind !== "event-source" || mapping === undefined || !STREAMS.has(stream?.type ?? "") || !isObject(properties))
-        continue;
+      const isKafka = KAFKA.has(stream?.type ?? "");
+      const isRead = kind === "event-source" && (isKafka || STREAMS.has(stream?.type ?? ""));
+      if (!isRead || mapping === undefined || !isObject(properties)) continue;
       const limits = [properties.MaximumRetryAttempts, properties.MaximumRecordAgeInSeconds];
-      const isLimited = limits.some((limit) => limit !== undefined && numberOf(limit) !== -1);
       const hasDestination = member(properties, "DestinationConfig", "OnFailure") !== undefined;
+      // With a destination, batches of Kafka are tried 10 times more at most.
+      const isLimited =
+        (isKafka && hasDestination) || limits.some((limit) => limit !== undefined && numberOf(limit) !== -1);
       if (isLimited && hasDestination) continue;
       const message = isLimited
         ? `What ${to} cannot process is given up and lost: name an on-failure destination.`
-        : `A record that ${to} cannot process blocks its shard until it expires: limit the retries${hasDestination ? ", or the on-failure destination never gets anything" : " and name an on-failure destination"}.`;
+        : `A record that ${to} cannot process blocks its ${isKafka ? "partition" : "shard"} until it expires: limit the retries${hasDestination ? ", or the on-failure destination never gets anything" : " and name an on-failure destination"}.`;
       context.report({
         at: nameOf(context, mapping),
         message,
