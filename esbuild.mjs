@@ -135,7 +135,7 @@ const bundles = [
   // A panel's views: each a script, a style sheet and a worker; what is rarely looked at is read when it is.
   {
     ...browser,
-    entryPoints: { machine: `${panelFolder}/main.tsx` },
+    entryPoints: { machine: `${panelFolder}/main.tsx`, filter: "client/webview/src/filter/main.tsx" },
     outdir: "dist/webview",
     chunkNames: "parts/[name]-[hash]",
     format: "esm",

@@ -143,6 +143,10 @@ export function typeSummary(objects: ReadonlyMap<string, ObjectSchema>, field: S
   if (form !== undefined) return field.$ref === undefined ? form : `${form}, or object`;
   if (field.$ref !== undefined) return [field.type ?? "object"].flat().join(" or ");
   if (field.enum !== undefined) return `one of ${field.enum.join(", ")}`;
+  if (Array.isArray(field.type) && field.items !== undefined) {
+    const others = field.type.filter((type) => type !== "array");
+    return `${others.join(" or ")} or array of ${typeSummary(objects, field.items)}s`;
+  }
   if (field.items?.$ref !== undefined) return `array of ${title(field.items.$ref)} objects`;
   if (field.items !== undefined) return `array of ${typeSummary(objects, field.items)}s`;
   if (field.additionalProperties?.$ref !== undefined)

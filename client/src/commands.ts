@@ -1,6 +1,7 @@
 /** The commands of the manifest. Lenses, menus and the palette all end here. */
 import { commands, type Disposable, type ExtensionContext, Uri, window } from "vscode";
-import { chooseSubject, documentOf, type Target } from "./panel/choose-subject.ts";
+import { FILTER_VIEW_TYPE, filterSerializer, openFilterBench, patternAt } from "./filter/open.ts";
+import { chooseSubject, documentOf, offsetOf, type Target } from "./panel/choose-subject.ts";
 import { openHistory } from "./panel/history.ts";
 import { openPanel, PANEL_VIEW_TYPE, panelSerializer } from "./panel/open.ts";
 import type { ServerSession } from "./server-session.ts";
@@ -18,12 +19,19 @@ export function registerCommands(context: ExtensionContext, session: ServerSessi
     commands.registerCommand("sluice.openHistory", async (target: Uri | undefined) => {
       await openHistory(context, target);
     }),
+    commands.registerCommand("sluice.openFilterBench", async (target: Target, place: unknown) => {
+      const document = await documentOf(target);
+      if (!document) return;
+      const pointer = await patternAt(document.uri, offsetOf(document, place));
+      await openFilterBench(context, document.uri, pointer);
+    }),
     commands.registerCommand("sluice.tryMessage", async (target: Target) => {
       const document = await documentOf(target);
       if (document) await tryMessage(session, document.uri);
     }),
     commands.registerCommand("sluice.openFile", (target: string) => openBeside(Uri.parse(target, true))),
     window.registerWebviewPanelSerializer(PANEL_VIEW_TYPE, panelSerializer(context)),
+    window.registerWebviewPanelSerializer(FILTER_VIEW_TYPE, filterSerializer(context)),
     commands.registerCommand("sluice.restartServer", () => session.restart()),
     commands.registerCommand("sluice.showOutput", () => session.showOutput()),
   ];

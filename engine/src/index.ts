@@ -89,6 +89,7 @@ export {
   symbols,
 } from "./languages/features.ts";
 export { openDocument } from "./languages/open.ts";
+export { changePattern, patternsIn, samplesUriOf } from "./languages/patterns-in.ts";
 export {
   type FileToRecognize,
   fileBeside,
@@ -131,6 +132,9 @@ export type {
   PatternMatch,
   Rejection,
 } from "./patterns/types.ts";
+export { editSamples, namedSample, type SamplesEdit, withChange } from "./policies/bench/edit-samples.ts";
+export { type Bench, isExpected, readBench } from "./policies/bench/read.ts";
+export type { BenchMessage, BenchPattern, BenchPolicy } from "./policies/bench/types.ts";
 // --- policies: redrive policies of queues and subscriptions
 export {
   checkRedriveNode,

@@ -28,6 +28,14 @@ import { semanticTokensFeature } from "./features/semantic-tokens.ts";
 import { signatureHelpFeature } from "./features/signature-help.ts";
 import { workspaceSymbolFeature } from "./features/workspace-symbol.ts";
 import { MACHINES_REQUEST, type MachinesParams, machines } from "./machines.ts";
+import {
+  CHANGE_PATTERN_REQUEST,
+  type ChangePatternParams,
+  change,
+  PATTERNS_REQUEST,
+  type PatternsParams,
+  patterns,
+} from "./patterns.ts";
 import { refreshAround } from "./refresh.ts";
 import { SAMPLE_FILE_REQUEST, type SampleFileParams, sampleFile } from "./sample-file.ts";
 import { Settings } from "./settings.ts";
@@ -81,6 +89,8 @@ export function startServer(
     return { capabilities: capabilities(), serverInfo: { name: "sluice", version: VERSION } };
   });
   connection.onRequest(MACHINES_REQUEST, (params: MachinesParams) => machines(server, params));
+  connection.onRequest(PATTERNS_REQUEST, (params: PatternsParams) => patterns(server, params));
+  connection.onRequest(CHANGE_PATTERN_REQUEST, (params: ChangePatternParams) => change(server, params));
   connection.onRequest(SAMPLE_FILE_REQUEST, (params: SampleFileParams) => sampleFile(server, params));
   connection.onRequest(ANSWER_CALLS_REQUEST, (params: AnswerCallsParams) => answerCalls(params, functions));
   documents.listen(connection);

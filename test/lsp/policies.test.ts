@@ -84,7 +84,7 @@ describe("a filter policy", () => {
   test("lenses: try, samples, scope, meters", async () => {
     const lenses = await client.request<CodeLens[]>("codeLens", policy);
     expect(lenses.map(({ command }) => [command?.title, command?.command])).toEqual([
-      ["$(beaker) Try a message", "sluice.tryMessage"],
+      ["$(beaker) Try a message", "sluice.openFilterBench"],
       ["$(checklist) 1 of 2 samples match", "sluice.openFile"],
       ["2 of 5 keys", ""],
       ["2 of 150 combinations", ""],

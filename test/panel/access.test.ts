@@ -1,31 +1,15 @@
 /** For everybody: axe finds nothing in any theme, and every part can be reached and used by keyboard. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { violations } from "./axe.ts";
 import { ORDER, ORDER_INPUT, ORDER_MOCKS } from "./machines.ts";
-import { launchBrowser, openPage, type PanelPage, whyNot } from "./panel-page.ts";
+import { launchBrowser, openPage, whyNot } from "./panel-page.ts";
 import { THEMES, type ThemeName } from "./themes.ts";
 
 const reason = whyNot();
 if (reason) console.warn(reason);
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const order = { definition: ORDER, input: ORDER_INPUT, mocks: ORDER_MOCKS };
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-
-async function violations(panel: PanelPage): Promise<string[]> {
-  await panel.page.evaluate(axe);
-  const found = await panel.page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-    return (await checker.run()).violations;
-  });
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
-}
 
 describe.skipIf(reason)("the panel for everybody", () => {
   let browser: Browser;
@@ -37,20 +21,20 @@ describe.skipIf(reason)("the panel for everybody", () => {
   it.each(Object.keys(THEMES) as ThemeName[])("has no violation in the %s theme", async (theme) => {
     const panel = await openPage(browser, { theme });
     await panel.open(order);
-    expect(await violations(panel)).toEqual([]);
+    expect(await violations(panel.page)).toEqual([]);
     await panel.page.getByLabel("Tasks").selectOption("Declined");
     await panel.press("Run to end");
-    expect(await violations(panel)).toEqual([]);
+    expect(await violations(panel.page)).toEqual([]);
     await panel.page.getByRole("tab", { name: "Events" }).click();
-    expect(await violations(panel)).toEqual([]);
+    expect(await violations(panel.page)).toEqual([]);
     await panel.page.locator(".state", { hasText: "Validate order" }).first().dispatchEvent("click");
     await panel.page.locator(".pipeline summary").nth(1).click();
-    expect(await violations(panel)).toEqual([]);
+    expect(await violations(panel.page)).toEqual([]);
     await panel.page.getByLabel("Tasks").selectOption("Ask me");
     await panel.press("Run to end");
-    expect(await violations(panel)).toEqual([]);
+    expect(await violations(panel.page)).toEqual([]);
     await panel.type({ definition: "{" });
-    expect(await violations(panel)).toEqual([]);
+    expect(await violations(panel.page)).toEqual([]);
     await panel.close();
   });
 

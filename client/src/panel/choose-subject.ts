@@ -30,7 +30,8 @@ export async function chooseSubject(target: Target, place: unknown): Promise<Sub
   return machines.length > 1 ? undefined : { uri };
 }
 
-function offsetOf(document: TextDocument, place: unknown): number | undefined {
+/** Where a lens stands, or else the cursor. */
+export function offsetOf(document: TextDocument, place: unknown): number | undefined {
   const { start } = (place ?? {}) as { start?: { line?: unknown; character?: unknown } };
   if (typeof start?.line === "number" && typeof start.character === "number") {
     return document.offsetAt(document.validatePosition(new Position(start.line, start.character)));

@@ -10,9 +10,9 @@ export interface PageAddresses {
   /** Webview addresses of the view's bundles in dist/webview. */
   readonly script: string;
   readonly style: string;
-  readonly worker: string;
-  /** Of the expression language, which the worker is given where it needs it. */
-  readonly jsonata: string;
+  /** Of the scripts that the view starts workers from, by the names that it knows them by. */
+  readonly workers: Readonly<Record<string, string>>;
+  readonly title: string;
   /** Unguessable, new for each page. */
   readonly nonce: string;
 }
@@ -34,6 +34,7 @@ export function contentSecurityPolicy({ cspSource, nonce }: PageAddresses): stri
 
 /** The whole page. Nothing of the user's goes into it: documents arrive as messages. */
 export function panelHtml(page: PageAddresses): string {
+  const workers = Object.entries(page.workers).map(([name, address]) => ` data-${name}="${address}"`);
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -41,10 +42,10 @@ export function panelHtml(page: PageAddresses): string {
 <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(page)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="${page.style}">
-<title>State machine</title>
+<title>${page.title}</title>
 </head>
 <body>
-<div id="root" data-worker="${page.worker}" data-jsonata="${page.jsonata}"><p class="absent pad">Reading…</p></div>
+<div id="root"${workers.join("")}><p class="absent pad">Reading…</p></div>
 <script type="module" nonce="${page.nonce}" src="${page.script}"></script>
 </body>
 </html>

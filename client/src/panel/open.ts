@@ -10,10 +10,10 @@ import {
 } from "vscode";
 import { openHistoryOn } from "./history.ts";
 import { registerValueHovers } from "./hover.ts";
-import { createNonce, panelHtml } from "./html.ts";
 import { Panel } from "./panel.ts";
 import type { PanelCommand } from "./protocol.ts";
 import { openSubject, type Subject, type SubjectAddress, subjectKey } from "./subject.ts";
+import { showView } from "./view-page.ts";
 
 export const PANEL_VIEW_TYPE = "sluice.panel";
 
@@ -62,13 +62,6 @@ function createWebviewPanel(subject: Subject): WebviewPanel {
 }
 
 function attach(context: ExtensionContext, webviewPanel: WebviewPanel, subject: Subject): Panel {
-  const root = Uri.joinPath(context.extensionUri, "dist/webview");
-  const { webview } = webviewPanel;
-  webview.options = { enableScripts: true, localResourceRoots: [root] };
-  webviewPanel.iconPath = {
-    light: Uri.joinPath(context.extensionUri, "client/media/panel-light.svg"),
-    dark: Uri.joinPath(context.extensionUri, "client/media/panel-dark.svg"),
-  };
   const key = subjectKey(subject);
   const panel = new Panel(webviewPanel, subject, {
     openHistory: (on) => void openHistoryOn(on),
@@ -77,15 +70,8 @@ function attach(context: ExtensionContext, webviewPanel: WebviewPanel, subject: 
     },
   });
   panels.set(key, panel);
-  const address = (name: string): string => webview.asWebviewUri(Uri.joinPath(root, name)).toString();
-  webview.html = panelHtml({
-    cspSource: webview.cspSource,
-    script: address("machine.js"),
-    style: address("machine.css"),
-    worker: address("machine-worker.js"),
-    jsonata: address("jsonata.js"),
-    nonce: createNonce(),
-  });
+  const workers = { worker: "machine-worker.js", jsonata: "jsonata.js" };
+  showView(context, webviewPanel, { name: "machine", title: "State machine", workers });
   if (!hovers) context.subscriptions.push(registerValueHovers(panelsOf));
   hovers = true;
   return panel;

@@ -26,9 +26,12 @@ export function siblingUri({ uri, stem }: Beside, kind: SiblingKind): Uri {
   return Uri.joinPath(uri, "..", `${stem}.${kind}.json`);
 }
 
+export function readSibling(definition: Beside, kind: SiblingKind): Promise<SiblingFile> {
+  return readFile(siblingUri(definition, kind));
+}
+
 /** The text as an open editor has it, or else as the file has it. */
-export async function readSibling(definition: Beside, kind: SiblingKind): Promise<SiblingFile> {
-  const uri = siblingUri(definition, kind);
+export async function readFile(uri: Uri): Promise<SiblingFile> {
   const name = fileName(uri);
   const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open) return { name, text: open.getText() };
@@ -39,12 +42,14 @@ export async function readSibling(definition: Beside, kind: SiblingKind): Promis
   }
 }
 
-/** Calls `changed` when the file comes, changes or goes, or when it is typed into. */
 export function watchSibling(definition: Beside, kind: SiblingKind, changed: () => void): Disposable {
-  const uri = siblingUri(definition, kind);
+  return watchFile(siblingUri(definition, kind), changed);
+}
+
+/** Calls `changed` when the file comes, changes or goes, or when it is typed into. */
+export function watchFile(uri: Uri, changed: () => void): Disposable {
   const folder = Uri.joinPath(uri, "..");
-  const name = fileName(uri);
-  const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, escapeGlob(name)));
+  const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, escapeGlob(fileName(uri))));
   return Disposable.from(
     watcher,
     watcher.onDidCreate(changed),

@@ -21,7 +21,7 @@ export async function editMockFile(definition: Beside, edit: MockEdit): Promise<
     void window.showWarningMessage(`${name} cannot be edited: it is no mock configuration file as it stands.`);
     return;
   }
-  await write(siblingUri(definition, "mocks"), text, changed);
+  await writeText(siblingUri(definition, "mocks"), text, changed);
 }
 
 /** Asks for the case's name. */
@@ -44,7 +44,7 @@ export async function saveScenarioCase(definition: Beside, scenarioCase: JsonObj
     void window.showWarningMessage(`${fileName(uri)} cannot be added to: it is no scenario as it stands.`);
     return;
   }
-  if (await write(uri, found?.text, changed)) await window.showTextDocument(uri, { preview: false });
+  if (await writeText(uri, found?.text, changed)) await window.showTextDocument(uri, { preview: false });
 }
 
 /** Asks where to. */
@@ -73,7 +73,7 @@ function askName(title: string, prompt: string, value = ""): Thenable<string | u
 }
 
 /** `before` undefined: there is no file yet. True where it was written. */
-async function write(uri: Uri, before: string | undefined, after: string): Promise<boolean> {
+export async function writeText(uri: Uri, before: string | undefined, after: string): Promise<boolean> {
   const edit = new WorkspaceEdit();
   if (before === undefined) edit.createFile(uri, { contents: new TextEncoder().encode(after) });
   else edit.replace(uri, await wholeRange(uri), after);

@@ -40,18 +40,19 @@ export function machinesIn({ parts }: TemplateDocument): readonly EmbeddedMachin
         end: node.end,
         ...("tree" in content
           ? { language: "json", ...renderTree(parsed.root) }
-          : { language: parsed.language, text: parsed.text, places: placesOf(part, parsed.root) }),
+          : { language: parsed.language, text: parsed.text, places: placesOfPart(part) }),
       };
     });
 }
 
-function placesOf(part: Part, root: Node): PlaceMap {
+/** Of an embedded text: between it and the template. */
+export function placesOfPart(part: Part): PlaceMap {
   const places: number[] = [];
   const add = (node: Node): void => {
     const { start, end } = part.outer({ start: node.start, end: node.end });
     places.push(node.start, node.end, start, end);
   };
-  const nodes: Node[] = [root];
+  const nodes: Node[] = [part.document.parsed.root];
   for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
     add(node);
     if (node.kind === "array") nodes.push(...node.items.toReversed());

@@ -11,7 +11,7 @@ import { onPrepared } from "../safe-call.ts";
 const COMMANDS: Readonly<Record<LensAction, { readonly icon: string; readonly command: string }>> = {
   run: { icon: "play", command: "sluice.run" },
   step: { icon: "debug-step-over", command: "sluice.step" },
-  tryMessage: { icon: "beaker", command: "sluice.tryMessage" },
+  tryMessage: { icon: "beaker", command: "sluice.openFilterBench" },
   open: { icon: "checklist", command: "sluice.openFile" },
 };
 

@@ -35,8 +35,8 @@ describe("what the panel writes", () => {
       cspSource: "https://own",
       script: "s",
       style: "c",
-      worker: "w",
-      jsonata: "j",
+      workers: { worker: "w" },
+      title: "t",
       nonce: createNonce(),
     });
     expect(html).toContain("default-src 'none'");

@@ -29,7 +29,7 @@ suite("policies and sample messages", () => {
     includes(await completions(document, at(document, '"amsterdam",| {')), "anything-but", "operators");
     const lenses = await until("the lenses", async () => {
       const found = await ask<vscode.CodeLens[]>("vscode.executeCodeLensProvider", document, 10);
-      return found?.some(({ command }) => command?.command === "sluice.tryMessage") ? found : undefined;
+      return found?.some(({ command }) => command?.command === "sluice.openFilterBench") ? found : undefined;
     });
     const titles = lenses.map(({ command }) => command?.title ?? "");
     for (const title of ["2 of 5 keys", "2 of 150 combinations"]) includes(titles, title, "meters");

@@ -19,7 +19,7 @@ export function newSamples(pattern: CompiledPattern): string {
 }
 
 /** A message as people write it: values as they are, JSON not as text. */
-function sampleOf({ dialect }: CompiledPattern, event: PatternEvent): JsonObject {
+export function sampleOf({ dialect }: Pick<CompiledPattern, "dialect">, event: PatternEvent): JsonObject {
   if (!isOfSns(dialect))
     return { event: typeof event === "string" ? (parsedJson(event) ?? {}) : (event as JsonObject) };
   const { body, attributes } = event as SnsMessage;

@@ -10,7 +10,7 @@ import type { SamplesDocument } from "../types.ts";
 import { fieldsNode } from "./fields.ts";
 import { isSample, readSamples, type Sample } from "./read.ts";
 import { sampleExpectation, sampleOfOtherKind, sampleWithoutPolicy } from "./rules.ts";
-import { type Subject, subjectOf } from "./subject.ts";
+import { isOfTemplate, type Subject, subjectOf } from "./subject.ts";
 import { type Verdict, verdictsOf } from "./verdict.ts";
 
 /** Sorted by place. */
@@ -21,7 +21,8 @@ export function problems(document: SamplesDocument, surroundings: Surroundings):
   if (breaksOf(parsed).length > 0 || root.kind === "missing") return text;
   const samples = readSamples(root);
   const subject = subjectOf(document, surroundings);
-  const found = subject === undefined ? [withoutPolicy(root)] : judged(samples, subject);
+  const alone = isOfTemplate(surroundings) ? [] : [withoutPolicy(root)];
+  const found = subject === undefined ? alone : judged(samples, subject);
   return tidy([...text, ...shapeProblems(root, samples), ...found]);
 }
 

@@ -27,9 +27,19 @@ const ENDINGS = [
   "json",
 ];
 
+/** Templates, whose policies share their sample messages. */
+const TEMPLATE_ENDINGS = ["template.yaml", "template.yml", "template.json", "yaml", "yml"];
+
 /** `orders.messages.json` is for `orders.filter-policy.json`, `orders.event-pattern.json`, `orders.json`, ... */
 export function filesBeside(_document: SamplesDocument, uri: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(ENDINGS.map((ending) => [ending, uriBeside(uri, /\.messages\.json$/i, ending)]));
+  return Object.fromEntries(
+    [...ENDINGS, ...TEMPLATE_ENDINGS].map((ending) => [ending, uriBeside(uri, /\.messages\.json$/i, ending)]),
+  );
+}
+
+/** The messages are those of a template: no policy by itself judges them. */
+export function isOfTemplate({ files }: Surroundings): boolean {
+  return [...ENDINGS, ...TEMPLATE_ENDINGS].some((ending) => files[ending]?.holds?.kind === "template");
 }
 
 const documents = new WeakMap<FileBeside, PatternDocument | undefined>();

@@ -3710,7 +3710,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate69.errors = vErrors, errors === 0;
 }
-var validateSampleFile = validate106, schema45 = { type: "object", properties: { FilterPolicyScope: { type: "string", enum: ["MessageAttributes", "MessageBody"] }, messages: { type: "array", items: { $ref: "/sample" } } }, additionalProperties: !1, required: ["messages"], groups: [], $id: "/sample-file" };
+var validateSampleFile = validate106, schema45 = { type: "object", properties: { FilterPolicyScope: { type: "string", enum: ["MessageAttributes", "MessageBody"] }, messages: { type: "array", items: { $ref: "/sample" } } }, additionalProperties: !1, required: ["messages"], groups: [], $id: "/sample-file" }, schema46 = { type: "object", properties: { name: { type: "string" }, Message: {}, MessageAttributes: { type: "object" }, event: { type: "object" }, matches: { type: ["boolean", "array"], items: { type: "string" } } }, additionalProperties: !1, required: [], groups: [], $id: "/sample" };
 function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3737,13 +3737,24 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
-    if (data.matches !== void 0 && typeof data.matches != "boolean") {
-      let err4 = { instancePath: instancePath + "/matches", keyword: "type", params: { type: "boolean" } };
-      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    if (data.matches !== void 0) {
+      let data3 = data.matches;
+      if (typeof data3 != "boolean" && !Array.isArray(data3)) {
+        let err4 = { instancePath: instancePath + "/matches", keyword: "type", params: { type: schema46.properties.matches.type } };
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+      }
+      if (Array.isArray(data3)) {
+        let len0 = data3.length;
+        for (let i0 = 0; i0 < len0; i0++)
+          if (typeof data3[i0] != "string") {
+            let err5 = { instancePath: instancePath + "/matches/" + i0, keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+          }
+      }
     }
   } else {
-    let err5 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+    let err6 = { instancePath, keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
   }
   return validate107.errors = vErrors, errors === 0;
 }
