@@ -205,6 +205,7 @@ export { createExecution, type RunResult, run } from "./run/run.ts";
 export { type SyncExecution, startSyncExecution } from "./run/sync-execution.ts";
 export { firstAnswer } from "./run/tasks/answer-order.ts";
 export { type LocalMachine, type NestedExecution, type NestedOptions, nestedExecutions } from "./run/tasks/nested.ts";
+export { withSdkMetadata } from "./run/tasks/sdk-metadata.ts";
 export { serviceResponse } from "./run/tasks/service-responses.ts";
 export { parseStateMocks, type StateMocks, stateMockTasks } from "./run/tasks/state-mocks.ts";
 export { testState } from "./run/test-state/test-state.ts";

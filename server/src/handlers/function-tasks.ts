@@ -4,11 +4,11 @@
  */
 import {
   isObject,
-  type JsonObject,
   type JsonValue,
   type TaskCall,
   type TaskHandler,
   type TaskOutcome,
+  withSdkMetadata,
 } from "@sluice/engine";
 import { type Answer, FunctionProcess, shortName } from "./function-process.ts";
 import type { LocalFunction } from "./handler-file.ts";
@@ -57,7 +57,7 @@ export function functionTasks(
       const request = requestOf(call);
       const target = request && functions.find(({ name }) => names(name, request.functionName));
       if (request === undefined || target === undefined) return undefined;
-      return invoke(target, call, request.event).then((outcome) => outcomeOf(outcome, request.form));
+      return invoke(target, call, request.event).then((outcome) => outcomeOf(call, outcome, request.form));
     },
     logs,
     close: () => {
@@ -102,7 +102,7 @@ function names(known: string, called: string): boolean {
   );
 }
 
-function outcomeOf(answer: Answer["outcome"], form: FunctionRequest["form"]): TaskOutcome {
+function outcomeOf(call: TaskCall, answer: Answer["outcome"], form: FunctionRequest["form"]): TaskOutcome {
   if (form === "sdk") {
     const failed = "failure" in answer;
     const payload = JSON.stringify(failed ? answer.failure : answer.result);
@@ -123,14 +123,7 @@ function outcomeOf(answer: Answer["outcome"], form: FunctionRequest["form"]): Ta
     };
   }
   if (form === "arn") return { result: answer.result };
-  return { result: { ExecutedVersion: "$LATEST", Payload: answer.result, ...metadata(), StatusCode: 200 } };
-}
-
-function metadata(): JsonObject {
-  return {
-    SdkHttpMetadata: { AllHttpHeaders: {}, HttpHeaders: {}, HttpStatusCode: 200 },
-    SdkResponseMetadata: { RequestId: "00000000-0000-4000-8000-000000000000" },
-  };
+  return { result: withSdkMetadata(call, { ExecutedVersion: "$LATEST", Payload: answer.result, StatusCode: 200 }) };
 }
 
 function tooLarge(outcome: Answer["outcome"]): Answer["outcome"] | undefined {

@@ -149,7 +149,7 @@ describe("JavaScript", () => {
   };
   test.each(Object.entries(OUTCOMES))("%s", async (_name, [handler, expected]) => {
     process.env.SLUICE_SECRET = "hidden";
-    expect(await ask(functions({ f: handler }), "f", { n: 1 })).toEqual(expected);
+    expect(await ask(functions({ f: { handler, timeoutSeconds: 30 } }), "f", { n: 1 })).toEqual(expected);
   });
 
   test("a call that takes too long is ended in Lambda's words, and the next one starts anew", async () => {

@@ -4,6 +4,7 @@
  */
 import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
 import { taskResource } from "../resources.ts";
+import { withSdkMetadata } from "../tasks/sdk-metadata.ts";
 import { serviceResponse } from "../tasks/service-responses.ts";
 import type { TaskCall, TaskHandler } from "../types.ts";
 import { fill } from "./fill.ts";
@@ -54,7 +55,12 @@ export function plausibleAnswers(definition: JsonValue, onAnswer?: (answer: Made
 function plausibleResult(call: TaskCall, reads: Reads | undefined): JsonValue {
   const sample = sampleOf(call);
   if (reads === undefined) return sample ?? {};
-  return fill(reads, call.stateName, sample, call.invocation) ?? {};
+  // What comes with every response only fills a mock up, unless somebody reads it.
+  const isRead = reads.fields.has("SdkHttpMetadata") || reads.fields.has("SdkResponseMetadata");
+  return (
+    fill(reads, call.stateName, isRead && isObject(sample) ? withSdkMetadata(call, sample) : sample, call.invocation) ??
+    {}
+  );
 }
 
 /** What the service says at once to a call that waits for a job or a token. */

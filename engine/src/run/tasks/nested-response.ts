@@ -5,6 +5,7 @@
 import type { JsonObject, JsonValue } from "../../json.ts";
 import { formatTimestamp } from "../timestamp.ts";
 import type { ExecutionStatus, TaskOutcome } from "../types.ts";
+import { type CallOfService, withSdkMetadata } from "./sdk-metadata.ts";
 import type { StartRequest } from "./start-request.ts";
 
 export interface ChildExecution {
@@ -22,8 +23,9 @@ export interface ChildExecution {
 }
 
 /** StartExecution's answer. Optimized integrations give times as epoch milliseconds, SDK integrations as text. */
-export function startedChild(child: ChildExecution, isoTimes: boolean): JsonObject {
-  return { ExecutionArn: child.executionArn, StartDate: timeOf(child.startTimeMs, isoTimes) };
+export function startedChild(call: CallOfService, child: ChildExecution, isoTimes: boolean): JsonObject {
+  const body = { ExecutionArn: child.executionArn, StartDate: timeOf(child.startTimeMs, isoTimes) };
+  return withSdkMetadata(call, body);
 }
 
 /** `parsed`: Input and Output as values (`.sync:2`), not as JSON text. Keys in AWS's order: by name. */

@@ -171,7 +171,7 @@ function outcomeOf(
   child: ChildExecution,
 ): TaskOutcome | undefined {
   const { pattern, sdk, synchronous } = request;
-  const submitted = startedChild(child, sdk);
+  const submitted = startedChild(call, child, sdk);
   const sent = tokens.take(call.taskToken);
   if (sent !== undefined || pattern === "waitForTaskToken") return sent && { ...sent, submitted };
   if (pattern === "" && !synchronous) return { result: submitted };

@@ -1,21 +1,23 @@
 /**
  * What each optimized integration answers when all goes well: the fields that Step Functions documents and records, with
- * plausible values. `.sync` gives the finished job. One entry an action; SDK integrations are described by the models in
+ * plausible values, without what sdk-metadata.ts adds. `.sync` gives the finished job. One entry an action; SDK integrations are described by the models in
  * test-state/api-shapes-data.ts.
  * https://docs.aws.amazon.com/step-functions/latest/dg/integrate-optimized.html
  */
 import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
-
-type Response = (given: JsonObject) => JsonObject;
+import { CLUSTER_RESPONSES } from "./cluster-responses.ts";
+import { type Response, text } from "./response.ts";
 
 const REGION = "us-east-1:123456789012";
 /** Points in time: epoch milliseconds, as optimized integrations give them. */
 const STARTED = 1_767_225_600_000;
 const ENDED = 1_767_225_660_000;
 const ID = "00000000-0000-4000-8000-000000000001";
+const customizationJob = `arn:aws:bedrock:${REGION}:model-customization-job/1`;
 
 /** By resource type and action, as they stand in Resource. */
 export const SERVICE_RESPONSES: Readonly<Record<string, Response>> = {
+  ...CLUSTER_RESPONSES,
   "apigateway:invoke": () => ({ Headers: {}, ResponseBody: {}, StatusCode: 200, StatusText: "OK" }),
   "athena:getQueryExecution": () => ({ QueryExecution: queryExecution({}) }),
   "athena:getQueryResults": () => ({ ResultSet: { ResultSetMetadata: { ColumnInfo: [] }, Rows: [] } }),
@@ -41,9 +43,25 @@ export const SERVICE_RESPONSES: Readonly<Record<string, Response>> = {
     Status: "SUCCEEDED",
     StoppedAt: ENDED,
   }),
+  "bedrock:createModelCustomizationJob": () => ({ JobArn: customizationJob }),
+  "bedrock:createModelCustomizationJob.sync": (given) => ({
+    JobArn: customizationJob,
+    JobName: text(given.JobName, "job"),
+    OutputModelArn: `arn:aws:bedrock:${REGION}:custom-model/model/1`,
+    OutputModelName: text(given.CustomModelName, "model"),
+    Status: "Completed",
+  }),
   "bedrock:invokeModel": () => ({ Body: {}, ContentType: "application/json" }),
+  "codebuild:batchDeleteBuilds": (given) => ({ BuildsDeleted: given.Ids ?? [], BuildsNotDeleted: [] }),
+  "codebuild:batchGetReports": () => ({ Reports: [], ReportsNotFound: [] }),
+  "codebuild:deleteBuildBatch": () => ({ BuildsDeleted: [], BuildsNotDeleted: [], StatusCode: "SUCCEEDED" }),
+  "codebuild:retryBuildBatch": (given) => ({ BuildBatch: buildBatch(given, "IN_PROGRESS") }),
   "codebuild:startBuild": (given) => ({ Build: build(given, "IN_PROGRESS") }),
   "codebuild:startBuild.sync": (given) => ({ Build: build(given, "SUCCEEDED") }),
+  "codebuild:startBuildBatch": (given) => ({ BuildBatch: buildBatch(given, "IN_PROGRESS") }),
+  "codebuild:startBuildBatch.sync": (given) => ({ BuildBatch: buildBatch(given, "SUCCEEDED") }),
+  "codebuild:stopBuild": (given) => ({ Build: build(given, "STOPPED") }),
+  "codebuild:stopBuildBatch": (given) => ({ BuildBatch: buildBatch(given, "STOPPED") }),
   "databrew:startJobRun": () => ({ RunId: `db_${ID}` }),
   "databrew:startJobRun.sync": (given) => ({ JobName: text(given.Name, "job"), RunId: `db_${ID}`, State: "SUCCEEDED" }),
   "dynamodb:deleteItem": () => ({}),
@@ -56,24 +74,6 @@ export const SERVICE_RESPONSES: Readonly<Record<string, Response>> = {
     StopCode: "EssentialContainerExited",
     StoppedReason: "Essential container in task exited",
   }),
-  "eks:call": () => ({ ResponseBody: {}, StatusCode: 200 }),
-  "eks:runJob.sync": () => ({ ResponseBody: {}, StatusCode: 200 }),
-  "elasticmapreduce:addStep": () => ({ StepId: "s-00000000000001" }),
-  "elasticmapreduce:addStep.sync": () => ({
-    Step: { Id: "s-00000000000001", Name: "step", Status: { State: "COMPLETED" } },
-  }),
-  "elasticmapreduce:createCluster": () => emrCluster(),
-  "elasticmapreduce:createCluster.sync": () => emrCluster(),
-  "elasticmapreduce:terminateCluster": () => ({}),
-  "elasticmapreduce:terminateCluster.sync": () => ({}),
-  "emr-containers:startJobRun": () => ({
-    Arn: `arn:aws:emr-containers:${REGION}:/jobruns/1`,
-    Id: "1",
-    VirtualClusterId: "1",
-  }),
-  "emr-containers:startJobRun.sync": () => ({ JobRun: { Id: "1", State: "COMPLETED", VirtualClusterId: "1" } }),
-  "emr-serverless:startJobRun": () => ({ ApplicationId: "1", JobRunId: "1" }),
-  "emr-serverless:startJobRun.sync": () => ({ JobRun: { ApplicationId: "1", JobRunId: "1", State: "SUCCESS" } }),
   "events:putEvents": (given) => ({
     Entries: (Array.isArray(given.Entries) ? given.Entries : [null]).map((_entry, index) => ({
       EventId: `00000000-0000-4000-8000-${String(index + 1).padStart(12, "0")}`,
@@ -102,26 +102,6 @@ export const SERVICE_RESPONSES: Readonly<Record<string, Response>> = {
   "mediaconvert:createJob.sync": () => ({
     Job: { Arn: `arn:aws:mediaconvert:${REGION}:jobs/1`, Id: "1", Status: "COMPLETE" },
   }),
-  "sagemaker:createTrainingJob": (given) => ({ TrainingJobArn: sagemakerArn("training-job", given.TrainingJobName) }),
-  "sagemaker:createTrainingJob.sync": (given) => ({
-    ModelArtifacts: { S3ModelArtifacts: "s3://bucket/model.tar.gz" },
-    TrainingJobArn: sagemakerArn("training-job", given.TrainingJobName),
-    TrainingJobName: text(given.TrainingJobName, "job"),
-    TrainingJobStatus: "Completed",
-  }),
-  "sagemaker:createTransformJob": (given) => ({
-    TransformJobArn: sagemakerArn("transform-job", given.TransformJobName),
-  }),
-  "sagemaker:createTransformJob.sync": (given) => ({
-    TransformJobArn: sagemakerArn("transform-job", given.TransformJobName),
-    TransformJobName: text(given.TransformJobName, "job"),
-    TransformJobStatus: "Completed",
-  }),
-  "sagemaker:createModel": (given) => ({ ModelArn: sagemakerArn("model", given.ModelName) }),
-  "sagemaker:createEndpointConfig": (given) => ({
-    EndpointConfigArn: sagemakerArn("endpoint-config", given.EndpointConfigName),
-  }),
-  "sagemaker:createEndpoint": (given) => ({ EndpointArn: sagemakerArn("endpoint", given.EndpointName) }),
   "sns:publish": () => ({ MessageId: ID }),
   "sqs:sendMessage": () => ({ MD5OfMessageBody: "d41d8cd98f00b204e9800998ecf8427e", MessageId: ID }),
   "states:startExecution": (given) => ({ ExecutionArn: executionArn(given), StartDate: STARTED }),
@@ -134,10 +114,6 @@ export function serviceResponse(resourceType: string, action: string, given: Jso
   const key = `${resourceType}:${action}`;
   if (!Object.hasOwn(SERVICE_RESPONSES, key)) return undefined;
   return SERVICE_RESPONSES[key]?.(isObject(given) ? given : {});
-}
-
-function text(value: JsonValue | undefined, otherwise: string): string {
-  return typeof value === "string" ? value : otherwise;
 }
 
 function jsonText(value: JsonValue | undefined): string {
@@ -156,13 +132,17 @@ function queryExecution(given: JsonObject): JsonObject {
 }
 
 function build(given: JsonObject, status: string): JsonObject {
-  const name = text(given.ProjectName, "project");
-  return {
-    Arn: `arn:aws:codebuild:${REGION}:build/${name}:${ID}`,
-    BuildStatus: status,
-    Id: `${name}:${ID}`,
-    ProjectName: name,
-  };
+  return { ...buildOf(given, "build"), BuildStatus: status };
+}
+
+function buildBatch(given: JsonObject, status: string): JsonObject {
+  return { ...buildOf(given, "build-batch"), BuildBatchStatus: status };
+}
+
+/** By the project that it is started for, or by its own id. */
+function buildOf({ ProjectName, Id }: JsonObject, kind: string): JsonObject {
+  const id = text(Id, `${text(ProjectName, "project")}:${ID}`);
+  return { Arn: `arn:aws:codebuild:${REGION}:${kind}/${id}`, Id: id, ProjectName: id.split(":")[0] ?? id };
 }
 
 function ecsTask(given: JsonObject, status: string): JsonObject {
@@ -174,14 +154,6 @@ function ecsTask(given: JsonObject, status: string): JsonObject {
     TaskArn: `arn:aws:ecs:${REGION}:task/default/${ID}`,
     TaskDefinitionArn: text(given.TaskDefinition, `arn:aws:ecs:${REGION}:task-definition/task:1`),
   };
-}
-
-function emrCluster(): JsonObject {
-  return { ClusterArn: `arn:aws:elasticmapreduce:${REGION}:cluster/j-0000000000001`, ClusterId: "j-0000000000001" };
-}
-
-function sagemakerArn(kind: string, name: JsonValue | undefined): string {
-  return `arn:aws:sagemaker:${REGION}:${kind}/${text(name, kind)}`;
 }
 
 function executionArn(given: JsonObject): string {

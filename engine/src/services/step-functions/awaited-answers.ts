@@ -20,7 +20,7 @@ export function outcomeOfAnswer({ call, kind }: AwaitedAnswer, data: JsonValue):
   if (kind === "execution") return executionOutcome(call, data as unknown as ExecutionResult);
   const result = data as unknown as CallResult;
   if (kind === "failure" && result.error === null) return undefined;
-  return functionOutcome(result, kind !== "payload");
+  return functionOutcome(call, result, kind !== "payload");
 }
 
 /** A function has answered, and nobody said what: then what later states read may be made up. */

@@ -3,6 +3,7 @@
  * https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html
  */
 import { isObject, type JsonValue } from "../../json.ts";
+import { withSdkMetadata } from "../../run/tasks/sdk-metadata.ts";
 import type { TaskCall, TaskOutcome } from "../../run/types.ts";
 import { type CallResult, portOf } from "../ports.ts";
 import type { Refusal } from "../refusal.ts";
@@ -29,7 +30,7 @@ export function invokeFunction(world: TaskWorld, call: TaskCall): Performed {
   if (target === undefined) return NOT_SIMULATED;
   const refused = target.deliver(message, { body: JSON.stringify(payload), from: context.id });
   if (refused !== undefined) return refusedCall(refused);
-  return waitsForToken ? undefined : { result: { Payload: "", StatusCode: 202 } };
+  return waitsForToken ? undefined : { result: withSdkMetadata(call, { Payload: "", StatusCode: 202 }) };
 }
 
 function callNamed(
@@ -52,7 +53,8 @@ function refusedCall({ code, message }: Refusal): TaskOutcome {
 }
 
 /** What the task gets of what the function answers. */
-export function functionOutcome({ error, response }: CallResult, isWhole: boolean): TaskOutcome {
+export function functionOutcome(call: TaskCall, { error, response }: CallResult, isWhole: boolean): TaskOutcome {
   if (error !== null) return { error: error.errorType, cause: JSON.stringify(error) };
-  return { result: isWhole ? { ExecutedVersion: "$LATEST", Payload: response, StatusCode: 200 } : response };
+  if (!isWhole) return { result: response };
+  return { result: withSdkMetadata(call, { ExecutedVersion: "$LATEST", Payload: response, StatusCode: 200 }) };
 }

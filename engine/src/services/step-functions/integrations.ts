@@ -5,6 +5,7 @@
  */
 import { isObject, type JsonValue } from "../../json.ts";
 import { taskResource } from "../../run/resources.ts";
+import { withSdkMetadata } from "../../run/tasks/sdk-metadata.ts";
 import { callbackTasks } from "../../run/tasks/tokens.ts";
 import type { TaskCall, TaskOutcome } from "../../run/types.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
@@ -51,7 +52,9 @@ function callService({ context, message, answerTo }: TaskWorld, call: TaskCall, 
   const { response = sampleAnswer(call) } = answer;
   if (hasFailedEntry(call, response)) return { error: "EventBridge.FailedEntry", cause: JSON.stringify(response) };
   // With a token the answer is whoever's who has it.
-  return call.resource.endsWith(".waitForTaskToken") ? undefined : { result: response };
+  return call.resource.endsWith(".waitForTaskToken")
+    ? undefined
+    : { result: isObject(response) ? withSdkMetadata(call, response) : response };
 }
 
 /**

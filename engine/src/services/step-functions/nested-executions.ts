@@ -24,7 +24,7 @@ export function startExecution({ context, message, answerTo }: TaskWorld, call: 
     ...(waits && { reply: answerTo(call, "execution") }),
   });
   if (isRefusal(started)) return { error: `${sdk ? "Sfn" : "StepFunctions"}.${started.code}`, cause: started.message };
-  return waits || pattern === "waitForTaskToken" ? undefined : { result: startedChild(started, sdk) };
+  return waits || pattern === "waitForTaskToken" ? undefined : { result: startedChild(call, started, sdk) };
 }
 
 /** What the task gets of an execution that it has waited for. */
