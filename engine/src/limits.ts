@@ -170,6 +170,19 @@ export const MAX_BATCH_PAYLOAD_BYTES = 6_291_456;
 /** EventBridge Pipes: how long one batch may take with enrichment and target, milliseconds. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html */
 export const PIPE_TIMEOUT_MS = 300_000;
 
+/** API Gateway: requests of an account in a second, and at once. https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
+export const API_REQUESTS_PER_SECOND = 10_000;
+export const API_REQUESTS_BURST = 5_000;
+/** How long an integration may take unless it says less: of REST APIs, of HTTP APIs, milliseconds. */
+export const REST_INTEGRATION_TIMEOUT_MS = 29_000;
+export const HTTP_INTEGRATION_TIMEOUT_MS = 30_000;
+/** How long a cached response is used unless the method says otherwise, seconds. https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html */
+export const API_CACHE_TTL_SECONDS = 300;
+/** Our own: how deep a mapping template may nest, how many parts of it are filled in, how many responses are cached. */
+export const MAX_TEMPLATE_NESTING = 200;
+export const MAX_TEMPLATE_STEPS = 100_000;
+export const MAX_CACHED_RESPONSES = 10_000;
+
 /** S3: the key of an object, bytes of UTF-8. https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html */
 export const MAX_OBJECT_KEY_BYTES = 1_024;
 

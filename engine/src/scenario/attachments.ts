@@ -10,10 +10,15 @@ interface Attachment {
   readonly of: string;
   /** What the others get: a list of all that say something. */
   readonly as: string;
-  says(properties: JsonObject): JsonValue | undefined;
+  says(properties: JsonObject, id: string): JsonValue | undefined;
 }
 
 const policyOf = (of: string): Attachment => ({ of, as: "Policies", says: (properties) => properties.PolicyDocument });
+
+/** All of it, with its logical id, by which the parts of an API name each other. */
+function partOf(of: string, as: string): Attachment {
+  return { of, as, says: (properties, id) => ({ ...properties, id }) };
+}
 
 const ATTACHMENTS: Readonly<Record<string, Attachment>> = {
   "AWS::SQS::QueuePolicy": policyOf("Queues"),
@@ -25,6 +30,12 @@ const ATTACHMENTS: Readonly<Record<string, Attachment>> = {
     as: "EventInvokeConfigs",
     says: (properties) => properties,
   },
+  "AWS::ApiGateway::Method": partOf("RestApiId", "Methods"),
+  "AWS::ApiGateway::Resource": partOf("RestApiId", "Resources"),
+  "AWS::ApiGateway::Stage": partOf("RestApiId", "Stages"),
+  "AWS::ApiGatewayV2::Route": partOf("ApiId", "Routes"),
+  "AWS::ApiGatewayV2::Integration": partOf("ApiId", "Integrations"),
+  "AWS::ApiGatewayV2::Stage": partOf("ApiId", "Stages"),
 };
 
 export function isAttachment(type: string): boolean {
@@ -34,9 +45,9 @@ export function isAttachment(type: string): boolean {
 /** What others say of each: properties by logical id. */
 export function attachmentsOf(nodes: readonly TopologyNode[]): ReadonlyMap<string, JsonObject> {
   const all = new Map<string, Record<string, JsonValue[]>>();
-  for (const { type, properties } of nodes) {
+  for (const { id, type, properties } of nodes) {
     const attachment = ATTACHMENTS[type];
-    const said = attachment?.says(properties);
+    const said = attachment?.says(properties, id);
     if (attachment === undefined || said === undefined) continue;
     for (const named of [properties[attachment.of]].flat()) {
       const owner = nodeNamed(nodes, named);

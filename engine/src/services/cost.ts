@@ -1,6 +1,7 @@
 /** What a simulated system would have cost: its usage, which the meters tell, times the prices. An estimate. */
 import type { Metrics } from "../sim/metrics.ts";
 import type { NodeSpec } from "../sim/types.ts";
+import { httpApiUsage, restApiUsage } from "./api-gateway/usage.ts";
 import { workerUsage } from "./consumers/usage.ts";
 import { busUsage } from "./events/usage.ts";
 import { functionUsage } from "./lambda/usage.ts";
@@ -21,6 +22,8 @@ const USAGE: Readonly<Record<string, UsageOf>> = {
   "AWS::Lambda::Function": functionUsage,
   "AWS::StepFunctions::StateMachine": stateMachineUsage,
   "AWS::Events::EventBus": busUsage,
+  "AWS::ApiGateway::RestApi": restApiUsage,
+  "AWS::ApiGatewayV2::Api": httpApiUsage,
   "AWS::Pipes::Pipe": pipeUsage,
   "AWS::Scheduler::Schedule": scheduleUsage,
   "AWS::S3::Bucket": bucketUsage,

@@ -1,5 +1,7 @@
 /** Every kind of node, by the type of its resource. A type that is not here is not simulated. */
 import type { NodeFactory, NodeSpec } from "../sim/types.ts";
+import { Api } from "./api-gateway/api.ts";
+import { RouteDoor } from "./api-gateway/route-door.ts";
 import { AutoScalingGroup } from "./consumers/auto-scaling-group.ts";
 import { WorkerGroup } from "./consumers/worker-group.ts";
 import { Table } from "./dynamodb/table.ts";
@@ -47,6 +49,11 @@ const NODES: Readonly<Record<string, NodeFactory>> = {
   "AWS::Events::Rule": (context, spec) => new Rule(context, spec),
   "AWS::Events::Archive": (context, spec) => new Archive(context, spec),
   "AWS::StepFunctions::StateMachine": (context, spec) => new StateMachine(context, spec),
+  "AWS::ApiGateway::RestApi": (context, spec) => new Api(context, spec),
+  "AWS::ApiGatewayV2::Api": (context, spec) => new Api(context, spec),
+  "AWS::ApiGateway::Method": (context, spec) => new RouteDoor(context, spec),
+  "AWS::ApiGatewayV2::Route": (context, spec) => new RouteDoor(context, spec),
+  "AWS::ApiGatewayV2::Integration": (context, spec) => new RouteDoor(context, spec),
   "AWS::Pipes::Pipe": (context, spec) => new Pipe(context, spec),
   "AWS::Scheduler::Schedule": (context, spec) => new Schedule(context, spec),
   "AWS::S3::Bucket": (context, spec) => new Bucket(context, spec),

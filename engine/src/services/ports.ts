@@ -5,6 +5,7 @@
 
 import type { JsonValue } from "../json.ts";
 import type { Address, Attributes, CodeError, Faults, Message, NodeContext } from "../sim/types.ts";
+import type { ApiPort } from "./api-gateway/api-port.ts";
 import type { TablePort } from "./dynamodb/table.ts";
 import type { MappingPort } from "./event-source-mapping/mapping-port.ts";
 import type { ArchivePort } from "./events/archive.ts";
@@ -198,6 +199,7 @@ export interface Ports {
   readonly subscription: SubscriptionPort;
   readonly eventBus: EventBusPort;
   readonly archive: ArchivePort;
+  readonly api: ApiPort;
   readonly bucket: BucketPort;
   readonly parts: PartsPort;
   readonly kafkaCluster: KafkaClusterPort;

@@ -17,6 +17,7 @@ export const PRICES_AS_OF = "2026-11-27";
 export const PRICES_REGION = "us-east-1";
 
 const MILLION = 1_000_000;
+const APIS = "https://aws.amazon.com/api-gateway/pricing/";
 const EVENTS = "https://aws.amazon.com/eventbridge/pricing/";
 const LAMBDA = "https://aws.amazon.com/lambda/pricing/";
 const SNS = "https://aws.amazon.com/sns/pricing/";
@@ -43,6 +44,8 @@ export const PRICES: Readonly<Record<string, Price>> = {
   "states.transitions": { usd: 0.025, per: 1_000, unit: "state transitions", page: STATES },
   "states.express": { usd: 1, per: MILLION, unit: "requests of Express workflows", page: STATES },
   "states.expressTime": { usd: 0.00001667, per: 1, unit: "GB-seconds of Express workflows", page: STATES },
+  "api.rest": { usd: 3.5, per: MILLION, unit: "requests of REST APIs", page: APIS },
+  "api.http": { usd: 1, per: MILLION, unit: "requests of HTTP APIs", page: APIS },
   "events.custom": { usd: 1, per: MILLION, unit: "events of your own", page: EVENTS },
   "pipes.events": { usd: 0.4, per: MILLION, unit: "events that a pipe hands on", page: EVENTS },
   "scheduler.invocations": { usd: 1, per: MILLION, unit: "invocations of schedules", page: EVENTS },

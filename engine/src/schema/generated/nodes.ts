@@ -2,6 +2,11 @@
 import type { NodeEntry } from "../types.ts";
 
 export const NODES: Readonly<Record<string, NodeEntry>> = {
+  "AWS::ApiGateway::Method": {"metrics":{},"behavior":["duration","fails"]},
+  "AWS::ApiGateway::RestApi": {"metrics":{"requests":"requests, those that were throttled too","throttled":"of these, those that were refused with 429","cacheHits":"answered from the cache","succeeded":"answered with 2xx or 3xx","clientErrors":"answered with 4xx, throttled ones apart","serverErrors":"answered with 5xx","latencyMs":"from a request to its answer"},"behavior":["duration","fails"]},
+  "AWS::ApiGatewayV2::Api": {"metrics":{"requests":"requests, those that were throttled too","throttled":"of these, those that were refused with 429","cacheHits":"answered from a cache: HTTP APIs have none","succeeded":"answered with 2xx or 3xx","clientErrors":"answered with 4xx, throttled ones apart","serverErrors":"answered with 5xx","latencyMs":"from a request to its answer"},"behavior":["duration","fails"]},
+  "AWS::ApiGatewayV2::Integration": {"metrics":{},"behavior":["duration","fails"]},
+  "AWS::ApiGatewayV2::Route": {"metrics":{},"behavior":["duration","fails"]},
   "AWS::AutoScaling::AutoScalingGroup": {"metrics":{},"behavior":["duration","fails","start","taskToken","dies"]},
   "AWS::DynamoDB::GlobalTable": {"metrics":{"writes":"items that were put, updated or deleted","refused":"writes that were refused","items":"items that are there","streamRecords":"records that its stream took in","reads":"reads of its shards","readAgeMs":"age of the last record of each read","trimmed":"records that left the stream after 24 hours"},"behavior":["partitions"]},
   "AWS::DynamoDB::Table": {"metrics":{"writes":"items that were put, updated or deleted","refused":"writes that were refused","items":"items that are there","streamRecords":"records that its stream took in","reads":"reads of its shards","readAgeMs":"age of the last record of each read","trimmed":"records that left the stream after 24 hours"},"behavior":["partitions"]},
