@@ -13,6 +13,9 @@ export interface Mention {
   readonly holds: "resource-id" | "queue-id" | "polled-id" | "metric-path" | "shown-metric" | "setting-path";
 }
 
+/** What is shown of the whole simulation, not of a node. */
+const OF_THE_WHOLE: ReadonlySet<string> = new Set(["lost", "cost"]);
+
 /** In document order, without the places that only declare a name. */
 export function mentionsIn(root: Node): readonly Mention[] {
   return holdingsIn(root).flatMap(({ node, holds }): readonly Mention[] => {
@@ -26,7 +29,7 @@ export function mentionsIn(root: Node): readonly Mention[] {
       case "metric-path":
         return path.length === 0 ? [] : [{ id, node, path, holds }];
       case "shown-metric":
-        return id === "lost" ? [] : [{ id, node, path, holds }];
+        return OF_THE_WHOLE.has(id) ? [] : [{ id, node, path, holds }];
       case "setting-path":
         return isSection(id) ? [] : [{ id, node, path, holds }];
       default:

@@ -12,6 +12,7 @@ import { consumerFindings } from "./consumer-findings.ts";
 import type { ScenarioDocument } from "./document.ts";
 import { patternProblems } from "./editor/inside.ts";
 import { knownSystem } from "./known-system.ts";
+import { loopFindings } from "./loop-findings.ts";
 import { nameFindings } from "./names.ts";
 import type { OpenScenario } from "./open.ts";
 import { SCENARIO_RULES } from "./rules.ts";
@@ -36,6 +37,7 @@ export function scenarioProblems(open: OpenScenario, system: System): readonly P
     ...companionFindings(root),
     ...nameFindings(root, knownSystem(system, open)),
     ...consumerFindings(scenario, system),
+    ...loopFindings(scenario, system),
   ];
   const all = found.map((finding) => problemOf(finding, RULES));
   const place = scenario.simulate?.node ?? scenario.resources;

@@ -59,6 +59,17 @@ export const SCENARIO_RULES: readonly RuleInfo[] = [
     good: [`{${QUEUE}}`],
   }),
   rule({
+    id: "scenario-loop",
+    severity: "warning",
+    summary: "Messages come back to where they were.",
+    reason: "On AWS they would go round until they expire, or until somebody notices the bill.",
+    bad: [
+      '{"resources": {«"Orders"»: {"Type": "AWS::SQS::Queue", "Properties": {"RedrivePolicy": {"deadLetterTargetArn": {"Fn::GetAtt": ["Failed", "Arn"]}, "maxReceiveCount": 3}}}, "Failed": {"Type": "AWS::SQS::Queue", "Properties": {"RedrivePolicy": {"deadLetterTargetArn": {"Fn::GetAtt": ["Orders", "Arn"]}, "maxReceiveCount": 3}}}}}',
+      `{${QUEUE}, "consumers": {"Worker": «{"polls": "Orders", "sendsTo": "Orders"}»}}`,
+    ],
+    good: [`{${QUEUE}, "consumers": {"Worker": {"polls": "Orders"}}}`],
+  }),
+  rule({
     id: "scenario-not-simulated",
     severity: "info",
     summary: "A resource that takes part in messaging and is not simulated.",

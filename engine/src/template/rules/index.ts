@@ -6,6 +6,7 @@ import { fifoWithStandard } from "./fifo-with-standard.ts";
 import { filterOfOtherSource } from "./filter-of-other-source.ts";
 import { kafkaReplicas } from "./kafka-replicas.ts";
 import { notAnArn } from "./not-an-arn.ts";
+import { messageLoop } from "./message-loop.ts";
 import { queueIsOwnDlq } from "./queue-is-own-dlq.ts";
 import { receiveCountOfOne } from "./receive-count-of-one.ts";
 import { redriveNotAllowed } from "./redrive-not-allowed.ts";
@@ -29,6 +30,7 @@ export const TEMPLATE_RULES: readonly TemplateRule[] = [
   fifoWithStandard,
   filterOfOtherSource,
   kafkaReplicas,
+  messageLoop,
   missingProperty,
   notAnArn,
   propertyValue,
