@@ -76,6 +76,8 @@ function judgeMetric(
   const metric = metrics[id]?.[name];
   const names = Object.keys(metrics[id] ?? {}).join(", ");
   if (metric === undefined) return { node: id, passed: false, seen: `${id} has no metric ${name}, only ${names}` };
+  if (metric.kind === "histogram" && metric.count === 0 && of !== "count")
+    return { node: id, passed: false, seen: "nothing was measured" };
   const value = partOf(metric, of);
   if (value === undefined) return { node: id, passed: false, seen: `${name} is a ${metric.kind}, which has no ${of}` };
   return { node: id, passed: holds(value, bound), seen: amountText(name, value) };

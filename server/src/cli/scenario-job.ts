@@ -14,6 +14,8 @@ export interface ScenarioJob {
   /** Records that are kept of the trace. */
   readonly maxRecords: number;
   readonly coverage: boolean;
+  /** Runs the sweep of a scenario that has one, in the place of a single simulation. */
+  readonly sweeps: boolean;
 }
 
 export interface ScenarioOutcome {

@@ -43,7 +43,7 @@ export async function answerScenario(job: ScenarioJob, progress: ProgressWriter)
   };
   const cases = await runCases(open, job, progress);
   const { sweep } = scenario;
-  if (sweep !== undefined) {
+  if (sweep !== undefined && job.sweeps) {
     return { ...outcome, ...cases, sweep: await runSweep(subject, data, sweep, replays, options) };
   }
   const isCasesOnly = scenario.traffic.length === 0 && scenario.cases.length > 0;

@@ -36,7 +36,13 @@ export const simulateCommand: Command = {
     const given = readArguments(argv, ["format", "records", "seed", "until"]);
     const format = choice(given, "format", ["text", "json"]);
     const read = await readScenarioJob(terminal.cwd, onlyPositional(given, "the scenario"));
-    const job = { ...read, ...optionsOf(given), maxRecords: wholeNumber(given, "records") ?? 10_000, coverage: false };
+    const job = {
+      ...read,
+      ...optionsOf(given),
+      maxRecords: wholeNumber(given, "records") ?? 10_000,
+      coverage: false,
+      sweeps: true,
+    };
     const outcome = await runScenario(job, terminal);
     if (outcome === undefined || refuses(job, outcome, terminal)) return 1;
     if (format === "json") terminal.write(`${JSON.stringify(outcome, null, 2)}\n`);

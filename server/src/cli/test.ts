@@ -53,6 +53,7 @@ export const testCommand: Command = {
         ...optionsOf(given),
         maxRecords: 1_000,
         coverage: given.flag("coverage"),
+        sweeps: false,
       };
       reports.push(await reportOf(job, terminal));
     }

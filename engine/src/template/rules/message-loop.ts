@@ -53,6 +53,8 @@ export const messageLoop: TemplateRule = {
     const { nodes, edges } = context.topology;
     for (const loop of loopsIn(edges.filter(carries))) {
       const around = loop.flatMap(({ from }) => nodeOf(nodes, from) ?? []);
+      // Rules choose by patterns: whether what comes back matches again, only the events tell.
+      if (around.some(({ type }) => type === "AWS::Events::EventBus")) continue;
       const [first, ...others] = around.filter(({ external }) => external !== true);
       // A queue that is its own dead-letter queue has a rule of its own.
       if (first === undefined || loop.length === 1) continue;
