@@ -35,13 +35,19 @@ export interface OpenScenario {
 }
 
 /** Names of the files that a scenario's text speaks of, relative to it. */
-export function filesOf({ simulate, traffic, cases }: Scenario): readonly string[] {
+export function filesOf({ simulate, traffic, behavior, cases }: Scenario): readonly string[] {
   const names = [
     simulate?.file,
     ...traffic.map(({ replay }) => replay),
+    ...behavior.map(({ handler }) => handler && handlerFile(handler)),
     ...cases.flatMap(({ inputFile, mockFile }) => [inputFile, mockFile?.file]),
   ];
   return [...new Set(names.filter((name) => name !== undefined))];
+}
+
+/** `src/process.mjs#handler`: the file. */
+function handlerFile(handler: string): string {
+  return handler.split("#")[0] ?? handler;
 }
 
 /** The scenario of a text in JSON or YAML. Never throws. */
@@ -52,7 +58,7 @@ export function scenarioOf(parsed: ParsedText): { readonly scenario: Scenario; r
 export function openScenario(parsed: ParsedText, files: ScenarioFiles): OpenScenario {
   const read = readScenario(parsed.root);
   const { scenario } = read;
-  const findings = [...read.findings, ...missingInCases(scenario, files)];
+  const findings = [...read.findings, ...missingInCases(scenario, files), ...missingCode(scenario, files)];
   const data = longForm(parsed.root);
   return {
     parsed,
@@ -124,6 +130,14 @@ function missingInCases({ cases }: Scenario, files: ScenarioFiles): readonly Fin
     ].flatMap(({ field, file }) =>
       file === undefined || files.has(file) ? [] : [missingFile(file, valueNode(node, field) ?? node)],
     ),
+  );
+}
+
+function missingCode({ behavior }: Scenario, files: ScenarioFiles): readonly Finding[] {
+  return behavior.flatMap(({ node, handler }) =>
+    handler === undefined || files.has(handlerFile(handler))
+      ? []
+      : [missingFile(handlerFile(handler), valueNode(node, "handler") ?? node)],
   );
 }
 

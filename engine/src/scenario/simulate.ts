@@ -6,7 +6,7 @@ import { runSimulation, type SimulationSlice } from "../sim/drive.ts";
 import type { Metrics } from "../sim/metrics.ts";
 import { Simulation, type SimulationOptions, type SimulationState } from "../sim/simulation.ts";
 import type { Watcher } from "../sim/trace.ts";
-import type { FlowRecord, Violation } from "../sim/types.ts";
+import type { Code, FlowRecord, NodeSpec, Violation } from "../sim/types.ts";
 import { Journey } from "./journeys.ts";
 import { judge, type Verdict } from "./judge.ts";
 import { lossesOf } from "./losses.ts";
@@ -29,6 +29,8 @@ export interface SimulationResult {
 }
 
 export interface RunOptions extends Pick<SimulationOptions, "trace" | "onRecord" | "watch"> {
+  /** Real code, by the logical id of the function that it is of. */
+  readonly code?: ReadonlyMap<string, Code>;
   /** In the place of the scenario's. */
   readonly seed?: number;
   readonly untilMs?: number;
@@ -49,14 +51,15 @@ export interface Started {
 
 /** `state`: where it goes on from; its expectations then know only what comes after. */
 export function startSimulation(
-  { specs, faults }: System,
+  { specs: plain, faults }: System,
   scenario: Scenario,
   options: RunOptions = {},
   state?: SimulationState,
 ): Started {
   const journeys = new Map<Expectation, Journey>();
   for (const each of scenario.expect) if (each.kind === "visits") journeys.set(each, new Journey(each));
-  const { trace, onRecord, seed = scenario.seed } = options;
+  const { trace, onRecord, code, seed = scenario.seed } = options;
+  const specs = code === undefined ? plain : plain.map((spec) => withCode(spec, code));
   const watch = watcherOf([...journeys.values()], options.watch);
   const simulation = new Simulation(
     specs,
@@ -86,12 +89,23 @@ export function startSimulation(
   };
 }
 
+function withCode(spec: NodeSpec, code: ReadonlyMap<string, Code>): NodeSpec {
+  const own = code.get(spec.id);
+  return own === undefined ? spec : { ...spec, code: own };
+}
+
 function watcherOf(journeys: readonly Journey[], other: Watcher | undefined): Watcher | undefined {
   if (journeys.length === 0) return other;
   return (timeMs, node, what, message, from) => {
     for (const journey of journeys) journey.watch(timeMs, node, message);
     other?.(timeMs, node, what, message, from);
   };
+}
+
+/** Time does not pass any more. */
+function stuckAt(timeMs: number, { seed = 0 }: RunOptions): Violation {
+  const text = "so much happened at one moment that it will not get on";
+  return { node: "the clock", timeMs, invariant: "time", text, seed };
 }
 
 /** Runs it to its end. Undefined where the host cancelled it. */
@@ -103,10 +117,10 @@ export async function simulateSystem(
   const { simulation, untilMs, untilQuiet, cost, verdicts } = startSimulation(system, scenario, options);
   for (;;) {
     const result = await runSimulation(simulation, { untilMs, untilQuiet, ...options.slice });
-    if (result === "ended") break;
+    if (result !== "moved") break;
     if ((await options.onSlice?.(simulation)) === true) return undefined;
   }
-  const violations = simulation.audit();
+  const violations = [...simulation.audit(), ...(simulation.isStuck ? [stuckAt(simulation.timeMs, options)] : [])];
   const metrics = simulation.metrics();
   return {
     timeMs: simulation.timeMs,

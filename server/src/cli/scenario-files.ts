@@ -5,7 +5,7 @@ import { UnreadableError } from "./failure.ts";
 import { readText } from "./files.ts";
 import type { ScenarioJob } from "./scenario-job.ts";
 
-export type ReadJob = Pick<ScenarioJob, "name" | "text" | "isScenario" | "files">;
+export type ReadJob = Pick<ScenarioJob, "name" | "text" | "isScenario" | "folder" | "files">;
 
 /** Throws UnreadableError where the file is nothing that can be simulated. */
 export async function readScenarioJob(cwd: string, name: string): Promise<ReadJob> {
@@ -21,6 +21,7 @@ export async function readScenarioJob(cwd: string, name: string): Promise<ReadJo
     name,
     text,
     isScenario,
+    folder: path.dirname(path.resolve(cwd, name)),
     files: await (isScenario ? filesNamed(cwd, name, text) : filesOfOne(cwd, name, text)),
   };
 }

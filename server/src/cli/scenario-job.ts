@@ -7,6 +7,8 @@ export interface ScenarioJob {
   readonly name: string;
   readonly text: string;
   readonly isScenario: boolean;
+  /** Where it lies, absolute: local functions count from there. */
+  readonly folder: string;
   /** Files that it names, by those names. */
   readonly files: ReadonlyMap<string, string>;
   readonly seed?: number;

@@ -17,6 +17,8 @@ import {
   systemOf,
   valueOf,
 } from "@sluice/engine";
+import { functionCode } from "../handlers/function-code.ts";
+import { type LocalFunction, readHandlerFile } from "../handlers/handler-file.ts";
 import { machineName } from "./run-mocks.ts";
 import type { ProgressWriter } from "./run-progress.ts";
 import type { CaseOutcome, Coverage, ScenarioJob, ScenarioOutcome } from "./scenario-job.ts";
@@ -43,14 +45,28 @@ export async function answerScenario(job: ScenarioJob, progress: ProgressWriter)
   };
   const cases = await runCases(open, job, progress);
   const { sweep } = scenario;
-  if (sweep !== undefined && job.sweeps) {
-    return { ...outcome, ...cases, sweep: await runSweep(subject, data, sweep, replays, options) };
-  }
   const isCasesOnly = scenario.traffic.length === 0 && scenario.cases.length > 0;
-  if (isCasesOnly) return { ...outcome, ...cases };
-  const trace = { keep: "last", max: job.maxRecords } as const;
-  const simulation = await simulateSystem(system, scenario, { ...options, trace });
-  return { ...outcome, ...cases, ...(simulation && { simulation }) };
+  if (isCasesOnly && sweep === undefined) return { ...outcome, ...cases };
+  const local = functionCode(functionsOf(open, job), () => progress.stepped());
+  try {
+    if (sweep !== undefined && job.sweeps) {
+      const rows = await runSweep(subject, data, sweep, replays, { ...options, code: local.code });
+      return { ...outcome, ...cases, sweep: rows };
+    }
+    const trace = { keep: "last", max: job.maxRecords } as const;
+    const simulation = await simulateSystem(system, scenario, { ...options, code: local.code, trace });
+    return { ...outcome, ...cases, ...(simulation && { simulation }) };
+  } finally {
+    local.close();
+  }
+}
+
+/** The local functions that a scenario names. Throws what is wrong with one. */
+function functionsOf({ scenario }: OpenScenario, { folder }: ScenarioJob): readonly LocalFunction[] {
+  const named = scenario.behavior.flatMap(({ id, handler }) => (handler === undefined ? [] : [[id, handler] as const]));
+  const read = readHandlerFile(Object.fromEntries(named), folder);
+  if ("problem" in read) throw new Error(read.problem);
+  return read.functions;
 }
 
 /** A file that is no scenario is simulated by itself, as an empty scenario would. */
