@@ -124,6 +124,8 @@ export const MAX_RECEIVE_COUNT = 1_000;
 /** Queues that a RedriveAllowPolicy names. */
 export const MAX_SOURCE_QUEUES = 10;
 
+/** Our own: messages that one producer of a scenario makes; more would take minutes of wall time. */
+export const MAX_TRAFFIC_MESSAGES = 100_000_000;
 /** Our own: simulations of one sweep. */
 export const MAX_SWEEP_RUNS = 2_000;
 /** Our own: how long a simulation lasts at most where its scenario says nothing, virtual milliseconds: an hour. */

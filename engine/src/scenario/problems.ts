@@ -17,6 +17,7 @@ import { nameFindings } from "./names.ts";
 import type { OpenScenario } from "./open.ts";
 import { SCENARIO_RULES } from "./rules.ts";
 import type { System } from "./system.ts";
+import { trafficFindings } from "./traffic-findings.ts";
 
 const RULES: ReadonlyMap<string, RuleInfo> = new Map(SCENARIO_RULES.map((rule) => [rule.id, rule]));
 
@@ -38,6 +39,7 @@ export function scenarioProblems(open: OpenScenario, system: System): readonly P
     ...nameFindings(root, knownSystem(system, open)),
     ...consumerFindings(scenario, system),
     ...loopFindings(scenario, system),
+    ...trafficFindings(scenario, system),
   ];
   const all = found.map((finding) => problemOf(finding, RULES));
   const place = scenario.simulate?.node ?? scenario.resources;

@@ -4,7 +4,7 @@
 const UNITS_MS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 export const DURATION_FORM = "a time: 250ms, 30s, 5m, 2h, 1d";
-export const RATE_FORM = "a rate: 20/s, 300/m, 1000/h";
+export const RATE_FORM = "a rate above 0: 20/s, 300/m, 1000/h";
 export const SHARE_FORM = "a share: 2% or 0.02";
 
 /** Milliseconds; a bare number is seconds, as AWS's own settings are. Undefined where the text is no time. */
