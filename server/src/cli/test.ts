@@ -7,6 +7,7 @@ import type { ScenarioJob, ScenarioOutcome } from "./scenario-job.ts";
 import { optionsOf, refuses, runScenario } from "./simulate.ts";
 import type { Terminal } from "./terminal.ts";
 import { testJson, testJunit, testText } from "./test-reports.ts";
+import { resultsOf, type TestResult } from "./test-results.ts";
 
 const USAGE = `usage: sluice test [paths...] [options]
 
@@ -19,14 +20,6 @@ simulation and each case of a state machine is a test. Sweeps are not run.
 
 exit code 1: a test failed
 `;
-
-/** One expectation or case. */
-export interface TestResult {
-  readonly name: string;
-  readonly passed: boolean;
-  /** What was seen, or what differs. */
-  readonly text: string;
-}
 
 export interface ScenarioReport {
   readonly name: string;
@@ -70,15 +63,6 @@ async function reportOf(job: ScenarioJob, terminal: Terminal): Promise<ScenarioR
   if (refuses(job, outcome, terminal)) {
     return { name, results: [{ name: "it can be read", passed: false, text: "it has errors" }] };
   }
-  const { simulation, cases, coverage } = outcome;
-  const results = [
-    ...(simulation?.verdicts ?? []).map(({ name: each, passed, seen }) => ({ name: each, passed, text: seen })),
-    ...(simulation?.violations ?? []).map(({ node, invariant, text }) => ({
-      name: `${node}: ${invariant}`,
-      passed: false,
-      text,
-    })),
-    ...cases.map(({ name: each, passed, differences }) => ({ name: each, passed, text: differences.join("\n") })),
-  ];
-  return { name, results, ...(coverage && { coverage }) };
+  const { coverage } = outcome;
+  return { name, results: resultsOf(outcome), ...(coverage && { coverage }) };
 }
