@@ -15,7 +15,11 @@ export function readPrices(root: Node, reading: Reading): Readonly<Record<string
     }
     if (node.kind === "number" && node.value >= 0) return [[key, node.value]];
     const { usd, per, unit } = PRICES[key] as Price;
-    reading.wrong(node, "scenario-value", `A price is US dollars for ${per.toLocaleString("en-US")} ${unit}, as ${usd} is.`);
+    reading.wrong(
+      node,
+      "scenario-value",
+      `A price is US dollars for ${per.toLocaleString("en-US")} ${unit}, as ${usd} is.`,
+    );
     return [];
   });
   return Object.fromEntries(prices);
