@@ -2,6 +2,7 @@
 import { closest } from "../schema/suggest.ts";
 import { PRICES, type Price } from "../services/prices.ts";
 import type { Node } from "../text/tree.ts";
+import { thousands } from "./editor/words.ts";
 import type { Reading } from "./reading.ts";
 
 /** US dollars by the name of a price, for as many units as the table's price is for. */
@@ -15,11 +16,7 @@ export function readPrices(root: Node, reading: Reading): Readonly<Record<string
     }
     if (node.kind === "number" && node.value >= 0) return [[key, node.value]];
     const { usd, per, unit } = PRICES[key] as Price;
-    reading.wrong(
-      node,
-      "scenario-value",
-      `A price is US dollars for ${per.toLocaleString("en-US")} ${unit}, as ${usd} is.`,
-    );
+    reading.wrong(node, "scenario-value", `A price is US dollars for ${thousands(per)} ${unit}, as ${usd} is.`);
     return [];
   });
   return Object.fromEntries(prices);

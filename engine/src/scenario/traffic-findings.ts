@@ -6,6 +6,7 @@ import type { TopologyNode } from "../template/topology.ts";
 import { valueNode } from "../text/navigate.ts";
 import type { Node } from "../text/tree.ts";
 import { amountOf } from "./amounts.ts";
+import { thousands } from "./editor/words.ts";
 import type { System } from "./system.ts";
 import type { Scenario, Traffic } from "./types.ts";
 
@@ -21,7 +22,7 @@ export function trafficFindings(scenario: Scenario, { topology }: System): reado
 function tooMany(traffic: Traffic, scenario: Scenario): readonly Finding[] {
   const { messages = 0, overMs = 0 } = amountOf(traffic, scenario) ?? {};
   if (messages <= MAX_TRAFFIC_MESSAGES) return [];
-  const [made, most] = [messages, MAX_TRAFFIC_MESSAGES].map((count) => count.toLocaleString("en-US"));
+  const [made, most] = [messages, MAX_TRAFFIC_MESSAGES].map(thousands);
   const message = `That makes ${made} messages in ${duration(overMs)}; at most ${most} are simulated. Lower it, or say \`until\`, \`count\` or a shorter \`duration\`.`;
   return [{ rule: "scenario-value", node: arrivalsIn(traffic), message }];
 }
