@@ -82,6 +82,21 @@ const icons = {
 };
 
 /**
+ * The flow's worker simulates and explains no fields: of the tables made from schemas/ it needs the facts, not the words.
+ * @type {esbuild.Plugin}
+ */
+const factsOnly = {
+  name: "facts-only",
+  setup({ onLoad }) {
+    onLoad({ filter: /schema[\\/]generated[\\/](resources|tables|nodes)\.ts$/ }, async (file) => {
+      const text = await readFile(file.path, "utf8");
+      const words = /"(text|link|snippet|example)":"(?:[^"\\]|\\.)*"/g;
+      return { contents: text.replace(words, '"$1":""'), loader: "ts" };
+    });
+  },
+};
+
+/**
  * Imports of the engine's façade become imports of the files behind it: through the façade every part of the panel
  * would reach all that any part uses, and nothing of that could be left to be read later. @type {esbuild.Plugin}
  */
@@ -111,6 +126,12 @@ const throughFacade = {
 
 const panelFolder = "client/webview/src/machine";
 
+/** For what a worker reads only where it needs it. */
+const standIns = {
+  jsonata: path.join(root, panelFolder, "worker/jsonata.ts"),
+  "jsonpath-plus": path.join(root, panelFolder, "worker/jsonpath-plus.ts"),
+};
+
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
   { ...node, entryPoints: ["client/src/extension.ts"], outfile: "dist/extension.js", external: ["vscode"] },
@@ -135,7 +156,11 @@ const bundles = [
   // A panel's views: each a script, a style sheet and a worker; what is rarely looked at is read when it is.
   {
     ...browser,
-    entryPoints: { machine: `${panelFolder}/main.tsx`, filter: "client/webview/src/filter/main.tsx" },
+    entryPoints: {
+      machine: `${panelFolder}/main.tsx`,
+      filter: "client/webview/src/filter/main.tsx",
+      flow: "client/webview/src/flow/main.tsx",
+    },
     outdir: "dist/webview",
     chunkNames: "parts/[name]-[hash]",
     format: "esm",
@@ -148,10 +173,14 @@ const bundles = [
     ...browser,
     entryPoints: { "machine-worker": `${panelFolder}/worker/main.ts` },
     outdir: "dist/webview",
-    alias: {
-      jsonata: path.join(root, panelFolder, "worker/jsonata.ts"),
-      "jsonpath-plus": path.join(root, panelFolder, "worker/jsonpath-plus.ts"),
-    },
+    alias: standIns,
+  },
+  {
+    ...browser,
+    entryPoints: { "flow-worker": "client/webview/src/flow/worker/main.ts" },
+    outdir: "dist/webview",
+    alias: standIns,
+    plugins: [factsOnly],
   },
   {
     ...common,

@@ -8,6 +8,8 @@ import { commands, type ExtensionContext, languages, type TextDocument, window, 
 import type { SluiceApi } from "./api.ts";
 import { registerCommands } from "./commands.ts";
 import { isAsl, isHistory, plainFilesSetting, plainKind } from "./documents.ts";
+import { FlowCounts } from "./flow/lenses.ts";
+import { openFlowPanel } from "./flow/open.ts";
 import { connectServer } from "./panel/ask-server.ts";
 import { openHistory } from "./panel/history.ts";
 import { openPanel } from "./panel/open.ts";
@@ -24,6 +26,7 @@ export function activateSluice(
   createClient: CreateClient,
 ): SluiceApi {
   const startedMs = performance.now();
+  const counts = new FlowCounts();
   const current = new ServerSession(createClient);
   const status = new PlainStatus();
   const plain = new Map<TextDocument, DocumentKind>();
@@ -87,7 +90,11 @@ export function activateSluice(
     // A new file becomes a state machine while it is written: its head is looked at until it is one.
     workspace.onDidChangeTextDocument(({ document }) => lookAtPlain(document)),
     window.onDidChangeActiveTextEditor(updateContext),
-    ...registerCommands(context, current),
+    ...registerCommands(context, current, counts),
+    languages.registerCodeLensProvider(
+      [{ language: "yaml" }, { language: "json" }, { language: "jsonc" }, { language: "asl" }],
+      counts,
+    ),
   );
   workspace.textDocuments.forEach(look);
   updateContext();
@@ -101,6 +108,7 @@ export function activateSluice(
     },
     openPanel: (address, start) => openPanel(context, address, start),
     openHistory: (uri) => openHistory(context, uri),
+    simulate: (uri, start) => openFlowPanel(context, counts, uri, start),
   };
 }
 

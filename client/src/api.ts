@@ -1,5 +1,7 @@
 /** The extension's exports. */
 import type { Uri } from "vscode";
+import type { FlowPanel } from "./flow/flow-panel.ts";
+import type { FlowCommand } from "./flow/protocol.ts";
 import type { Panel } from "./panel/panel.ts";
 import type { PanelCommand } from "./panel/protocol.ts";
 import type { SubjectAddress } from "./panel/subject.ts";
@@ -16,4 +18,6 @@ export interface SluiceApi {
   openPanel(address: SubjectAddress, start?: PanelCommand): Promise<Panel>;
   /** Opens an execution history on the definition that has its states; undefined: it is none, or nobody chose. */
   openHistory(uri: Uri): Promise<Panel | undefined>;
+  /** Opens the flow of what a file describes, as the command does: its reports tell what a run came to. */
+  simulate(uri: Uri, start?: FlowCommand): Promise<FlowPanel>;
 }

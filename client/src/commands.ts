@@ -1,13 +1,15 @@
 /** The commands of the manifest. Lenses, menus and the palette all end here. */
 import { commands, type Disposable, type ExtensionContext, Uri, window } from "vscode";
 import { FILTER_VIEW_TYPE, filterSerializer, openFilterBench, patternAt } from "./filter/open.ts";
+import type { FlowCounts } from "./flow/lenses.ts";
+import { FLOW_VIEW_TYPE, flowSerializer, openFlowPanel } from "./flow/open.ts";
 import { chooseSubject, documentOf, offsetOf, type Target } from "./panel/choose-subject.ts";
 import { openHistory } from "./panel/history.ts";
 import { openPanel, PANEL_VIEW_TYPE, panelSerializer } from "./panel/open.ts";
 import type { ServerSession } from "./server-session.ts";
 import { openBeside, tryMessage } from "./try-message.ts";
 
-export function registerCommands(context: ExtensionContext, session: ServerSession): Disposable[] {
+export function registerCommands(context: ExtensionContext, session: ServerSession, counts: FlowCounts): Disposable[] {
   const open = async (target: Target, place: unknown, start?: "run" | "step"): Promise<void> => {
     const address = await chooseSubject(target, place);
     if (address) await openPanel(context, address, start);
@@ -25,6 +27,12 @@ export function registerCommands(context: ExtensionContext, session: ServerSessi
       const pointer = await patternAt(document.uri, offsetOf(document, place));
       await openFilterBench(context, document.uri, pointer);
     }),
+    commands.registerCommand("sluice.simulate", async (target: Target) => {
+      const document = await documentOf(target);
+      if (document) await openFlowPanel(context, counts, document.uri, "play");
+      else void window.showInformationMessage("Open a template, a scenario, a policy or a state machine first.");
+    }),
+    window.registerWebviewPanelSerializer(FLOW_VIEW_TYPE, flowSerializer(context, counts)),
     commands.registerCommand("sluice.tryMessage", async (target: Target) => {
       const document = await documentOf(target);
       if (document) await tryMessage(session, document.uri);

@@ -31,6 +31,7 @@ export { NOTHING_AROUND } from "./editor/surroundings.ts";
 export type * from "./editor/types.ts";
 // --- flow: a simulation as somebody watches it
 export { type Breakpoint, readBreakpoint } from "./flow/breakpoints.ts";
+export type { Moving } from "./flow/bundle.ts";
 export { type Difference as FlowDifference, differencesBetween } from "./flow/compare.ts";
 export type { DrawnEdge, DrawnNode, FlowDrawing } from "./flow/drawing.ts";
 export type { Figure } from "./flow/figures.ts";
@@ -43,9 +44,9 @@ export {
   languageOfSource,
   openFlow,
 } from "./flow/flow.ts";
-export { type FlowFrame, type FlowInspection, type FlowLine, frameOf, inspectNode, lineOf } from "./flow/frame.ts";
+export { type FlowFrame, type FlowInspection, frameOf, inspectNode } from "./flow/frame.ts";
 export type { Hop } from "./flow/hops.ts";
-export { type FlowEnd, FlowRun, type Halt, type HostSlice } from "./flow/run.ts";
+export { type FlowEnd, type FlowLine, FlowRun, type Halt, type HostSlice } from "./flow/run.ts";
 export { addTo, editOf, type Path, setIn } from "./flow/scenario-edits.ts";
 export { type Setting, settingsOf } from "./flow/settings.ts";
 // --- paths and intrinsic functions, parsed with positions
@@ -229,6 +230,7 @@ export {
 export { scenarioProblems } from "./scenario/problems.ts";
 export { type CaseResult, runCase } from "./scenario/run-case.ts";
 export { type SimulationResult, simulateSystem, startSimulation } from "./scenario/simulate.ts";
+export type { Spread } from "./scenario/spread.ts";
 export type { Subject, SubjectKind } from "./scenario/subject.ts";
 export { runSweep, type SweepRow, valueAt } from "./scenario/sweep.ts";
 export { type NotSimulated, type System, systemOf } from "./scenario/system.ts";

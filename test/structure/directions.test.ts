@@ -13,7 +13,7 @@ const PARTS: Readonly<Record<string, { folders: readonly string[]; packages: Reg
   },
   "client/src": { folders: [], packages: /^(vscode$|@sluice\/engine$|vscode-languageclient(\/|$))/ },
   "client/webview/src": {
-    folders: ["client/src/panel", "client/src/filter", "client/src/redrive"],
+    folders: ["client/src/panel", "client/src/filter", "client/src/flow", "client/src/redrive"],
     packages: /^(@sluice\/engine$|preact(\/|$)|jsonata$|uplot(\/|$)|@vscode\/codicons\/)/,
   },
 };

@@ -1,9 +1,8 @@
 /** What is seen of a run at its present time: plain data for who draws it. */
-import type { JsonObject } from "../json.ts";
-import { textOf } from "../services/reasons.ts";
+import type { JsonObject, JsonValue } from "../json.ts";
 import type { Metric } from "../sim/metrics.ts";
-import type { FlowRecord } from "../sim/types.ts";
-import type { Hop } from "./hops.ts";
+import type { Simulation } from "../sim/simulation.ts";
+import { bundled, type Moving } from "./bundle.ts";
 import type { FlowRun } from "./run.ts";
 
 export interface FlowFrame {
@@ -17,13 +16,16 @@ export interface FlowFrame {
   /** By edge: messages so far. */
   readonly totals: readonly number[];
   /** New since the frame before. */
-  readonly hops: readonly Hop[];
+  readonly hops: readonly Moving[];
   /** Hops so far that are known: what the next frame begins after. */
   readonly seen: number;
 }
 
+/** More than that nobody tells apart. */
+const MAX_MOVING = 500;
+
 /** `seen`: of the frame before; 0 where somebody has gone elsewhere in time. */
-export function frameOf(run: FlowRun, seen: number): FlowFrame {
+export function frameOf(run: FlowRun, seen: number, maxHops = MAX_MOVING): FlowFrame {
   const { now, flow } = run;
   const { nodes } = flow.drawing;
   return {
@@ -32,7 +34,7 @@ export function frameOf(run: FlowRun, seen: number): FlowFrame {
     figures: nodes.map(({ id, figures }) => figures.map(({ metric }) => now.reading(id, metric) ?? -1)),
     troubles: nodes.map(({ id }) => troubleOf(run, id)),
     totals: [...run.totals],
-    hops: run.hopsSince(seen),
+    hops: bundled(run.hopsSince(seen), maxHops),
     seen: run.hopCount,
   };
 }
@@ -47,7 +49,27 @@ function troubleOf({ flow, now }: FlowRun, id: string): string {
     if (throttleRate !== undefined) return "throttled";
     return slowness === undefined ? "duplicates" : "slow";
   });
-  return words.join(", ");
+  return [...words, ...blockedGroups(now, id)].join(", ");
+}
+
+/** A group waits for its first message where that one has failed already: it is in flight, and not for the first time. */
+function blockedGroups(now: Simulation, id: string): readonly string[] {
+  if (now.reading(id, "inFlight") === undefined) return [];
+  const { groups, hidden } = now.view(id) ?? {};
+  if (!Array.isArray(groups) || groups.length === 0 || !Array.isArray(hidden)) return [];
+  const tried = new Map(
+    hidden.map((each) => [(each as JsonObject).message, Number((each as JsonObject).receiveCount)]),
+  );
+  const blocked = groups.filter((group) => {
+    const { blockedBy, messages } = group as JsonObject;
+    return Number(messages) > 1 && (tried.get(blockedBy as JsonValue) ?? 0) > 1;
+  });
+  if (blocked.length === 0) return [];
+  return [
+    blocked.length === 1
+      ? `group ${String((blocked[0] as JsonObject).id)} blocked`
+      : `${blocked.length} groups blocked`,
+  ];
 }
 
 /** One node as it is now: what it looks like, and its meters with their course so far. */
@@ -59,19 +81,4 @@ export interface FlowInspection {
 
 export function inspectNode({ now }: FlowRun, id: string): FlowInspection {
   return { id, view: now.view(id) ?? {}, metrics: now.metrics()[id] ?? {} };
-}
-
-/** A record for people. */
-export interface FlowLine {
-  readonly sequence: number;
-  readonly timeMs: number;
-  readonly node: string;
-  readonly what: string;
-  readonly message?: number;
-  readonly text: string;
-}
-
-export function lineOf(record: FlowRecord): FlowLine {
-  const { sequence, timeMs, node, what, message } = record;
-  return { sequence, timeMs, node, what, ...(message !== undefined && { message }), text: textOf(record) };
 }

@@ -7,11 +7,12 @@
 import type { Verdict } from "../scenario/judge.ts";
 import { lossesOf } from "../scenario/losses.ts";
 import { type Started, startSimulation } from "../scenario/simulate.ts";
+import { textOf } from "../services/reasons.ts";
 import { runSimulation, type SimulationSlice } from "../sim/drive.ts";
 import type { Metrics } from "../sim/metrics.ts";
 import type { Simulation, SimulationState } from "../sim/simulation.ts";
 import { Timeline } from "../sim/timeline.ts";
-import type { TracePolicy } from "../sim/trace.ts";
+import type { TracePolicy, Watcher } from "../sim/trace.ts";
 import type { FlowRecord, Violation } from "../sim/types.ts";
 import { type Breakpoint, BreakpointWatch } from "./breakpoints.ts";
 import type { Flow } from "./flow.ts";
@@ -37,6 +38,16 @@ export interface FlowEnd {
   readonly isStuck: boolean;
 }
 
+/** A record for people. */
+export interface FlowLine {
+  readonly sequence: number;
+  readonly timeMs: number;
+  readonly node: string;
+  readonly what: string;
+  readonly message?: number;
+  readonly text: string;
+}
+
 export type Halt =
   | { readonly why: "time" | "end" }
   | { readonly why: "breakpoint"; readonly breakpoint: Breakpoint }
@@ -52,7 +63,9 @@ export class FlowRun {
   readonly flow: Flow;
   readonly seed: number;
   end: FlowEnd | undefined;
+  /** ARNs by logical id, and the other way round. */
   readonly #arns: ReadonlyMap<string, string>;
+  readonly #ids: ReadonlyMap<string, string>;
   readonly #started: Started;
   readonly #ahead: Timeline;
   readonly #aheadHops: HopCounter;
@@ -67,6 +80,7 @@ export class FlowRun {
     this.seed = seed;
     const { nodes } = flow.system.topology;
     this.#arns = new Map([...nodes, ...flow.system.specs].map(({ id, arn }) => [id, arn]));
+    this.#ids = new Map([...this.#arns].map(([id, arn]) => [arn, id]));
     this.#aheadHops = this.#counter();
     this.#started = this.#start({ keep: "none" }, this.#aheadHops);
     this.#ahead = new Timeline(({ trace = { keep: "none" } }, state) => this.#make(trace, state), {
@@ -78,6 +92,9 @@ export class FlowRun {
 
   // --- simulations of the same
 
+  /** A message whose line is looked for, and the first message of it. */
+  #wanted = 0;
+  #origin = 0;
   /** By the simulation, its counter: simulations are made where nobody else could tell. */
   readonly #counters = new WeakMap<Simulation, HopCounter>();
   #isHeadMade = false;
@@ -88,7 +105,11 @@ export class FlowRun {
 
   #start(trace: TracePolicy, hops: HopCounter, state?: SimulationState): Started {
     const { system, open } = this.flow;
-    return startSimulation(system, open.scenario, { seed: this.seed, trace, watch: hops.watch }, state);
+    const watch: Watcher = (timeMs, node, what, message, other) => {
+      if (message.number === this.#wanted) this.#origin = message.origin;
+      hops.watch(timeMs, node, what, message, other);
+    };
+    return startSimulation(system, open.scenario, { seed: this.seed, trace, watch }, state);
   }
 
   /** The first one that the timeline asks for is its head, whose expectations are judged. */
@@ -189,7 +210,7 @@ export class FlowRun {
     };
     const { untilQuiet } = this.#started;
     const isWatching = this.#breakpoints.length > 0;
-    const result = await runSimulation(now, { untilMs, ...slice, ...(isWatching && { afterEvent }) });
+    const result = await runSimulation(now, { untilMs, untilQuiet, ...slice, ...(isWatching && { afterEvent }) });
     if (hit !== undefined) return { why: "breakpoint", breakpoint: hit };
     if (result === "moved") return undefined;
     const isOver = now.timeMs >= endMs || (untilQuiet && now.isQuiet) || result === "stuck";
@@ -244,9 +265,19 @@ export class FlowRun {
     this.#watch = new BreakpointWatch(this.#breakpoints, this.now);
   }
 
-  /** All that happened to the line of a message, from its beginning up to where the run ahead is. */
-  lifeOf(origin: number): Promise<readonly FlowRecord[]> {
-    return this.#ahead.lifeOf(origin);
+  /** A record in words; other nodes by their logical ids. */
+  lineOf(record: FlowRecord): FlowLine {
+    const { sequence, timeMs, node, what, message, other } = record;
+    const named = other === undefined ? record : { ...record, other: this.#ids.get(other) ?? other };
+    return { sequence, timeMs, node, what, ...(message !== undefined && { message }), text: textOf(named) };
+  }
+
+  /** All that happened to a message and to its line, up to where the run ahead is. */
+  async lifeOf(message: number): Promise<readonly FlowRecord[]> {
+    [this.#wanted, this.#origin] = [message, message];
+    const own = await this.#ahead.lifeOf(message);
+    this.#wanted = 0;
+    return this.#origin === message ? own : this.#ahead.lifeOf(this.#origin);
   }
 
   recordsBetween(fromMs: number, toMs: number): Promise<readonly FlowRecord[]> {

@@ -36,7 +36,7 @@ describe("what has no scenario gets one", () => {
   test("of a template: traffic to whom nobody sends, consumers of queues that nobody polls", () => {
     const source = flowSource("/a/orders.yaml", TEMPLATE, {});
     expect(source?.isSample).toBe(true);
-    expect(source?.text).toMatch(/simulate: "orders.yaml"\ntraffic:\n {2}- to: Orders\n/);
+    expect(source?.text).toMatch(/simulate: "orders.yaml"\ntraffic:\n {2}- name: Producer\n {4}to: Orders\n/);
     const flow = source && openFlow(source);
     expect(flow?.problems).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { differencesBetween, frameOf, lineOf, readBreakpoint } from "@sluice/engine";
+import { differencesBetween, frameOf, readBreakpoint } from "@sluice/engine";
 import { describe, expect, test } from "vitest";
 import { overEdges, runOf, SCENARIO } from "./fixtures.ts";
 
@@ -55,9 +55,9 @@ describe("a run that is watched", () => {
     await run.seek(run.untilMs);
     const dead = run.now.records().find(({ what }) => what === "deadLettered");
     const origin = run.hopsSince(0).find(({ message }) => message === dead?.message)?.origin ?? 0;
-    const life = (await run.lifeOf(origin)).map((record) => lineOf(record).text);
+    const life = (await run.lifeOf(origin)).map((record) => run.lineOf(record).text);
     expect(life[0]).toMatch(/was published in Orders/);
-    expect(life.find((text) => text.includes("dead-lettered"))).toMatch(/: .*2/);
+    expect(life.find((text) => text.includes("dead-lettered"))).toMatch(/\(BillingDlq\): .*2/);
   });
 
   test("judges expectations at its end", async () => {

@@ -1,11 +1,15 @@
 /** VS Code's own icons, only those that are used: their paths go into the page's own SVG, so they take its colours. */
+import archive from "@vscode/codicons/src/icons/archive.svg";
 import arrowRight from "@vscode/codicons/src/icons/arrow-right.svg";
 import beaker from "@vscode/codicons/src/icons/beaker.svg";
+import broadcast from "@vscode/codicons/src/icons/broadcast.svg";
 import check from "@vscode/codicons/src/icons/check.svg";
 import chevronLeft from "@vscode/codicons/src/icons/chevron-left.svg";
 import chevronRight from "@vscode/codicons/src/icons/chevron-right.svg";
+import circleFilled from "@vscode/codicons/src/icons/circle-filled.svg";
 import circleSlash from "@vscode/codicons/src/icons/circle-slash.svg";
 import close from "@vscode/codicons/src/icons/close.svg";
+import database from "@vscode/codicons/src/icons/database.svg";
 import debugPause from "@vscode/codicons/src/icons/debug-pause.svg";
 import debugRestart from "@vscode/codicons/src/icons/debug-restart.svg";
 import debugStart from "@vscode/codicons/src/icons/debug-start.svg";
@@ -16,19 +20,33 @@ import error from "@vscode/codicons/src/icons/error.svg";
 import gear from "@vscode/codicons/src/icons/gear.svg";
 import info from "@vscode/codicons/src/icons/info.svg";
 import layers from "@vscode/codicons/src/icons/layers.svg";
+import pulse from "@vscode/codicons/src/icons/pulse.svg";
 import question from "@vscode/codicons/src/icons/question.svg";
+import rocket from "@vscode/codicons/src/icons/rocket.svg";
 import runAll from "@vscode/codicons/src/icons/run-all.svg";
 import screenFull from "@vscode/codicons/src/icons/screen-full.svg";
 import search from "@vscode/codicons/src/icons/search.svg";
+import serverProcess from "@vscode/codicons/src/icons/server-process.svg";
 import splitHorizontal from "@vscode/codicons/src/icons/split-horizontal.svg";
+import symbolMethod from "@vscode/codicons/src/icons/symbol-method.svg";
 import sync from "@vscode/codicons/src/icons/sync.svg";
 import target from "@vscode/codicons/src/icons/target.svg";
+import typeHierarchySub from "@vscode/codicons/src/icons/type-hierarchy-sub.svg";
 import warning from "@vscode/codicons/src/icons/warning.svg";
 import watch from "@vscode/codicons/src/icons/watch.svg";
 import zoomIn from "@vscode/codicons/src/icons/zoom-in.svg";
 import zoomOut from "@vscode/codicons/src/icons/zoom-out.svg";
 
 const SOURCES = {
+  "type-hierarchy-sub": typeHierarchySub,
+  "symbol-method": symbolMethod,
+  "server-process": serverProcess,
+  rocket,
+  pulse,
+  database,
+  "circle-filled": circleFilled,
+  broadcast,
+  archive,
   "arrow-right": arrowRight,
   beaker,
   check,

@@ -49,7 +49,7 @@ const REDRIVE = 2;
 const PURGE = 3;
 
 /** Messages that a picture of the queue shows. */
-const MAX_HIDDEN_SHOWN = 40;
+const MAX_HIDDEN_SHOWN = 24;
 
 /** Who has not polled for so long does not count as a consumer any more, milliseconds. */
 const POLLED_LATELY_MS = 60_000;

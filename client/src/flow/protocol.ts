@@ -1,0 +1,63 @@
+/** What the extension and the view of a flow say to each other. */
+import type { FlowSource } from "@sluice/engine";
+
+export type FlowCommand = "play" | "pause" | "step" | "stepBack" | "continue" | "restart";
+
+export type FlowHostMessage =
+  | {
+      readonly type: "source";
+      readonly uri: string;
+      /** For people. */
+      readonly name: string;
+      readonly source: FlowSource;
+    }
+  /** There is nothing to be simulated in the file any more. */
+  | { readonly type: "nothing"; readonly name: string }
+  /** Where the cursor is in the file that is simulated. */
+  | { readonly type: "cursor"; readonly offset: number }
+  /** A run that was saved. */
+  | {
+      readonly type: "opened";
+      readonly name: string;
+      readonly source: FlowSource;
+      readonly seed: number;
+      readonly timeMs: number;
+    }
+  | { readonly type: "command"; readonly command: FlowCommand };
+
+/** What passed a resource in a run: in, out, and what was given up. */
+export interface FlowCount {
+  readonly id: string;
+  readonly start: number;
+  readonly in: number;
+  readonly out: number;
+  readonly dead: number;
+}
+
+export type FlowViewMessage =
+  | { readonly type: "ready" }
+  | { readonly type: "drawn"; readonly nodes: number; readonly edges: number }
+  /** In the file that is simulated. */
+  | { readonly type: "reveal"; readonly start: number; readonly end: number; readonly focus: boolean }
+  | { readonly type: "saveScenario"; readonly text: string }
+  | {
+      readonly type: "editFile";
+      readonly file: string;
+      readonly start: number;
+      readonly end: number;
+      readonly newText: string;
+    }
+  | { readonly type: "saveTrace"; readonly content: string }
+  | { readonly type: "openTrace" }
+  | { readonly type: "report"; readonly report: FlowReport };
+
+/** A run has come to its end, or to rest. */
+export interface FlowReport {
+  readonly timeMs: number;
+  readonly events: number;
+  readonly over: boolean;
+  readonly lost: number;
+  readonly counts: readonly FlowCount[];
+  readonly verdicts: readonly { readonly name: string; readonly passed: boolean; readonly seen: string }[];
+  readonly halted?: string;
+}

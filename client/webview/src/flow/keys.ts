@@ -1,0 +1,18 @@
+/** Keys that work everywhere in the panel: the same as a debugger's. */
+import type { KeyBinding } from "../shell/keymap.ts";
+import type { FlowPanel } from "./panel.ts";
+
+export function keysOfPanel(panel: FlowPanel): readonly KeyBinding[] {
+  return [
+    {
+      keys: "Ctrl+Enter",
+      label: "Play or pause",
+      run: () => (panel.store.state.playing === "still" ? panel.play() : panel.pause()),
+    },
+    { keys: "Ctrl+Shift+Enter", label: "Run to the next breakpoint or the end", run: () => panel.continue() },
+    { keys: "F10", label: "Step to the next event", run: () => panel.step() },
+    { keys: "Alt+F10", label: "Step back", run: () => panel.stepBack() },
+    { keys: "Ctrl+Shift+F5", label: "Back to the beginning", run: () => panel.seek(0) },
+    { keys: "Ctrl+S", label: "Save as scenario", run: () => panel.saveScenario() },
+  ];
+}

@@ -1,0 +1,464 @@
+/**
+ * The panel of a flow, put together: the run in the worker, what is chosen and changed, and what the host is told. Each
+ * change of a setting, message or fault is a change of the scenario's text: what is seen can always be saved as one.
+ */
+import type { DrawnEdge, FlowFrame, FlowLine, FlowSource, JsonValue, Setting } from "@sluice/engine";
+import type { FlowCommand, FlowCount, FlowHostMessage, FlowViewMessage } from "../../../src/flow/protocol.ts";
+import { Store } from "../shell/store.ts";
+import type { VsCodeApi } from "../shell/vscode-api.ts";
+import { type Spawn, WorkerClient } from "../shell/worker-client.ts";
+import { clockText } from "../ui/format.ts";
+import { Dots } from "./drawing/dots.ts";
+import { type FlowState, INITIAL_STATE, type Speed, type Tab } from "./state.ts";
+import type { FlowAnswers, FlowChange, FlowReply, FlowRequest, Outcome, SweepAsked } from "./worker/protocol.ts";
+
+/** What is kept when the panel is hidden or restored. */
+export interface Kept {
+  readonly uri?: string;
+  readonly split?: number;
+  readonly speed?: Speed;
+  readonly tab?: Tab;
+  readonly breakpoints?: readonly string[];
+}
+
+/** Lines of the table of events that are kept in view. */
+const MAX_LINES = 5_000;
+/** Runs that can be compared. */
+const MAX_RUNS = 8;
+/** A worker that is silent for so long hangs. */
+const SILENCE_MS = 20_000;
+/** Between two looks at the chosen node while it plays. */
+const INSPECT_MS = 500;
+/** Between two renderings of figures while it plays: faster than that nobody reads. Messages move at every picture. */
+const FIGURES_MS = 90;
+
+export class FlowPanel {
+  readonly store: Store<FlowState>;
+  readonly dots: Dots;
+  readonly #api: VsCodeApi<FlowViewMessage, Kept>;
+  readonly #worker: WorkerClient<FlowRequest, FlowReply>;
+  #runNumber = 0;
+  #inspectedMs = 0;
+  #figuresMs = 0;
+  #latest: FlowFrame | undefined;
+  /** Lines that are in no rendering yet. */
+  #unseen: FlowLine[] = [];
+  /** After the next drawing. */
+  #then: (() => void) | undefined;
+
+  constructor(api: VsCodeApi<FlowViewMessage, Kept>, spawn: Spawn, reducedMotion: () => boolean) {
+    this.#api = api;
+    const { speed, tab, breakpoints } = this.kept;
+    this.store = new Store<FlowState>({
+      ...INITIAL_STATE,
+      ...(speed !== undefined && { speed }),
+      ...(tab !== undefined && { tab }),
+      ...(breakpoints !== undefined && { breakpoints }),
+    });
+    this.dots = new Dots(reducedMotion);
+    this.#worker = new WorkerClient<FlowRequest, FlowReply>({
+      spawn,
+      silenceMs: () => SILENCE_MS,
+      onReply: (reply) => this.#hear(reply),
+      onHang: () => this.#hang(),
+      onFailure: (message) => this.store.set({ notice: `The engine could not go on: ${message}` }),
+    });
+    this.#worker.start(["jsonata"]);
+    this.#worker.send({ type: "breakpoints", texts: this.store.state.breakpoints });
+  }
+
+  get kept(): Kept {
+    return this.#api.getState() ?? {};
+  }
+
+  keep(change: Partial<Kept>): void {
+    this.#api.setState({ ...this.kept, ...change });
+  }
+
+  tell(message: FlowViewMessage): void {
+    this.#api.postMessage(message);
+  }
+
+  // --- what the host says
+
+  hearHost(message: FlowHostMessage): void {
+    switch (message.type) {
+      case "source":
+        this.keep({ uri: message.uri });
+        this.#load(message.source, message.name, message.source.text);
+        return;
+      case "nothing":
+        this.store.set({
+          broken: true,
+          name: message.name,
+          problems: [{ message: "There is nothing to simulate in this file.", severity: "error" }],
+        });
+        return;
+      case "opened":
+        this.#then = () => this.seek(message.timeMs);
+        this.#load(message.source, message.name, message.source.text, message.seed);
+        return;
+      case "cursor":
+        this.#cursor(message.offset);
+        return;
+      case "command":
+        if (this.store.state.drawing) this.command(message.command);
+        else this.#then = () => this.command(message.command);
+    }
+  }
+
+  command(command: FlowCommand): void {
+    const actions: Readonly<Record<FlowCommand, () => void>> = {
+      play: () => this.play(),
+      pause: () => this.pause(),
+      step: () => this.step(),
+      stepBack: () => this.stepBack(),
+      continue: () => this.continue(),
+      restart: () => this.seek(0),
+    };
+    actions[command]();
+  }
+
+  #load(source: FlowSource, name: string, savedText: string, seed?: number): void {
+    this.store.set({ source, name, savedText });
+    this.#worker.send({ type: "load", source, ...(seed !== undefined && { seed }) });
+  }
+
+  #cursor(offset: number): void {
+    const { places } = this.store.state;
+    const around = places.filter(({ start, end }) => start <= offset && offset <= end);
+    const id = around.sort((a, b) => a.end - a.start - (b.end - b.start))[0]?.id;
+    const known = id === undefined ? undefined : this.#drawnIdOf(id);
+    if (known !== undefined && known !== this.store.state.selected) this.select(known, { reveal: false, tab: false });
+  }
+
+  /** What connects two nodes is itself not drawn. */
+  #drawnIdOf(id: string): string | undefined {
+    const { drawing } = this.store.state;
+    const isDrawn = drawing?.nodes.some((node) => node.id === id) || drawing?.edges.some(({ via }) => via.includes(id));
+    return isDrawn ? id : undefined;
+  }
+
+  #hang(): void {
+    this.store.set({
+      playing: "still",
+      running: false,
+      notice: "The simulation took too long without a sign, and was stopped.",
+    });
+    const { source } = this.store.state;
+    if (source) this.#worker.send({ type: "load", source });
+  }
+
+  // --- what the worker says
+
+  #hear(reply: FlowReply): void {
+    const { store } = this;
+    switch (reply.type) {
+      case "drawn": {
+        const { drawing, problems, places, untilMs, faults, sweep } = reply;
+        const { selected } = store.state;
+        this.dots.draw(drawing);
+        store.set({
+          ...{ drawing, problems, places, untilMs, faults },
+          ...{ broken: false, outcome: undefined, aheadMs: 0, running: false, over: false, playing: "still" },
+          ...{ courses: [], life: undefined, lines: [], halted: undefined },
+          ...(sweep && store.state.sweep === undefined && { sweep }),
+          ...(selected === undefined && {
+            selected: drawing.nodes.find(({ word }) => word === "Queue")?.id ?? drawing.nodes[0]?.id,
+          }),
+        });
+        this.tell({ type: "drawn", nodes: drawing.nodes.length, edges: drawing.edges.length });
+        const act = this.#then;
+        this.#then = undefined;
+        act?.();
+        void this.inspect();
+        return;
+      }
+      case "broken":
+        store.set({ broken: true, problems: reply.problems, playing: "still" });
+        return;
+      case "frame":
+        this.#frame(reply);
+        return;
+      case "ahead": {
+        const { aheadMs, untilMs, events, courses } = reply;
+        store.set({ aheadMs, untilMs, aheadEvents: events, courses, running: true });
+        return;
+      }
+      case "end":
+        this.#ended(reply.outcome);
+        return;
+      case "halted":
+        this.#render();
+        if (reply.breakpoint !== undefined) this.dots.rest();
+        store.set({ playing: "still", over: reply.why === "end", halted: reply.breakpoint });
+        this.#announcePlace(
+          reply.breakpoint === undefined ? "The run is at its end" : `Breakpoint ${reply.breakpoint}`,
+        );
+        void this.inspect();
+        this.#report();
+        return;
+      case "sweepRow":
+        store.set({ sweepRows: [...store.state.sweepRows, reply.row], sweeping: `${reply.done} of ${reply.of}` });
+        return;
+      case "sweepEnd":
+        store.set({ sweeping: undefined, announcement: "The sweep is done." });
+    }
+  }
+
+  #frame({ frame, lines, jumped }: Extract<FlowReply, { type: "frame" }>): void {
+    const { state } = this.store;
+    this.dots.add(frame, { jumped, speed: state.playing === "play" ? state.speed : undefined });
+    if (jumped) this.#unseen = [];
+    this.#unseen.push(...lines);
+    this.#latest = frame;
+    const isDue = performance.now() - this.#figuresMs > FIGURES_MS;
+    if (jumped || state.playing === "still" || isDue) this.#render(jumped);
+    if (performance.now() - this.#inspectedMs > INSPECT_MS) void this.inspect();
+  }
+
+  /** What came since the last rendering. */
+  #render(jumped = false): void {
+    const { lines: before, untilMs } = this.store.state;
+    const frame = this.#latest;
+    if (!frame) return;
+    this.#figuresMs = performance.now();
+    const lines = this.#unseen.splice(0);
+    this.store.set({
+      frame,
+      ...((jumped || lines.length > 0) && { lines: [...(jumped ? [] : before), ...lines].slice(-MAX_LINES) }),
+      ...(frame.timeMs < untilMs && { over: false }),
+    });
+  }
+
+  #ended(outcome: Outcome): void {
+    this.#runNumber += 1;
+    const { runs, change } = this.store.state;
+    const label = change === "" ? (runs.length === 0 ? "as it is" : "again") : change;
+    const last = runs.at(-1)?.number;
+    this.store.set({
+      outcome,
+      running: false,
+      ...{ aheadMs: outcome.timeMs, untilMs: outcome.timeMs, aheadEvents: outcome.events, courses: outcome.courses },
+      runs: [...runs, { number: this.#runNumber, label, outcome }].slice(-MAX_RUNS),
+      change: "",
+      ...(last !== undefined && { base: last }),
+    });
+    const failed = outcome.verdicts.filter(({ passed }) => !passed).length;
+    const verdict =
+      outcome.verdicts.length === 0
+        ? ""
+        : failed === 0
+          ? " All expectations hold."
+          : ` ${failed} expectations do not hold.`;
+    this.store.set({
+      announcement: `Run ahead to ${clockText(outcome.timeMs)}, ${outcome.events} events, ${outcome.lost} messages lost.${verdict}`,
+    });
+    this.#report();
+  }
+
+  #report(): void {
+    const { outcome, frame, over, halted } = this.store.state;
+    if (!outcome || !frame) return;
+    this.tell({
+      type: "report",
+      report: {
+        ...{ timeMs: outcome.timeMs, events: outcome.events, lost: outcome.lost, over },
+        counts: this.#counts(outcome.totals),
+        verdicts: outcome.verdicts.map(({ name, passed, seen }) => ({ name, passed, seen })),
+        ...(halted !== undefined && { halted }),
+      },
+    });
+  }
+
+  #counts(totals: readonly number[]): readonly FlowCount[] {
+    const { drawing, places } = this.store.state;
+    if (!drawing) return [];
+    const sum = (matches: (edge: DrawnEdge) => boolean): number =>
+      drawing.edges.reduce((all, edge, index) => all + (matches(edge) ? (totals[index] ?? 0) : 0), 0);
+    return drawing.nodes.flatMap(({ id }, at): readonly FlowCount[] => {
+      const place = places.find((each) => each.id === id);
+      if (!place) return [];
+      const out = sum(({ from, isAside }) => from === at && !isAside);
+      const dead = sum(({ from, isAside }) => from === at && isAside);
+      return [{ id, start: place.start, in: sum(({ to }) => to === at), out, dead }];
+    });
+  }
+
+  #announcePlace(what: string): void {
+    this.store.set({ announcement: `${what}, at ${clockText(this.store.state.frame?.timeMs ?? 0)}` });
+  }
+
+  // --- the run
+
+  play(): void {
+    const { over, speed } = this.store.state;
+    if (over) this.#worker.send({ type: "seek", timeMs: 0 });
+    this.store.set({
+      playing: "play",
+      over: false,
+      halted: undefined,
+      running: this.store.state.outcome === undefined,
+    });
+    this.#worker.send({ type: "play", speed });
+  }
+
+  /** At full speed to the next breakpoint, or the end. */
+  continue(): void {
+    if (this.store.state.over) this.#worker.send({ type: "seek", timeMs: 0 });
+    this.store.set({ playing: "continue", over: false, halted: undefined });
+    this.#worker.send({ type: "continue" });
+  }
+
+  pause(): void {
+    this.#worker.send({ type: "pause" });
+    this.#render();
+    this.dots.rest();
+    this.store.set({ playing: "still" });
+    this.#announcePlace("Paused");
+    void this.inspect();
+  }
+
+  step(): void {
+    this.#move({ type: "step" });
+  }
+
+  stepBack(): void {
+    this.#move({ type: "stepBack" });
+  }
+
+  seek(timeMs: number): void {
+    this.#move({ type: "seek", timeMs });
+  }
+
+  #move(request: FlowRequest): void {
+    this.store.set({ playing: "still", halted: undefined });
+    this.#worker.send(request);
+    void this.inspect().then(() => {
+      const last = this.store.state.lines.at(-1);
+      this.store.set({ announcement: last?.text ?? "At the beginning" });
+    });
+  }
+
+  cancel(): void {
+    this.#worker.send({ type: "cancel" });
+    this.store.set({ playing: "still", running: false, sweeping: undefined, announcement: "Stopped." });
+  }
+
+  setSpeed(speed: Speed): void {
+    this.store.set({ speed });
+    this.keep({ speed });
+    if (this.store.state.playing === "play") this.#worker.send({ type: "play", speed });
+  }
+
+  setBreakpoints(breakpoints: readonly string[]): void {
+    this.store.set({ breakpoints });
+    this.keep({ breakpoints });
+    this.#worker.send({ type: "breakpoints", texts: breakpoints });
+  }
+
+  // --- what is looked at
+
+  setTab(tab: Tab): void {
+    this.store.set({ tab });
+    this.keep({ tab });
+  }
+
+  select(id: string, { reveal = true, focus = false, tab = true } = {}): void {
+    const { tab: shown } = this.store.state;
+    this.store.set({ selected: id, inspected: undefined, ...(tab && shown !== "charts" && { tab: "node" }) });
+    void this.inspect();
+    const place = this.store.state.places.find((each) => each.id === id);
+    if (reveal && place) this.tell({ type: "reveal", start: place.start, end: place.end, focus });
+  }
+
+  async inspect(): Promise<void> {
+    const { selected, drawing } = this.store.state;
+    if (selected === undefined || !drawing) return;
+    this.#inspectedMs = performance.now();
+    const inspected = await this.#ask("inspect", { id: selected });
+    if (inspected && inspected.id === this.store.state.selected) this.store.set({ inspected });
+  }
+
+  async showLife(message: number): Promise<void> {
+    this.store.set({ tab: "message" });
+    const lines = (await this.#ask("life", { message })) ?? [];
+    this.store.set({ life: { message, lines }, announcement: `The life of message ${message}: ${lines.length} steps` });
+  }
+
+  #ask<T extends keyof FlowAnswers>(
+    type: T,
+    asked: Omit<Extract<FlowRequest, { type: T }>, "type">,
+  ): Promise<FlowAnswers[T] | undefined> {
+    return this.#worker.ask({ type, ...asked } as unknown as FlowRequest) as Promise<FlowAnswers[T] | undefined>;
+  }
+
+  // --- changes
+
+  /** Runs the changed scenario beside the former run, up to where somebody is. */
+  async change(changes: readonly FlowChange[], label: string): Promise<void> {
+    const { source, frame, change } = this.store.state;
+    const text = source && (await this.#ask("change", { changes }));
+    if (!source || text === undefined) {
+      this.store.set({ notice: "That cannot be written into the scenario as it stands." });
+      return;
+    }
+    const timeMs = frame?.timeMs ?? 0;
+    this.store.set({ source: { ...source, text }, change: change === "" ? label : `${change}; ${label}` });
+    this.#then = () => {
+      this.store.set({ running: true });
+      this.#worker.send({ type: "ahead" });
+      if (timeMs > 0) this.seek(timeMs);
+    };
+    this.#worker.send({ type: "load", source: { ...source, text } });
+  }
+
+  set(setting: Setting, value: JsonValue): Promise<void> {
+    return this.change(
+      [{ kind: "set", path: setting.scenarioPath, value }],
+      `${this.store.state.selected}.${setting.label} = ${String(value)}`,
+    );
+  }
+
+  /** Into the template itself. The host's edit comes back as another source. */
+  async writeToTemplate(setting: Setting, value: JsonValue): Promise<void> {
+    const edit = setting.templatePath && (await this.#ask("templateEdit", { path: setting.templatePath, value }));
+    if (edit) this.tell({ type: "editFile", ...edit });
+    else this.store.set({ notice: "That cannot be written into the template as it stands." });
+  }
+
+  saveScenario(): void {
+    const { source } = this.store.state;
+    if (source) this.tell({ type: "saveScenario", text: source.text });
+  }
+
+  async saveTrace(): Promise<void> {
+    const content = await this.#ask("export", {});
+    if (content !== undefined) this.tell({ type: "saveTrace", content });
+  }
+
+  startSweep(sweep: SweepAsked): void {
+    this.store.set({ sweep, sweepRows: [], sweeping: `0 of ${sweep.values.length}` });
+    this.#worker.send({ type: "sweep", sweep });
+  }
+
+  dismissNotice(): void {
+    this.store.set({ notice: undefined });
+  }
+
+  setBase(base: number | undefined): void {
+    this.store.set({ base });
+  }
+}
+
+/** Of a frame: the figure of a node by the name of its meter. */
+export function figureOf(
+  frame: FlowFrame | undefined,
+  drawing: FlowState["drawing"],
+  node: number,
+  metric: string,
+): number | undefined {
+  const at = drawing?.nodes[node]?.figures.findIndex((figure) => figure.metric === metric) ?? -1;
+  const value = frame?.figures[node]?.[at];
+  return value === undefined || value < 0 ? undefined : value;
+}

@@ -1,0 +1,175 @@
+/** The worker's entry: the engine behind messages. It is started from a blob and may be killed at any moment. */
+import {
+  addTo,
+  editOf,
+  type Flow,
+  type FlowEnd,
+  type FlowSource,
+  inspectNode,
+  languageOf,
+  languageOfSource,
+  openFlow,
+  type Problem,
+  runSweep,
+  setIn,
+  settingsOf,
+} from "@sluice/engine";
+import type { Numbered } from "../../shell/worker-client.ts";
+import { Player } from "./player.ts";
+import type { FlowChange, FlowReply, FlowRequest, SweepAsked, Told } from "./protocol.ts";
+
+const post = (reply: FlowReply): void => self.postMessage(reply);
+let player: Player | undefined;
+let breakpoints: readonly string[] = [];
+let sweepNumber = 0;
+
+/** What it gives is the answer to an inquiry. */
+async function handle(request: FlowRequest): Promise<unknown> {
+  switch (request.type) {
+    case "load":
+      return load(request.source, request.seed);
+    case "breakpoints":
+      breakpoints = request.texts;
+      return player?.setBreakpoints(breakpoints);
+    case "cancel":
+      sweepNumber += 1;
+      return player?.cancel();
+    default:
+      return player && act(player, request);
+  }
+}
+
+function act(to: Player, request: FlowRequest): unknown {
+  const { run } = to;
+  switch (request.type) {
+    case "play":
+      return to.play(request.speed);
+    case "continue":
+      return to.continue();
+    case "pause":
+      return to.pause();
+    case "step":
+      return to.step();
+    case "stepBack":
+      return to.stepBack();
+    case "seek":
+      return to.seek(request.timeMs);
+    case "ahead":
+      return to.ahead();
+    case "inspect":
+      return { ...inspectNode(run, request.id), settings: settingsOf(run.flow, request.id) };
+    case "life":
+      return run.lifeOf(request.message).then((records) => records.map((record) => run.lineOf(record)));
+    case "change":
+      return changed(run.flow.source, request.changes);
+    case "templateEdit":
+      return templateEdit(run.flow, request);
+    case "export":
+      return exported(to);
+    case "sweep":
+      void sweep(run.flow, request.sweep);
+      return undefined;
+    default:
+      return undefined;
+  }
+}
+
+let former: FlowEnd | undefined;
+
+function load(source: FlowSource, seed: number | undefined): void {
+  former = player?.run.end ?? former;
+  player?.leave();
+  player = undefined;
+  const flow = openFlow(source);
+  if (!("drawing" in flow)) return post({ type: "broken", problems: flow.problems.map(toldOf) });
+  player = new Player(flow, seed, former, post);
+  player.setBreakpoints(breakpoints);
+  const { system, open, drawing, problems } = flow;
+  const untilMs = player.run.untilMs;
+  post({
+    type: "drawn",
+    drawing,
+    problems: problems.map(toldOf),
+    places: system.topology.nodes.flatMap(({ id, start, end }) => (end > start ? [{ id, start, end }] : [])),
+    untilMs,
+    faults: system.faults.map(({ node, fromMs, untilMs: endMs = untilMs }) => ({ node, fromMs, untilMs: endMs })),
+    sweep: sweepOf(open.scenario.sweep),
+  });
+  player.tell();
+}
+
+function sweepOf(sweep: Flow["open"]["scenario"]["sweep"]): SweepAsked | undefined {
+  const [first] = sweep?.vary ?? [];
+  if (sweep === undefined || first === undefined) return undefined;
+  const { path, values } = first;
+  return { path, values, seeds: sweep.seeds, show: sweep.show.map((shown) => shown.path) };
+}
+
+function toldOf({ message, severity }: Problem): Told {
+  return { message, severity } as Told;
+}
+
+function changed(source: FlowSource, changes: readonly FlowChange[]): string | undefined {
+  const language = languageOfSource(source);
+  return changes.reduce<string | undefined>((text, { kind, path, value }) => {
+    if (text === undefined) return undefined;
+    return kind === "set" ? setIn(text, language, path, value) : addTo(text, language, path, value);
+  }, source.text);
+}
+
+function templateEdit(
+  { open, source }: Flow,
+  { path, value }: Extract<FlowRequest, { type: "templateEdit" }>,
+): unknown {
+  const file = open.scenario.simulate?.file ?? "";
+  const text = source.files[file];
+  const edit = text === undefined ? undefined : editOf(text, languageOf(text, file), path, value);
+  return edit && { ...edit, file };
+}
+
+/** A run as a file: all that is needed to see it again, and what happened last, for other tools. */
+function exported({ run }: Player): string {
+  const { source } = run.flow;
+  const { end } = run;
+  const file = {
+    kind: "sluice-flow",
+    version: 1,
+    source,
+    seed: run.seed,
+    timeMs: run.timeMs,
+    ...(end && { metrics: end.metrics, verdicts: end.verdicts, lost: end.lost }),
+    trace: run.now.records(),
+  };
+  return `${JSON.stringify(file, undefined, 2)}\n`;
+}
+
+async function sweep({ open }: Flow, { path, values, seeds, show }: SweepAsked): Promise<void> {
+  sweepNumber += 1;
+  const own = sweepNumber;
+  const { parsed, subject, data, replays } = open;
+  const node = parsed.root;
+  const asked = { node, seeds, vary: [{ path, values, node }], show: show.map((shown) => ({ path: shown, node })) };
+  const slice = { maxMs: 40, nowMs: () => performance.now() };
+  const onSlice = async (): Promise<boolean> => {
+    await new Promise((resolve) => setTimeout(resolve));
+    return own !== sweepNumber;
+  };
+  let done = 0;
+  await runSweep(subject, data, asked, replays, { slice, onSlice }, (row) => {
+    done += 1;
+    post({ type: "sweepRow", row, done, of: values.length });
+    return own !== sweepNumber;
+  });
+  if (own === sweepNumber) post({ type: "sweepEnd" });
+}
+
+/** One after the other: a step must not begin before a seek is there. */
+let before: Promise<unknown> = Promise.resolve();
+
+self.addEventListener("message", ({ data }: MessageEvent<Numbered<FlowRequest>>) => {
+  before = before.then(async () => {
+    const result = await handle(data.request);
+    self.postMessage({ type: "done", number: data.number, result });
+  });
+});
+self.postMessage({ type: "ready" });

@@ -1,0 +1,184 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { SCENARIO, TEMPLATE } from "../unit/flow/fixtures.ts";
+import { type FlowPage, openFlowPage } from "./flow-page.ts";
+
+import { THEMES, type ThemeName } from "./themes.ts";
+import { launchBrowser, type PageOptions, whyNot } from "./view-page.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+const reason = whyNot();
+if (reason) console.warn(reason);
+
+/** Where something is computed. */
+const SOON = { timeout: 20_000 };
+
+describe.skipIf(reason)("the panel of flows", () => {
+  let browser: Browser;
+  let flow: FlowPage;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+  afterEach(async () => {
+    expect(flow.complaints).toEqual([]);
+    expect(flow.outside).toEqual([]);
+    await flow.close();
+  });
+
+  const openOrders = async (options?: PageOptions, scenario = SCENARIO) => {
+    flow = await openFlowPage(browser, options);
+    await flow.open("orders.scenario.yaml", scenario, { "orders.yaml": TEMPLATE });
+    return flow.page;
+  };
+
+  it("draws the system, runs it to its end and judges it", async () => {
+    await openOrders();
+    const report = await flow.runToEnd();
+    expect(report).toMatchObject({ over: true, lost: 0, verdicts: [{ name: "BillingDlq is empty", passed: false }] });
+    expect(report.counts.find(({ id }) => id === "Billing")).toMatchObject({ in: 60, dead: 2 });
+    expect(await flow.node("BillingDlq")).toMatch(/^BillingDlq, Dead-letter queue, 2 dead letters, .*does not hold/);
+  });
+
+  it("goes by steps both ways, and anywhere by the bar of time, with the keyboard alone", async () => {
+    const page = await openOrders();
+    const clock = page.locator(".clock");
+    await page.keyboard.press("F10");
+    await expect.poll(() => flow.node("Orders")).toMatch(/1 published/);
+    await page.keyboard.press("Alt+F10");
+    await expect.poll(() => flow.node("Orders")).toMatch(/0 published/);
+    await flow.runToEnd();
+    const end = await clock.textContent();
+    await page.getByLabel("Virtual time").focus();
+    await page.keyboard.press("Home");
+    await expect.poll(() => clock.textContent()).toBe("00:00:00.000");
+    await page.keyboard.press("End");
+    await expect.poll(() => clock.textContent()).toBe(end);
+  });
+
+  it("is held up at a breakpoint, and tells the life of the message that it shows", async () => {
+    const page = await openOrders();
+    await flow.tab("Checks");
+    await page.getByRole("button", { name: "BillingDlq.visible > 0" }).click();
+    const report = await flow.runToEnd();
+    expect(report.halted).toBe("BillingDlq.visible > 0");
+    await flow.tab("Events");
+    await page.getByRole("grid", { name: "Events" }).focus();
+    await page.keyboard.press("Enter");
+    const life = page.getByRole("list", { name: /^Life of message/ });
+    await expect.poll(() => life.locator("li").count(), SOON).toBeGreaterThan(5);
+    expect(await life.innerText()).toMatch(/was dead-lettered in Billing \(BillingDlq\): /);
+  });
+
+  it("runs a changed setting beside the former run, and writes it", async () => {
+    const page = await openOrders();
+    await flow.runToEnd();
+    await flow.tab("Billing");
+    const field = page.getByLabel("RedrivePolicy.maxReceiveCount");
+    await field.fill("10");
+    const report = await flow.changed(() => field.press("Enter"));
+    expect(report.verdicts[0]).toMatchObject({ passed: true });
+    await flow.tab("Runs");
+    await expect
+      .poll(() =>
+        page
+          .getByRole("row", { name: /BillingDlq\.visible / })
+          .first()
+          .innerText(),
+      )
+      .toMatch(/2\s+0/);
+    await page.getByRole("button", { name: "Write to scenario" }).click();
+    const { text } = await flow.said("saveScenario");
+    expect(text).toMatch(/resources:\n {2}Billing:\n {4}Properties:\n {6}RedrivePolicy:\n {8}maxReceiveCount: 10/);
+    await flow.tab("Billing");
+    await page.getByRole("button", { name: "To template" }).first().click();
+    expect(await flow.said("editFile")).toMatchObject({ file: "orders.yaml", newText: "10" });
+  });
+
+  it("sends messages, begins faults, redrives: each is a part of the scenario", async () => {
+    const page = await openOrders();
+    await flow.runToEnd();
+    for (const [node, button] of [
+      ["Orders", "Send"],
+      ["Bill", "Begin"],
+      ["BillingDlq", "Redrive"],
+    ] as const) {
+      await page.locator(`.node[aria-label^="${node},"]`).click();
+      await flow.changed(() => page.getByRole("button", { name: button, exact: true }).click());
+    }
+    await page.getByRole("button", { name: "Write to scenario" }).click();
+    const { text } = await flow.said("saveScenario");
+    expect(text).toMatch(/"to": "Orders"/);
+    expect(text).toMatch(/"outage": "Bill"/);
+    expect(text).toMatch(/redrives:/);
+  });
+
+  it("sweeps a setting with percentiles and confidence", async () => {
+    const page = await openOrders();
+    await flow.tab("Sweep");
+    await page.getByLabel("Values").fill("1, 10");
+    await page.getByLabel("Seeds of each").fill("3");
+    await page.getByRole("button", { name: "Sweep", exact: true }).click();
+    const rows = page.locator(".sweep tbody tr");
+    await expect.poll(() => rows.count(), SOON).toBe(2);
+    expect(await rows.nth(1).innerText()).toMatch(/10\s+0 ± 0\s+0 ± 0\s+3 of 3/);
+  });
+
+  it("saves a run and shows it again as it was", async () => {
+    const page = await openOrders();
+    await flow.runToEnd();
+    await page.getByRole("button", { name: "More", exact: true }).click();
+    await page.getByRole("menuitem", { name: "Save This Run…" }).click();
+    const { content } = await flow.said("saveTrace");
+    const { source, seed, timeMs, trace } = JSON.parse(content);
+    expect(trace.length).toBeGreaterThan(100);
+    const before = await flow.node("Billing");
+    await flow.send({ type: "opened", name: "orders.flow.json", source, seed, timeMs });
+    await expect.poll(() => flow.node("Billing")).toBe(before);
+  });
+
+  it("stays at sixty pictures a second with 500 messages on their way, and with a million bounded", async () => {
+    const busy = `${SCENARIO.replace("2/s, until: 30s", "4000/s, until: 250s").replace("20%", "0%")}`;
+    const page = await openOrders({}, busy);
+    await page.getByRole("button", { name: "Play" }).click();
+    const frames = await page.evaluate(async () => {
+      const times: number[] = [];
+      let last = performance.now();
+      for (let at = 0; at < 60; at++) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        times.push(performance.now() - last);
+        last = performance.now();
+      }
+      return times.sort((a, b) => a - b);
+    });
+    console.log(
+      `a million messages, playing: median frame ${frames[30]?.toFixed(1)} ms, 95th ${frames[57]?.toFixed(1)} ms`,
+    );
+    expect(frames[30]).toBeLessThan(60);
+    await page.getByRole("button", { name: "Pause" }).click();
+    await expect.poll(() => page.getByRole("button", { name: "Play" }).isVisible()).toBe(true);
+    await page.getByRole("button", { name: "Stop", exact: true }).click();
+  });
+
+  it.each(Object.keys(THEMES) as ThemeName[])("has no violation in the %s theme", async (theme) => {
+    const page = await openOrders({ theme });
+    await flow.runToEnd();
+    await page.evaluate(axe);
+    for (const tab of ["Billing", "Charts", "Message", "Events", "Checks", "Runs", "Sweep"]) {
+      await flow.tab(tab);
+      const found = await page.evaluate(async () => {
+        const { axe: checker } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+        return (await checker.run()).violations;
+      });
+      expect(found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${tab}: ${id}: ${html}`))).toEqual([]);
+    }
+  });
+});
