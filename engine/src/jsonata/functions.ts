@@ -23,12 +23,12 @@ export const FUNCTIONS: ReadonlyMap<string, FunctionMaker> = new Map<string, Fun
   ["eval", () => undefined],
   ["millis", (world) => () => world.nowMs],
   ["now", (world) => (picture?: string, zone?: string) => fromMillis.evaluate({}, { ms: world.nowMs, picture, zone })],
-  ["random", (world) => (seed?: number) => (seed === undefined ? world.random : createRandom(seed)).next()],
+  ["random", (world) => (seed: unknown) => (seed === undefined ? world.random : createRandom(number(seed, 1))).next()],
   ["uuid", (world) => () => world.random.uuid()],
   ["partition", () => partition],
   ["range", () => range],
-  ["hash", () => (text?: string, algorithm?: string) => (text === undefined ? undefined : hash(text, algorithm))],
-  ["parse", () => (text?: string) => (text === undefined ? undefined : parseJson(text))],
+  ["hash", () => (text: unknown, algorithm: unknown) => (text === undefined ? undefined : hash(text, algorithm))],
+  ["parse", () => (text: unknown) => (text === undefined ? undefined : parseJson(string(text, 1)))],
   ["shuffle", (world) => (items: readonly unknown[]) => shuffle(items, world.random)],
 ]);
 
@@ -36,26 +36,37 @@ function fail(code: string, message: string): never {
   throw { code, message };
 }
 
+/** What the package throws where an argument is not what the function takes; it adds the function's name. */
+function mismatch(value: unknown, index: number): never {
+  throw { code: "T0410", index, value };
+}
+
+function number(value: unknown, index: number): number {
+  return typeof value === "number" ? value : mismatch(value, index);
+}
+
+function string(value: unknown, index: number): string {
+  return typeof value === "string" ? value : mismatch(value, index);
+}
+
 function partition(items: unknown, size: unknown): unknown {
   if (items === undefined) return undefined;
   const list = Array.isArray(items) ? items : [items];
-  if (typeof size !== "number" || Math.trunc(size) < 1) {
-    fail("D3040", "Argument 2 of function partition must be a positive number");
-  }
+  const length = Math.trunc(number(size, 2));
+  if (length < 1) mismatch(size, 2);
   const chunks: unknown[] = [];
-  for (let start = 0; start < list.length; start += Math.trunc(size)) {
-    chunks.push(list.slice(start, start + Math.trunc(size)));
-  }
+  for (let start = 0; start < list.length; start += length) chunks.push(list.slice(start, start + length));
   return chunks;
 }
 
 /** Bounds are truncated towards zero; one item comes back alone, as a JSONata sequence does. */
 function range(first: unknown, last: unknown, step: unknown): unknown {
-  if (typeof first !== "number" || typeof last !== "number" || typeof step !== "number") {
-    fail("T0410", "Arguments of function range must be numbers");
-  }
-  const [start, end, stride] = [Math.trunc(first), Math.trunc(last), Math.trunc(step)];
-  if (stride === 0) fail("D3040", "Argument 3 of function range must not be zero");
+  const [start, end, stride] = [first, last, step].map((value, index) => Math.trunc(number(value, index + 1))) as [
+    number,
+    number,
+    number,
+  ];
+  if (stride === 0) mismatch(step, 3);
   const count = Math.floor((end - start) / stride) + 1;
   if (count > 1_000)
     fail("D2014", `The size of the sequence allocated by range must not exceed 1000. Attempted to allocate ${count}`);
@@ -64,8 +75,8 @@ function range(first: unknown, last: unknown, step: unknown): unknown {
   return items.length === 1 ? items[0] : items;
 }
 
-function hash(text: string, algorithm: string | undefined): string {
-  return hashHex(text, algorithm ?? "SHA-256") ?? fail("D3137", `Unsupported hash algorithm: ${algorithm}`);
+function hash(text: unknown, algorithm: unknown = "SHA-256"): string {
+  return hashHex(string(text, 1), string(algorithm, 2)) ?? fail("D3137", `Unsupported hash algorithm: ${algorithm}`);
 }
 
 function parseJson(text: string): unknown {
