@@ -39,20 +39,38 @@ export function partsOf(documents: readonly Embedded[], parsed: ParsedText): rea
 
 function treePart(embedded: Embedded, tree: ObjectNode, parsed: ParsedText): Part {
   const { language, options } = languageOfEmbedded(embedded);
-  const reread = (text: string): ParsedText => {
-    const { root } = parseText(text, parsed.language);
-    const node = nodeAtPointer(root, pointerOf(tree));
-    return { text, language: parsed.language, root: treeOf(node), problems: [], reread };
-  };
-  const own: ParsedText = { text: parsed.text, language: parsed.language, root: treeOf(tree), problems: [], reread };
   return {
     embedded,
     language,
     options: JSON.stringify(options),
-    document: language.open(own, options),
+    document: language.open(textOf(tree, parsed, treeOf(tree)), options),
     outer: (range) => range,
     inner: (offset) => (offset >= tree.start && offset <= tree.end ? offset : undefined),
     edit: (edit) => edit,
+  };
+}
+
+/** `tree`: where it stands, in this or another version of the text, by its pointer. */
+function textOf(tree: ObjectNode, { text, language }: ParsedText, root: Node): ParsedText {
+  const reread = (other: string): ParsedText => {
+    const node = nodeAtPointer(parseText(other, language).root, pointerOf(tree));
+    return { text: other, language, root: treeOf(node), problems: [], reread };
+  };
+  return { text, language, root, problems: [], reread };
+}
+
+/**
+ * The part of a text in which nothing of it is written yet. `probed`: the same part of the text with a word in it;
+ * undefined where that is no object of the template.
+ */
+export function unwrittenPart({ embedded, ...probed }: Part, parsed: ParsedText, offset: number): Part | undefined {
+  const { content } = embedded;
+  if (!("tree" in content)) return undefined;
+  const { language, options } = languageOfEmbedded(embedded);
+  return {
+    ...probed,
+    embedded,
+    document: language.open(textOf(content.tree, parsed, missingNode(offset)), options),
   };
 }
 

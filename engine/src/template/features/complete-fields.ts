@@ -8,6 +8,7 @@ import type { ResourceField } from "../../schema/resource-types.ts";
 import { RESOURCE_TYPES, resourceType } from "../../schema/resources.ts";
 import { valueNode } from "../../text/navigate.ts";
 import type { ObjectNode, Property } from "../../text/tree.ts";
+import { arnsFor, takesArn, takesRole } from "../arns.ts";
 import type { TemplateDocument } from "../document.ts";
 import { type Owner, visitFields } from "../fields.ts";
 import { fieldMarkdown, typeMarkdown, typeOf } from "./hover.ts";
@@ -123,6 +124,8 @@ export function valueEntries(
   const owner = ownerOf(document, holder.parent);
   const field = owner?.kind.fields[holder.key.value];
   if (owner === undefined || field === undefined) return [];
+  if (takesArn(holder.key.value, owner) || takesRole(holder.key.value))
+    return arnEntries(document, holder, { start, end });
   const markdown = fieldMarkdown(
     holder.key.value,
     field,
@@ -137,4 +140,16 @@ export function valueEntries(
     newText: value,
     filterText: value,
   }));
+}
+
+/** ARNs of the template's own resources, for a property of a resource or of an embedded policy. */
+export function arnEntries(
+  document: TemplateDocument,
+  { key, parent }: Property,
+  { start, end }: Place,
+): readonly CompletionEntry[] {
+  return arnsFor(document, key.value, parent).map(({ text, shown, type }) => {
+    const place = { start, end, newText: text, snippet: false, filterText: text };
+    return { kind: "value", label: shown, detail: type, ...place };
+  });
 }

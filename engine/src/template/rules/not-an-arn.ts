@@ -1,9 +1,10 @@
 import type { ResourceField, ResourceType } from "../../schema/resource-types.ts";
 import { resourceType } from "../../schema/resources.ts";
 import type { Node, Property } from "../../text/tree.ts";
+import { arnExpression, takesArn } from "../arns.ts";
 import { alternatives, everyField, type Owner } from "../fields.ts";
 import { resolverFor } from "../resolve.ts";
-import { arnExpression, type NamedResource, namedResource } from "./named-resource.ts";
+import { type NamedResource, namedResource } from "./named-resource.ts";
 import type { TemplateContext, TemplateRule } from "./rule.ts";
 
 export const notAnArn: TemplateRule = {
@@ -80,31 +81,6 @@ function arnsIn(property: Property, { holds }: ResourceField, owner: Owner): rea
   return policies.flatMap((policy) => (policy.kind === "object" ? policy.properties : []));
 }
 
-/** Properties that take ARNs though their names do not say so: of a type, or of what SAM's events are about. */
-const TAKES_ARN: Readonly<Record<string, readonly string[]>> = {
-  "AWS::Pipes::Pipe": ["Source", "Target", "Enrichment"],
-  SQSEvent: ["Queue"],
-  KinesisEvent: ["Stream"],
-  DynamoDBEvent: ["Stream"],
-  SNSEvent: ["Topic"],
-};
-
-const ENDPOINT_PROTOCOLS: ReadonlySet<string> = new Set(["sqs", "lambda", "firehose"]);
-
-function takesArn(name: string, { resource, name: kind, node }: Owner): boolean {
-  // Roles have a rule of their own.
-  if (/Role(?:Arn|ARN)$/.test(name)) return false;
-  if (/A(?:rn|RN)s?$/.test(name)) return true;
-  if (name === "Destination") return /^AWS::(?:Lambda|Serverless)::/.test(resource.type);
-  if (name === "Endpoint") return resource.type.startsWith("AWS::SNS::") && isArnEndpoint(node);
-  return TAKES_ARN[kind === "" ? resource.type : kind]?.includes(name) === true;
-}
-
-function isArnEndpoint(subscription: Owner["node"]): boolean {
-  const protocol = subscription.properties.find(({ key }) => key.value === "Protocol")?.value;
-  return protocol?.kind === "string" && ENDPOINT_PROTOCOLS.has(protocol.value);
-}
-
 interface Given {
   readonly named: NamedResource;
   readonly type: ResourceType;
@@ -113,7 +89,7 @@ interface Given {
 
 function reportName(context: TemplateContext, node: Node, property: string, { named, type, given }: Given): void {
   const { id, attribute } = named;
-  const arn = arnExpression(context, id, type);
+  const arn = arnExpression(context.document.language, id, type);
   const expression =
     attribute === undefined ? `Ref of ${id} (${context.template.byId.get(id)?.type})` : `${id}.${attribute}`;
   const what = /^https?:/.test(given) ? "URL" : "name";

@@ -1,5 +1,6 @@
+import { getAtt, takesRole } from "../arns.ts";
 import { alternatives, everyField } from "../fields.ts";
-import { getAtt, namedResource } from "./named-resource.ts";
+import { namedResource } from "./named-resource.ts";
 import type { TemplateRule } from "./rule.ts";
 
 const ROLE = "AWS::IAM::Role";
@@ -38,10 +39,10 @@ export const roleIsNoRole: TemplateRule = {
   ],
   docs: "https://docs.aws.amazon.com/step-functions/latest/dg/procedure-create-iam-role.html",
   check(context) {
-    const { template, report } = context;
+    const { document, template, report } = context;
     everyField(template, {
       property({ key, value }, field) {
-        if (field === undefined || !/^Role$|Role(?:Arn|ARN)$/.test(key.value)) return;
+        if (field === undefined || !takesRole(key.value)) return;
         for (const role of alternatives(value)) {
           const named = namedResource(role);
           const target = named && template.byId.get(named.id);
@@ -51,7 +52,7 @@ export const roleIsNoRole: TemplateRule = {
           const isRole = target.type === ROLE;
           if (mayGiveRole || (isRole && named.attribute === "Arn")) continue;
           const at = { start: role.start, end: role.end };
-          const newText = getAtt(context, named.id, "Arn");
+          const newText = getAtt(document.language, named.id, "Arn");
           report({
             at,
             message: isRole
