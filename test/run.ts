@@ -15,6 +15,9 @@ import { suiteStep } from "./vscode-step.ts";
 
 const NO_CHROMIUM = "there is no Chromium on this machine";
 
+/** Beside another lane, one file at a time is enough for two cores. */
+const ONE_BY_ONE = "--no-file-parallelism";
+
 /** Steps one after another. */
 type Lane = readonly Step[];
 
@@ -37,8 +40,8 @@ const stages: readonly (readonly Lane[])[] = [
   [
     [
       { name: "bundles as others use them", run: () => vitest("bundles") },
-      { name: "language server over stdio", run: () => vitest("lsp") },
-      { name: "panel in Chromium", run: () => inChromium(() => vitest("panel")) },
+      { name: "language server over stdio", run: () => vitest("lsp", ONE_BY_ONE) },
+      { name: "panel in Chromium", run: () => inChromium(() => vitest("panel", ONE_BY_ONE)) },
     ],
     [
       { name: "VS Code, Node extension host", run: () => suite("desktop") },
