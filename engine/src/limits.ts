@@ -172,6 +172,10 @@ export const MAX_BATCH_PAYLOAD_BYTES = 6_291_456;
 /** EventBridge Pipes: how long one batch may take with enrichment and target, milliseconds. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html */
 export const PIPE_TIMEOUT_MS = 300_000;
 
+/** API destinations: calls in a second unless it says less, and how long an answer is waited for, milliseconds. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-api-destinations.html */
+export const API_DESTINATION_PER_SECOND = 300;
+export const API_DESTINATION_TIMEOUT_MS = 5_000;
+
 /** API Gateway: requests of an account in a second, and at once. https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
 export const API_REQUESTS_PER_SECOND = 10_000;
 export const API_REQUESTS_BURST = 5_000;

@@ -9,6 +9,7 @@ import { consumerKindOf } from "../services/consumers/kinds.ts";
 import { completeParts, completeResources } from "../services/implied.ts";
 import { LAMBDA_ACCOUNT } from "../services/lambda/account.ts";
 import { isSimulated } from "../services/nodes.ts";
+import { SINK } from "../services/sink.ts";
 import type { PlannedFault } from "../sim/faults.ts";
 import type { NodeSpec } from "../sim/types.ts";
 import { buildTemplate } from "../template/build.ts";
@@ -117,14 +118,33 @@ function isFunction(value: JsonObject): boolean {
   return more.length === 0 && key !== undefined && (key === "Ref" || key.startsWith("Fn::"));
 }
 
-function resourceSpecs({ nodes }: Topology): readonly NodeSpec[] {
+function resourceSpecs({ nodes, edges }: Topology): readonly NodeSpec[] {
   const attached = attachmentsOf(nodes);
   const specs = nodes.filter(isSimulated).map((node): NodeSpec => {
     const { id, type, arn, properties } = node;
     const own = { ...namesIn(node, nodes), ...attached.get(id) };
     return { id, type, arn, properties: { ...properties, ...own } };
   });
-  return specs.some(({ type }) => type === "AWS::Lambda::Function") ? [LAMBDA_ACCOUNT_SPEC, ...specs] : specs;
+  const account = specs.some(({ type }) => type === "AWS::Lambda::Function") ? [LAMBDA_ACCOUNT_SPEC] : [];
+  return [...account, ...specs, ...sinkSpecs({ nodes, edges })];
+}
+
+/** Kinds of edges by which messages go from one resource to another. */
+const HANDS_ON: ReadonlySet<string> = new Set([
+  "target",
+  "destination",
+  "delivery",
+  "notification",
+  "subscription",
+  "invoke",
+]);
+
+/** What gets messages and is not simulated: it takes them, and does nothing with them. */
+function sinkSpecs({ nodes, edges }: Pick<Topology, "nodes" | "edges">): readonly NodeSpec[] {
+  const reached = new Set(edges.filter(({ kind }) => HANDS_ON.has(kind)).map(({ to }) => to));
+  return nodes
+    .filter((node) => reached.has(node.id) && !isSimulated(node))
+    .map(({ id, arn }) => ({ id, type: SINK, arn, properties: {} }));
 }
 
 function behaving(spec: NodeSpec, behaviors: readonly Behavior[]): NodeSpec {
@@ -149,7 +169,7 @@ const LAMBDA_ACCOUNT_SPEC: NodeSpec = {
 
 /** Types that stand beside messaging and move no message. */
 const PASSIVE =
-  /Policy$|Permission$|::Role$|StackSet|::LogGroup$|::ScheduleGroup$|::Alarm$|^AWS::Serverless::Connector$/;
+  /Policy$|Permission$|::Role$|StackSet|::LogGroup$|::ScheduleGroup$|::Alarm$|^AWS::Serverless::Connector$|^AWS::Events::Connection$/;
 
 function notSimulated(node: TopologyNode): NotSimulated | undefined {
   const { id, type, external } = node;

@@ -4,7 +4,7 @@
  */
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import { compilePattern } from "../patterns/compile.ts";
-import type { PatternEvent, SnsMessage } from "../patterns/events.ts";
+import { type PatternEvent, parsedJson, type SnsMessage } from "../patterns/events.ts";
 import { messageThatDoesNot, messageThatMatches } from "../patterns/generate.ts";
 import type { CompiledPattern, PatternDialect } from "../patterns/types.ts";
 import { plausibleAnswers } from "../run/guess/plausible.ts";
@@ -82,7 +82,8 @@ function messagesFor(node: Entrance, topology: Topology): readonly MessageTempla
   const [first] = patterns;
   const made = [...patterns.map(messageThatMatches), first && messageThatDoesNot(first)];
   const templates = made.flatMap((event) => (event === undefined ? [] : [templateOf(event)]));
-  const all = templates.length === 0 ? [plainFor(node)] : distinct(templates);
+  const given = templates.length === 0 ? [plainFor(node)] : distinct(templates);
+  const all = node.type === "AWS::Events::EventBus" ? given.map(asEvent) : given;
   const { FifoTopic, FifoQueue } = node.properties;
   const isFifo = String(FifoTopic ?? FifoQueue) === "true";
   return all.map((template) => ({
@@ -90,6 +91,18 @@ function messagesFor(node: Entrance, topology: Topology): readonly MessageTempla
     ...(isFifo && { groupId: "g${random(1, 3)}", deduplicationId: "${sequence}" }),
     ...(KEYED.has(node.type) && { partitionKey: "${random(1, 100)}" }),
   }));
+}
+
+/** A bus takes no event without a source, a kind and a detail. */
+function asEvent({ body, ...rest }: MessageTemplate): MessageTemplate {
+  const event = parsedJson(body);
+  const {
+    source = "sluice",
+    "detail-type": detailType = "Example",
+    detail = {},
+    ...own
+  } = isObject(event) ? event : {};
+  return { ...rest, body: JSON.stringify({ ...own, source, "detail-type": detailType, detail }) };
 }
 
 const PLAIN: MessageTemplate = { body: '{"id":${sequence}}' };

@@ -1,5 +1,6 @@
 /** Every kind of node, by the type of its resource. A type that is not here is not simulated. */
 import type { NodeFactory, NodeSpec } from "../sim/types.ts";
+import { ApiDestination } from "./api-destination/api-destination.ts";
 import { Api } from "./api-gateway/api.ts";
 import { RouteDoor } from "./api-gateway/route-door.ts";
 import { AutoScalingGroup } from "./consumers/auto-scaling-group.ts";
@@ -25,6 +26,7 @@ import { mappingPropertiesOf } from "./pipes/pipe-source.ts";
 import { Producer } from "./producers/producer.ts";
 import { Bucket } from "./s3/bucket.ts";
 import { Schedule } from "./scheduler/schedule.ts";
+import { SINK, Sink } from "./sink.ts";
 import { Subscription } from "./sns/subscription.ts";
 import { Topic } from "./sns/topic.ts";
 import { settingsOfProperties } from "./sqs/attributes.ts";
@@ -49,6 +51,8 @@ const NODES: Readonly<Record<string, NodeFactory>> = {
   "AWS::Events::Rule": (context, spec) => new Rule(context, spec),
   "AWS::Events::Archive": (context, spec) => new Archive(context, spec),
   "AWS::StepFunctions::StateMachine": (context, spec) => new StateMachine(context, spec),
+  "AWS::Events::ApiDestination": (context, spec) => new ApiDestination(context, spec),
+  [SINK]: (context) => new Sink(context),
   "AWS::ApiGateway::RestApi": (context, spec) => new Api(context, spec),
   "AWS::ApiGatewayV2::Api": (context, spec) => new Api(context, spec),
   "AWS::ApiGateway::Method": (context, spec) => new RouteDoor(context, spec),

@@ -3,6 +3,7 @@
  * names; each code has its sentence in the table of its service. Every view and every output says it with these.
  */
 import type { FlowRecord, Reason } from "../sim/types.ts";
+import { DESTINATION_REASONS } from "./api-destination/reasons.ts";
 import { API_REASONS } from "./api-gateway/reasons.ts";
 import { CONSUMER_REASONS } from "./consumers/reasons.ts";
 import { DELIVERY_REASONS } from "./delivery-reasons.ts";
@@ -47,6 +48,7 @@ const REASONS: Readonly<Record<string, Sentence>> = {
   ...KINESIS_REASONS,
   ...DELIVERY_REASONS,
   ...EVENTS_REASONS,
+  ...DESTINATION_REASONS,
   ...API_REASONS,
   ...PIPE_REASONS,
   ...SCHEDULE_REASONS,

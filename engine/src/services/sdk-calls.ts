@@ -44,8 +44,17 @@ export interface SdkDone {
 const DONE: SdkDone = {};
 
 export function callSdk(caller: SdkCaller, { service, action, parameters }: SdkCall): SdkAnswer {
-  const name = `${SERVICE_NAMES[service] ?? service}:${action.charAt(0).toLowerCase()}${action.slice(1)}`;
+  const name = nameOf(service, action);
   return Object.hasOwn(CALLS, name) ? CALLS[name]?.(caller, parameters) : undefined;
+}
+
+/** Whether calls of this API are carried out, where whom they name is simulated. */
+export function isKnownCall({ service, action }: Pick<SdkCall, "service" | "action">): boolean {
+  return Object.hasOwn(CALLS, nameOf(service, action));
+}
+
+function nameOf(service: string, action: string): string {
+  return `${SERVICE_NAMES[service] ?? service}:${action.charAt(0).toLowerCase()}${action.slice(1)}`;
 }
 
 /** Where an SDK has another name for a service than Step Functions. */

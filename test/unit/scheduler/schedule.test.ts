@@ -181,7 +181,7 @@ describe("calls that fail", () => {
   });
 
   it("are given up at once where nothing is there to be called", async () => {
-    const Arn = "arn:aws:scheduler:::aws-sdk:ec2:stopInstances";
+    const Arn = "arn:aws:scheduler:::aws-sdk:sqs:sendMessage";
     const simulation = await once([
       schedule("Gone", AT),
       schedule("Other", AT, {}, { Arn, ...letters }),

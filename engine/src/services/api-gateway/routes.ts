@@ -3,6 +3,7 @@
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html
  */
 import { isObject, type JsonObject } from "../../json.ts";
+import { HTTP_INTEGRATION_TIMEOUT_MS } from "../../limits.ts";
 import { httpIntegrationOf, type Integration, restIntegrationOf } from "./integration.ts";
 import { objectOf, objectsIn } from "./request.ts";
 
@@ -27,8 +28,17 @@ export function routesOf(properties: JsonObject, isRest: boolean): readonly ApiR
   // SAM's events of a function say again what its document may say.
   const isNew = ({ method, path }: ApiRoute): boolean =>
     !described.some((each) => each.method === method && each.path === path);
-  return [...described, ...own.filter(isNew)];
+  const routes = [...described, ...own.filter(isNew)];
+  return routes.length === 0 ? [UNKNOWN] : routes;
 }
+
+/** What a document in another file says nobody knows: whatever is asked for goes well, unless the scenario says otherwise. */
+const UNKNOWN: ApiRoute = {
+  id: "unknown",
+  method: "ANY",
+  path: "$default",
+  integration: { kind: "http", uri: "", timeoutMs: HTTP_INTEGRATION_TIMEOUT_MS },
+};
 
 function restRoutes({ Methods: methods, Resources: resources }: JsonObject): readonly ApiRoute[] {
   const byId = new Map(objectsIn(resources).map((resource) => [String(resource.id), resource]));

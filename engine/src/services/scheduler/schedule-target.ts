@@ -8,8 +8,8 @@ import type { Address, Attribute, Attributes, Message, NodeContext } from "../..
 import { type DeliveryTarget, deadLetterArnOf, type Failure, retryLimitsOf } from "../deliveries.ts";
 import { ACCOUNT, eventTime, REGION } from "../events/event.ts";
 import { type Delivery, portOf } from "../ports.ts";
-import { isRefusal, type Refusal, refusal } from "../refusal.ts";
-import { callSdk, type SdkCall } from "../sdk-calls.ts";
+import { isRefusal, type Refusal } from "../refusal.ts";
+import { callSdk, isKnownCall, type SdkCall } from "../sdk-calls.ts";
 import { errorCodeOf, NO_RESOURCE } from "../target-errors.ts";
 
 /** One time that a schedule was due. */
@@ -79,11 +79,10 @@ const UNIVERSAL = /^arn:[\w-]+:scheduler:::aws-sdk:([\w-]+):(\w+)$/;
 
 function callUniversal(context: NodeContext, cause: Message, call: SdkCall, ignored: Address): Refusal | undefined {
   const answer = callSdk({ context, cause, reply: () => ignored, hasBase64: true }, call);
-  if (answer === undefined) return NOT_SIMULATED;
+  // Of an API that is not simulated nobody knows but that it was called.
+  if (answer === undefined) return isKnownCall(call) ? NO_RESOURCE : undefined;
   return isRefusal(answer) ? answer : undefined;
 }
-
-const NOT_SIMULATED = refusal("NO_RESOURCE", "What this universal target calls is not simulated.");
 
 /** What goes with the payload to some kinds of targets. */
 function parametersOf(target: JsonObject): (delivery: Delivery) => Delivery {

@@ -137,6 +137,18 @@ function deadLetterQueue(event: SamEvent, config: JsonValue | undefined) {
   return { arn: queue.arn, made: [queue] };
 }
 
+const STATE_MACHINE = "AWS::StepFunctions::StateMachine";
+
+/** What SAM makes of an Api event of a state machine: the body is the input of an execution. */
+function startExecution({ main }: SamEvent): JsonObject {
+  const template = `{"input": "$util.escapeJavaScript($input.json('$'))", "stateMachineArn": ${JSON.stringify(main.arn)}}`;
+  return {
+    Type: "AWS",
+    Uri: "arn:aws:apigateway:us-east-1:states:action/StartExecution",
+    RequestTemplates: { "application/json": template },
+  };
+}
+
 /** A route of a REST API as the method that it becomes, one of an HTTP API as the integration. */
 function route(event: SamEvent, { Path, Method }: JsonObject, implicit: string, api: JsonValue | undefined) {
   const uri = `arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/${event.invoked.arn}/invocations`;
@@ -147,7 +159,7 @@ function route(event: SamEvent, { Path, Method }: JsonObject, implicit: string, 
           RestApiId: api ?? implicit,
           HttpMethod: Method,
           Path,
-          Integration: { Uri: uri },
+          Integration: event.main.type === STATE_MACHINE ? startExecution(event) : { Type: "AWS_PROXY", Uri: uri },
         }),
       ]
     : [
