@@ -2,6 +2,8 @@
  * Runs every case file that it knows by name below the given directories and says how many of its cases the engine
  * answers as AWS did. `npm run -s conformance -- [dir...] [--json] [--verbose] [--check]`
  *
+ * Without directories, it also says of how many real templates in ../shared/corpus everything is simulated.
+ *
  * --json     one last line {"<file>": {"<level>": [passed, total]}}
  * --verbose  names the cases that failed, and why
  * --check    exit 1 where a level has fallen below thresholds.json
@@ -12,6 +14,7 @@ import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 import { CASE_FILES } from "./case-files.ts";
 import type { Case, CaseFile, Verdict } from "./cases.ts";
+import { CORPUS, coverageOf, coverageText } from "./template-coverage.ts";
 
 const DEFAULT_DIRECTORY = resolve(import.meta.dirname, "../../../shared/conformance");
 const THRESHOLDS = join(import.meta.dirname, "thresholds.json");
@@ -174,6 +177,7 @@ async function main(): Promise<number> {
   }
   await judge.stop();
   for (const [file, report] of reports) printReport(file, report, values.verbose === true);
+  if (positionals.length === 0 && existsSync(CORPUS)) console.log(coverageText(coverageOf(CORPUS)));
   const fallen = values.check === true ? belowThresholds(reports) : [];
   for (const line of fallen) console.log(`below its threshold: ${line}`);
   const scores = Object.fromEntries([...reports].map(([file, report]) => [file, report.score]));

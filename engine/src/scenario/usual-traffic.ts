@@ -96,13 +96,9 @@ function messagesFor(node: Entrance, topology: Topology): readonly MessageTempla
 /** A bus takes no event without a source, a kind and a detail. */
 function asEvent({ body, ...rest }: MessageTemplate): MessageTemplate {
   const event = parsedJson(body);
-  const {
-    source = "sluice",
-    "detail-type": detailType = "Example",
-    detail = {},
-    ...own
-  } = isObject(event) ? event : {};
-  return { ...rest, body: JSON.stringify({ ...own, source, "detail-type": detailType, detail }) };
+  const { source, "detail-type": detailType, detail = {}, ...own } = isObject(event) ? event : {};
+  const whole = { ...own, source: source || "sluice", "detail-type": detailType || "Example", detail };
+  return { ...rest, body: JSON.stringify(whole) };
 }
 
 const PLAIN: MessageTemplate = { body: '{"id":${sequence}}' };
