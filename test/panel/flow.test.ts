@@ -52,16 +52,16 @@ describe.skipIf(reason)("the panel of flows", () => {
     const page = await openOrders();
     const clock = page.locator(".clock");
     await page.keyboard.press("F10");
-    await expect.poll(() => flow.node("Orders")).toMatch(/1 published/);
+    await expect.poll(() => flow.node("Orders"), SOON).toMatch(/1 published/);
     await page.keyboard.press("Alt+F10");
-    await expect.poll(() => flow.node("Orders")).toMatch(/0 published/);
+    await expect.poll(() => flow.node("Orders"), SOON).toMatch(/0 published/);
     await flow.runToEnd();
     const end = await clock.textContent();
     await page.getByLabel("Virtual time").focus();
     await page.keyboard.press("Home");
-    await expect.poll(() => clock.textContent()).toBe("00:00:00.000");
+    await expect.poll(() => clock.textContent(), SOON).toBe("00:00:00.000");
     await page.keyboard.press("End");
-    await expect.poll(() => clock.textContent()).toBe(end);
+    await expect.poll(() => clock.textContent(), SOON).toBe(end);
   });
 
   it("is held up at a breakpoint, and tells the life of the message that it shows", async () => {
@@ -142,7 +142,7 @@ describe.skipIf(reason)("the panel of flows", () => {
     expect(trace.length).toBeGreaterThan(100);
     const before = await flow.node("Billing");
     await flow.send({ type: "opened", name: "orders.flow.json", source, seed, timeMs });
-    await expect.poll(() => flow.node("Billing")).toBe(before);
+    await expect.poll(() => flow.node("Billing"), SOON).toBe(before);
   });
 
   it("stays at sixty pictures a second with 500 messages on their way, and with a million bounded", async () => {

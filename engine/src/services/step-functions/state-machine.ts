@@ -56,6 +56,9 @@ const ANSWER = 1;
 /** Executions that have ended and can still be looked at. */
 const MAX_ENDED = 20;
 
+/** Epoch milliseconds have fewer places behind the point than those of the simulation: times differ by so much at most. */
+const ROUNDING_MS = 0.001;
+
 export class StateMachine implements SimNode, TargetPort, CallPort, StateMachinePort {
   readonly ports: Partial<Ports> = { target: this, calls: this, stateMachine: this };
   readonly #context: NodeContext;
@@ -178,7 +181,7 @@ export class StateMachine implements SimNode, TargetPort, CallPort, StateMachine
   handle({ kind, ref, data }: SimEvent): void | Promise<void> {
     if (kind === ANSWER) return this.#answered(ref, data as JsonValue);
     const held = this.#executions.get(ref);
-    if (held === undefined || this.#toMs(held.wakeMs) !== this.#context.timeMs) return undefined;
+    if (held === undefined || Math.abs(this.#toMs(held.wakeMs) - this.#context.timeMs) > ROUNDING_MS) return undefined;
     const { wakeMs } = held;
     held.wakeMs = Number.POSITIVE_INFINITY;
     return this.#goOn(held, wakeMs);
