@@ -13,10 +13,11 @@ import {
   type SimNode,
   Simulation,
 } from "@sluice/engine";
+import { fanOut } from "./fan-out.ts";
 import { importPeerFile } from "./peers.ts";
 
 export interface QueueJob {
-  readonly kind: "sqs" | "sqs-fifo" | "sqs-flow" | "sqs-nodes";
+  readonly kind: "sqs" | "sqs-fifo" | "sqs-flow" | "sqs-nodes" | "sqs-fan-out";
   readonly who: "sluice" | "heap" | "fauxqs";
   /** Messages; of `sqs-nodes` queues, with MESSAGES_PER_QUEUE each. */
   readonly size: number;
@@ -132,6 +133,8 @@ export async function queueWork({ kind, who, size }: QueueJob): Promise<() => un
       return () => simulate([queue("Queue"), DRIVER], size);
     case "sqs-fifo":
       return () => simulate([queue("Queue", FIFO), DRIVER], size);
+    case "sqs-fan-out":
+      return () => simulate(fanOut(size), size);
     case "sqs-flow":
       return () => simulate(flow(0, size), size);
     case "sqs-nodes":

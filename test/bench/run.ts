@@ -133,6 +133,7 @@ function queueRows(quick: boolean): Row[] {
     "sqs-fifo": "FIFO queue, 100 groups",
     "sqs-flow": "producer, queue, workers",
     "sqs-nodes": "queues of 1,000 messages",
+    "sqs-fan-out": "topic, filters, queues, functions",
   } as const;
   const row = (kind: keyof typeof what, size: number, peers: readonly Job[], each = 1): Row => {
     const per = { count: each * size, unit: "messages/s" };
@@ -147,6 +148,7 @@ function queueRows(quick: boolean): Row[] {
     ...sizes.map((size) => row("sqs-fifo", size, [])),
     ...sizes.map((size) => row("sqs-flow", size, [])),
     ...(quick ? [10, 100] : [10, 100, 1_000]).map((size) => row("sqs-nodes", size, [], 1_000)),
+    ...sizes.map((size) => row("sqs-fan-out", size, [])),
     ...(quick ? [] : [row("sqs", 10_000_000, [])]),
   ];
 }

@@ -18,7 +18,7 @@ import type {
   Message,
   NodeContext,
   NodeSpec,
-  Reason,
+  ReasonToTell,
   SimNode,
   Violation,
 } from "./types.ts";
@@ -118,7 +118,7 @@ export class Seat implements NodeContext {
     this.held -= count;
   }
 
-  tell(what: string, message?: Message, why?: Reason, other?: string): void {
+  tell(what: string, message?: Message, why?: ReasonToTell, other?: string): void {
     this.#world.trace.add(this.#world.timeMs, this.id, what, message, why, other);
   }
 

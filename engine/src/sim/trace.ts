@@ -3,7 +3,7 @@
  * that memory stays bounded however many messages there are. Records are numbered whether they are kept or not: the same
  * run has the same numbers under every policy.
  */
-import type { FlowRecord, Message, Reason } from "./types.ts";
+import type { FlowRecord, Message, ReasonToTell } from "./types.ts";
 
 /** "all" of them (up to `max`, then no more), the "last" so many, or none. */
 export type TracePolicy =
@@ -50,7 +50,7 @@ export class Trace {
   /** 0: about no message. */
   readonly #messages: number[] = [];
   readonly #others: (string | undefined)[] = [];
-  readonly #reasons: (Reason | undefined)[] = [];
+  readonly #reasons: (ReasonToTell | undefined)[] = [];
   /** Where the next record goes. */
   #next = 0;
 
@@ -79,7 +79,7 @@ export class Trace {
     return this.#origins === undefined || (message !== undefined && this.#origins.has(message.origin));
   }
 
-  add(timeMs: number, node: string, what: string, message?: Message, why?: Reason, other?: string): void {
+  add(timeMs: number, node: string, what: string, message?: Message, why?: ReasonToTell, other?: string): void {
     this.sequence += 1;
     if (message !== undefined) this.#watcher?.(timeMs, node, what, message, other);
     if (!this.#keeps(node, message)) return;
@@ -94,7 +94,7 @@ export class Trace {
     node: string,
     what: string,
     message: number,
-    why: Reason | undefined,
+    why: ReasonToTell | undefined,
     other: string | undefined,
   ): number {
     const at = this.#next;
@@ -120,8 +120,7 @@ export class Trace {
       what: this.#whats[at] as string,
       ...(message === 0 || message === undefined ? {} : { message }),
       ...(other === undefined ? {} : { other: this.#idOf(other) }),
-      // What a reason explains only when it is read is plain data from here on.
-      ...(why === undefined ? {} : { why: { ...why } }),
+      ...(why === undefined ? {} : { why: typeof why === "function" ? why() : why }),
     };
   }
 

@@ -77,6 +77,9 @@ export interface Message {
 /** Why something happened: a code of `services/reasons.ts` and what stands in its sentence. */
 export type Reason = { readonly code: string } & Readonly<Record<string, string | number | undefined>>;
 
+/** One that takes long to find is found when somebody reads it: of millions of records most never are. */
+export type ReasonToTell = Reason | (() => Reason);
+
 /** One thing that happened, to one message or to a node. Plain and read-only. */
 export interface FlowRecord {
   /** From 1, without gaps, also where records are not kept. */
@@ -196,9 +199,9 @@ export interface NodeContext {
   left(count: number): void;
   /**
    * Something happened: always to be told, for records are numbered whether they are kept or not. `other`: a node by any
-   * of its names.
+   * of its names. What a function of `why` looks at must not change.
    */
-  tell(what: string, message?: Message, why?: Reason, other?: string): void;
+  tell(what: string, message?: Message, why?: ReasonToTell, other?: string): void;
   /** An invariant does not hold. It is kept with time, node and seed; the first one matters. */
   violated(invariant: string, text: string): void;
   /** Meters, by name; whoever asks again gets the same. */

@@ -79,6 +79,11 @@ function none(fill: Filled): (words: readonly string[]) => Filled | undefined {
 
 const PLACEHOLDER = /\$\{\s*([^${}]*?)\s*\}/g;
 
+/** Whether it may be another text for each message. */
+export function hasPlaceholders(text: string): boolean {
+  return text.includes("${");
+}
+
 /** What is wrong with a text; undefined where it can be filled in. */
 export function templateMistake(text: string): string | undefined {
   for (const [whole, inner = ""] of text.matchAll(PLACEHOLDER)) {

@@ -3,10 +3,10 @@
  * https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html
  */
 import type { JsonObject } from "../../json.ts";
-import type { SnsMessage } from "../../patterns/events.ts";
+import type { SnsAttribute, SnsMessage } from "../../patterns/events.ts";
 import { matchesPattern } from "../../patterns/match.ts";
 import { Fifo } from "../../sim/fifo.ts";
-import type { Finder, Keeper, Message, NodeContext, SimEvent } from "../../sim/types.ts";
+import type { Attribute, Finder, Keeper, Message, NodeContext, SimEvent } from "../../sim/types.ts";
 import { filterReason } from "../filter-reason.ts";
 import { type Handler, handlerOf } from "../handler.ts";
 import { type Delivery, portOf, type SubscriberPort } from "../ports.ts";
@@ -84,7 +84,7 @@ export class Subscriber implements SubscriberPort {
     const { message } = publication;
     if (filter !== undefined && !matchesPattern(filter, filteredOf(message))) {
       this.#meters.filtered.add(1);
-      const why = filterReason("sns.filtered", filter, () => filteredOf(message), { scope });
+      const why = () => filterReason("sns.filtered", filter, filteredOf(message), { scope });
       this.#context.tell("filtered", message, why);
       return;
     }
@@ -279,9 +279,11 @@ const GONE: Refusal = {
 
 /** As filters see a message. */
 function filteredOf({ body, attributes = {} }: Message): SnsMessage {
-  const entries = Object.entries(attributes).map(([name, attribute]) => {
+  const filtered: Record<string, SnsAttribute> = {};
+  for (const name of Object.keys(attributes)) {
+    const attribute = attributes[name] as Attribute;
     const value = "StringValue" in attribute ? attribute.StringValue : attribute.BinaryValue;
-    return [name, { Type: attribute.DataType, Value: value }] as const;
-  });
-  return { body, attributes: Object.fromEntries(entries) };
+    filtered[name] = { Type: attribute.DataType, Value: value };
+  }
+  return { body, attributes: filtered };
 }

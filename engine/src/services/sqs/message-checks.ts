@@ -32,11 +32,15 @@ export const NO_DEDUPLICATION_ID: Refusal = refusal(
   "The queue should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided explicitly",
 );
 
-/** Checks messages. Producers send one text very often: what was found of the last one is kept. */
+/** Checks messages. Producers send one text, and the same attributes, very often: what was found of
+ * the last ones is kept. Attributes are never changed, so that the same object holds the same. */
 export class MessageChecks {
   #body = "";
   #bodySize = 0;
   #isLegal = true;
+  #attributes: Attributes | undefined;
+  #attributesSize = 0;
+  #refusedAttributes: Refusal | undefined;
 
   #look(body: string): void {
     if (body === this.#body) return;
@@ -45,10 +49,19 @@ export class MessageChecks {
     this.#isLegal = !ILLEGAL.test(body);
   }
 
+  #lookAt(attributes: Attributes): void {
+    if (attributes === this.#attributes) return;
+    this.#attributes = attributes;
+    this.#attributesSize = sizeOfAttributes(attributes);
+    this.#refusedAttributes = refuseMessageAttributes(attributes);
+  }
+
   /** As AWS counts: the body, and of each attribute its name, type and value; bytes of UTF-8. */
   sizeOf(body: string, attributes: Attributes | undefined): number {
     this.#look(body);
-    return attributes === undefined ? this.#bodySize : this.#bodySize + sizeOfAttributes(attributes);
+    if (attributes === undefined) return this.#bodySize;
+    this.#lookAt(attributes);
+    return this.#bodySize + this.#attributesSize;
   }
 
   /** Undefined where the queue takes it. `size` is the message's, bytes. */
@@ -65,11 +78,10 @@ export class MessageChecks {
       return invalid("DelaySeconds", delaySeconds, "DelaySeconds must be >= 0 and <= 900.");
     }
     const refusedGroup = groupId === undefined ? undefined : refuseId("MessageGroupId", groupId);
-    return (
-      refusedGroup ??
-      (settings.isFifo ? refuseFifo(request, settings) : refuseStandard(request)) ??
-      (attributes === undefined ? undefined : refuseMessageAttributes(attributes))
-    );
+    const refused = refusedGroup ?? (settings.isFifo ? refuseFifo(request, settings) : refuseStandard(request));
+    if (refused !== undefined || attributes === undefined) return refused;
+    this.#lookAt(attributes);
+    return this.#refusedAttributes;
   }
 }
 
