@@ -22,6 +22,7 @@ import {
   parallelDefinition,
   type Shape,
 } from "./shapes.ts";
+import { type StreamJob, streamWork } from "./streams.ts";
 
 export type Job =
   | PatternJob
@@ -35,7 +36,8 @@ export type Job =
   | { readonly kind: "jsonata"; readonly who: "sluice-no-history" | "jsonata"; readonly size: number }
   | { readonly kind: "compile"; readonly who: "sluice"; readonly shape: Shape; readonly size: number }
   | { readonly kind: "layout"; readonly who: "sluice"; readonly shape: Shape; readonly size: number }
-  | QueueJob;
+  | QueueJob
+  | StreamJob;
 
 export type Runner = "sluice" | "sluice-no-history" | "aws-local-stepfunctions";
 
@@ -158,6 +160,8 @@ async function workOf(job: Job): Promise<Work> {
       if (machine === undefined) throw new Error("not a state machine");
       return () => `${layoutMachine(machine).nodes.length} nodes`;
     }
+    case "stream":
+      return streamWork(job);
     default:
       return queueWork(job);
   }

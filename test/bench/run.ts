@@ -1,6 +1,6 @@
 /**
  * Measures the engine beside the tools that people use today, on the same work, each in a process of its own.
- * `npm run bench -- [--json] [--quick] [--no-peers] [--only check|loop|map|parallel|jsonata|compile|layout|patterns|sqs|server|editing|template|verdicts]`
+ * `npm run bench -- [--json] [--quick] [--no-peers] [--only check|loop|map|parallel|jsonata|compile|layout|patterns|sqs|stream|server|editing|template|verdicts]`
  */
 import { execFile } from "node:child_process";
 import { join } from "node:path";
@@ -153,6 +153,21 @@ function queueRows(quick: boolean): Row[] {
   ];
 }
 
+/** Records through 32 shards and an event source mapping in batches of 100. */
+function streamRows(quick: boolean): Row[] {
+  return (quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000]).map((size): Row => {
+    const ours: Job = { kind: "stream", who: "sluice", size };
+    return {
+      what: "stream of 32 shards, mapping, function",
+      size,
+      series: "stream",
+      ours,
+      peers: [],
+      per: { count: size, unit: "records/s" },
+    };
+  });
+}
+
 function allRows(quick: boolean): Row[] {
   const sizes = quick ? [10, 1_000] : [10, 100, 1_000, 8_000];
   const shapes: Shape[] = quick ? ["tasks", "choices"] : ["tasks", "choices", "jsonata", "nested", "variables"];
@@ -170,6 +185,7 @@ function allRows(quick: boolean): Row[] {
     ...(["tasks", "choices"] as const).flatMap((shape) => [50, 500, 2_000].map((size) => layoutRow(shape, size))),
     ...patternRows(quick),
     ...queueRows(quick),
+    ...streamRows(quick),
   ];
 }
 

@@ -125,7 +125,7 @@ export class StreamMapping implements SimNode, MappingPort, MappedShardHost {
     return of.invoke(
       {
         messages: records.map(({ message }) => message),
-        receiveCounts: records.map(() => attempts + 1),
+        ...(attempts > 0 && { receiveCounts: records.map(() => attempts + 1) }),
         event: () => this.#eventOf(shard, records, window),
       },
       { node: this.context.id, kind: ANSWER, ref },

@@ -8,7 +8,7 @@ import { refuseLoop } from "../loops.ts";
 import { type Refusal, UNAVAILABLE } from "../refusal.ts";
 import type { ShardRecord } from "../shards/shard-record.ts";
 import { hashKeyOutOfRange, rateExceeded, recordTooLarge, type StreamName } from "./errors.ts";
-import { hashKeyOf, hashKeyOfDecimal } from "./hash-key.ts";
+import { hashKeyOfDecimal } from "./hash-key.ts";
 import type { Shard } from "./shard.ts";
 import type { ShardMap } from "./shard-map.ts";
 import type { StreamMeters } from "./stream-meters.ts";
@@ -45,17 +45,16 @@ export interface PutHost {
 }
 
 export function putRecord(host: PutHost, entry: PutEntry, cause?: Message, from?: string): PutResult | Refusal {
-  const { context, meters, settings } = host;
+  const { context, meters, settings, shardMap } = host;
   const { faults, timeMs } = context;
   if (faults.outage) return UNAVAILABLE;
   const looped = refuseLoop(context, cause);
   if (looped !== undefined) return looped;
   const { body, attributes, explicitHashKey, partitionKey = context.random.uuid() } = entry;
-  const hashKey = explicitHashKey === undefined ? hashKeyOf(partitionKey) : hashKeyOfDecimal(explicitHashKey);
-  if (hashKey === undefined) return hashKeyOutOfRange(explicitHashKey ?? "");
+  const shard = explicitHashKey === undefined ? shardMap.ofKey(partitionKey) : ofHashKey(shardMap, explicitHashKey);
+  if (shard === undefined) return hashKeyOutOfRange(explicitHashKey ?? "");
   const bytes = (entry.bytes ?? utf8Length(body)) + utf8Length(partitionKey);
   if (bytes > settings.maxRecordBytes) return recordTooLarge(bytes, settings.maxRecordBytes);
-  const shard = host.shardMap.of(hashKey);
   shard.heavyKeys.add(partitionKey);
   shard.incomingRecords += 1;
   shard.incomingBytes += bytes;
@@ -73,6 +72,11 @@ export function putRecord(host: PutHost, entry: PutEntry, cause?: Message, from?
   meters.payloadUnits.add(Math.ceil(bytes / PAYLOAD_UNIT_BYTES));
   context.tell("arrived", message, shard.arrival, from);
   return { shard, record };
+}
+
+function ofHashKey(shardMap: ShardMap, decimal: string): Shard | undefined {
+  const hashKey = hashKeyOfDecimal(decimal);
+  return hashKey === undefined ? undefined : shardMap.of(hashKey);
 }
 
 function throttled({ context, meters, name }: PutHost, shard: Shard, cause: Message | undefined): Refusal {

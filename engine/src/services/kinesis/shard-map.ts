@@ -4,8 +4,11 @@
  * https://docs.aws.amazon.com/streams/latest/dev/kinesis-using-sdk-java-after-resharding.html
  */
 import type { Finder, Keeper } from "../../sim/types.ts";
-import { equalRanges, FIRST_HASH_KEY, type HashKeyRange, hashKeyAfter, LAST_HASH_KEY } from "./hash-key.ts";
+import { equalRanges, FIRST_HASH_KEY, type HashKeyRange, hashKeyAfter, hashKeyOf, LAST_HASH_KEY } from "./hash-key.ts";
 import { type SavedShard, Shard } from "./shard.ts";
+
+/** Partition keys repeat: so many are remembered with their shards, until these change. */
+const MAX_REMEMBERED = 65_536;
 
 /** Children begin so long after their parents' end, milliseconds. */
 const CHILD_GAP_MS = 1_000;
@@ -15,6 +18,7 @@ export class ShardMap {
   #all: (Shard | undefined)[] = [];
   /** By the beginning of their ranges. */
   #open: Shard[] = [];
+  readonly #byKey = new Map<string, Shard>();
 
   constructor(count: number) {
     for (const range of equalRanges(count)) this.#add(range, [], 0);
@@ -43,6 +47,16 @@ export class ShardMap {
       else high = middle - 1;
     }
     return this.#open[low] as Shard;
+  }
+
+  /** The open shard that takes a partition key. */
+  ofKey(partitionKey: string): Shard {
+    const known = this.#byKey.get(partitionKey);
+    if (known !== undefined) return known;
+    const shard = this.of(hashKeyOf(partitionKey));
+    if (this.#byKey.size >= MAX_REMEMBERED) this.#byKey.clear();
+    this.#byKey.set(partitionKey, shard);
+    return shard;
   }
 
   children(index: number): readonly number[] {
@@ -81,6 +95,7 @@ export class ShardMap {
   #close(shards: readonly Shard[], timeMs: number): void {
     for (const shard of shards) shard.closedMs = timeMs;
     this.#open = this.#open.filter((shard) => !shards.includes(shard));
+    this.#byKey.clear();
   }
 
   #add(range: HashKeyRange, parents: readonly number[], createdMs: number): void {
@@ -92,6 +107,7 @@ export class ShardMap {
   #opened(shard: Shard): void {
     const before = this.#open.findIndex(({ range }) => range.start > shard.range.start);
     this.#open.splice(before < 0 ? this.#open.length : before, 0, shard);
+    this.#byKey.clear();
   }
 
   /** A closed shard without records goes when it would have expired itself. */

@@ -100,13 +100,20 @@ export class Stream implements SimNode, TargetPort, ShardsPort, PutHost {
   }
 
   deliver(cause: Message | undefined, delivery: Delivery): Refusal | undefined {
-    const result = this.put(entryOf(cause, delivery), cause, delivery.from);
+    return this.#deliver(entryOf(cause, delivery), cause, delivery.from);
+  }
+
+  #deliver(entry: PutEntry, cause: Message | undefined, from: string): Refusal | undefined {
+    const result = this.put(entry, cause, from);
     return isRefusal(result) ? result : undefined;
   }
 
   deliverBatch(entries: readonly BatchEntry[]): readonly (Refusal | undefined)[] {
-    const refused = refuseBatch(entries.map(({ cause, delivery }) => entryOf(cause, delivery)));
-    return entries.map(({ cause, delivery }) => refused ?? this.deliver(cause, delivery));
+    const puts = entries.map(({ cause, delivery }) => entryOf(cause, delivery));
+    const refused = refuseBatch(puts);
+    return entries.map(({ cause, delivery }, index) => {
+      return refused ?? this.#deliver(puts[index] as PutEntry, cause, delivery.from);
+    });
   }
 
   #wake(shard: Shard): void {
@@ -334,7 +341,8 @@ interface SavedStream {
 function entryOf(cause: Message | undefined, delivery: Delivery): PutEntry {
   const { body = cause?.body ?? "", partitionKey } = delivery;
   const attributes = delivery.attributes ?? (delivery.body === undefined ? cause?.attributes : undefined);
-  return { body, ...(attributes && { attributes }), ...(partitionKey !== undefined && { partitionKey }) };
+  const plain = partitionKey === undefined ? { body } : { body, partitionKey };
+  return attributes === undefined ? plain : { ...plain, attributes };
 }
 
 /** What holds for the request as a whole. */
