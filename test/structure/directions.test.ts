@@ -6,7 +6,10 @@ const all = sources();
 
 /** What the production code of each part may reach besides its own folder; packages by name. */
 const PARTS: Readonly<Record<string, { folders: readonly string[]; packages: RegExp }>> = {
-  "engine/src": { folders: [], packages: /^(ajv|jsonata|jsonc-parser|jsonpath-plus|@noble\/hashes)(\/|$)/ },
+  "engine/src": {
+    folders: [],
+    packages: /^(ajv|jsonata|jsonc-parser|jsonpath-plus|node-sql-parser|@noble\/hashes)(\/|$)/,
+  },
   "server/src": {
     folders: [],
     packages: /^(node:|@sluice\/engine$|vscode-languageserver(-textdocument|-protocol)?(\/|$)|hyparquet$)/,

@@ -19,6 +19,7 @@ const policyOf = (of: string): Attachment => ({ of, as: "Policies", says: (prope
 function partOf(of: string, as: string): Attachment {
   return { of, as, says: (properties, id) => ({ ...properties, id }) };
 }
+const OUTPUT: Attachment = { of: "ApplicationName", as: "Outputs", says: (properties) => properties.Output };
 
 const ATTACHMENTS: Readonly<Record<string, Attachment>> = {
   "AWS::SQS::QueuePolicy": policyOf("Queues"),
@@ -36,6 +37,8 @@ const ATTACHMENTS: Readonly<Record<string, Attachment>> = {
   "AWS::ApiGatewayV2::Route": partOf("ApiId", "Routes"),
   "AWS::ApiGatewayV2::Integration": partOf("ApiId", "Integrations"),
   "AWS::ApiGatewayV2::Stage": partOf("ApiId", "Stages"),
+  "AWS::KinesisAnalytics::ApplicationOutput": OUTPUT,
+  "AWS::KinesisAnalyticsV2::ApplicationOutput": OUTPUT,
 };
 
 export function isAttachment(type: string): boolean {

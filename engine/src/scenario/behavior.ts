@@ -39,6 +39,11 @@ const FIELDS: Readonly<Record<string, Field>> = {
   purges: asList("purges", (node, reading) => ({ atMs: reading.durationMs(node, "at") ?? 0 })),
   dies: asList("deaths", deathOf),
   outages: asList("outages", outageOf),
+  sql: asText("sql"),
+  reads: asText("reads"),
+  writesTo: (node) => ({ writesTo: [valueOf(node)].flat() }),
+  lateness: asMilliseconds("latenessMs"),
+  idle: asMilliseconds("idleMs"),
   partitions: asCount("partitions"),
 };
 
@@ -120,6 +125,13 @@ function asShare(target: string): Field {
 
 function asCount(target: string): Field {
   return (node) => (node.kind === "number" ? { [target]: Math.max(1, Math.floor(node.value)) } : undefined);
+}
+
+function asMilliseconds(target: string): Field {
+  return (node) => {
+    const ms = node.kind === "string" || node.kind === "number" ? durationMs(node.value) : undefined;
+    return ms === undefined ? undefined : { [target]: ms };
+  };
 }
 
 /** `2%`, or `{ rate: 2%, when: <pattern>, times: 2, error: Timeout }`. */

@@ -8,7 +8,7 @@ import { resourceType } from "../schema/resources.ts";
 import { consumerKindOf } from "../services/consumers/kinds.ts";
 import { completeParts, completeResources } from "../services/implied.ts";
 import { LAMBDA_ACCOUNT } from "../services/lambda/account.ts";
-import { isSimulated } from "../services/nodes.ts";
+import { idleReasonOf, isSimulated } from "../services/nodes.ts";
 import { SINK } from "../services/sink.ts";
 import type { PlannedFault } from "../sim/faults.ts";
 import type { NodeSpec } from "../sim/types.ts";
@@ -64,6 +64,7 @@ export function systemOf(subject: Subject, scenario: Scenario, replays: Replays 
     }),
     notSimulated: [
       ...topology.nodes.flatMap((node) => notSimulated(node) ?? []),
+      ...specs.flatMap((spec) => idle(spec) ?? []),
       ...scenario.consumers.flatMap((consumer) => unscaled(consumer, resources) ?? []),
     ],
     usual: [...usual, ...usualWorkers].map(({ name }) => name),
@@ -216,6 +217,11 @@ function consumerSpecs(
     },
   };
   return [group, scaler];
+}
+
+function idle(spec: NodeSpec): NotSimulated | undefined {
+  const why = idleReasonOf(spec);
+  return why === undefined ? undefined : { id: spec.id, type: spec.type, why };
 }
 
 function unscaled({ name, polls, scaling }: Consumer, resources: readonly NodeSpec[]): NotSimulated | undefined {

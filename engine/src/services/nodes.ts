@@ -1,5 +1,7 @@
 /** Every kind of node, by the type of its resource. A type that is not here is not simulated. */
 import type { NodeFactory, NodeSpec } from "../sim/types.ts";
+import { AnalyticsApplication } from "./analytics/application.ts";
+import { applicationSettingsOf } from "./analytics/application-settings.ts";
 import { ApiDestination } from "./api-destination/api-destination.ts";
 import { Api } from "./api-gateway/api.ts";
 import { RouteDoor } from "./api-gateway/route-door.ts";
@@ -40,6 +42,8 @@ const NODES: Readonly<Record<string, NodeFactory>> = {
   "AWS::DynamoDB::Table": (context, spec) => new Table(context, spec),
   "AWS::DynamoDB::GlobalTable": (context, spec) => new Table(context, spec),
   "AWS::Kinesis::Stream": (context, spec) => new Stream(context, spec),
+  "AWS::KinesisAnalytics::Application": (context, spec) => new AnalyticsApplication(context, spec),
+  "AWS::KinesisAnalyticsV2::Application": (context, spec) => new AnalyticsApplication(context, spec),
   "AWS::KinesisFirehose::DeliveryStream": (context, spec) => new DeliveryStream(context, spec),
   "AWS::Kinesis::StreamConsumer": (context, spec) => new StreamConsumer(context, spec),
   "AWS::Lambda::Function": (context, spec) => new LambdaFunction(context, spec),
@@ -87,4 +91,10 @@ export function nodeFactoryOf(spec: NodeSpec): NodeFactory {
   const factory = isSimulated(spec) ? NODES[spec.type] : undefined;
   if (factory === undefined) throw new Error(`${spec.id}: resources of type ${spec.type} are not simulated`);
   return factory;
+}
+
+/** Why a node that is there does nothing: what it computes is not known, or not simulated. */
+export function idleReasonOf({ type, properties, behavior }: NodeSpec): string | undefined {
+  const isApplication = type.startsWith("AWS::KinesisAnalytics");
+  return isApplication ? applicationSettingsOf(properties, behavior).unread : undefined;
 }

@@ -3,6 +3,7 @@
  * names; each code has its sentence in the table of its service. Every view and every output says it with these.
  */
 import type { FlowRecord, Reason } from "../sim/types.ts";
+import { ANALYTICS_REASONS } from "./analytics/reasons.ts";
 import { DESTINATION_REASONS } from "./api-destination/reasons.ts";
 import { API_REASONS } from "./api-gateway/reasons.ts";
 import { CONSUMER_REASONS } from "./consumers/reasons.ts";
@@ -54,6 +55,7 @@ const REASONS: Readonly<Record<string, Sentence>> = {
   ...SCHEDULE_REASONS,
   ...BUCKET_REASONS,
   ...KCL_REASONS,
+  ...ANALYTICS_REASONS,
   ...FIREHOSE_REASONS,
   ...DYNAMODB_REASONS,
   ...SHARD_REASONS,

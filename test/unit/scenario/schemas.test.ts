@@ -33,6 +33,8 @@ describe("behavior", () => {
       catchUp: "10s",
       reshard: { shards: 2 },
       outages: { from: "1m" },
+      lateness: "1m",
+      idle: "1m",
       taskToken: "$.token",
       states: { Pay: { returns: 1 } },
       partitions: 2,

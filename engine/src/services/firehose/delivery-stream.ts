@@ -12,6 +12,7 @@ import type { InvocationResult } from "../lambda/invocation.ts";
 import { refuseLoop } from "../loops.ts";
 import type { BatchEntry, Delivery, Ports, TargetPort } from "../ports.ts";
 import { type Refusal, THROTTLED, UNAVAILABLE } from "../refusal.ts";
+import { type ReaderHost, ShardReader } from "../shards/shard-reader.ts";
 import type { ShardRecord } from "../shards/shard-record.ts";
 import { type FirehoseBehavior, firehoseBehaviorOf } from "./behavior.ts";
 import { type Buffer, Buffers, type Lane, type SavedBuffers } from "./buffers.ts";
@@ -22,7 +23,6 @@ import { PutBudget, refuseBatch, refuseRecord } from "./puts.ts";
 import type { FirehoseRecord } from "./record.ts";
 import { type FirehoseSettings, firehoseSettingsOf } from "./settings.ts";
 import { type Shipment, type ShipmentHost, Shipments } from "./shipments.ts";
-import { type ReaderHost, SourceReader } from "./source-reader.ts";
 import { type SavedTransforms, type Transformed, type TransformHost, Transforms } from "./transforms.ts";
 
 /** Kinds of events. */
@@ -50,7 +50,7 @@ export class DeliveryStream implements SimNode, TargetPort, TransformHost, Shipm
   readonly #buffers: Buffers;
   readonly #transforms: Transforms;
   readonly #shipments: Shipments;
-  readonly #reader: SourceReader | undefined;
+  readonly #reader: ShardReader | undefined;
   #inside = 0;
 
   constructor(context: NodeContext, { id, arn, properties, behavior }: NodeSpec) {
@@ -66,7 +66,7 @@ export class DeliveryStream implements SimNode, TargetPort, TransformHost, Shipm
     this.#transforms = new Transforms(this);
     this.#shipments = new Shipments(this);
     const { sourceArn } = this.settings;
-    this.#reader = sourceArn === undefined ? undefined : new SourceReader(this, sourceArn);
+    this.#reader = sourceArn === undefined ? undefined : new ShardReader(this, sourceArn);
     // A stream that reads another one refuses what is put into it.
     this.ports = sourceArn === undefined ? { target: this } : {};
   }
@@ -348,5 +348,5 @@ interface SavedDeliveryStream {
   readonly buffers: SavedBuffers;
   readonly transforms: SavedTransforms;
   readonly shipments: ReturnType<Shipments["save"]>;
-  readonly tails: ReturnType<SourceReader["save"]>;
+  readonly tails: ReturnType<ShardReader["save"]>;
 }

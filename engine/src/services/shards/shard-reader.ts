@@ -1,25 +1,27 @@
 /**
- * Reads the Kinesis stream that is the source of a delivery stream: each shard from where it was when reading began, and
- * not while a delivery is held up, so that the stream keeps what cannot be delivered.
+ * Reads all shards of a stream, each from where it was when reading began, as Data Firehose and Flink do; not while its host
+ * is held up, so that the stream keeps what is not taken.
  * https://docs.aws.amazon.com/firehose/latest/dev/writing-with-kinesis-streams.html
  */
 import { KINESIS_READ_MAX_RECORDS } from "../../limits.ts";
 import type { NodeContext } from "../../sim/types.ts";
 import { portOf } from "../ports.ts";
-import type { ShardRecord } from "../shards/shard-record.ts";
-import { type SavedTail, ShardTail, type TailHost } from "../shards/shard-tail.ts";
-import type { ShardsPort } from "../shards/shards-port.ts";
+import type { ShardRecord } from "./shard-record.ts";
+import { type SavedTail, ShardTail, type TailHost } from "./shard-tail.ts";
+import type { ShardsPort } from "./shards-port.ts";
 
 export interface ReaderHost {
   readonly context: NodeContext;
   readonly tailKind: number;
   readonly isHeldUp: boolean;
-  took(record: ShardRecord): void;
+  took(record: ShardRecord, shard: number): void;
+  /** All of a shard has been read. */
+  ended?(shard: number): void;
   missed(shard: number, count: number): void;
   refused(shard: number, code: string): void;
 }
 
-export class SourceReader implements TailHost {
+export class ShardReader implements TailHost {
   readonly context: NodeContext;
   readonly tailKind: number;
   readonly #host: ReaderHost;
@@ -53,7 +55,7 @@ export class SourceReader implements TailHost {
   #run(tail: ShardTail): void {
     if (this.#host.isHeldUp) return;
     for (let records = tail.read(KINESIS_READ_MAX_RECORDS); records.length > 0; ) {
-      for (const record of records) this.#host.took(record);
+      for (const record of records) this.#host.took(record, tail.shard);
       records = this.#host.isHeldUp ? [] : tail.read(KINESIS_READ_MAX_RECORDS);
     }
     if (tail.isEnded) this.#end(tail.shard);
@@ -61,6 +63,7 @@ export class SourceReader implements TailHost {
 
   #end(shard: number): void {
     if (!this.#tails.delete(shard)) return;
+    this.#host.ended?.(shard);
     for (const child of this.source?.children(shard) ?? []) if (!this.#tails.has(child)) this.#open(child, 0);
   }
 
