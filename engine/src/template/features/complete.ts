@@ -47,7 +47,7 @@ function queueEntries({ embedded }: Part, document: TemplateDocument, offset: nu
   const holder = site?.kind === "value" ? site.holder : undefined;
   const property = holder?.kind === "array" ? holder.parent : holder;
   if (site === undefined || property?.kind !== "property" || !/Arns?$/.test(property.key.value)) return [];
-  return arnEntries(document, property, site);
+  return arnEntries(site.document, property, site);
 }
 
 /** In YAML a cursor below the last line of an embedded object, indented as that is, still belongs to it. */
