@@ -32,29 +32,53 @@ export function everyField({ isOpen, resources }: Template, visitor: FieldVisito
 }
 
 export function visitFields(resource: Resource, visitor: FieldVisitor): void {
-  const type = resourceType(resource.type);
-  if (type !== undefined) visitObject({ resource, type, kind: type, name: "" }, resource.properties, visitor);
+  for (const { owner, property, field } of visitsOf(resource)) {
+    if (property === undefined) visitor.object?.(owner);
+    else visitor.property?.(property, field, owner);
+  }
+}
+
+/** One stop on the way: an object, or a property of one. */
+interface Visit {
+  readonly owner: Owner;
+  readonly property?: Property;
+  readonly field?: ResourceField | undefined;
+}
+
+const known = new WeakMap<Resource, readonly Visit[]>();
+
+/** An object before its properties. Walked once for as long as nothing in the resource changes. */
+function visitsOf(resource: Resource): readonly Visit[] {
+  let visits = known.get(resource);
+  if (visits === undefined) {
+    const found: Visit[] = [];
+    const type = resourceType(resource.type);
+    if (type !== undefined) visitObject({ resource, type, kind: type, name: "" }, resource.properties, found);
+    known.set(resource, found);
+    visits = found;
+  }
+  return visits;
 }
 
 type Place = Omit<Owner, "node">;
 
-function visitObject(place: Place, value: Node | undefined, visitor: FieldVisitor): void {
+function visitObject(place: Place, value: Node | undefined, found: Visit[]): void {
   for (const node of alternatives(value)) {
     if (node.kind !== "object" || intrinsicOf(node) !== undefined) continue;
     const owner = { ...place, node };
-    visitor.object?.(owner);
+    found.push({ owner });
     for (const property of node.properties) {
       const field = resourceField(place.kind, property.key.value);
-      visitor.property?.(property, field, owner);
-      if (field !== undefined) visitValue(owner, field, property.value, visitor);
+      found.push({ owner, property, field });
+      if (field !== undefined) visitValue(owner, field, property.value, found);
     }
   }
 }
 
-function visitValue(owner: Owner, field: ResourceField, value: Node, visitor: FieldVisitor): void {
+function visitValue(owner: Owner, field: ResourceField, value: Node, found: Visit[]): void {
   const inner = (name: string, node: Node) => {
     const kind = resourceKind(owner.type, name);
-    if (kind !== undefined) visitObject({ resource: owner.resource, type: owner.type, kind, name }, node, visitor);
+    if (kind !== undefined) visitObject({ resource: owner.resource, type: owner.type, kind, name }, node, found);
   };
   const object = kindOfField(field, owner.node);
   if (object !== undefined) return inner(object, value);
