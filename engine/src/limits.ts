@@ -284,3 +284,10 @@ export const SERVERLESS_IN_BYTES = 209_715_200;
 export const SERVERLESS_PARTITION_IN_BYTES = 5_242_880;
 /** The largest message that it takes, bytes. */
 export const MAX_SERVERLESS_MESSAGE_BYTES = 8_388_608;
+
+/** ActiveMQ's clients: how often a message that was rejected is delivered again before it goes to the dead-letter queue. https://activemq.apache.org/components/classic/documentation/redelivery-policy */
+export const ACTIVEMQ_MAX_REDELIVERIES = 6;
+/** And after how long, milliseconds. */
+export const ACTIVEMQ_REDELIVERY_DELAY_MS = 1_000;
+/** RabbitMQ 4: how often a quorum queue delivers a message again before it drops it, or hands it to a dead-letter exchange. https://www.rabbitmq.com/docs/quorum-queues#poison-message-handling */
+export const RABBITMQ_DELIVERY_LIMIT = 20;

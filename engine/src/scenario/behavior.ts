@@ -33,6 +33,11 @@ const FIELDS: Readonly<Record<string, Field>> = {
   acks: asWord("acks", { all: "all", leader: "1", none: "0" }),
   replicationLag: asTime("replicationMs"),
   catchUp: asTime("catchUpMs"),
+  topics: (node) => ({ topics: valueOf(node) }),
+  redeliveries: asWholeNumber("redeliveries"),
+  redeliveryDelay: asTime("redeliveryDelayMs"),
+  expires: asTime("expiresMs"),
+  deadLetters: (node) => ({ deadLettersTo: valueOf(node) }),
   replays: asList("replays", replayOf),
   reshard: asList("resharding", reshardingOf),
   redrives: asList("redrives", redriveOf),
@@ -95,6 +100,14 @@ function timesOf(value: JsonValue): JsonValue | undefined {
     return [name, name === "exponential" && typeof time === "number" ? { mean: time } : time] as const;
   });
   return entries.some(([, time]) => time === undefined) ? undefined : (Object.fromEntries(entries) as JsonObject);
+}
+
+function asWholeNumber(target: string): Field {
+  return (node, name, reading) => {
+    const isCount = node.kind === "number" && Number.isInteger(node.value) && node.value >= 0;
+    if (!isCount) return reading.wrong(node, "scenario-value", `\`${name}\` must be a whole number, 0 or more.`);
+    return { [target]: node.value };
+  };
 }
 
 function asTime(target: string): Field {

@@ -39,6 +39,7 @@ const TAKING: ReadonlySet<string> = new Set([
   "AWS::S3::Bucket",
   "AWS::SNS::Topic",
   "AWS::SQS::Queue",
+  "Sluice::BrokerQueue",
   STATE_MACHINE,
 ]);
 

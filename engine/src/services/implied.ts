@@ -5,12 +5,13 @@
 import type { NodeSpec } from "../sim/types.ts";
 import { brokerNames, completeKafka } from "./kafka/completing.ts";
 import { memberNames } from "./kafka/group-settings.ts";
+import { completeBrokers } from "./mq/completing.ts";
 import { partSpec, partsNamed } from "./part.ts";
 
 /** A service finds its own among the specs and the names. */
 type Completion = (specs: readonly NodeSpec[], names: readonly string[]) => readonly NodeSpec[];
 
-const COMPLETIONS: readonly Completion[] = [completeKafka];
+const COMPLETIONS: readonly Completion[] = [completeKafka, completeBrokers];
 
 /** The parts that may have faults of their own, by type. */
 const PARTS: Readonly<Record<string, (spec: NodeSpec) => readonly string[]>> = {

@@ -22,6 +22,9 @@ import { StreamConsumer } from "./kinesis/stream-consumer.ts";
 import { LambdaAccount } from "./lambda/account.ts";
 import { LambdaFunction } from "./lambda/function.ts";
 import { QualifiedFunction } from "./lambda/qualified-function.ts";
+import { Broker } from "./mq/broker.ts";
+import { BrokerQueue } from "./mq/queue.ts";
+import { BrokerTopic } from "./mq/topic.ts";
 import { Part } from "./part.ts";
 import { Pipe } from "./pipes/pipe.ts";
 import { mappingPropertiesOf } from "./pipes/pipe-source.ts";
@@ -68,8 +71,11 @@ const NODES: Readonly<Record<string, NodeFactory>> = {
   "AWS::MSK::Cluster": (context, spec) => new KafkaCluster(context, spec),
   "AWS::MSK::ServerlessCluster": (context, spec) => new KafkaCluster(context, spec),
   "AWS::MSK::Topic": (context, spec) => new KafkaTopic(context, spec),
+  "AWS::AmazonMQ::Broker": (context, spec) => new Broker(context, spec),
   "AWS::AutoScaling::AutoScalingGroup": (context, spec) => new AutoScalingGroup(context, spec),
   "Sluice::KclApplication": (context, spec) => new ConsumerGroup(context, spec),
+  "Sluice::BrokerQueue": (context, spec) => new BrokerQueue(context, spec),
+  "Sluice::BrokerTopic": (context, spec) => new BrokerTopic(context, spec),
   "Sluice::KafkaCluster": (context, spec) => new KafkaCluster(context, spec),
   "Sluice::KafkaConsumerGroup": (context, spec) => new KafkaConsumerGroup(context, spec),
   "Sluice::Part": (context, spec) => new Part(context, spec),

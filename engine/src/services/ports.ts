@@ -14,6 +14,7 @@ import type { KafkaClusterPort, KafkaTopicPort } from "./kafka/ports.ts";
 import type { Stream } from "./kinesis/stream.ts";
 import type { LambdaAccountPort } from "./lambda/account.ts";
 import type { FunctionPort, LambdaPort } from "./lambda/invocation.ts";
+import type { BrokerPort } from "./mq/broker.ts";
 import type { Refusal } from "./refusal.ts";
 import type { BucketPort } from "./s3/bucket-port.ts";
 import type { ShardsPort } from "./shards/shards-port.ts";
@@ -106,6 +107,10 @@ export interface QueuePort {
   /** DeleteMessageBatch: one request for up to ten, and an answer for each. */
   deleteBatch(receipts: readonly number[]): readonly (Refusal | undefined)[];
   changeVisibility(receipt: number, seconds: number): Refusal | undefined;
+  /** Queues of brokers hear at once that a message was not processed; others find out when it is visible again. */
+  rejected?(receipt: number): void;
+  /** The same where a consumer died: its connection is gone. */
+  released?(receipts: readonly number[]): void;
   /** Whether the message of a receipt is still in the queue. */
   holds(receipt: number): boolean;
   /** What an auto scaling policy looks at: how many can be received, are in flight, are delayed. */
@@ -204,6 +209,7 @@ export interface Ports {
   readonly parts: PartsPort;
   readonly kafkaCluster: KafkaClusterPort;
   readonly kafkaTopic: KafkaTopicPort;
+  readonly broker: BrokerPort;
 }
 
 /** The stream of a table is named by an ARN of its own, with the time at which it was turned on. */

@@ -15,6 +15,7 @@ import { KAFKA_REASONS } from "./kafka/reasons.ts";
 import { KCL_REASONS } from "./kcl/reasons.ts";
 import { KINESIS_REASONS } from "./kinesis/reasons.ts";
 import { LAMBDA_REASONS } from "./lambda/reasons.ts";
+import { MQ_REASONS } from "./mq/reasons.ts";
 import { PIPE_REASONS } from "./pipes/reasons.ts";
 import { BUCKET_REASONS } from "./s3/reasons.ts";
 import { SCHEDULE_REASONS } from "./scheduler/reasons.ts";
@@ -45,6 +46,7 @@ const REASONS: Readonly<Record<string, Sentence>> = {
   ...LAMBDA_REASONS,
   ...STATES_REASONS,
   ...KAFKA_REASONS,
+  ...MQ_REASONS,
   ...CONSUMER_REASONS,
   ...KINESIS_REASONS,
   ...DELIVERY_REASONS,

@@ -236,153 +236,158 @@ const field231: FieldEntry = {"text":"Tables: partitions, each with a shard of t
 const field232: FieldEntry = {"text":"Topics of Kafka: how many replicas must have a record before its producer is content.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"one of all, leader, none","default":"all","enum":[{"value":"all","text":"Every replica in sync: `acks=all`."},{"value":"leader","text":"Only the leader: `acks=1`. What it alone has is lost with it."},{"value":"none","text":"None: `acks=0`. The producer does not even hear that it was not taken."}],"snippet":"\"${1|all,leader,none|}\"","json":["string"]};
 const field233: FieldEntry = {"text":"Topics of Kafka: how far followers are behind their leader.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"5ms","snippet":"\"${1:5ms}\"","json":["string","number"]};
 const field234: FieldEntry = {"text":"Topics of Kafka: how long a broker that comes back takes until it has everything again.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"10s","snippet":"\"${1:10s}\"","json":["string","number"]};
-const field235: FieldEntry = {"text":"Messages of one burst.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","required":true,"snippet":"${1:1}","json":["integer"],"least":1};
-const field236: FieldEntry = {"text":"From the beginning of one burst to that of the next. Left out, there is only one.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:1m}\"","json":["string","number"]};
-const field237: FieldEntry = {"text":"The messages of a burst spread evenly over this time.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"all at once","snippet":"\"${1:30s}\"","json":["string","number"]};
-const field238: FieldEntry = {"text":"How it is called in reports.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"case 1, case 2, ...","snippet":"\"$1\"","json":["string"]};
-const field239: FieldEntry = {"text":"The execution's input; or `@order.input.json`, a file beside this one.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-input-output-filtering.html","type":"any JSON value","holds":["input-file"],"default":"{}","snippet":"{ $1 }"};
-const field240: FieldEntry = {"text":"What tasks answer: `order.mocks.json#SoldOut`, a test case of a mock configuration file; or by state, `{ result: ... }` or `{ errorOutput: ... }`.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/sfn-local-mock-cfg-file.html","type":"string or object","holds":["mock-file"],"snippet":"\"$1\"","json":["string","object"]};
-const field241: FieldEntry = {"text":"What it must come to.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","default":"SUCCEEDED","object":"case-result","snippet":"{ \"status\": \"${1|SUCCEEDED,FAILED,TIMED_OUT|}\" }","json":["object"]};
-const field242: FieldEntry = {"text":"The execution's status.","link":"https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeExecution.html","type":"one of SUCCEEDED, FAILED, TIMED_OUT","enum":[{"value":"SUCCEEDED","text":"It came to its end."},{"value":"FAILED","text":"It failed."},{"value":"TIMED_OUT","text":"It took too long."}],"snippet":"\"${1|SUCCEEDED,FAILED,TIMED_OUT|}\"","json":["string"]};
-const field243: FieldEntry = {"text":"Name of the error that it failed with.","link":"https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeExecution.html","type":"string","snippet":"\"$1\"","json":["string"]};
-const field244: FieldEntry = {"text":"Cause that it failed with.","link":"https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeExecution.html","type":"string","snippet":"\"$1\"","json":["string"]};
-const field245: FieldEntry = {"text":"Its output.","link":"https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeExecution.html","type":"any JSON value","snippet":"$1"};
-const field246: FieldEntry = {"text":"The states that it enters, in this order.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array or string","holds":["state-path"],"snippet":"[\"$1\"]","json":["array","string"]};
-const field247: FieldEntry = {"text":"Logical id of the queue, stream, enhanced fan-out consumer, table or topic of Kafka: `Cluster/topic` where no template declares the topic.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["polled-id"],"required":true,"snippet":"\"$1\"","json":["string"]};
-const field248: FieldEntry = {"text":"How many there are; of a queue or a topic of Kafka also from `min` to `max`, scaled on what waits for each worker. The workers of a stream share its shards, those of a topic its partitions.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-short-and-long-polling.html","type":"integer or object","default":"1","object":"worker-range","snippet":"{ \"min\": ${1:1}, \"max\": ${2:10} }","json":["integer","object"],"least":0};
-const field249: FieldEntry = {"text":"Poll loops of each worker.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","default":"1","snippet":"${1:1}","json":["integer"],"least":1};
-const field250: FieldEntry = {"text":"Queues: MaxNumberOfMessages of each ReceiveMessage, 1 to 10. Kafka: max.poll.records, the most records that one poll gives.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html","type":"integer, 1 or more","default":"10 (Kafka: 500)","snippet":"${1:1}","json":["integer"],"least":1};
-const field251: FieldEntry = {"text":"WaitTimeSeconds of each ReceiveMessage: how long a poll waits for messages, at most 20s.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-short-and-long-polling.html","type":"time, as 30s","holds":["time"],"default":"the queue's ReceiveMessageWaitTimeSeconds","snippet":"\"${1:20s}\"","json":["string","number"]};
-const field252: FieldEntry = {"text":"Between two short polls that found nothing.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"1s","snippet":"\"${1:1s}\"","json":["string","number"]};
-const field253: FieldEntry = {"text":"How long a new worker takes until it polls; those of the beginning are there at once.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s, or object","holds":["time"],"default":"0s","object":"distribution","snippet":"\"${1:200ms}\"","json":["string","number","object"]};
-const field254: FieldEntry = {"text":"VisibilityTimeout of each ReceiveMessage: for so long nobody else gets the message, at most 12h.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html","type":"time, as 30s","holds":["time"],"default":"the queue's VisibilityTimeout","snippet":"\"${1:30s}\"","json":["string","number"]};
-const field255: FieldEntry = {"text":"Queues: each so often a worker extends the visibility timeout of what it still has in hand. Kafka: heartbeat.interval.ms, after which members hear that the group rebalances.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/working-with-messages.html","type":"time, as 30s","holds":["time"],"default":"never (Kafka: 3s)","snippet":"\"${1:30s}\"","json":["string","number"]};
-const field256: FieldEntry = {"text":"When messages are deleted.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_DeleteMessage.html","type":"one of each, batch, never","default":"each","enum":[{"value":"each","text":"Each message as soon as it is done."},{"value":"batch","text":"The whole batch at its end: what one failure costs the others."},{"value":"never","text":"Never: they come back until the redrive policy ends it."}],"snippet":"\"${1|each,batch,never|}\"","json":["string"]};
-const field257: FieldEntry = {"text":"The visibility timeout that a failed message gets: `0s` to have it back at once.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ChangeMessageVisibility.html","type":"time, as 30s","holds":["time"],"default":"it keeps the one it has","snippet":"\"${1:0s}\"","json":["string","number"]};
-const field258: FieldEntry = {"text":"How long a worker that is to stop may work on with what it has in hand.","link":"https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html","type":"time, as 30s","holds":["time"],"default":"30s","snippet":"\"${1:30s}\"","json":["string","number"]};
-const field259: FieldEntry = {"text":"Streams: records of one read that a worker processes, one after the other.","link":"https://docs.aws.amazon.com/streams/latest/dev/kcl-configuration.html","type":"integer of 1 to 10000","default":"10000","snippet":"${1:100}","json":["integer"],"least":1,"most":10000};
-const field260: FieldEntry = {"text":"Streams: a worker that has not renewed its leases for so long is taken for dead, and others take them.","link":"https://docs.aws.amazon.com/streams/latest/dev/kcl-configuration.html","type":"time, as 30s","holds":["time"],"default":"10s","snippet":"\"${1:10s}\"","json":["string","number"]};
-const field261: FieldEntry = {"text":"Streams: how often a worker writes down how far it is. What lies behind the last checkpoint is processed again when it dies.","link":"https://docs.aws.amazon.com/streams/latest/dev/kcl-configuration.html","type":"time, as 30s","holds":["time"],"default":"after each read","snippet":"\"${1:60s}\"","json":["string","number"]};
-const field262: FieldEntry = {"text":"Streams and topics of Kafka: where shards begin that have no checkpoint, and partitions of which nothing is committed.","link":"https://docs.aws.amazon.com/streams/latest/dev/kcl-configuration.html","type":"one of TRIM_HORIZON, LATEST","default":"LATEST","enum":[{"value":"TRIM_HORIZON","text":"The oldest record that is kept."},{"value":"LATEST","text":"What comes from now on."}],"snippet":"\"${1|TRIM_HORIZON,LATEST|}\"","json":["string"]};
-const field263: FieldEntry = {"text":"Streams: what becomes of a record that the program fails with.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"one of skip, retry","default":"skip","enum":[{"value":"skip","text":"The library goes on behind the record: it is lost."},{"value":"retry","text":"The program tries it again, and its shard waits."}],"snippet":"\"${1|skip,retry|}\"","json":["string"]};
-const field264: FieldEntry = {"text":"Streams: workers that die without a word, and when they come back.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of death objects","object":"death","items":"death","snippet":"[$1]","json":["array","object"]};
-const field265: FieldEntry = {"text":"Kafka: when offsets are committed.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"one of auto, batch, each","default":"auto","enum":[{"value":"auto","text":"The client by itself, in a poll, each `commitInterval`: what was done since is done again after a death."},{"value":"batch","text":"After each batch."},{"value":"each","text":"After each record."}],"snippet":"\"${1|auto,batch,each|}\"","json":["string"]};
-const field266: FieldEntry = {"text":"Kafka: auto.commit.interval.ms, with `commits: auto`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"5s","snippet":"\"${1:5s}\"","json":["string","number"]};
-const field267: FieldEntry = {"text":"Kafka: partition.assignment.strategy, how a rebalance gives partitions to the members.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"one of range, roundrobin, sticky, cooperative-sticky","default":"range","enum":[{"value":"range","text":"Of each topic a run of neighbours."},{"value":"roundrobin","text":"One after the other."},{"value":"sticky","text":"As few moves as can be; everybody stops meanwhile."},{"value":"cooperative-sticky","text":"As few moves as can be; whoever keeps its partitions reads on meanwhile."}],"snippet":"\"${1|range,roundrobin,sticky,cooperative-sticky|}\"","json":["string"]};
-const field268: FieldEntry = {"text":"Kafka: session.timeout.ms, after which a member that died is noticed, and its partitions go to others.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"45s","snippet":"\"${1:45s}\"","json":["string","number"]};
-const field269: FieldEntry = {"text":"Kafka: max.poll.interval.ms. A member that works longer on one batch is put out of the group.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"5m","snippet":"\"${1:5m}\"","json":["string","number"]};
-const field270: FieldEntry = {"text":"Kafka: how often a record that failed is tried again, while its partition waits, before the member goes on without it.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 0 or more","default":"9","snippet":"${1:0}","json":["integer"],"least":0};
-const field271: FieldEntry = {"text":"Kafka: how long it waits before it tries a record again.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:1s}\"","json":["string","number"]};
-const field272: FieldEntry = {"text":"Kafka: logical id of what takes records that failed for good. Left out: nobody, they are lost.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"snippet":"\"$1\"","json":["string"]};
-const field273: FieldEntry = {"text":"Logical ids of what gets each message that was processed.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array or string","holds":["resource-id"],"snippet":"[\"$1\"]","json":["array","string"]};
-const field274: FieldEntry = {"text":"When it dies.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:1m}\"","json":["string","number"]};
-const field275: FieldEntry = {"text":"Which one: they are numbered from 1.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","default":"1","snippet":"${1:1}","json":["integer"],"least":1};
-const field276: FieldEntry = {"text":"When it is started again.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"never","snippet":"\"${1:5m}\"","json":["string","number"]};
-const field277: FieldEntry = {"text":"Half of all take no longer.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:120ms}\"","json":["string","number"]};
-const field278: FieldEntry = {"text":"Nine of ten take no longer.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:500ms}\"","json":["string","number"]};
-const field279: FieldEntry = {"text":"19 of 20 take no longer.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:800ms}\"","json":["string","number"]};
-const field280: FieldEntry = {"text":"All but one of a hundred take no longer.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:2s}\"","json":["string","number"]};
-const field281: FieldEntry = {"text":"None takes longer.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:10s}\"","json":["string","number"]};
-const field282: FieldEntry = {"text":"Anything between two times is as likely: `[50ms, 300ms]`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"[\"${1:50ms}\", \"${2:300ms}\"]","json":["array","object"]};
-const field283: FieldEntry = {"text":"Independent of what was before; this is the mean.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:100ms}\"","json":["string","number"]};
-const field284: FieldEntry = {"text":"Around a mean: `{ mean: 100ms, deviation: 20ms }`; what would be below 0 is 0.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","snippet":"{ \"mean\": \"${1:100ms}\", \"deviation\": \"${2:20ms}\" }","json":["object"]};
-const field285: FieldEntry = {"text":"The long tail that services have, by the two numbers that their dashboards show: `{ median: 120ms, p99: 2s }`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","snippet":"{ \"median\": \"${1:120ms}\", \"p99\": \"${2:2s}\" }","json":["object"]};
-const field286: FieldEntry = {"text":"How it is called in reports.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"what it says, in words","snippet":"\"$1\"","json":["string"]};
-const field287: FieldEntry = {"text":"How many messages are lost: expired, given up, dropped, with no dead-letter queue to keep them.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"snippet":"${1:0}","json":["string","number"]};
-const field288: FieldEntry = {"text":"Logical id of a queue in which nothing is left.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["queue-id"],"snippet":"\"$1\"","json":["string"]};
-const field289: FieldEntry = {"text":"A logical id and one of its metrics, `Orders.ageMs`; with `p99`, `max`, ... and how much.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["metric-path"],"snippet":"\"$1\"","json":["string"]};
-const field290: FieldEntry = {"text":"Logical id of a FIFO queue that keeps the order of each message group.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["queue-id"],"snippet":"\"$1\"","json":["string"]};
-const field291: FieldEntry = {"text":"Logical ids of what each message comes through, in this order.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array or string","holds":["resource-id"],"snippet":"[\"$1\"]","json":["array","string"]};
-const field292: FieldEntry = {"text":"What it costs, in US dollars, by AWS's price list.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"snippet":"\"${1:< 2 USD}\"","json":["string","number"]};
-const field293: FieldEntry = {"text":"Of a counter: all.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 100}\"","json":["string","number"]};
-const field294: FieldEntry = {"text":"The greatest value.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
-const field295: FieldEntry = {"text":"Over time, or of all.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
-const field296: FieldEntry = {"text":"The smallest value.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
-const field297: FieldEntry = {"text":"The value at the end.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
-const field298: FieldEntry = {"text":"Half of all are no greater.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
-const field299: FieldEntry = {"text":"Nine of ten are no greater.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
-const field300: FieldEntry = {"text":"19 of 20 are no greater.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
-const field301: FieldEntry = {"text":"All but one of a hundred are no greater.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
-const field302: FieldEntry = {"text":"All but one of a thousand are no greater.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
-const field303: FieldEntry = {"text":"How many there are.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 100}\"","json":["string","number"]};
-const field304: FieldEntry = {"text":"How long it may take from being sent.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"with":["visits"],"snippet":"\"${1:5s}\"","json":["string","number"]};
-const field305: FieldEntry = {"text":"Only messages whose body matches this event pattern.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html","type":"object","holds":["event-pattern"],"default":"all","with":["visits"],"snippet":"{ $1 }","json":["object"]};
-const field306: FieldEntry = {"text":"A share of messages, by chance.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"share, as 2%","holds":["share"],"snippet":"\"${1:1%}\"","json":["string","number"]};
-const field307: FieldEntry = {"text":"Messages whose body matches this event pattern.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html","type":"object","holds":["event-pattern"],"snippet":"{ $1 }","json":["object"]};
-const field308: FieldEntry = {"text":"A message fails so many times, then it succeeds.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","snippet":"${1:2}","json":["integer"],"least":1};
-const field309: FieldEntry = {"text":"Name of the error.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"Error","snippet":"\"$1\"","json":["string"]};
-const field310: FieldEntry = {"text":"Logical id of what refuses everything.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"snippet":"\"$1\"","json":["string"]};
-const field311: FieldEntry = {"text":"Logical id of what refuses a share of requests, as if there were too many: see `rate`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"snippet":"\"$1\"","json":["string"]};
-const field312: FieldEntry = {"text":"Logical id of what takes longer: see `times`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"snippet":"\"$1\"","json":["string"]};
-const field313: FieldEntry = {"text":"Logical id of the queue that delivers messages twice: see `rate`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["queue-id"],"snippet":"\"$1\"","json":["string"]};
-const field314: FieldEntry = {"text":"Logical id of what gets one message that nobody can process: see `at` and `message`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"snippet":"\"$1\"","json":["string"]};
-const field315: FieldEntry = {"text":"Of requests that are throttled, or of messages that come twice.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"share, as 2%","holds":["share"],"default":"throttle 100%, duplicates 1%","with":["throttle","duplicates"],"snippet":"\"${1:50%}\"","json":["string","number"]};
-const field316: FieldEntry = {"text":"So many times as long.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","default":"10","with":["slow"],"snippet":"${1:1}","json":["integer"],"least":1};
-const field317: FieldEntry = {"text":"When the message comes.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","with":["poison"],"snippet":"\"${1:30s}\"","json":["string","number"]};
-const field318: FieldEntry = {"text":"The message; see the messages of `traffic`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string or number or boolean or object","holds":["message-text"],"default":"poison","object":"sent-message","with":["poison"],"snippet":"{ $1 }","json":["string","number","boolean","object"]};
-const field319: FieldEntry = {"text":"When it begins.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:2m}\"","json":["string","number"]};
-const field320: FieldEntry = {"text":"When it is over.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"never","with":["outage","throttle","slow","duplicates"],"snippet":"\"${1:4m}\"","json":["string","number"]};
-const field321: FieldEntry = {"text":"When it begins.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:1m}\"","json":["string","number"]};
-const field322: FieldEntry = {"text":"When it ends.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"the end","snippet":"\"${1:5m}\"","json":["string","number"]};
-const field323: FieldEntry = {"text":"When it begins.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:10m}\"","json":["string","number"]};
-const field324: FieldEntry = {"text":"The rate at the beginning.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"default":"none","snippet":"\"${1:1/s}\"","json":["string","number"]};
-const field325: FieldEntry = {"text":"The rate at the end, which then stays.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"required":true,"snippet":"\"${1:100/s}\"","json":["string","number"]};
-const field326: FieldEntry = {"text":"How long it takes from one to the other.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"required":true,"snippet":"\"${1:5m}\"","json":["string","number"]};
-const field327: FieldEntry = {"text":"How many messages it moves in a second at most.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"default":"as fast as SQS thinks right","snippet":"\"${1:10/s}\"","json":["string","number"]};
-const field328: FieldEntry = {"text":"Events that were kept from here on.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:0s}\"","json":["string","number"]};
-const field329: FieldEntry = {"text":"Events that were kept before.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"when the replay begins","snippet":"\"${1:5m}\"","json":["string","number"]};
-const field330: FieldEntry = {"text":"Logical ids of the rules that get the events.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of strings","holds":["resource-id"],"default":"all rules of the bus","snippet":"[$1]","json":["array","object"]};
-const field331: FieldEntry = {"text":"When it is asked for.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:5m}\"","json":["string","number"]};
-const field332: FieldEntry = {"text":"So many open shards are wanted: at most twice as many as there are, at least half of them.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","snippet":"${1:4}","json":["integer"],"least":1};
-const field333: FieldEntry = {"text":"The shard that becomes two.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","snippet":"\"${1:shardId-000000000000}\"","json":["string"]};
-const field334: FieldEntry = {"text":"The first hash key of the second half, in decimal.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"the middle of the shard's hash keys","with":["split"],"snippet":"\"$1\"","json":["string"]};
-const field335: FieldEntry = {"text":"Two neighbouring shards that become one, the one of the lower hash keys first.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of strings","snippet":"[\"${1:shardId-000000000000}\", \"${2:shardId-000000000001}\"]","json":["array"]};
-const field336: FieldEntry = {"text":"What is simulated: a file beside this one with a CloudFormation or SAM template, a state machine, a filter policy, an event pattern or a redrive policy. Left out, `resources` is all there is.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["file"],"snippet":"\"$1\"","json":["string"]};
-const field337: FieldEntry = {"text":"Values of the template's parameters; those that are left out have their `Default`.","link":"https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html","type":"object","snippet":"{ $1 }","json":["object"]};
-const field338: FieldEntry = {"text":"CloudFormation resources by their logical ids, as a template has them: added to those of the template, or, where it has them, put over them property by property.","link":"https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html","type":"object","snippet":"{ $1 }","json":["object"]};
-const field339: FieldEntry = {"text":"How long it lasts, in virtual time.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"until nothing moves any more, at most 1h","snippet":"\"${1:10m}\"","json":["string","number"]};
-const field340: FieldEntry = {"text":"When it begins, by the calendar: what `cron` and `at` of schedules go by. UTC unless it says another offset.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"2026-01-01T00:00:00Z","snippet":"${1:2026-11-28T08:00:00Z}","json":["string"]};
-const field341: FieldEntry = {"text":"What chance begins with: the same seed, the same simulation to the last message.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 0 or more","default":"1","snippet":"${1:1}","json":["integer"],"least":0};
-const field342: FieldEntry = {"text":"US dollars by the name of a price, in the place of AWS's list price in us-east-1: `sqs.standard`, `lambda.requests`, ...; each for as many units as the list has it.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","snippet":"{ $1 }","json":["object"]};
-const field343: FieldEntry = {"text":"Who sends how much of what, from when until when.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of producer objects","object":"traffic","items":"traffic","snippet":"[$1]","json":["array","object"]};
-const field344: FieldEntry = {"text":"What code and services do, by logical id: how long they take, how often they fail, what they send.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object of behavior objects","members":"behavior","keys":"resource-id","snippet":"{ $1 }","json":["object"]};
-const field345: FieldEntry = {"text":"Programs that poll a queue and that no template knows, on instances or in containers, by names of your own.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-short-and-long-polling.html","type":"object of consumer objects","members":"consumer","keys":"name","snippet":"{ $1 }","json":["object"]};
-const field346: FieldEntry = {"text":"What goes wrong, and when.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of fault objects","object":"fault","items":"fault","snippet":"[$1]","json":["array","object"]};
-const field347: FieldEntry = {"text":"What must be true at the end. Each expectation is a test of `sluice test`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of expectation objects","object":"expectation","items":"expectation","snippet":"[$1]","json":["array","object"]};
-const field348: FieldEntry = {"text":"Simulates every combination of some settings, with several seeds each, and shows what came of it as a table.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","object":"sweep","snippet":"{ $1 }","json":["object"]};
-const field349: FieldEntry = {"text":"Executions of the state machine, each with its input, its mocks and what it must come to. Each case is a test of `sluice test`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of case objects","object":"case","items":"case","snippet":"[$1]","json":["array","object"]};
-const field350: FieldEntry = {"text":"Logical id of what takes it.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"required":true,"snippet":"\"$1\"","json":["string"]};
-const field351: FieldEntry = {"text":"What is sent, as traffic has it.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string or number or boolean or object","holds":["message-text"],"default":"the message that was taken","object":"sent-message","snippet":"{ $1 }","json":["string","number","boolean","object"]};
-const field352: FieldEntry = {"text":"Text, or JSON, which is sent as text. A value that is wholly a placeholder of numbers, `\"${random(1, 9)}\"`, is a number.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-message-metadata.html","type":"any JSON value","holds":["message-text"],"snippet":"{ $1 }"};
-const field353: FieldEntry = {"text":"Message attributes by name: a text, a number, a list, or `{\"DataType\": \"String\", \"StringValue\": \"...\"}`.","link":"https://docs.aws.amazon.com/sns/latest/dg/sns-message-attributes.html","type":"object","holds":["message-text"],"snippet":"{ $1 }","json":["object"]};
-const field354: FieldEntry = {"text":"The message group: FIFO queues and topics keep the order of each, fair queues share among them.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/using-messagegroupid-property.html","type":"string or number","holds":["message-text"],"snippet":"\"$1\"","json":["string","number"]};
-const field355: FieldEntry = {"text":"What FIFO queues and topics know a message by for five minutes.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/using-messagededuplicationid-property.html","type":"string or number","holds":["message-text"],"snippet":"\"${1:\\\\${uuid\\\\}}\"","json":["string","number"]};
-const field356: FieldEntry = {"text":"What a stream's shard is chosen by. Sent to a bucket, it is the object's key.","link":"https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html","type":"string or number","holds":["message-text"],"snippet":"\"$1\"","json":["string","number"]};
-const field357: FieldEntry = {"text":"Seeds of each combination.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","default":"5","snippet":"${1:1}","json":["integer"],"least":1};
-const field358: FieldEntry = {"text":"The values of each setting, by its path: a property of a resource, `Orders.RedrivePolicy.maxReceiveCount`, or a part of this file, `traffic.0.rate`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","required":true,"keys":"setting-path","snippet":"{ \"$1\": [$2] }","json":["object"]};
-const field359: FieldEntry = {"text":"What is shown of each combination: metrics, `OrdersDlq.sent`, `Orders.ageMs.p99`, or `lost`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array or string","holds":["shown-metric"],"default":"lost","snippet":"[\"$1\"]","json":["array","string"]};
-const field360: FieldEntry = {"text":"Where the message's body holds the token.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","required":true,"snippet":"\"${1:$.taskToken}\"","json":["string"]};
-const field361: FieldEntry = {"text":"How often the answer is a failure (SendTaskFailure).","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"share, as 2%, or object","holds":["share"],"default":"never","object":"failure","snippet":"\"${1:5%}\"","json":["string","number","object"]};
-const field362: FieldEntry = {"text":"Name of the failure's error.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","with":["fails"],"snippet":"\"$1\"","json":["string"]};
-const field363: FieldEntry = {"text":"Cause of the failure.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","with":["fails"],"snippet":"\"$1\"","json":["string"]};
-const field364: FieldEntry = {"text":"Output of the task (SendTaskSuccess).","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"any JSON value","default":"{}","snippet":"$1"};
-const field365: FieldEntry = {"text":"How it is called in traces and metrics.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"Producer, Producer2, ...","snippet":"\"$1\"","json":["string"]};
-const field366: FieldEntry = {"text":"Logical id of what takes the messages: a queue, a topic, a function, a bus, a stream, ...","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"required":true,"snippet":"\"$1\"","json":["string"]};
-const field367: FieldEntry = {"text":"So many messages in a second, a minute, ..., evenly spaced.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"snippet":"\"${1:20/s}\"","json":["string","number"]};
-const field368: FieldEntry = {"text":"So many messages in a second, a minute, ... on average, at random and independent of each other, as many small callers are.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"snippet":"\"${1:20/s}\"","json":["string","number"]};
-const field369: FieldEntry = {"text":"Many messages at once: their number, or `count` with how often they come.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer or object","object":"burst","snippet":"{ \"count\": ${1:500}, \"every\": \"${2:1m}\" }","json":["integer","object"],"least":1};
-const field370: FieldEntry = {"text":"A rate that rises or falls evenly; then the last rate stays.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","object":"ramp","snippet":"{ \"from\": \"${1:1/s}\", \"to\": \"${2:100/s}\", \"over\": \"${3:5m}\" }","json":["object"]};
-const field371: FieldEntry = {"text":"One message at each of these times, counted from `from`, ascending.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"[\"${1:0s}\"]","json":["array","string","number"]};
-const field372: FieldEntry = {"text":"A file beside this one with recorded messages, one JSON value a line or one list: `{\"at\": \"1s\", \"body\": ...}` with the time since the beginning, or the body itself, each a second after the one before.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["file"],"snippet":"\"$1\"","json":["string"]};
-const field373: FieldEntry = {"text":"When it ends.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"at the end","snippet":"\"${1:5m}\"","json":["string","number"]};
-const field374: FieldEntry = {"text":"So many messages, then no more.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","snippet":"${1:1000}","json":["integer"],"least":1};
-const field375: FieldEntry = {"text":"So many messages go out in one call.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-batch-api-actions.html","type":"integer, 1 or more","default":"1","snippet":"${1:10}","json":["integer"],"least":1};
-const field376: FieldEntry = {"text":"What is sent: a text, or an object with `body` and what goes with it. An object without `body` is the body itself.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string or number or boolean or object","holds":["message-text"],"object":"sent-message","snippet":"{ $1 }","json":["string","number","boolean","object"]};
-const field377: FieldEntry = {"text":"Several messages, sent in turn.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of message objects","holds":["message-text"],"object":"sent-message","items":"sent-message","snippet":"[$1]","json":["array","object"]};
-const field378: FieldEntry = {"text":"MinSize: never fewer.","link":"https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-capacity-limits.html","type":"integer, 0 or more","default":"1","snippet":"${1:0}","json":["integer"],"least":0};
-const field379: FieldEntry = {"text":"MaxSize: never more.","link":"https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-capacity-limits.html","type":"integer, 1 or more","default":"min","snippet":"${1:1}","json":["integer"],"least":1};
-const field380: FieldEntry = {"text":"The target: so many visible messages for each worker.","link":"https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-using-sqs-queue.html","type":"integer, 1 or more","default":"100","snippet":"${1:1}","json":["integer"],"least":1};
-const field381: FieldEntry = {"text":"Between two changes.","link":"https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-scaling-cooldowns.html","type":"time, as 30s","holds":["time"],"default":"5m","snippet":"\"${1:5m}\"","json":["string","number"]};
+const field235: FieldEntry = {"text":"Brokers: topics with the queues behind them, each of which gets every message: bindings of a fanout exchange, durable subscriptions.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","snippet":"{ ${1:orders}: [${2:billing}, ${3:shipping}] }","json":["object"]};
+const field236: FieldEntry = {"text":"Queues of brokers: how often a message that was rejected is delivered again.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 0 or more","default":"6 (RabbitMQ 4: 20; RabbitMQ 3: without limit)","snippet":"${1:0}","json":["integer"],"least":0};
+const field237: FieldEntry = {"text":"Queues of brokers: how long a message that was rejected waits.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"1s (RabbitMQ: at once)","snippet":"\"${1:1s}\"","json":["string","number"]};
+const field238: FieldEntry = {"text":"Queues of brokers: how long a message lives.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"never","snippet":"\"${1:1h}\"","json":["string","number"]};
+const field239: FieldEntry = {"text":"Queues of brokers: what takes messages that were rejected too often, or that expired.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"default":"ActiveMQ.DLQ of the broker (RabbitMQ: nothing)","snippet":"\"$1\"","json":["string"]};
+const field240: FieldEntry = {"text":"Messages of one burst.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","required":true,"snippet":"${1:1}","json":["integer"],"least":1};
+const field241: FieldEntry = {"text":"From the beginning of one burst to that of the next. Left out, there is only one.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:1m}\"","json":["string","number"]};
+const field242: FieldEntry = {"text":"The messages of a burst spread evenly over this time.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"all at once","snippet":"\"${1:30s}\"","json":["string","number"]};
+const field243: FieldEntry = {"text":"How it is called in reports.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"case 1, case 2, ...","snippet":"\"$1\"","json":["string"]};
+const field244: FieldEntry = {"text":"The execution's input; or `@order.input.json`, a file beside this one.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/concepts-input-output-filtering.html","type":"any JSON value","holds":["input-file"],"default":"{}","snippet":"{ $1 }"};
+const field245: FieldEntry = {"text":"What tasks answer: `order.mocks.json#SoldOut`, a test case of a mock configuration file; or by state, `{ result: ... }` or `{ errorOutput: ... }`.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/sfn-local-mock-cfg-file.html","type":"string or object","holds":["mock-file"],"snippet":"\"$1\"","json":["string","object"]};
+const field246: FieldEntry = {"text":"What it must come to.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","default":"SUCCEEDED","object":"case-result","snippet":"{ \"status\": \"${1|SUCCEEDED,FAILED,TIMED_OUT|}\" }","json":["object"]};
+const field247: FieldEntry = {"text":"The execution's status.","link":"https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeExecution.html","type":"one of SUCCEEDED, FAILED, TIMED_OUT","enum":[{"value":"SUCCEEDED","text":"It came to its end."},{"value":"FAILED","text":"It failed."},{"value":"TIMED_OUT","text":"It took too long."}],"snippet":"\"${1|SUCCEEDED,FAILED,TIMED_OUT|}\"","json":["string"]};
+const field248: FieldEntry = {"text":"Name of the error that it failed with.","link":"https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeExecution.html","type":"string","snippet":"\"$1\"","json":["string"]};
+const field249: FieldEntry = {"text":"Cause that it failed with.","link":"https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeExecution.html","type":"string","snippet":"\"$1\"","json":["string"]};
+const field250: FieldEntry = {"text":"Its output.","link":"https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeExecution.html","type":"any JSON value","snippet":"$1"};
+const field251: FieldEntry = {"text":"The states that it enters, in this order.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array or string","holds":["state-path"],"snippet":"[\"$1\"]","json":["array","string"]};
+const field252: FieldEntry = {"text":"Logical id of the queue, stream, enhanced fan-out consumer, table or topic of Kafka: `Cluster/topic` where no template declares the topic.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["polled-id"],"required":true,"snippet":"\"$1\"","json":["string"]};
+const field253: FieldEntry = {"text":"How many there are; of a queue or a topic of Kafka also from `min` to `max`, scaled on what waits for each worker. The workers of a stream share its shards, those of a topic its partitions.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-short-and-long-polling.html","type":"integer or object","default":"1","object":"worker-range","snippet":"{ \"min\": ${1:1}, \"max\": ${2:10} }","json":["integer","object"],"least":0};
+const field254: FieldEntry = {"text":"Poll loops of each worker.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","default":"1","snippet":"${1:1}","json":["integer"],"least":1};
+const field255: FieldEntry = {"text":"Queues: MaxNumberOfMessages of each ReceiveMessage, 1 to 10; of a broker's queue the prefetch count, messages that a worker may have without having acknowledged them. Kafka: max.poll.records, the most records that one poll gives.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html","type":"integer, 1 or more","default":"10 (Kafka: 500)","snippet":"${1:1}","json":["integer"],"least":1};
+const field256: FieldEntry = {"text":"WaitTimeSeconds of each ReceiveMessage: how long a poll waits for messages, at most 20s.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-short-and-long-polling.html","type":"time, as 30s","holds":["time"],"default":"the queue's ReceiveMessageWaitTimeSeconds","snippet":"\"${1:20s}\"","json":["string","number"]};
+const field257: FieldEntry = {"text":"Between two short polls that found nothing.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"1s","snippet":"\"${1:1s}\"","json":["string","number"]};
+const field258: FieldEntry = {"text":"How long a new worker takes until it polls; those of the beginning are there at once.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s, or object","holds":["time"],"default":"0s","object":"distribution","snippet":"\"${1:200ms}\"","json":["string","number","object"]};
+const field259: FieldEntry = {"text":"VisibilityTimeout of each ReceiveMessage: for so long nobody else gets the message, at most 12h.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html","type":"time, as 30s","holds":["time"],"default":"the queue's VisibilityTimeout","snippet":"\"${1:30s}\"","json":["string","number"]};
+const field260: FieldEntry = {"text":"Queues: each so often a worker extends the visibility timeout of what it still has in hand. Kafka: heartbeat.interval.ms, after which members hear that the group rebalances.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/working-with-messages.html","type":"time, as 30s","holds":["time"],"default":"never (Kafka: 3s)","snippet":"\"${1:30s}\"","json":["string","number"]};
+const field261: FieldEntry = {"text":"When messages are deleted.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_DeleteMessage.html","type":"one of each, batch, never","default":"each","enum":[{"value":"each","text":"Each message as soon as it is done."},{"value":"batch","text":"The whole batch at its end: what one failure costs the others."},{"value":"never","text":"Never: they come back until the redrive policy ends it."}],"snippet":"\"${1|each,batch,never|}\"","json":["string"]};
+const field262: FieldEntry = {"text":"The visibility timeout that a failed message gets: `0s` to have it back at once.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ChangeMessageVisibility.html","type":"time, as 30s","holds":["time"],"default":"it keeps the one it has","snippet":"\"${1:0s}\"","json":["string","number"]};
+const field263: FieldEntry = {"text":"How long a worker that is to stop may work on with what it has in hand.","link":"https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html","type":"time, as 30s","holds":["time"],"default":"30s","snippet":"\"${1:30s}\"","json":["string","number"]};
+const field264: FieldEntry = {"text":"Streams: records of one read that a worker processes, one after the other.","link":"https://docs.aws.amazon.com/streams/latest/dev/kcl-configuration.html","type":"integer of 1 to 10000","default":"10000","snippet":"${1:100}","json":["integer"],"least":1,"most":10000};
+const field265: FieldEntry = {"text":"Streams: a worker that has not renewed its leases for so long is taken for dead, and others take them.","link":"https://docs.aws.amazon.com/streams/latest/dev/kcl-configuration.html","type":"time, as 30s","holds":["time"],"default":"10s","snippet":"\"${1:10s}\"","json":["string","number"]};
+const field266: FieldEntry = {"text":"Streams: how often a worker writes down how far it is. What lies behind the last checkpoint is processed again when it dies.","link":"https://docs.aws.amazon.com/streams/latest/dev/kcl-configuration.html","type":"time, as 30s","holds":["time"],"default":"after each read","snippet":"\"${1:60s}\"","json":["string","number"]};
+const field267: FieldEntry = {"text":"Streams and topics of Kafka: where shards begin that have no checkpoint, and partitions of which nothing is committed.","link":"https://docs.aws.amazon.com/streams/latest/dev/kcl-configuration.html","type":"one of TRIM_HORIZON, LATEST","default":"LATEST","enum":[{"value":"TRIM_HORIZON","text":"The oldest record that is kept."},{"value":"LATEST","text":"What comes from now on."}],"snippet":"\"${1|TRIM_HORIZON,LATEST|}\"","json":["string"]};
+const field268: FieldEntry = {"text":"Streams: what becomes of a record that the program fails with.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"one of skip, retry","default":"skip","enum":[{"value":"skip","text":"The library goes on behind the record: it is lost."},{"value":"retry","text":"The program tries it again, and its shard waits."}],"snippet":"\"${1|skip,retry|}\"","json":["string"]};
+const field269: FieldEntry = {"text":"Streams: workers that die without a word, and when they come back.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of death objects","object":"death","items":"death","snippet":"[$1]","json":["array","object"]};
+const field270: FieldEntry = {"text":"Kafka: when offsets are committed.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"one of auto, batch, each","default":"auto","enum":[{"value":"auto","text":"The client by itself, in a poll, each `commitInterval`: what was done since is done again after a death."},{"value":"batch","text":"After each batch."},{"value":"each","text":"After each record."}],"snippet":"\"${1|auto,batch,each|}\"","json":["string"]};
+const field271: FieldEntry = {"text":"Kafka: auto.commit.interval.ms, with `commits: auto`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"5s","snippet":"\"${1:5s}\"","json":["string","number"]};
+const field272: FieldEntry = {"text":"Kafka: partition.assignment.strategy, how a rebalance gives partitions to the members.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"one of range, roundrobin, sticky, cooperative-sticky","default":"range","enum":[{"value":"range","text":"Of each topic a run of neighbours."},{"value":"roundrobin","text":"One after the other."},{"value":"sticky","text":"As few moves as can be; everybody stops meanwhile."},{"value":"cooperative-sticky","text":"As few moves as can be; whoever keeps its partitions reads on meanwhile."}],"snippet":"\"${1|range,roundrobin,sticky,cooperative-sticky|}\"","json":["string"]};
+const field273: FieldEntry = {"text":"Kafka: session.timeout.ms, after which a member that died is noticed, and its partitions go to others.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"45s","snippet":"\"${1:45s}\"","json":["string","number"]};
+const field274: FieldEntry = {"text":"Kafka: max.poll.interval.ms. A member that works longer on one batch is put out of the group.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"5m","snippet":"\"${1:5m}\"","json":["string","number"]};
+const field275: FieldEntry = {"text":"Kafka: how often a record that failed is tried again, while its partition waits, before the member goes on without it.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 0 or more","default":"9","snippet":"${1:0}","json":["integer"],"least":0};
+const field276: FieldEntry = {"text":"Kafka: how long it waits before it tries a record again.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:1s}\"","json":["string","number"]};
+const field277: FieldEntry = {"text":"Kafka: logical id of what takes records that failed for good. Left out: nobody, they are lost.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"snippet":"\"$1\"","json":["string"]};
+const field278: FieldEntry = {"text":"Logical ids of what gets each message that was processed.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array or string","holds":["resource-id"],"snippet":"[\"$1\"]","json":["array","string"]};
+const field279: FieldEntry = {"text":"When it dies.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:1m}\"","json":["string","number"]};
+const field280: FieldEntry = {"text":"Which one: they are numbered from 1.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","default":"1","snippet":"${1:1}","json":["integer"],"least":1};
+const field281: FieldEntry = {"text":"When it is started again.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"never","snippet":"\"${1:5m}\"","json":["string","number"]};
+const field282: FieldEntry = {"text":"Half of all take no longer.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:120ms}\"","json":["string","number"]};
+const field283: FieldEntry = {"text":"Nine of ten take no longer.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:500ms}\"","json":["string","number"]};
+const field284: FieldEntry = {"text":"19 of 20 take no longer.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:800ms}\"","json":["string","number"]};
+const field285: FieldEntry = {"text":"All but one of a hundred take no longer.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:2s}\"","json":["string","number"]};
+const field286: FieldEntry = {"text":"None takes longer.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:10s}\"","json":["string","number"]};
+const field287: FieldEntry = {"text":"Anything between two times is as likely: `[50ms, 300ms]`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"[\"${1:50ms}\", \"${2:300ms}\"]","json":["array","object"]};
+const field288: FieldEntry = {"text":"Independent of what was before; this is the mean.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:100ms}\"","json":["string","number"]};
+const field289: FieldEntry = {"text":"Around a mean: `{ mean: 100ms, deviation: 20ms }`; what would be below 0 is 0.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","snippet":"{ \"mean\": \"${1:100ms}\", \"deviation\": \"${2:20ms}\" }","json":["object"]};
+const field290: FieldEntry = {"text":"The long tail that services have, by the two numbers that their dashboards show: `{ median: 120ms, p99: 2s }`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","snippet":"{ \"median\": \"${1:120ms}\", \"p99\": \"${2:2s}\" }","json":["object"]};
+const field291: FieldEntry = {"text":"How it is called in reports.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"what it says, in words","snippet":"\"$1\"","json":["string"]};
+const field292: FieldEntry = {"text":"How many messages are lost: expired, given up, dropped, with no dead-letter queue to keep them.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"snippet":"${1:0}","json":["string","number"]};
+const field293: FieldEntry = {"text":"Logical id of a queue in which nothing is left.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["queue-id"],"snippet":"\"$1\"","json":["string"]};
+const field294: FieldEntry = {"text":"A logical id and one of its metrics, `Orders.ageMs`; with `p99`, `max`, ... and how much.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["metric-path"],"snippet":"\"$1\"","json":["string"]};
+const field295: FieldEntry = {"text":"Logical id of a FIFO queue that keeps the order of each message group.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["queue-id"],"snippet":"\"$1\"","json":["string"]};
+const field296: FieldEntry = {"text":"Logical ids of what each message comes through, in this order.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array or string","holds":["resource-id"],"snippet":"[\"$1\"]","json":["array","string"]};
+const field297: FieldEntry = {"text":"What it costs, in US dollars, by AWS's price list.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"snippet":"\"${1:< 2 USD}\"","json":["string","number"]};
+const field298: FieldEntry = {"text":"Of a counter: all.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 100}\"","json":["string","number"]};
+const field299: FieldEntry = {"text":"The greatest value.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
+const field300: FieldEntry = {"text":"Over time, or of all.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
+const field301: FieldEntry = {"text":"The smallest value.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
+const field302: FieldEntry = {"text":"The value at the end.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
+const field303: FieldEntry = {"text":"Half of all are no greater.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
+const field304: FieldEntry = {"text":"Nine of ten are no greater.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
+const field305: FieldEntry = {"text":"19 of 20 are no greater.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
+const field306: FieldEntry = {"text":"All but one of a hundred are no greater.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
+const field307: FieldEntry = {"text":"All but one of a thousand are no greater.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
+const field308: FieldEntry = {"text":"How many there are.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 100}\"","json":["string","number"]};
+const field309: FieldEntry = {"text":"How long it may take from being sent.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"with":["visits"],"snippet":"\"${1:5s}\"","json":["string","number"]};
+const field310: FieldEntry = {"text":"Only messages whose body matches this event pattern.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html","type":"object","holds":["event-pattern"],"default":"all","with":["visits"],"snippet":"{ $1 }","json":["object"]};
+const field311: FieldEntry = {"text":"A share of messages, by chance.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"share, as 2%","holds":["share"],"snippet":"\"${1:1%}\"","json":["string","number"]};
+const field312: FieldEntry = {"text":"Messages whose body matches this event pattern.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html","type":"object","holds":["event-pattern"],"snippet":"{ $1 }","json":["object"]};
+const field313: FieldEntry = {"text":"A message fails so many times, then it succeeds.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","snippet":"${1:2}","json":["integer"],"least":1};
+const field314: FieldEntry = {"text":"Name of the error.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"Error","snippet":"\"$1\"","json":["string"]};
+const field315: FieldEntry = {"text":"Logical id of what refuses everything.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"snippet":"\"$1\"","json":["string"]};
+const field316: FieldEntry = {"text":"Logical id of what refuses a share of requests, as if there were too many: see `rate`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"snippet":"\"$1\"","json":["string"]};
+const field317: FieldEntry = {"text":"Logical id of what takes longer: see `times`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"snippet":"\"$1\"","json":["string"]};
+const field318: FieldEntry = {"text":"Logical id of the queue that delivers messages twice: see `rate`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["queue-id"],"snippet":"\"$1\"","json":["string"]};
+const field319: FieldEntry = {"text":"Logical id of what gets one message that nobody can process: see `at` and `message`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"snippet":"\"$1\"","json":["string"]};
+const field320: FieldEntry = {"text":"Of requests that are throttled, or of messages that come twice.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"share, as 2%","holds":["share"],"default":"throttle 100%, duplicates 1%","with":["throttle","duplicates"],"snippet":"\"${1:50%}\"","json":["string","number"]};
+const field321: FieldEntry = {"text":"So many times as long.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","default":"10","with":["slow"],"snippet":"${1:1}","json":["integer"],"least":1};
+const field322: FieldEntry = {"text":"When the message comes.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","with":["poison"],"snippet":"\"${1:30s}\"","json":["string","number"]};
+const field323: FieldEntry = {"text":"The message; see the messages of `traffic`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string or number or boolean or object","holds":["message-text"],"default":"poison","object":"sent-message","with":["poison"],"snippet":"{ $1 }","json":["string","number","boolean","object"]};
+const field324: FieldEntry = {"text":"When it begins.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:2m}\"","json":["string","number"]};
+const field325: FieldEntry = {"text":"When it is over.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"never","with":["outage","throttle","slow","duplicates"],"snippet":"\"${1:4m}\"","json":["string","number"]};
+const field326: FieldEntry = {"text":"When it begins.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:1m}\"","json":["string","number"]};
+const field327: FieldEntry = {"text":"When it ends.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"the end","snippet":"\"${1:5m}\"","json":["string","number"]};
+const field328: FieldEntry = {"text":"When it begins.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:10m}\"","json":["string","number"]};
+const field329: FieldEntry = {"text":"The rate at the beginning.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"default":"none","snippet":"\"${1:1/s}\"","json":["string","number"]};
+const field330: FieldEntry = {"text":"The rate at the end, which then stays.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"required":true,"snippet":"\"${1:100/s}\"","json":["string","number"]};
+const field331: FieldEntry = {"text":"How long it takes from one to the other.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"required":true,"snippet":"\"${1:5m}\"","json":["string","number"]};
+const field332: FieldEntry = {"text":"How many messages it moves in a second at most.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"default":"as fast as SQS thinks right","snippet":"\"${1:10/s}\"","json":["string","number"]};
+const field333: FieldEntry = {"text":"Events that were kept from here on.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:0s}\"","json":["string","number"]};
+const field334: FieldEntry = {"text":"Events that were kept before.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"when the replay begins","snippet":"\"${1:5m}\"","json":["string","number"]};
+const field335: FieldEntry = {"text":"Logical ids of the rules that get the events.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of strings","holds":["resource-id"],"default":"all rules of the bus","snippet":"[$1]","json":["array","object"]};
+const field336: FieldEntry = {"text":"When it is asked for.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:5m}\"","json":["string","number"]};
+const field337: FieldEntry = {"text":"So many open shards are wanted: at most twice as many as there are, at least half of them.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","snippet":"${1:4}","json":["integer"],"least":1};
+const field338: FieldEntry = {"text":"The shard that becomes two.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","snippet":"\"${1:shardId-000000000000}\"","json":["string"]};
+const field339: FieldEntry = {"text":"The first hash key of the second half, in decimal.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"the middle of the shard's hash keys","with":["split"],"snippet":"\"$1\"","json":["string"]};
+const field340: FieldEntry = {"text":"Two neighbouring shards that become one, the one of the lower hash keys first.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of strings","snippet":"[\"${1:shardId-000000000000}\", \"${2:shardId-000000000001}\"]","json":["array"]};
+const field341: FieldEntry = {"text":"What is simulated: a file beside this one with a CloudFormation or SAM template, a state machine, a filter policy, an event pattern or a redrive policy. Left out, `resources` is all there is.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["file"],"snippet":"\"$1\"","json":["string"]};
+const field342: FieldEntry = {"text":"Values of the template's parameters; those that are left out have their `Default`.","link":"https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html","type":"object","snippet":"{ $1 }","json":["object"]};
+const field343: FieldEntry = {"text":"CloudFormation resources by their logical ids, as a template has them: added to those of the template, or, where it has them, put over them property by property.","link":"https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html","type":"object","snippet":"{ $1 }","json":["object"]};
+const field344: FieldEntry = {"text":"How long it lasts, in virtual time.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"until nothing moves any more, at most 1h","snippet":"\"${1:10m}\"","json":["string","number"]};
+const field345: FieldEntry = {"text":"When it begins, by the calendar: what `cron` and `at` of schedules go by. UTC unless it says another offset.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"2026-01-01T00:00:00Z","snippet":"${1:2026-11-28T08:00:00Z}","json":["string"]};
+const field346: FieldEntry = {"text":"What chance begins with: the same seed, the same simulation to the last message.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 0 or more","default":"1","snippet":"${1:1}","json":["integer"],"least":0};
+const field347: FieldEntry = {"text":"US dollars by the name of a price, in the place of AWS's list price in us-east-1: `sqs.standard`, `lambda.requests`, ...; each for as many units as the list has it.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","snippet":"{ $1 }","json":["object"]};
+const field348: FieldEntry = {"text":"Who sends how much of what, from when until when.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of producer objects","object":"traffic","items":"traffic","snippet":"[$1]","json":["array","object"]};
+const field349: FieldEntry = {"text":"What code and services do, by logical id: how long they take, how often they fail, what they send.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object of behavior objects","members":"behavior","keys":"resource-id","snippet":"{ $1 }","json":["object"]};
+const field350: FieldEntry = {"text":"Programs that poll a queue and that no template knows, on instances or in containers, by names of your own.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-short-and-long-polling.html","type":"object of consumer objects","members":"consumer","keys":"name","snippet":"{ $1 }","json":["object"]};
+const field351: FieldEntry = {"text":"What goes wrong, and when.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of fault objects","object":"fault","items":"fault","snippet":"[$1]","json":["array","object"]};
+const field352: FieldEntry = {"text":"What must be true at the end. Each expectation is a test of `sluice test`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of expectation objects","object":"expectation","items":"expectation","snippet":"[$1]","json":["array","object"]};
+const field353: FieldEntry = {"text":"Simulates every combination of some settings, with several seeds each, and shows what came of it as a table.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","object":"sweep","snippet":"{ $1 }","json":["object"]};
+const field354: FieldEntry = {"text":"Executions of the state machine, each with its input, its mocks and what it must come to. Each case is a test of `sluice test`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of case objects","object":"case","items":"case","snippet":"[$1]","json":["array","object"]};
+const field355: FieldEntry = {"text":"Logical id of what takes it.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"required":true,"snippet":"\"$1\"","json":["string"]};
+const field356: FieldEntry = {"text":"What is sent, as traffic has it.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string or number or boolean or object","holds":["message-text"],"default":"the message that was taken","object":"sent-message","snippet":"{ $1 }","json":["string","number","boolean","object"]};
+const field357: FieldEntry = {"text":"Text, or JSON, which is sent as text. A value that is wholly a placeholder of numbers, `\"${random(1, 9)}\"`, is a number.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-message-metadata.html","type":"any JSON value","holds":["message-text"],"snippet":"{ $1 }"};
+const field358: FieldEntry = {"text":"Message attributes by name: a text, a number, a list, or `{\"DataType\": \"String\", \"StringValue\": \"...\"}`.","link":"https://docs.aws.amazon.com/sns/latest/dg/sns-message-attributes.html","type":"object","holds":["message-text"],"snippet":"{ $1 }","json":["object"]};
+const field359: FieldEntry = {"text":"The message group: FIFO queues and topics keep the order of each, fair queues share among them.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/using-messagegroupid-property.html","type":"string or number","holds":["message-text"],"snippet":"\"$1\"","json":["string","number"]};
+const field360: FieldEntry = {"text":"What FIFO queues and topics know a message by for five minutes.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/using-messagededuplicationid-property.html","type":"string or number","holds":["message-text"],"snippet":"\"${1:\\\\${uuid\\\\}}\"","json":["string","number"]};
+const field361: FieldEntry = {"text":"What a stream's shard is chosen by. Sent to a bucket, it is the object's key.","link":"https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html","type":"string or number","holds":["message-text"],"snippet":"\"$1\"","json":["string","number"]};
+const field362: FieldEntry = {"text":"Seeds of each combination.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","default":"5","snippet":"${1:1}","json":["integer"],"least":1};
+const field363: FieldEntry = {"text":"The values of each setting, by its path: a property of a resource, `Orders.RedrivePolicy.maxReceiveCount`, or a part of this file, `traffic.0.rate`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","required":true,"keys":"setting-path","snippet":"{ \"$1\": [$2] }","json":["object"]};
+const field364: FieldEntry = {"text":"What is shown of each combination: metrics, `OrdersDlq.sent`, `Orders.ageMs.p99`, or `lost`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array or string","holds":["shown-metric"],"default":"lost","snippet":"[\"$1\"]","json":["array","string"]};
+const field365: FieldEntry = {"text":"Where the message's body holds the token.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","required":true,"snippet":"\"${1:$.taskToken}\"","json":["string"]};
+const field366: FieldEntry = {"text":"How often the answer is a failure (SendTaskFailure).","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"share, as 2%, or object","holds":["share"],"default":"never","object":"failure","snippet":"\"${1:5%}\"","json":["string","number","object"]};
+const field367: FieldEntry = {"text":"Name of the failure's error.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","with":["fails"],"snippet":"\"$1\"","json":["string"]};
+const field368: FieldEntry = {"text":"Cause of the failure.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","with":["fails"],"snippet":"\"$1\"","json":["string"]};
+const field369: FieldEntry = {"text":"Output of the task (SendTaskSuccess).","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"any JSON value","default":"{}","snippet":"$1"};
+const field370: FieldEntry = {"text":"How it is called in traces and metrics.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"Producer, Producer2, ...","snippet":"\"$1\"","json":["string"]};
+const field371: FieldEntry = {"text":"Logical id of what takes the messages: a queue, a topic, a function, a bus, a stream, ...","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"required":true,"snippet":"\"$1\"","json":["string"]};
+const field372: FieldEntry = {"text":"So many messages in a second, a minute, ..., evenly spaced.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"snippet":"\"${1:20/s}\"","json":["string","number"]};
+const field373: FieldEntry = {"text":"So many messages in a second, a minute, ... on average, at random and independent of each other, as many small callers are.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"snippet":"\"${1:20/s}\"","json":["string","number"]};
+const field374: FieldEntry = {"text":"Many messages at once: their number, or `count` with how often they come.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer or object","object":"burst","snippet":"{ \"count\": ${1:500}, \"every\": \"${2:1m}\" }","json":["integer","object"],"least":1};
+const field375: FieldEntry = {"text":"A rate that rises or falls evenly; then the last rate stays.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","object":"ramp","snippet":"{ \"from\": \"${1:1/s}\", \"to\": \"${2:100/s}\", \"over\": \"${3:5m}\" }","json":["object"]};
+const field376: FieldEntry = {"text":"One message at each of these times, counted from `from`, ascending.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"[\"${1:0s}\"]","json":["array","string","number"]};
+const field377: FieldEntry = {"text":"A file beside this one with recorded messages, one JSON value a line or one list: `{\"at\": \"1s\", \"body\": ...}` with the time since the beginning, or the body itself, each a second after the one before.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["file"],"snippet":"\"$1\"","json":["string"]};
+const field378: FieldEntry = {"text":"When it ends.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"at the end","snippet":"\"${1:5m}\"","json":["string","number"]};
+const field379: FieldEntry = {"text":"So many messages, then no more.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","snippet":"${1:1000}","json":["integer"],"least":1};
+const field380: FieldEntry = {"text":"So many messages go out in one call.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-batch-api-actions.html","type":"integer, 1 or more","default":"1","snippet":"${1:10}","json":["integer"],"least":1};
+const field381: FieldEntry = {"text":"What is sent: a text, or an object with `body` and what goes with it. An object without `body` is the body itself.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string or number or boolean or object","holds":["message-text"],"object":"sent-message","snippet":"{ $1 }","json":["string","number","boolean","object"]};
+const field382: FieldEntry = {"text":"Several messages, sent in turn.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of message objects","holds":["message-text"],"object":"sent-message","items":"sent-message","snippet":"[$1]","json":["array","object"]};
+const field383: FieldEntry = {"text":"MinSize: never fewer.","link":"https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-capacity-limits.html","type":"integer, 0 or more","default":"1","snippet":"${1:0}","json":["integer"],"least":0};
+const field384: FieldEntry = {"text":"MaxSize: never more.","link":"https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-capacity-limits.html","type":"integer, 1 or more","default":"min","snippet":"${1:1}","json":["integer"],"least":1};
+const field385: FieldEntry = {"text":"The target: so many visible messages for each worker.","link":"https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-using-sqs-queue.html","type":"integer, 1 or more","default":"100","snippet":"${1:1}","json":["integer"],"least":1};
+const field386: FieldEntry = {"text":"Between two changes.","link":"https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-scaling-cooldowns.html","type":"time, as 30s","holds":["time"],"default":"5m","snippet":"\"${1:5m}\"","json":["string","number"]};
 
 export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
   "branch": {
@@ -1008,6 +1013,11 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
       "acks": field232,
       "replicationLag": field233,
       "catchUp": field234,
+      "topics": field235,
+      "redeliveries": field236,
+      "redeliveryDelay": field237,
+      "expires": field238,
+      "deadLetters": field239,
     },
   },
   "burst": {
@@ -1016,9 +1026,9 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [],
     "fields": {
-      "count": field235,
-      "every": field236,
-      "over": field237,
+      "count": field240,
+      "every": field241,
+      "over": field242,
     },
   },
   "case": {
@@ -1027,10 +1037,10 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [],
     "fields": {
-      "name": field238,
-      "input": field239,
-      "mocks": field240,
-      "expect": field241,
+      "name": field243,
+      "input": field244,
+      "mocks": field245,
+      "expect": field246,
     },
   },
   "case-result": {
@@ -1039,11 +1049,11 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [],
     "fields": {
-      "status": field242,
-      "error": field243,
-      "cause": field244,
-      "output": field245,
-      "path": field246,
+      "status": field247,
+      "error": field248,
+      "cause": field249,
+      "output": field250,
+      "path": field251,
     },
   },
   "consumer": {
@@ -1052,35 +1062,35 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [],
     "fields": {
-      "polls": field247,
-      "workers": field248,
-      "threads": field249,
-      "batch": field250,
-      "wait": field251,
-      "pause": field252,
+      "polls": field252,
+      "workers": field253,
+      "threads": field254,
+      "batch": field255,
+      "wait": field256,
+      "pause": field257,
       "duration": field206,
       "fails": field207,
-      "start": field253,
-      "visibilityTimeout": field254,
-      "heartbeat": field255,
-      "deletes": field256,
-      "visibilityTimeoutOnFailure": field257,
-      "stopTimeout": field258,
-      "maxRecords": field259,
-      "failover": field260,
-      "checkpointEvery": field261,
-      "startsAt": field262,
-      "onError": field263,
-      "dies": field264,
-      "commits": field265,
-      "commitInterval": field266,
-      "assignment": field267,
-      "sessionTimeout": field268,
-      "maxPollInterval": field269,
-      "retries": field270,
-      "retryPause": field271,
-      "deadLetters": field272,
-      "sendsTo": field273,
+      "start": field258,
+      "visibilityTimeout": field259,
+      "heartbeat": field260,
+      "deletes": field261,
+      "visibilityTimeoutOnFailure": field262,
+      "stopTimeout": field263,
+      "maxRecords": field264,
+      "failover": field265,
+      "checkpointEvery": field266,
+      "startsAt": field267,
+      "onError": field268,
+      "dies": field269,
+      "commits": field270,
+      "commitInterval": field271,
+      "assignment": field272,
+      "sessionTimeout": field273,
+      "maxPollInterval": field274,
+      "retries": field275,
+      "retryPause": field276,
+      "deadLetters": field277,
+      "sendsTo": field278,
     },
   },
   "death": {
@@ -1089,9 +1099,9 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [],
     "fields": {
-      "at": field274,
-      "worker": field275,
-      "back": field276,
+      "at": field279,
+      "worker": field280,
+      "back": field281,
     },
   },
   "distribution": {
@@ -1101,15 +1111,15 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "groups": [],
     "open": true,
     "fields": {
-      "p50": field277,
-      "p90": field278,
-      "p95": field279,
-      "p99": field280,
-      "p100": field281,
-      "uniform": field282,
-      "exponential": field283,
-      "normal": field284,
-      "lognormal": field285,
+      "p50": field282,
+      "p90": field283,
+      "p95": field284,
+      "p99": field285,
+      "p100": field286,
+      "uniform": field287,
+      "exponential": field288,
+      "normal": field289,
+      "lognormal": field290,
     },
   },
   "expectation": {
@@ -1118,26 +1128,26 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [{"fields":["lost","empty","metric","order","visits","cost"],"min":1,"max":1}],
     "fields": {
-      "name": field286,
-      "lost": field287,
-      "empty": field288,
-      "metric": field289,
-      "order": field290,
-      "visits": field291,
-      "cost": field292,
-      "total": field293,
-      "max": field294,
-      "mean": field295,
-      "min": field296,
-      "last": field297,
-      "p50": field298,
-      "p90": field299,
-      "p95": field300,
-      "p99": field301,
-      "p999": field302,
-      "count": field303,
-      "within": field304,
-      "message": field305,
+      "name": field291,
+      "lost": field292,
+      "empty": field293,
+      "metric": field294,
+      "order": field295,
+      "visits": field296,
+      "cost": field297,
+      "total": field298,
+      "max": field299,
+      "mean": field300,
+      "min": field301,
+      "last": field302,
+      "p50": field303,
+      "p90": field304,
+      "p95": field305,
+      "p99": field306,
+      "p999": field307,
+      "count": field308,
+      "within": field309,
+      "message": field310,
     },
   },
   "failure": {
@@ -1146,10 +1156,10 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [],
     "fields": {
-      "rate": field306,
-      "when": field307,
-      "times": field308,
-      "error": field309,
+      "rate": field311,
+      "when": field312,
+      "times": field313,
+      "error": field314,
     },
   },
   "fault": {
@@ -1158,17 +1168,17 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [{"fields":["outage","throttle","slow","duplicates","poison"],"min":1,"max":1}],
     "fields": {
-      "outage": field310,
-      "throttle": field311,
-      "slow": field312,
-      "duplicates": field313,
-      "poison": field314,
-      "rate": field315,
-      "times": field316,
-      "at": field317,
-      "message": field318,
-      "from": field319,
-      "until": field320,
+      "outage": field315,
+      "throttle": field316,
+      "slow": field317,
+      "duplicates": field318,
+      "poison": field319,
+      "rate": field320,
+      "times": field321,
+      "at": field322,
+      "message": field323,
+      "from": field324,
+      "until": field325,
     },
   },
   "outage": {
@@ -1177,8 +1187,8 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [],
     "fields": {
-      "from": field321,
-      "until": field322,
+      "from": field326,
+      "until": field327,
     },
   },
   "purge": {
@@ -1187,7 +1197,7 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-using-purge-queue.html",
     "groups": [],
     "fields": {
-      "at": field323,
+      "at": field328,
     },
   },
   "ramp": {
@@ -1196,9 +1206,9 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [],
     "fields": {
-      "from": field324,
-      "to": field325,
-      "over": field326,
+      "from": field329,
+      "to": field330,
+      "over": field331,
     },
   },
   "redrive": {
@@ -1207,8 +1217,8 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive.html",
     "groups": [],
     "fields": {
-      "at": field323,
-      "rate": field327,
+      "at": field328,
+      "rate": field332,
     },
   },
   "replay": {
@@ -1217,10 +1227,10 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-replay-archived-event.html",
     "groups": [],
     "fields": {
-      "at": field323,
-      "from": field328,
-      "until": field329,
-      "rules": field330,
+      "at": field328,
+      "from": field333,
+      "until": field334,
+      "rules": field335,
     },
   },
   "resharding": {
@@ -1229,11 +1239,11 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [{"fields":["shards","split","merge"],"min":1,"max":1}],
     "fields": {
-      "at": field331,
-      "shards": field332,
-      "split": field333,
-      "hashKey": field334,
-      "merge": field335,
+      "at": field336,
+      "shards": field337,
+      "split": field338,
+      "hashKey": field339,
+      "merge": field340,
     },
   },
   "scenario": {
@@ -1242,20 +1252,20 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [],
     "fields": {
-      "simulate": field336,
-      "parameters": field337,
-      "resources": field338,
-      "duration": field339,
-      "start": field340,
-      "seed": field341,
-      "prices": field342,
-      "traffic": field343,
-      "behavior": field344,
-      "consumers": field345,
-      "faults": field346,
-      "expect": field347,
-      "sweep": field348,
-      "cases": field349,
+      "simulate": field341,
+      "parameters": field342,
+      "resources": field343,
+      "duration": field344,
+      "start": field345,
+      "seed": field346,
+      "prices": field347,
+      "traffic": field348,
+      "behavior": field349,
+      "consumers": field350,
+      "faults": field351,
+      "expect": field352,
+      "sweep": field353,
+      "cases": field354,
     },
   },
   "sending": {
@@ -1264,8 +1274,8 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [],
     "fields": {
-      "to": field350,
-      "message": field351,
+      "to": field355,
+      "message": field356,
     },
   },
   "sent-message": {
@@ -1275,11 +1285,11 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "groups": [],
     "open": true,
     "fields": {
-      "body": field352,
-      "attributes": field353,
-      "groupId": field354,
-      "deduplicationId": field355,
-      "partitionKey": field356,
+      "body": field357,
+      "attributes": field358,
+      "groupId": field359,
+      "deduplicationId": field360,
+      "partitionKey": field361,
     },
   },
   "sweep": {
@@ -1288,9 +1298,9 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [],
     "fields": {
-      "seeds": field357,
-      "vary": field358,
-      "show": field359,
+      "seeds": field362,
+      "vary": field363,
+      "show": field364,
     },
   },
   "token-callback": {
@@ -1299,11 +1309,11 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html#connect-wait-token",
     "groups": [],
     "fields": {
-      "path": field360,
-      "fails": field361,
-      "error": field362,
-      "cause": field363,
-      "output": field364,
+      "path": field365,
+      "fails": field366,
+      "error": field367,
+      "cause": field368,
+      "output": field369,
     },
   },
   "traffic": {
@@ -1312,20 +1322,20 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [{"fields":["rate","poisson","burst","ramp","at","replay"],"min":1,"max":1}],
     "fields": {
-      "name": field365,
-      "to": field366,
-      "rate": field367,
-      "poisson": field368,
-      "burst": field369,
-      "ramp": field370,
-      "at": field371,
-      "replay": field372,
-      "from": field321,
-      "until": field373,
-      "count": field374,
-      "batch": field375,
-      "message": field376,
-      "messages": field377,
+      "name": field370,
+      "to": field371,
+      "rate": field372,
+      "poisson": field373,
+      "burst": field374,
+      "ramp": field375,
+      "at": field376,
+      "replay": field377,
+      "from": field326,
+      "until": field378,
+      "count": field379,
+      "batch": field380,
+      "message": field381,
+      "messages": field382,
     },
   },
   "worker-range": {
@@ -1334,10 +1344,10 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-using-sqs-queue.html",
     "groups": [],
     "fields": {
-      "min": field378,
-      "max": field379,
-      "backlogPerWorker": field380,
-      "cooldown": field381,
+      "min": field383,
+      "max": field384,
+      "backlogPerWorker": field385,
+      "cooldown": field386,
     },
   },
 };

@@ -26,9 +26,11 @@ const KINDS: Readonly<Record<string, ConsumerKind>> = {
   "AWS::MSK::Topic": KAFKA,
 };
 
+const QUEUES: ReadonlySet<string> = new Set(["AWS::SQS::Queue", "Sluice::BrokerQueue"]);
+
 /** Whether programs poll it. */
 export function isPolled(type: string): boolean {
-  return type === "AWS::SQS::Queue" || Object.hasOwn(KINDS, type);
+  return QUEUES.has(type) || Object.hasOwn(KINDS, type);
 }
 
 /** Of what is not listed, and of queues: workers. */

@@ -90,6 +90,7 @@ export class Poller {
       const lost = this.#batch.slice(this.#at);
       meters.abandoned.add(lost.length);
       for (const { message } of lost) context.tell("abandoned", message, reason);
+      this.#queue()?.released?.(lost.map(({ receipt }) => receipt));
       meters.busy.set(meters.busy.value - 1);
     }
     if (this.state !== "stopped") this.#stopped();
@@ -241,6 +242,7 @@ export class Poller {
     const { context, settings, meters } = this.#host;
     meters.failed.add(1);
     context.tell("failed", message, reason);
+    this.#queue()?.rejected?.(receipt);
     const { failureVisibilitySeconds } = settings;
     if (failureVisibilitySeconds !== undefined) this.#queue()?.changeVisibility(receipt, failureVisibilitySeconds);
   }

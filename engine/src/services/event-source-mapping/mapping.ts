@@ -2,8 +2,10 @@
 import type { JsonObject } from "../../json.ts";
 import type { NodeContext, NodeSpec, SimNode } from "../../sim/types.ts";
 import { kafkaTopicRead } from "../kafka/completing.ts";
+import { brokerQueueRead } from "../mq/completing.ts";
 import { isQueueArn } from "./mapping-settings.ts";
 import { QueueMapping } from "./queue-mapping.ts";
+import { BROKER_SOURCE, SQS_SOURCE } from "./queue-source.ts";
 import { type FailureRecord, failureRecordOf } from "./stream-failure.ts";
 import { StreamMapping } from "./stream-mapping.ts";
 import { isStreamArn } from "./stream-settings.ts";
@@ -16,7 +18,11 @@ interface SourceKind {
 const SOURCES: readonly SourceKind[] = [
   {
     is: ({ EventSourceArn: arn }) => isQueueArn(String(arn)),
-    make: (context, spec) => new QueueMapping(context, spec),
+    make: (context, spec) => new QueueMapping(context, spec, SQS_SOURCE),
+  },
+  {
+    is: (properties) => brokerQueueRead(properties) !== undefined,
+    make: (context, spec) => new QueueMapping(context, spec, BROKER_SOURCE),
   },
   {
     is: ({ EventSourceArn: arn }) => isStreamArn(String(arn)),

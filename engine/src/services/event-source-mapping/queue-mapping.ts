@@ -1,6 +1,7 @@
 /**
  * An event source mapping of a queue: it polls, gathers batches, invokes the function with them, and deletes what that
- * has processed. What has failed becomes visible again when its visibility timeout is over.
+ * has processed. What has failed becomes visible again when its visibility timeout is over; queues of brokers, whose
+ * messages stay with their consumer, get the batch handed over again.
  * https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html
  */
 import type { JsonObject, JsonValue } from "../../json.ts";
@@ -25,9 +26,9 @@ import { failuresOf } from "./batch-response.ts";
 import { describedMapping } from "./description.ts";
 import { mappingMeters } from "./mapping-meters.ts";
 import type { MappingPort } from "./mapping-port.ts";
-import { type MappingSettings, mappingSettingsOf } from "./mapping-settings.ts";
+import type { MappingSettings } from "./mapping-settings.ts";
 import { PollerScaling } from "./poller-scaling.ts";
-import { filteredRecord, queueRecord } from "./queue-records.ts";
+import type { QueueSource, QueueSourceContext } from "./queue-source.ts";
 
 /** Kinds of events. */
 const POLL = 0;
@@ -54,6 +55,7 @@ interface Batch {
 export class QueueMapping implements SimNode, MappingPort {
   readonly ports: Partial<Ports> = { mapping: this };
   readonly #context: NodeContext;
+  readonly #source: QueueSource;
   readonly #meters;
   #properties: JsonObject;
   #settings: MappingSettings;
@@ -69,10 +71,11 @@ export class QueueMapping implements SimNode, MappingPort {
   #isPolling = false;
   #isMinuteSet = false;
 
-  constructor(context: NodeContext, { properties }: NodeSpec) {
+  constructor(context: NodeContext, { properties }: NodeSpec, source: QueueSource) {
     this.#context = context;
+    this.#source = source;
     this.#properties = properties;
-    this.#settings = mappingSettingsOf(properties);
+    this.#settings = this.#source.settingsOf(properties);
     this.#scaling = new PollerScaling(this.#settings);
     this.#meters = mappingMeters(context);
   }
@@ -84,7 +87,7 @@ export class QueueMapping implements SimNode, MappingPort {
   update(properties: JsonObject): void {
     const { isEnabled } = this.#settings;
     this.#properties = { ...this.#properties, ...properties };
-    this.#settings = mappingSettingsOf(this.#properties);
+    this.#settings = this.#source.settingsOf(this.#properties);
     if (this.#settings.isEnabled && !isEnabled) this.#pollOn(false);
     if (!this.#settings.isEnabled) this.#stopPolling();
   }
@@ -178,7 +181,7 @@ export class QueueMapping implements SimNode, MappingPort {
 
   #take(received: Received): void {
     const { filters, batchSize, windowMs } = this.#settings;
-    if (filters !== undefined && !filters(filteredRecord(received, this.#settings.sourceArn, this.#startMs))) {
+    if (filters !== undefined && !filters(this.#source.filteredRecord(received, this.#sourceContext))) {
       this.#meters.filtered.add(1);
       this.#context.tell("filtered", received.message, { code: "mapping.filtered" });
       this.#queue?.delete(received.receipt);
@@ -201,8 +204,9 @@ export class QueueMapping implements SimNode, MappingPort {
     if (windowMs > 0) this.#context.at(timeMs + windowMs, WINDOW, this.#lastBatch);
   }
 
-  get #startMs(): number {
-    return this.#context.epochMs - this.#context.timeMs;
+  get #sourceContext(): QueueSourceContext {
+    const { epochMs, timeMs } = this.#context;
+    return { context: this.#context, sourceArn: this.#settings.sourceArn, startMs: epochMs - timeMs };
   }
 
   #invokeGathered(): void {
@@ -215,14 +219,14 @@ export class QueueMapping implements SimNode, MappingPort {
   }
 
   #invoke(batch: Batch): void {
-    const { functionName, sourceArn } = this.#settings;
+    const { functionName } = this.#settings;
     const { received } = batch;
     const refused =
       portOf(this.#context, functionName, "function")?.invoke(
         {
           messages: received.map(({ message }) => message),
           receiveCounts: received.map(({ receiveCount }) => receiveCount),
-          event: () => ({ Records: received.map((each) => queueRecord(each, sourceArn, this.#startMs)) }),
+          event: () => this.#source.eventOf(received, this.#sourceContext),
         },
         { node: this.#context.id, kind: ANSWER, ref: batch.number },
       ) ?? undefined;
@@ -234,8 +238,7 @@ export class QueueMapping implements SimNode, MappingPort {
     const context = this.#context;
     this.#scaling.failed();
     this.#meters.throttled.add(1);
-    const delayMs = Math.min(PAUSE_MS * 2 ** batch.throttled, LONGEST_BACKOFF_MS) * (0.5 + context.random.next());
-    batch.throttled += 1;
+    const delayMs = this.#pauseOf(batch);
     const visibleMs = batch.beganMs + (this.#queue?.settings.visibilityTimeoutSeconds ?? 0) * 1_000;
     if (context.timeMs + delayMs < visibleMs) {
       context.at(context.timeMs + delayMs, RETRY, batch.number);
@@ -246,6 +249,13 @@ export class QueueMapping implements SimNode, MappingPort {
     this.#meters.abandoned.add(batch.received.length);
     // Until then it is in hand: so long, another poll would only take more than the function can.
     context.at(Math.max(context.timeMs, visibleMs), RETRY, -batch.number);
+  }
+
+  /** Longer each time. */
+  #pauseOf(batch: Batch): number {
+    const pauseMs = Math.min(PAUSE_MS * 2 ** batch.throttled, LONGEST_BACKOFF_MS) * (0.5 + this.#context.random.next());
+    batch.throttled += 1;
+    return pauseMs;
   }
 
   handle({ kind, ref, data }: SimEvent): void {
@@ -277,11 +287,18 @@ export class QueueMapping implements SimNode, MappingPort {
     const failures = failuresOf(result, this.#settings.reportsItemFailures, received.length, (place) => {
       return messageIdOf((received[place] as Received).message.number);
     });
+    if (failures === "all" && this.#source.retriesBatches) return this.#tryAgain(batch);
     if (failures === "all") this.#scaling.failed();
     else this.#delete(received.filter((_, place) => !failures.has(place)));
     this.#tellIgnored(batch, result);
     this.#meters.failed.add(failures === "all" ? received.length : failures.size);
     this.#done(batch);
+  }
+
+  /** The whole batch, until the function has processed it. */
+  #tryAgain(batch: Batch): void {
+    this.#meters.failed.add(batch.received.length);
+    this.#context.at(this.#context.timeMs + this.#pauseOf(batch), RETRY, batch.number);
   }
 
   #delete(processed: readonly Received[]): void {
@@ -345,7 +362,7 @@ export class QueueMapping implements SimNode, MappingPort {
   restore(saved: NodeState, finder: Finder): void {
     const state = saved as SavedQueueMapping;
     this.#properties = state.properties;
-    this.#settings = mappingSettingsOf(state.properties);
+    this.#settings = this.#source.settingsOf(state.properties);
     this.#scaling = new PollerScaling(this.#settings);
     this.#scaling.restore(state.scaling);
     for (const each of state.invoked) this.#invoked.set(each.number, restoreBatch(each, finder));

@@ -46,15 +46,15 @@ export function pipeSource(context: NodeContext, properties: JsonObject, pipeArn
   return eventSourceMapping(context, mapping, (givenUp) => pipeFailureOf(givenUp, pipeArn));
 }
 
-/** The records of an event for a function, each by itself: those of Kafka stand under their partitions there. */
+/** The records of an event for a function, each by itself: those of Kafka and RabbitMQ stand under the names of where they were. */
 export function recordsIn(event: JsonValue): readonly JsonObject[] {
-  const { Records, records, ...common } = objectOf(event);
+  const { Records, records, messages, rmqMessagesByQueue, ...common } = objectOf(event);
   if (Array.isArray(Records)) return Records.filter(isObject);
-  const groups = Object.entries(objectOf(records));
+  if (Array.isArray(messages)) return messages.filter(isObject).map((record) => ({ ...record, ...common }));
+  const groups = Object.entries(objectOf(records ?? rmqMessagesByQueue));
   return groups.flatMap(([eventSourceKey, group]) => {
-    return (Array.isArray(group) ? group : [])
-      .filter(isObject)
-      .map((record) => ({ ...record, ...common, eventSourceKey }));
+    const own = Array.isArray(group) ? group.filter(isObject) : [];
+    return own.map((record) => ({ ...record, ...common, eventSourceKey }));
   });
 }
 

@@ -1,5 +1,6 @@
 /** Every rule about templates, in the order of their ids. */
 import { batchWithoutWindow } from "./batch-without-window.ts";
+import { brokerFunctionTimeout } from "./broker-function-timeout.ts";
 import { dlqOfOtherType } from "./dlq-of-other-type.ts";
 import { dlqRetention } from "./dlq-retention.ts";
 import { fifoWithStandard } from "./fifo-with-standard.ts";
@@ -25,6 +26,7 @@ import { visibilityTimeout } from "./visibility-timeout.ts";
 
 export const TEMPLATE_RULES: readonly TemplateRule[] = [
   batchWithoutWindow,
+  brokerFunctionTimeout,
   dlqOfOtherType,
   dlqRetention,
   fifoWithStandard,
