@@ -1,6 +1,6 @@
 /** What a simulation takes for granted that nobody said, in sentences: a reader must not take it for the template's. */
 import { isSimulated } from "../services/nodes.ts";
-import type { Topology } from "../template/topology.ts";
+import type { Topology, TopologyEdge } from "../template/topology.ts";
 import { withoutDefinition } from "./definition-files.ts";
 import type { UsualTraffic } from "./usual-traffic.ts";
 
@@ -26,11 +26,16 @@ function unreadQueues({ nodes, edges }: Topology, polled: ReadonlySet<string>): 
   const read = new Set(
     edges.filter(({ kind }) => kind === "event-source" || kind === "stream").map(({ from }) => from),
   );
-  const letters = new Set(edges.filter(({ kind }) => kind === "redrive").map(({ to }) => to));
+  const letters = new Set(edges.filter(isOfFailures).map(({ to }) => to));
   return nodes
     .filter((node) => node.type === "AWS::SQS::Queue" && isSimulated(node) && node.external !== true)
     .map(({ id }) => id)
     .filter((id) => !read.has(id) && !letters.has(id) && !polled.has(id));
+}
+
+/** Where what failed is kept until a person looks at it. */
+function isOfFailures({ kind, properties }: TopologyEdge): boolean {
+  return kind === "redrive" || (kind === "destination" && properties.on === "OnFailure");
 }
 
 /** As many names as a person reads. */

@@ -30,6 +30,15 @@ const USAGE: Readonly<Record<string, UsageOf>> = {
   "Sluice::WorkerGroup": workerUsage,
 };
 
+/** What costs nothing of its own: others are billed for it. */
+const FREE: ReadonlySet<string> = new Set([
+  "AWS::AutoScaling::AutoScalingGroup",
+  "AWS::Events::Rule",
+  "AWS::Lambda::Alias",
+  "AWS::Lambda::EventSourceMapping",
+  "AWS::Lambda::Version",
+]);
+
 export interface CostItem {
   readonly node: string;
   /** Name of the price. */
@@ -44,6 +53,8 @@ export interface CostEstimate {
   readonly items: readonly CostItem[];
   readonly asOf: string;
   readonly region: string;
+  /** Types that cost something on AWS, and whose prices are not known here. */
+  readonly without: readonly string[];
 }
 
 /** `own`: US dollars by name of price, instead of the table's, for as many units as there. */
@@ -63,7 +74,9 @@ export function costOf(
     });
   });
   const usd = items.reduce((sum, item) => sum + item.usd, 0);
-  return { usd, items, asOf: PRICES_AS_OF, region: PRICES_REGION };
+  const types = new Set(specs.map(({ type }) => type).filter((type) => type.startsWith("AWS::")));
+  const without = [...types].filter((type) => !Object.hasOwn(USAGE, type) && !FREE.has(type));
+  return { usd, items, asOf: PRICES_AS_OF, region: PRICES_REGION, without };
 }
 
 function itemOf(node: string, price: string, quantity: number, { per, unit }: Price, usd: number): CostItem {

@@ -38,9 +38,15 @@ function summary({ timeMs, events, lost, cost }: Simulation): string {
     `${amountText("timeMs", timeMs)} of virtual time`,
     plural(events, "event"),
     lost === 0 ? "nothing lost" : `${plural(lost, "message")} lost`,
-    ...(cost.usd > 0 ? [`about ${usdText(cost.usd)} (${cost.region}, prices of ${cost.asOf})`] : []),
+    ...(cost.usd > 0 ? [`about ${usdText(cost.usd)} (${cost.region}, prices of ${cost.asOf}${unpriced(cost)})`] : []),
   ];
   return parts.join(" · ");
+}
+
+/** `AWS::Kinesis::Stream`: "Kinesis". */
+function unpriced({ without }: Simulation["cost"]): string {
+  const services = new Set(without.map((type) => type.split("::")[1] ?? type));
+  return services.size === 0 ? "" : `, without ${[...services].join(", ")}`;
 }
 
 /** Small amounts with two digits that say something. */
