@@ -26,7 +26,7 @@ export default defineConfig({
   test: {
     maxWorkers: availableParallelism(),
     projects: [
-      project("unit", { isolate: false, testTimeout: 30_000 }),
+      project("unit", { isolate: false, testTimeout: 120_000 }),
       project("structure"),
       project("bundles", { testTimeout: 30_000 }),
       project("lsp", { testTimeout: 30_000 }),

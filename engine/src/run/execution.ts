@@ -77,9 +77,12 @@ export class MachineExecution implements Execution, Run {
     this.#frames = this.#family.frames;
     this.#agenda = new Agenda(this.#frames);
     this.#variables = new VariableBudget(this.#frames);
-    this.#desk = new TaskDesk(options.tasks, (task, outcome) =>
-      this.#agenda.setTimer(this.timeMs + (outcome.afterMs ?? 0), task.frame, task.epoch, { kind: "outcome", outcome }),
-    );
+    this.#desk = new TaskDesk(options.tasks, (task, outcome) => {
+      const { afterMs = 0, submitted } = outcome;
+      this.#agenda.setTimer(this.timeMs + afterMs, task.frame, task.epoch, { kind: "outcome", outcome });
+      const frame = this.#frames.get(task.frame);
+      if (frame !== undefined && submitted !== undefined) frame.submitted = submitted;
+    });
     this.#branches = new Branches(this, {
       program,
       family: this.#family,

@@ -116,6 +116,8 @@ export interface Frame {
   signal?: Signal;
   /** `$$.Task.Token` while a `.waitForTaskToken` task runs. */
   taskToken?: string;
+  /** What the service answered at once to the call of a task that goes on: a timeout does not take it back. */
+  submitted?: JsonValue;
   children?: Children;
   /** Of a Parallel or Map that a redrive begins again: what its branches or iterations go on with. */
   saved?: SavedChildren;

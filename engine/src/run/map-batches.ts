@@ -4,10 +4,11 @@
  */
 import type { QueryLanguage } from "../asl/model.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { compileLimit } from "./map-limits.ts";
 import { after, type MaybePromise } from "./maybe-promise.ts";
 import { jsonBytes } from "./payload-size.ts";
 import type { EvaluationScope } from "./scope.ts";
-import { compilePathField, compileValue, numberOf, type Value } from "./values.ts";
+import { compileValue } from "./values.ts";
 
 export interface Batches {
   /** Inputs of child executions: `{BatchInput, Items}`. */
@@ -21,8 +22,9 @@ export type Batcher = (scope: EvaluationScope, items: readonly JsonValue[]) => M
 export function compileBatcher(definition: JsonObject, language: QueryLanguage): Batcher | undefined {
   const { ItemBatcher: batcher } = definition;
   if (!isObject(batcher)) return undefined;
-  const maxItems = compileCount(batcher, "MaxItemsPerBatch", language);
-  const maxBytes = compileCount(batcher, "MaxInputBytesPerBatch", language);
+  const limit = (name: string) =>
+    compileLimit(batcher, name, "integer", language, Number.POSITIVE_INFINITY, "ItemBatcher/");
+  const [maxItems, maxBytes] = [limit("MaxItemsPerBatch"), limit("MaxInputBytesPerBatch")];
   const { BatchInput: batchInput } = batcher;
   const shared = batchInput === undefined ? undefined : compileValue(batchInput, language, "ItemBatcher/BatchInput");
   return (scope, items) =>
@@ -31,22 +33,6 @@ export function compileBatcher(definition: JsonObject, language: QueryLanguage):
         after(shared?.(scope), (input) => group(items, itemLimit, byteLimit, input)),
       ),
     );
-}
-
-function compileCount(
-  batcher: JsonObject,
-  name: string,
-  language: QueryLanguage,
-): (scope: EvaluationScope) => MaybePromise<number> {
-  const { [name]: field, [`${name}Path`]: path } = batcher;
-  const read: Value | undefined =
-    typeof path === "string"
-      ? compilePathField(path, () => `The ${name}Path parameter does not reference an input value: ${path}`)
-      : field === undefined
-        ? undefined
-        : compileValue(field, language, `ItemBatcher/${name}`);
-  if (read === undefined) return () => Number.POSITIVE_INFINITY;
-  return (scope) => after(read(scope), (value) => Math.max(1, numberOf(value) ?? Number.POSITIVE_INFINITY));
 }
 
 /** A batch holds at least one item, however large. */

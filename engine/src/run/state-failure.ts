@@ -19,6 +19,7 @@ export function failState(run: Run, frame: Frame, state: CompiledState, thrown: 
   }
   delete frame.children;
   delete frame.taskToken;
+  delete frame.submitted;
   const retry = nextRetry(state.handlers.retriers, frame.retries, failure, run.random);
   if (retry !== undefined) {
     while (frame.retries.length <= retry.index) frame.retries.push(0);

@@ -142,4 +142,4 @@ test("a damaged machine ends, is stopped by a quota or is refused", async () => 
     ),
     { numRuns: 7_000 },
   );
-}, 60_000);
+}, 240_000);

@@ -118,7 +118,9 @@ function settle(run: Run, frame: Frame, task: TaskResource, events: TaskEvents):
   const missedHeartbeat = signal?.kind === "timeout" && signal.heartbeat;
   const record = (suffix: string, details: TraceDetailsOf) =>
     run.record(frame, `${events.prefix}${suffix}`, { ...events.shared, ...details });
-  if (task.submits) record("Submitted", { output: submission(outcome) });
+  // What the service said at once; a mock need not say.
+  if (task.submits) record("Submitted", { output: outcome.submitted ?? frame.submitted ?? {} });
+  delete frame.submitted;
   if ("result" in outcome) {
     const { result } = outcome;
     try {
@@ -137,11 +139,6 @@ function settle(run: Run, frame: Frame, task: TaskResource, events: TaskEvents):
 }
 
 type TraceDetailsOf = { readonly output?: JsonValue; readonly error?: string; readonly cause?: string };
-
-/** What the service said at once to a `.sync` or token call; a mock need not say. */
-function submission(outcome: TaskOutcome): JsonValue {
-  return outcome.submitted ?? {};
-}
 
 function fail(
   record: (suffix: string, details: TraceDetailsOf) => void,
