@@ -4,6 +4,8 @@ import type { NodeSpec } from "../sim/types.ts";
 import { httpApiUsage, restApiUsage } from "./api-gateway/usage.ts";
 import { workerUsage } from "./consumers/usage.ts";
 import { busUsage } from "./events/usage.ts";
+import { deliveryStreamUsage } from "./firehose/usage.ts";
+import { streamUsage } from "./kinesis/usage.ts";
 import { functionUsage } from "./lambda/usage.ts";
 import { pipeUsage } from "./pipes/usage.ts";
 import { PRICES, PRICES_AS_OF, PRICES_REGION, type Price } from "./prices.ts";
@@ -26,6 +28,8 @@ const USAGE: Readonly<Record<string, UsageOf>> = {
   "AWS::ApiGatewayV2::Api": httpApiUsage,
   "AWS::Pipes::Pipe": pipeUsage,
   "AWS::Scheduler::Schedule": scheduleUsage,
+  "AWS::Kinesis::Stream": streamUsage,
+  "AWS::KinesisFirehose::DeliveryStream": deliveryStreamUsage,
   "AWS::S3::Bucket": bucketUsage,
   "Sluice::WorkerGroup": workerUsage,
 };

@@ -19,6 +19,8 @@ export const PRICES_REGION = "us-east-1";
 const MILLION = 1_000_000;
 const APIS = "https://aws.amazon.com/api-gateway/pricing/";
 const EVENTS = "https://aws.amazon.com/eventbridge/pricing/";
+const FIREHOSE = "https://aws.amazon.com/firehose/pricing/";
+const KINESIS = "https://aws.amazon.com/kinesis/data-streams/pricing/";
 const LAMBDA = "https://aws.amazon.com/lambda/pricing/";
 const SNS = "https://aws.amazon.com/sns/pricing/";
 const STATES = "https://aws.amazon.com/step-functions/pricing/";
@@ -41,6 +43,11 @@ export const PRICES: Readonly<Record<string, Price>> = {
   "lambda.x86": { usd: 0.0000166667, per: 1, unit: "GB-seconds on x86", page: LAMBDA },
   "lambda.arm": { usd: 0.0000133334, per: 1, unit: "GB-seconds on Arm", page: LAMBDA },
   "lambda.provisioned": { usd: 0.0000041667, per: 1, unit: "GB-seconds of provisioned concurrency", page: LAMBDA },
+  "kinesis.shardHours": { usd: 0.015, per: 1, unit: "shard hours", page: KINESIS },
+  "kinesis.putUnits": { usd: 0.014, per: MILLION, unit: "PUT payload units of 25 KB", page: KINESIS },
+  "kinesis.streamHours": { usd: 0.04, per: 1, unit: "hours of on-demand streams", page: KINESIS },
+  "kinesis.onDemandBytes": { usd: 0.08, per: 1, unit: "GB into on-demand streams", page: KINESIS },
+  "firehose.bytes": { usd: 0.029, per: 1, unit: "GB ingested, records rounded up to 5 KB", page: FIREHOSE },
   "states.transitions": { usd: 0.025, per: 1_000, unit: "state transitions", page: STATES },
   "states.express": { usd: 1, per: MILLION, unit: "requests of Express workflows", page: STATES },
   "states.expressTime": { usd: 0.00001667, per: 1, unit: "GB-seconds of Express workflows", page: STATES },
