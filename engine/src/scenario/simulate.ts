@@ -117,8 +117,8 @@ export async function simulateSystem(
   const { simulation, untilMs, untilQuiet, cost, verdicts } = startSimulation(system, scenario, options);
   for (;;) {
     const result = await runSimulation(simulation, { untilMs, untilQuiet, ...options.slice });
-    if (result !== "moved") break;
     if ((await options.onSlice?.(simulation)) === true) return undefined;
+    if (result !== "moved") break;
   }
   const violations = [...simulation.audit(), ...(simulation.isStuck ? [stuckAt(simulation.timeMs, options)] : [])];
   const metrics = simulation.metrics();

@@ -88,9 +88,16 @@ function caseLine(one: ScenarioOutcome["cases"][number], style: Style): string {
 function lastRecords(trace: Simulation["trace"], style: Style): string {
   const telling = trace.filter(({ what, why }) => why !== undefined && TELLING.has(what)).slice(-SHOWN_RECORDS);
   const lines = telling.map(
-    (record) => `  ${amountText("timeMs", record.timeMs).padStart(12)}  ${printable(textOf(record))}\n`,
+    (record) => `  ${amountText("timeMs", record.timeMs).padStart(12)}  ${clipped(printable(textOf(record)))}\n`,
   );
   return telling.length === 0 ? "" : `\n${style("dim", "  what went wrong last\n")}${lines.join("")}`;
+}
+
+/** Causes of errors may hold whole inputs. */
+const SHOWN_CHARACTERS = 200;
+
+function clipped(text: string): string {
+  return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}...` : text;
 }
 
 /** What somebody wants to see whose expectation failed. */

@@ -97,6 +97,16 @@ describe("functions", () => {
     expect(simulation.timeMs).toBe(3 * 1_000 + 30_000 + 60_000);
   });
 
+  it("are called by executions that begin at any fraction of a millisecond", async () => {
+    const behavior = { arrivals: { poisson: { perSecond: 40 } }, count: 400, messages: [{ body: "{}" }] };
+    const simulation = await ran([
+      machine("Orders", charge()),
+      code("charge", { durationMs: { exponential: { mean: 100 } } }),
+      { ...starts("Orders"), behavior },
+    ]);
+    expect(total(simulation, "Orders", "succeeded")).toBe(400);
+  });
+
   it("that take too long fail with Lambda's own error, which can be caught", async () => {
     const Catch = [{ ErrorEquals: ["States.ALL"], ResultPath: "$.why", Next: "Sorry" }];
     const states = { ...charge({ Catch }), Sorry: { Type: "Pass", OutputPath: "$.why.Error", End: true } };

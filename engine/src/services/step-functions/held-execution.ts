@@ -19,22 +19,31 @@ export interface HeldExecution {
   execution: Execution;
   /** Epoch milliseconds: when it is to be woken next; Infinity where nothing is set. */
   wakeMs: number;
+  /** The same as the simulation's own time: what becomes of epoch milliseconds there and back is not always the same. */
+  dueMs: number;
 }
 
-export type SavedExecution = Omit<HeldExecution, "message" | "reply" | "execution" | "wakeMs"> & {
+/** What of an execution does not change. */
+export type Identity = Omit<HeldExecution, "execution" | "wakeMs" | "dueMs">;
+
+/** Nothing is set. */
+export const ASLEEP = { wakeMs: Number.POSITIVE_INFINITY, dueMs: Number.POSITIVE_INFINITY } as const;
+
+export type SavedExecution = Omit<Identity, "message" | "reply"> & {
   readonly message: number;
   readonly reply: SavedAddress | null;
   readonly snapshot: ExecutionSnapshot;
-  readonly wakeMs: number | null;
+  /** Null: nothing is set. */
+  readonly wake: { readonly wakeMs: number; readonly dueMs: number } | null;
 };
 
 export function saveExecution(held: HeldExecution, keeper: Keeper): SavedExecution {
-  const { message, reply, execution, wakeMs, ...plain } = held;
+  const { message, reply, execution, wakeMs, dueMs, ...plain } = held;
   return {
     ...plain,
     message: keeper.keep(message),
     reply: reply === undefined ? null : saveAddress(reply),
     snapshot: execution.snapshot(),
-    wakeMs: wakeMs === Number.POSITIVE_INFINITY ? null : wakeMs,
+    wake: wakeMs === Number.POSITIVE_INFINITY ? null : { wakeMs, dueMs },
   };
 }

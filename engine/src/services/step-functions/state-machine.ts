@@ -40,7 +40,7 @@ import { isRefusal, type Refusal, refusal, UNAVAILABLE } from "../refusal.ts";
 import { restoreAddress } from "../saved-address.ts";
 import { type AwaitedAnswer, isUnsaid, outcomeOfAnswer } from "./awaited-answers.ts";
 import { DEFAULT_BUS_ARN, resultOf, statusEvent } from "./execution-end.ts";
-import { type HeldExecution, type SavedExecution, saveExecution } from "./held-execution.ts";
+import { ASLEEP, type HeldExecution, type Identity, type SavedExecution, saveExecution } from "./held-execution.ts";
 import { performTask } from "./integrations.ts";
 import { type MachineBehavior, type StateAnswers, stateAnswersOf } from "./machine-behavior.ts";
 import { machineMeters } from "./machine-meters.ts";
@@ -55,9 +55,6 @@ const ANSWER = 1;
 
 /** Executions that have ended and can still be looked at. */
 const MAX_ENDED = 20;
-
-/** Epoch milliseconds have fewer places behind the point than those of the simulation: times differ by so much at most. */
-const ROUNDING_MS = 0.001;
 
 export class StateMachine implements SimNode, TargetPort, CallPort, StateMachinePort {
   readonly ports: Partial<Ports> = { target: this, calls: this, stateMachine: this };
@@ -134,7 +131,7 @@ export class StateMachine implements SimNode, TargetPort, CallPort, StateMachine
       startTimeMs: context.epochMs,
       reply,
     };
-    const held: HeldExecution = { ...plain, execution: this.#open(plain), wakeMs: Number.POSITIVE_INFINITY };
+    const held: HeldExecution = { ...plain, execution: this.#open(plain), ...ASLEEP };
     this.#executions.set(number, held);
     this.#meters.started.add(1);
     this.#meters.running.set(this.#executions.size);
@@ -156,7 +153,7 @@ export class StateMachine implements SimNode, TargetPort, CallPort, StateMachine
     return THROTTLED;
   }
 
-  #open(of: Omit<HeldExecution, "execution" | "wakeMs">, snapshot?: ExecutionSnapshot): Execution {
+  #open(of: Identity, snapshot?: ExecutionSnapshot): Execution {
     const { id } = this.#context;
     const { type, definition = {}, name: stateMachineName } = this.#settings;
     return createExecution(
@@ -181,9 +178,9 @@ export class StateMachine implements SimNode, TargetPort, CallPort, StateMachine
   handle({ kind, ref, data }: SimEvent): void | Promise<void> {
     if (kind === ANSWER) return this.#answered(ref, data as JsonValue);
     const held = this.#executions.get(ref);
-    if (held === undefined || Math.abs(this.#toMs(held.wakeMs) - this.#context.timeMs) > ROUNDING_MS) return undefined;
+    if (held === undefined || held.dueMs !== this.#context.timeMs) return undefined;
     const { wakeMs } = held;
-    held.wakeMs = Number.POSITIVE_INFINITY;
+    Object.assign(held, ASLEEP);
     return this.#goOn(held, wakeMs);
   }
 
@@ -194,8 +191,8 @@ export class StateMachine implements SimNode, TargetPort, CallPort, StateMachine
 
   #wake(held: HeldExecution, epochMs: number): void {
     if (held.wakeMs <= epochMs) return;
-    held.wakeMs = epochMs;
     const timeMs = Math.max(this.#toMs(epochMs), this.#context.timeMs);
+    Object.assign(held, { wakeMs: epochMs, dueMs: timeMs });
     // Where only its own time limit is left, nothing is going to happen.
     const isLimit = held.execution.nextState === undefined && epochMs > this.#context.epochMs;
     if (isLimit) this.#context.atIdle(timeMs, GO_ON, held.number);
@@ -228,7 +225,7 @@ export class StateMachine implements SimNode, TargetPort, CallPort, StateMachine
 
   // --- tasks
 
-  #perform(of: Omit<HeldExecution, "execution" | "wakeMs">, call: TaskCall): TaskOutcome | undefined {
+  #perform(of: Identity, call: TaskCall): TaskOutcome | undefined {
     const { random, id } = this.#context;
     const said = this.#answers(call, random);
     if (said !== undefined) return said;
@@ -380,14 +377,14 @@ export class StateMachine implements SimNode, TargetPort, CallPort, StateMachine
 
   restore(saved: NodeState, finder: Finder): void {
     const { executions, awaited, starts, lastExecution, lastAwaited } = saved as SavedMachine;
-    for (const { message, reply, snapshot, wakeMs, ...own } of executions) {
+    for (const { message, reply, snapshot, wake, ...own } of executions) {
       const plain = {
         ...own,
         message: finder.find(message),
         reply: reply === null ? undefined : restoreAddress(reply),
       };
       const execution = this.#open(plain, snapshot);
-      this.#executions.set(own.number, { ...plain, execution, wakeMs: wakeMs ?? Number.POSITIVE_INFINITY });
+      this.#executions.set(own.number, { ...plain, execution, ...(wake ?? ASLEEP) });
     }
     for (const [ref, each] of awaited) this.#awaited.set(ref, each);
     this.#starts.restore(starts);
