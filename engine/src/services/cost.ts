@@ -34,14 +34,12 @@ const USAGE: Readonly<Record<string, UsageOf>> = {
   "Sluice::WorkerGroup": workerUsage,
 };
 
-/** What costs nothing of its own: others are billed for it. */
-const FREE: ReadonlySet<string> = new Set([
-  "AWS::AutoScaling::AutoScalingGroup",
-  "AWS::Events::Rule",
-  "AWS::Lambda::Alias",
-  "AWS::Lambda::EventSourceMapping",
-  "AWS::Lambda::Version",
-]);
+function serviceOf(type: string): string {
+  return type.split("::")[1] ?? type;
+}
+
+/** Auto Scaling itself costs nothing. */
+const PRICED: ReadonlySet<string> = new Set([...Object.keys(USAGE).map(serviceOf), "AutoScaling"]);
 
 export interface CostItem {
   readonly node: string;
@@ -57,7 +55,7 @@ export interface CostEstimate {
   readonly items: readonly CostItem[];
   readonly asOf: string;
   readonly region: string;
-  /** Types that cost something on AWS, and whose prices are not known here. */
+  /** Services that cost something on AWS, and whose prices are not known here: `Kinesis`. */
   readonly without: readonly string[];
 }
 
@@ -78,8 +76,8 @@ export function costOf(
     });
   });
   const usd = items.reduce((sum, item) => sum + item.usd, 0);
-  const types = new Set(specs.map(({ type }) => type).filter((type) => type.startsWith("AWS::")));
-  const without = [...types].filter((type) => !Object.hasOwn(USAGE, type) && !FREE.has(type));
+  const used = new Set(specs.filter(({ type }) => type.startsWith("AWS::")).map(({ type }) => serviceOf(type)));
+  const without = [...used].filter((service) => !PRICED.has(service));
   return { usd, items, asOf: PRICES_AS_OF, region: PRICES_REGION, without };
 }
 

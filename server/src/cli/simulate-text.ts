@@ -43,10 +43,8 @@ function summary({ timeMs, events, lost, cost }: Simulation): string {
   return parts.join(" · ");
 }
 
-/** `AWS::Kinesis::Stream`: "Kinesis". */
 function unpriced({ without }: Simulation["cost"]): string {
-  const services = new Set(without.map((type) => type.split("::")[1] ?? type));
-  return services.size === 0 ? "" : `, without ${[...services].join(", ")}`;
+  return without.length === 0 ? "" : `, without ${without.join(", ")}`;
 }
 
 /** Small amounts with two digits that say something. */
