@@ -27,10 +27,19 @@ export function checkPattern(text: string, dialect: PatternDialect): readonly Pr
 
 /** The same for a pattern that is a part of a document; mistakes of the text itself are left to the document. */
 export function checkPatternNode(parsed: ParsedText, node: Node, dialect: PatternDialect): readonly Problem[] {
-  const problems = findingsOf(parsed.text, node, dialect).map((finding) =>
-    problemOf(finding, PATTERN_RULES_BY_ID, finding.aws === undefined ? undefined : awsOf(finding, dialect)),
-  );
+  const problems = findingsOf(parsed.text, node, dialect).map((finding) => {
+    const aws = finding.aws === undefined ? undefined : awsOf(finding, dialect);
+    const problem = problemOf(finding, PATTERN_RULES_BY_ID, aws);
+    return { ...problem, docs: pageFor(problem.docs ?? "", dialect) };
+  });
   return tidy(problems);
+}
+
+/** A rule's page, or, where that is another service's, the one that tells of the dialect's own patterns. */
+function pageFor(page: string, dialect: PatternDialect): string {
+  const { docs } = DIALECTS[dialect];
+  const service = /^https:\/\/[^/]+\/[^/]+\//.exec(docs)?.[0] ?? docs;
+  return page.startsWith(service) ? page : docs;
 }
 
 function findingsOf(text: string, node: Node, dialect: PatternDialect): readonly Finding[] {

@@ -178,3 +178,10 @@ test("long and odd patterns take no longer than their length", () => {
   });
   expect(checkPattern(wildcards, "eventbridge").map(({ rule }) => rule)).toContain("pattern-too-long");
 });
+
+test("a finding leads to the page of the service that is asked", () => {
+  const pages = (["sns-body", "eventbridge", "esm"] as const).map((dialect) => {
+    return checkPattern('{"a": [{"prefix": 3}]}', dialect)[0]?.docs?.split("/")[3];
+  });
+  expect(pages).toEqual(["sns", "eventbridge", "lambda"]);
+});
