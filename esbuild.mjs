@@ -160,6 +160,7 @@ const bundles = [
       machine: `${panelFolder}/main.tsx`,
       filter: "client/webview/src/filter/main.tsx",
       flow: "client/webview/src/flow/main.tsx",
+      redrive: "client/webview/src/redrive/main.tsx",
     },
     outdir: "dist/webview",
     chunkNames: "parts/[name]-[hash]",

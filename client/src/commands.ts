@@ -1,11 +1,12 @@
 /** The commands of the manifest. Lenses, menus and the palette all end here. */
 import { commands, type Disposable, type ExtensionContext, Uri, window } from "vscode";
-import { FILTER_VIEW_TYPE, filterSerializer, openFilterBench, patternAt } from "./filter/open.ts";
+import { filterBenches, patternAt } from "./filter/filter-panel.ts";
 import type { FlowCounts } from "./flow/lenses.ts";
 import { FLOW_VIEW_TYPE, flowSerializer, openFlowPanel } from "./flow/open.ts";
 import { chooseSubject, documentOf, offsetOf, type Target } from "./panel/choose-subject.ts";
 import { openHistory } from "./panel/history.ts";
 import { openPanel, PANEL_VIEW_TYPE, panelSerializer } from "./panel/open.ts";
+import { queueAt, redriveBenches } from "./redrive/redrive-panel.ts";
 import type { ServerSession } from "./server-session.ts";
 import { openBeside, tryMessage } from "./try-message.ts";
 
@@ -14,6 +15,8 @@ export function registerCommands(context: ExtensionContext, session: ServerSessi
     const address = await chooseSubject(target, place);
     if (address) await openPanel(context, address, start);
   };
+  const filters = filterBenches(context);
+  const redrives = redriveBenches(context);
   return [
     commands.registerCommand("sluice.openPanel", (target: Target, place: unknown) => open(target, place)),
     commands.registerCommand("sluice.run", (target: Target, place: unknown) => open(target, place, "run")),
@@ -25,7 +28,13 @@ export function registerCommands(context: ExtensionContext, session: ServerSessi
       const document = await documentOf(target);
       if (!document) return;
       const pointer = await patternAt(document.uri, offsetOf(document, place));
-      await openFilterBench(context, document.uri, pointer);
+      await filters.open(document.uri, (bench) => pointer !== undefined && bench.post({ type: "choose", pointer }));
+    }),
+    commands.registerCommand("sluice.openRedriveBench", async (target: Target, place: unknown) => {
+      const document = await documentOf(target);
+      if (!document) return;
+      const pointer = await queueAt(document.uri, offsetOf(document, place));
+      await redrives.open(document.uri, (bench) => pointer !== undefined && bench.post({ type: "choose", pointer }));
     }),
     commands.registerCommand("sluice.simulate", async (target: Target) => {
       const document = await documentOf(target);
@@ -39,7 +48,8 @@ export function registerCommands(context: ExtensionContext, session: ServerSessi
     }),
     commands.registerCommand("sluice.openFile", (target: string) => openBeside(Uri.parse(target, true))),
     window.registerWebviewPanelSerializer(PANEL_VIEW_TYPE, panelSerializer(context)),
-    window.registerWebviewPanelSerializer(FILTER_VIEW_TYPE, filterSerializer(context)),
+    filters.register(),
+    redrives.register(),
     commands.registerCommand("sluice.restartServer", () => session.restart()),
     commands.registerCommand("sluice.showOutput", () => session.showOutput()),
   ];

@@ -46,6 +46,22 @@ export {
 } from "./flow/flow.ts";
 export { type FlowFrame, type FlowInspection, frameOf, inspectNode } from "./flow/frame.ts";
 export type { Hop } from "./flow/hops.ts";
+export {
+  changeRedriveSetting,
+  type RedriveSetting,
+  type RedriveSubject,
+  redriveCaseOf,
+  redrivesIn,
+  type SettingName,
+} from "./flow/redrive/redrives-in.ts";
+export {
+  type RedriveCase,
+  type RedriveStory,
+  redriveStory,
+  type Stretch,
+  type StretchKind,
+} from "./flow/redrive/story.ts";
+export { timeText } from "./flow/redrive/story-text.ts";
 export { type FlowEnd, type FlowLine, FlowRun, type Halt, type HostSlice } from "./flow/run.ts";
 export { addTo, editOf, type Path, setIn } from "./flow/scenario-edits.ts";
 export { type Setting, settingsOf } from "./flow/settings.ts";

@@ -36,6 +36,14 @@ import {
   type PatternsParams,
   patterns,
 } from "./patterns.ts";
+import {
+  CHANGE_REDRIVE_REQUEST,
+  type ChangeRedriveParams,
+  changeRedrive,
+  REDRIVES_REQUEST,
+  type RedrivesParams,
+  redrives,
+} from "./redrives.ts";
 import { refreshAround } from "./refresh.ts";
 import { SAMPLE_FILE_REQUEST, type SampleFileParams, sampleFile } from "./sample-file.ts";
 import { Settings } from "./settings.ts";
@@ -89,6 +97,8 @@ export function startServer(
     return { capabilities: capabilities(), serverInfo: { name: "sluice", version: VERSION } };
   });
   connection.onRequest(MACHINES_REQUEST, (params: MachinesParams) => machines(server, params));
+  connection.onRequest(REDRIVES_REQUEST, (params: RedrivesParams) => redrives(server, params));
+  connection.onRequest(CHANGE_REDRIVE_REQUEST, (params: ChangeRedriveParams) => changeRedrive(server, params));
   connection.onRequest(PATTERNS_REQUEST, (params: PatternsParams) => patterns(server, params));
   connection.onRequest(CHANGE_PATTERN_REQUEST, (params: ChangePatternParams) => change(server, params));
   connection.onRequest(SAMPLE_FILE_REQUEST, (params: SampleFileParams) => sampleFile(server, params));

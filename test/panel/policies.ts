@@ -57,3 +57,23 @@ export const TEMPLATE_MESSAGES = `{
   ]
 }
 `;
+
+export const REDRIVE_TEMPLATE = `AWSTemplateFormatVersion: "2010-09-09"
+Parameters:
+  Keep:
+    Type: Number
+    Default: 345600
+Resources:
+  Jobs:
+    Type: AWS::SQS::Queue
+    Properties:
+      VisibilityTimeout: 45 # as long as a job takes
+      MessageRetentionPeriod: !Ref Keep
+      RedrivePolicy:
+        deadLetterTargetArn: !GetAtt Dead.Arn
+        maxReceiveCount: 3
+  Dead:
+    Type: AWS::SQS::Queue
+  Mails:
+    Type: AWS::SQS::Queue
+`;

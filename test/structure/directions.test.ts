@@ -53,7 +53,7 @@ const ENGINE: Readonly<Record<string, readonly string[]>> = {
     "sim",
     "services",
   ],
-  flow: ["text", "schema", "editor", "patterns", "template", "layout", "sim", "services", "scenario"],
+  flow: ["text", "schema", "editor", "patterns", "policies", "template", "layout", "sim", "services", "scenario"],
   languages: ["text", "schema", "rules", "editor", "asl", "patterns", "policies", "template", "scenario"],
 };
 

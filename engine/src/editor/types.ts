@@ -118,8 +118,8 @@ export interface Lens extends Place {
   readonly target?: string;
 }
 
-/** `tryMessage` tries messages on the pattern, `open` opens a file. */
-export type LensAction = "run" | "step" | "tryMessage" | "open";
+/** `tryMessage` tries messages on the pattern, `tryRedrive` a message that fails on the queue, `open` opens a file. */
+export type LensAction = "run" | "step" | "tryMessage" | "tryRedrive" | "open";
 
 export interface SignatureHelp {
   /** "States.MathRandom(start, end, [seed])". */

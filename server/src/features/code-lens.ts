@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<LensAction, { readonly icon: string; readonly co
   run: { icon: "play", command: "sluice.run" },
   step: { icon: "debug-step-over", command: "sluice.step" },
   tryMessage: { icon: "beaker", command: "sluice.openFilterBench" },
+  tryRedrive: { icon: "debug-restart", command: "sluice.openRedriveBench" },
   open: { icon: "checklist", command: "sluice.openFile" },
 };
 
@@ -38,7 +39,8 @@ function commandOf(open: OpenDocument, lens: Lens): Command {
   const { title, action, target = open.textDocument.uri } = lens;
   if (action === undefined) return { title, command: "" };
   const { icon, command } = COMMANDS[action];
-  // A template holds many patterns: the place says which.
-  const place = action === "tryMessage" ? [rangeOf(open, lens)] : [];
+  // A template holds many of them: the place says which.
+  const isOneOfMany = action !== "open" && open.document.kind === "template";
+  const place = isOneOfMany || action === "tryMessage" ? [rangeOf(open, lens)] : [];
   return { title: `$(${icon}) ${title}`, command, arguments: [target, ...place] };
 }

@@ -3,7 +3,7 @@ import { styleOf } from "../../editor/compose.ts";
 import { code, paragraphs } from "../../editor/markdown.ts";
 import { addProperty } from "../../editor/object-edits.ts";
 import { fixActions, ownFixes, type ProblemFix } from "../../editor/quick-fixes.ts";
-import type { CodeAction, CodeActionOptions, DocumentSymbol, HoverText, Selection } from "../../editor/types.ts";
+import type { CodeAction, CodeActionOptions, DocumentSymbol, HoverText, Lens, Selection } from "../../editor/types.ts";
 import type { JsonValue } from "../../json.ts";
 import type { Problem } from "../../problem.ts";
 import { nodeAt, property, valueNode } from "../../text/navigate.ts";
@@ -97,4 +97,12 @@ function detailOf(node: Node): string {
   if (node.kind === "string") return readQueueArn(node.value)?.name ?? node.value;
   if (node.kind === "number" || node.kind === "boolean") return String(node.value);
   return node.kind === "array" ? node.items.map(detailOf).join(", ") : "";
+}
+
+/** Above the policy's bracket. A subscription's is about deliveries, which no queue counts. */
+export function lenses({ parsed: { root }, options }: RedrivePolicyDocument): readonly Lens[] {
+  if (root.kind !== "object" || options.redriveOf === "subscription") return [];
+  return [
+    { start: root.start, end: Math.min(root.start + 1, root.end), title: "Try the redrive", action: "tryRedrive" },
+  ];
 }

@@ -8,7 +8,7 @@ import { policyDocument } from "../document.ts";
 import { completeObject, objectHover } from "../object-features.ts";
 import { REDRIVE_RULES } from "../redrive-rules.ts";
 import type { RedriveAllowPolicyDocument, RedrivePolicyDocument } from "../types.ts";
-import { arnHover, codeActions, symbols } from "./features.ts";
+import { arnHover, codeActions, lenses, symbols } from "./features.ts";
 
 /** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html */
 export const redrivePolicyLanguage: Language<RedrivePolicyDocument> = {
@@ -20,6 +20,7 @@ export const redrivePolicyLanguage: Language<RedrivePolicyDocument> = {
   codeActions,
   complete: (document, offset) => completeObject(document, offset, schemaOf(document)),
   hover: (document, offset) => arnHover(document, offset) ?? objectHover(document, offset, schemaOf(document)),
+  lenses,
   symbols,
 };
 

@@ -18,11 +18,11 @@ export function inlayHints(document: TemplateDocument, range: Place, surrounding
   });
 }
 
-/** What there is to say above an embedded document; what a click would do is for files of their own. */
+/** What there is to say and to do above an embedded document; files that lie beside are those of files of their own. */
 export function lenses({ parts }: TemplateDocument): readonly Lens[] {
   return parts.flatMap((part) => {
     const all = part.language.lenses?.(part.document, NOTHING_AROUND) ?? [];
-    return all.filter(({ action }) => action === undefined).map((lens) => part.outer(lens));
+    return all.filter(({ action }) => action !== "open").map((lens) => part.outer(lens));
   });
 }
 
