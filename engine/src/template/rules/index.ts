@@ -16,6 +16,7 @@ import { roleIsNoRole } from "./role-is-no-role.ts";
 import { roleNotAssumable } from "./role-not-assumable.ts";
 import type { TemplateRule } from "./rule.ts";
 import { scheduleExpression } from "./schedule-expression.ts";
+import { sqlApplicationEnded } from "./sql-application-ended.ts";
 import { streamWithoutFailureHandling } from "./stream-without-failure-handling.ts";
 import { substitutionNamesNothing } from "./substitution-names-nothing.ts";
 import { topicMayNotSend } from "./topic-may-not-send.ts";
@@ -42,6 +43,7 @@ export const TEMPLATE_RULES: readonly TemplateRule[] = [
   roleIsNoRole,
   roleNotAssumable,
   scheduleExpression,
+  sqlApplicationEnded,
   streamWithoutFailureHandling,
   substitutionNamesNothing,
   topicMayNotSend,
