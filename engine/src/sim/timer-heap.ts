@@ -18,7 +18,7 @@ interface Timer<T> {
 }
 
 /** Below this it is not worth while to throw stale ones out. */
-const MIN_STALE = 256;
+const MIN_STALE = 512;
 
 export class TimerHeap<T> {
   readonly #isStale: (item: T, time: number) => boolean;

@@ -6,10 +6,11 @@ import type { JsonObject } from "../../json.ts";
 import type { SnsAttribute, SnsMessage } from "../../patterns/events.ts";
 import { matchesPattern } from "../../patterns/match.ts";
 import { Fifo } from "../../sim/fifo.ts";
-import type { Attribute, Finder, Keeper, Message, NodeContext, SimEvent } from "../../sim/types.ts";
+import type { Attribute, Attributes, Finder, Keeper, Message, NodeContext, SimEvent } from "../../sim/types.ts";
 import { filterReason } from "../filter-reason.ts";
 import { type Handler, handlerOf } from "../handler.ts";
 import { type Delivery, portOf, type SubscriberPort } from "../ports.ts";
+import { Recent } from "../recent.ts";
 import type { Refusal } from "../refusal.ts";
 import {
   envelopeOf,
@@ -44,6 +45,7 @@ export class Subscriber implements SubscriberPort {
   readonly #sink: Handler;
   readonly #status: number;
   readonly #meters;
+  readonly #attributes = new Recent(filteredAttributes);
   readonly #pending = new Map<number, Pending>();
   /** FIFO topics: by group, what waits behind a delivery that failed; the one that failed is not among them. */
   readonly #blocked = new Map<string, Fifo<Publication>>();
@@ -82,9 +84,9 @@ export class Subscriber implements SubscriberPort {
   offer(publication: Publication): void {
     const { filter, filterPolicyScope: scope } = this.settings;
     const { message } = publication;
-    if (filter !== undefined && !matchesPattern(filter, filteredOf(message))) {
+    if (filter !== undefined && !matchesPattern(filter, this.#filtered(message))) {
       this.#meters.filtered.add(1);
-      const why = () => filterReason("sns.filtered", filter, filteredOf(message), { scope });
+      const why = () => filterReason("sns.filtered", filter, this.#filtered(message), { scope });
       this.#context.tell("filtered", message, why);
       return;
     }
@@ -92,6 +94,11 @@ export class Subscriber implements SubscriberPort {
     const waiting = publication.groupId === undefined ? undefined : this.#blocked.get(publication.groupId);
     if (waiting === undefined) this.#attempt(publication, 1);
     else waiting.push(publication);
+  }
+
+  /** As its filter sees a message. */
+  #filtered({ body, attributes }: Message): SnsMessage {
+    return { body, attributes: attributes === undefined ? {} : this.#attributes.of(attributes) };
   }
 
   // --- attempts
@@ -277,13 +284,13 @@ const GONE: Refusal = {
   message: "There is no such endpoint: it was deleted, or never there.",
 };
 
-/** As filters see a message. */
-function filteredOf({ body, attributes = {} }: Message): SnsMessage {
+/** As filters see attributes. */
+function filteredAttributes(attributes: Attributes): Readonly<Record<string, SnsAttribute>> {
   const filtered: Record<string, SnsAttribute> = {};
   for (const name of Object.keys(attributes)) {
     const attribute = attributes[name] as Attribute;
     const value = "StringValue" in attribute ? attribute.StringValue : attribute.BinaryValue;
     filtered[name] = { Type: attribute.DataType, Value: value };
   }
-  return { body, attributes: filtered };
+  return filtered;
 }

@@ -4,6 +4,7 @@
  */
 import type { Attributes } from "../../sim/types.ts";
 import { utf8Length } from "../../text/utf8.ts";
+import { Recent } from "../recent.ts";
 import { type Refusal, refusal } from "../refusal.ts";
 import type { QueueSettings } from "./attributes.ts";
 import { refuseMessageAttributes } from "./message-attribute-checks.ts";
@@ -33,14 +34,15 @@ export const NO_DEDUPLICATION_ID: Refusal = refusal(
 );
 
 /** Checks messages. Producers send one text, and the same attributes, very often: what was found of
- * the last ones is kept. Attributes are never changed, so that the same object holds the same. */
+ * the last ones is kept. */
 export class MessageChecks {
   #body = "";
   #bodySize = 0;
   #isLegal = true;
-  #attributes: Attributes | undefined;
-  #attributesSize = 0;
-  #refusedAttributes: Refusal | undefined;
+  readonly #attributes = new Recent((attributes: Attributes) => ({
+    size: sizeOfAttributes(attributes),
+    refused: refuseMessageAttributes(attributes),
+  }));
 
   #look(body: string): void {
     if (body === this.#body) return;
@@ -49,19 +51,10 @@ export class MessageChecks {
     this.#isLegal = !ILLEGAL.test(body);
   }
 
-  #lookAt(attributes: Attributes): void {
-    if (attributes === this.#attributes) return;
-    this.#attributes = attributes;
-    this.#attributesSize = sizeOfAttributes(attributes);
-    this.#refusedAttributes = refuseMessageAttributes(attributes);
-  }
-
   /** As AWS counts: the body, and of each attribute its name, type and value; bytes of UTF-8. */
   sizeOf(body: string, attributes: Attributes | undefined): number {
     this.#look(body);
-    if (attributes === undefined) return this.#bodySize;
-    this.#lookAt(attributes);
-    return this.#bodySize + this.#attributesSize;
+    return attributes === undefined ? this.#bodySize : this.#bodySize + this.#attributes.of(attributes).size;
   }
 
   /** Undefined where the queue takes it. `size` is the message's, bytes. */
@@ -79,9 +72,7 @@ export class MessageChecks {
     }
     const refusedGroup = groupId === undefined ? undefined : refuseId("MessageGroupId", groupId);
     const refused = refusedGroup ?? (settings.isFifo ? refuseFifo(request, settings) : refuseStandard(request));
-    if (refused !== undefined || attributes === undefined) return refused;
-    this.#lookAt(attributes);
-    return this.#refusedAttributes;
+    return refused ?? (attributes === undefined ? undefined : this.#attributes.of(attributes).refused);
   }
 }
 
