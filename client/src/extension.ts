@@ -6,10 +6,13 @@ import { bundleStartedMs } from "./clock.ts";
 import type { ExtensionContext } from "vscode";
 import { activateSluice, deactivateSluice } from "./activate.ts";
 import type { SluiceApi } from "./api.ts";
+import { registerTests } from "./tests/explorer.ts";
+import { threadStarter } from "./tests/start-thread.ts";
 
 const loadMs = performance.now() - bundleStartedMs;
 
 export function activate(context: ExtensionContext): SluiceApi {
+  context.subscriptions.push(...registerTests(threadStarter(context.asAbsolutePath("dist/webview"))));
   return activateSluice(context, "desktop", loadMs, async (options) => {
     // Loaded only now: a window without a state machine never reads the client's code.
     const { LanguageClient, TransportKind } = await import("vscode-languageclient/node");

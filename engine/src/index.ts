@@ -245,6 +245,7 @@ export {
 } from "./scenario/open.ts";
 export { scenarioProblems } from "./scenario/problems.ts";
 export { type CaseResult, runCase } from "./scenario/run-case.ts";
+export { type CaseOutcome, type Coverage, runCases } from "./scenario/run-cases.ts";
 export { type SimulationResult, simulateSystem, startSimulation } from "./scenario/simulate.ts";
 export type { Spread } from "./scenario/spread.ts";
 export type { Subject, SubjectKind } from "./scenario/subject.ts";

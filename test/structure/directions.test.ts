@@ -14,7 +14,10 @@ const PARTS: Readonly<Record<string, { folders: readonly string[]; packages: Reg
     folders: [],
     packages: /^(node:|@sluice\/engine$|vscode-languageserver(-textdocument|-protocol)?(\/|$)|hyparquet$)/,
   },
-  "client/src": { folders: [], packages: /^(vscode$|@sluice\/engine$|vscode-languageclient(\/|$))/ },
+  "client/src": {
+    folders: [],
+    packages: /^(vscode$|node:worker_threads$|@sluice\/engine$|vscode-languageclient(\/|$))/,
+  },
   "client/webview/src": {
     folders: ["client/src/panel", "client/src/filter", "client/src/flow", "client/src/redrive"],
     packages: /^(@sluice\/engine$|preact(\/|$)|jsonata$|uplot(\/|$)|@vscode\/codicons\/)/,

@@ -1,5 +1,5 @@
 /** What the extension and the view of a flow say to each other. */
-import type { FlowSource } from "@sluice/engine";
+import type { CaseOutcome, Coverage, FlowSource, Verdict } from "@sluice/engine";
 
 export type FlowCommand = "play" | "pause" | "step" | "stepBack" | "continue" | "restart";
 
@@ -60,4 +60,13 @@ export interface FlowReport {
   readonly counts: readonly FlowCount[];
   readonly verdicts: readonly { readonly name: string; readonly passed: boolean; readonly seen: string }[];
   readonly halted?: string;
+}
+
+/** What a scenario came to as a test. */
+export interface TestOutcome {
+  /** Nothing has been run where there are any. */
+  readonly errors: readonly string[];
+  readonly verdicts: readonly Verdict[];
+  readonly cases: readonly CaseOutcome[];
+  readonly coverage?: Coverage;
 }

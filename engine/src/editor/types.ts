@@ -118,8 +118,11 @@ export interface Lens extends Place {
   readonly target?: string;
 }
 
-/** `tryMessage` tries messages on the pattern, `tryRedrive` a message that fails on the queue, `open` opens a file. */
-export type LensAction = "run" | "step" | "tryMessage" | "tryRedrive" | "open";
+/**
+ * `tryMessage` tries messages on the pattern, `tryRedrive` a message that fails on the queue, `open` opens a file, `simulate`
+ * shows the flow of messages.
+ */
+export type LensAction = "run" | "step" | "tryMessage" | "tryRedrive" | "open" | "simulate";
 
 export interface SignatureHelp {
   /** "States.MathRandom(start, end, [seed])". */

@@ -1,5 +1,5 @@
 /** One scenario in a thread of its own: simulated, swept, or its cases run. */
-import type { CaseResult, NotSimulated, Problem, SimulationResult, SweepRow } from "@sluice/engine";
+import type { CaseOutcome, Coverage, NotSimulated, Problem, SimulationResult, SweepRow } from "@sluice/engine";
 
 /** Plain data: it is copied into the thread. */
 export interface ScenarioJob {
@@ -32,13 +32,4 @@ export interface ScenarioOutcome {
   readonly sweep?: readonly SweepRow[];
   readonly cases: readonly CaseOutcome[];
   readonly coverage?: Coverage;
-}
-
-export type CaseOutcome = Pick<CaseResult, "name" | "passed" | "differences">;
-
-/** Which states of a machine its cases came to. */
-export interface Coverage {
-  readonly machine: string;
-  readonly visited: readonly string[];
-  readonly missed: readonly string[];
 }

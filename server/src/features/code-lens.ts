@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<LensAction, { readonly icon: string; readonly co
   tryMessage: { icon: "beaker", command: "sluice.openFilterBench" },
   tryRedrive: { icon: "debug-restart", command: "sluice.openRedriveBench" },
   open: { icon: "checklist", command: "sluice.openFile" },
+  simulate: { icon: "pulse", command: "sluice.simulate" },
 };
 
 export const codeLensFeature: Feature = {

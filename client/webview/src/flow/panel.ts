@@ -208,7 +208,10 @@ export class FlowPanel {
 
   #frame({ frame, lines, jumped }: Extract<FlowReply, { type: "frame" }>): void {
     const { state } = this.store;
-    this.dots.add(frame, { jumped, speed: state.playing === "play" ? state.speed : undefined });
+    // At full speed nobody follows a message: what is left to see are those of the last moment.
+    const isFast = state.playing === "continue";
+    const speed = state.playing === "still" ? undefined : state.speed;
+    this.dots.add(frame, { jumped: jumped || isFast, speed });
     if (jumped) this.#unseen = [];
     this.#unseen.push(...lines);
     this.#latest = frame;

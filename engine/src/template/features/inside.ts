@@ -4,7 +4,9 @@ import type { SemanticToken } from "../../editor/semantic-tokens.ts";
 import { NOTHING_AROUND } from "../../editor/surroundings.ts";
 import type { InlayHint, Lens, Place, SignatureHelp, Surroundings } from "../../editor/types.ts";
 import type { TemplateDocument } from "../document.ts";
+import type { Template } from "../model.ts";
 import { type Part, partAt } from "../parts.ts";
+import { topologyOf } from "../topology.ts";
 
 export function inlayHints(document: TemplateDocument, range: Place, surroundings: Surroundings): readonly InlayHint[] {
   return document.parts.flatMap((part) => {
@@ -19,10 +21,26 @@ export function inlayHints(document: TemplateDocument, range: Place, surrounding
 }
 
 /** What there is to say and to do above an embedded document; files that lie beside are those of files of their own. */
-export function lenses({ parts }: TemplateDocument): readonly Lens[] {
-  return parts.flatMap((part) => {
+export function lenses({ parts, template }: TemplateDocument): readonly Lens[] {
+  const inside = parts.flatMap((part) => {
     const all = part.language.lenses?.(part.document, NOTHING_AROUND) ?? [];
     return all.filter(({ action }) => action !== "open").map((lens) => part.outer(lens));
+  });
+  return [...(template === undefined ? [] : flowLenses(template)), ...inside];
+}
+
+/** What messages wait in or go through: where somebody would look at a flow. */
+const FLOWING: ReadonlySet<string> = new Set([
+  "AWS::SQS::Queue",
+  "AWS::SNS::Topic",
+  "AWS::Kinesis::Stream",
+  "AWS::Events::EventBus",
+]);
+
+function flowLenses(template: Template): readonly Lens[] {
+  return topologyOf(template).nodes.flatMap(({ type, start, end, external, madeBy }) => {
+    if (!FLOWING.has(type) || external === true || madeBy !== undefined || end <= start) return [];
+    return [{ title: "Simulate", action: "simulate", start, end: start } as const];
   });
 }
 

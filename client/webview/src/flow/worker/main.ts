@@ -17,6 +17,7 @@ import {
 import type { Numbered } from "../../shell/worker-client.ts";
 import { Player } from "./player.ts";
 import type { FlowChange, FlowReply, FlowRequest, SweepAsked, Told } from "./protocol.ts";
+import { testScenario } from "./test-scenario.ts";
 
 const post = (reply: FlowReply): void => self.postMessage(reply);
 let player: Player | undefined;
@@ -31,6 +32,8 @@ async function handle(request: FlowRequest): Promise<unknown> {
     case "breakpoints":
       breakpoints = request.texts;
       return player?.setBreakpoints(breakpoints);
+    case "test":
+      return testScenario(request.source);
     case "cancel":
       sweepNumber += 1;
       return player?.cancel();

@@ -1,4 +1,5 @@
 /** What view and worker of a flow say to each other. Plain data; the engine decides, the view draws. */
+
 import type {
   FlowDifference,
   FlowDrawing,
@@ -13,6 +14,7 @@ import type {
   TextEdit,
   Verdict,
 } from "@sluice/engine";
+import type { TestOutcome } from "../../../../src/flow/protocol.ts";
 
 /** A change of the scenario. */
 export type FlowChange =
@@ -35,7 +37,8 @@ export type FlowRequest =
   | { readonly type: "change"; readonly changes: readonly FlowChange[] }
   | { readonly type: "templateEdit"; readonly path: Path; readonly value: JsonValue }
   | { readonly type: "sweep"; readonly sweep: SweepAsked }
-  | { readonly type: "export" };
+  | { readonly type: "export" }
+  | { readonly type: "test"; readonly source: FlowSource };
 
 export interface SweepAsked {
   readonly path: string;
@@ -52,6 +55,7 @@ export interface FlowAnswers {
   readonly change: string | undefined;
   readonly templateEdit: (TextEdit & { readonly file: string }) | undefined;
   readonly export: string;
+  readonly test: TestOutcome;
 }
 
 export interface Inspected extends FlowInspection {
