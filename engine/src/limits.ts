@@ -291,3 +291,6 @@ export const ACTIVEMQ_MAX_REDELIVERIES = 6;
 export const ACTIVEMQ_REDELIVERY_DELAY_MS = 1_000;
 /** RabbitMQ 4: how often a quorum queue delivers a message again before it drops it, or hands it to a dead-letter exchange. https://www.rabbitmq.com/docs/quorum-queues#poison-message-handling */
 export const RABBITMQ_DELIVERY_LIMIT = 20;
+
+/** SWF: how long an execution may take at most, and unless it is set, seconds. https://docs.aws.amazon.com/amazonswf/latest/developerguide/swf-dg-limits.html */
+export const SWF_EXECUTION_SECONDS = 31_536_000;

@@ -177,6 +177,8 @@ function notSimulated(node: TopologyNode): NotSimulated | undefined {
   if (isSimulated(node) || isAttachment(type) || PASSIVE.test(type) || resourceType(type) === undefined)
     return undefined;
   if (external === true) return { id, type, why: "it is named here, but belongs to another template" };
+  if (type === "AWS::Lambda::EventSourceMapping")
+    return { id, type, why: "what it reads is not known, or not simulated" };
   return { id, type, why: "resources of this type are not simulated" };
 }
 

@@ -7,6 +7,7 @@ import { brokerNames, completeKafka } from "./kafka/completing.ts";
 import { memberNames } from "./kafka/group-settings.ts";
 import { completeBrokers } from "./mq/completing.ts";
 import { partSpec, partsNamed } from "./part.ts";
+import { listNames } from "./swf/settings.ts";
 
 /** A service finds its own among the specs and the names. */
 type Completion = (specs: readonly NodeSpec[], names: readonly string[]) => readonly NodeSpec[];
@@ -18,6 +19,7 @@ const PARTS: Readonly<Record<string, (spec: NodeSpec) => readonly string[]>> = {
   "AWS::MSK::Cluster": brokerNames,
   "Sluice::KafkaCluster": brokerNames,
   "Sluice::KafkaConsumerGroup": memberNames,
+  "Sluice::SwfWorkflow": listNames,
 };
 
 /** The specs of all resources, from those that a template has. `names`: what the scenario speaks of. */

@@ -37,6 +37,7 @@ import { Topic } from "./sns/topic.ts";
 import { settingsOfProperties } from "./sqs/attributes.ts";
 import { Queue } from "./sqs/queue.ts";
 import { StateMachine } from "./step-functions/state-machine.ts";
+import { SwfWorkflow } from "./swf/workflow.ts";
 
 const NODES: Readonly<Record<string, NodeFactory>> = {
   "AWS::SQS::Queue": (context, spec) => new Queue(context, spec, settingsOfProperties(spec.properties)),
@@ -80,6 +81,7 @@ const NODES: Readonly<Record<string, NodeFactory>> = {
   "Sluice::KafkaConsumerGroup": (context, spec) => new KafkaConsumerGroup(context, spec),
   "Sluice::Part": (context, spec) => new Part(context, spec),
   "Sluice::Producer": (context, spec) => new Producer(context, spec),
+  "Sluice::SwfWorkflow": (context, spec) => new SwfWorkflow(context, spec),
   "Sluice::WorkerGroup": (context, spec) => new WorkerGroup(context, spec),
 };
 

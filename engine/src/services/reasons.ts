@@ -24,6 +24,7 @@ import { SHARD_REASONS } from "./shards/reasons.ts";
 import { SNS_REASONS } from "./sns/reasons.ts";
 import { SQS_REASONS } from "./sqs/reasons.ts";
 import { STATES_REASONS } from "./step-functions/reasons.ts";
+import { SWF_REASONS } from "./swf/reasons.ts";
 
 const KERNEL_REASONS: Readonly<Record<string, Sentence>> = {
   "kernel.loop": ({ turns, way }) => `it went round ${times(turns)} and was stopped: ${way}`,
@@ -47,6 +48,7 @@ const REASONS: Readonly<Record<string, Sentence>> = {
   ...STATES_REASONS,
   ...KAFKA_REASONS,
   ...MQ_REASONS,
+  ...SWF_REASONS,
   ...CONSUMER_REASONS,
   ...KINESIS_REASONS,
   ...DELIVERY_REASONS,
