@@ -239,7 +239,7 @@ export class ConsumerGroup implements SimNode, ConsumerHost {
     else if (!worker.isAlive && !this.context.faults.outage) this.#begin(worker);
   }
 
-  /** While something is unread, or a shard waits for a worker that is still there. */
+  /** While something is unread, or a shard is to be ended, before its children begin, by a worker that is still there. */
   isBusy(): boolean {
     const isAnyAlive = this.#workers.some(({ isAlive }) => isAlive);
     if (!isAnyAlive) return false;
@@ -247,7 +247,8 @@ export class ConsumerGroup implements SimNode, ConsumerHost {
     return this.#leases.all.some(({ shard, checkpoint, isEnded, owner }) => {
       if (isEnded) return false;
       const consumer = this.#consumerOf(owner, shard);
-      return consumer === undefined ? source?.arrivedMs(shard, checkpoint) !== undefined : consumer.isBusy;
+      if (consumer !== undefined) return consumer.isBusy;
+      return source?.arrivedMs(shard, checkpoint) !== undefined || source?.shard(shard)?.isClosed === true;
     });
   }
 
