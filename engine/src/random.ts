@@ -36,7 +36,7 @@ export function createRandom(seed: number): Random {
   for (let round = 0; round < WARM_UP_ROUNDS; round++) draw();
   return {
     next: () => (draw() * 0x20_0000 + (draw() >>> 11)) / 2 ** 53,
-    uuid: () => formatUuid([draw(), draw(), draw(), draw()]),
+    uuid: () => formatUuid(draw(), draw(), draw(), draw()),
     state: () => [a, b, c, counter],
     restore: (state) => {
       [a, b, c, counter] = state;
@@ -44,10 +44,17 @@ export function createRandom(seed: number): Random {
   };
 }
 
-function formatUuid(words: readonly number[]): string {
-  const hex = words.map((word) => word.toString(16).padStart(8, "0")).join("");
-  const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
-  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, variant + hex.slice(17, 20), hex.slice(20)].join(
-    "-",
-  );
+/** Every byte in hexadecimal. */
+const HEX: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+function hexOf(word: number): string {
+  return `${HEX[word >>> 24]}${HEX[(word >>> 16) & 0xff]}${HEX[(word >>> 8) & 0xff]}${HEX[word & 0xff]}`;
+}
+
+/** Of version 4: four bits say so, and two that it is of the usual variant. */
+function formatUuid(first: number, second: number, third: number, fourth: number): string {
+  const middle = hexOf(((second & 0xffff_0fff) | 0x4000) >>> 0);
+  const variant = hexOf(((third & 0x3fff_ffff) | 0x8000_0000) >>> 0);
+  const head = `${hexOf(first)}-${middle.slice(0, 4)}-${middle.slice(4)}-`;
+  return `${head}${variant.slice(0, 4)}-${variant.slice(4)}${hexOf(fourth)}`;
 }

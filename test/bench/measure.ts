@@ -9,6 +9,7 @@ import {
   runSlice,
 } from "@sluice/engine";
 import jsonata from "jsonata";
+import { type BusJob, busWork } from "./buses.ts";
 import { type PatternJob, patternWork } from "./patterns.ts";
 import { importPeer } from "./peers.ts";
 import { type QueueJob, queueWork } from "./queues.ts";
@@ -38,6 +39,8 @@ export type Job =
   | { readonly kind: "layout"; readonly who: "sluice"; readonly shape: Shape; readonly size: number }
   | QueueJob
   | StreamJob;
+  | BusJob
+  | QueueJob;
 
 export type Runner = "sluice" | "sluice-no-history" | "aws-local-stepfunctions";
 
@@ -162,6 +165,8 @@ async function workOf(job: Job): Promise<Work> {
     }
     case "stream":
       return streamWork(job);
+    case "buses":
+      return busWork(job);
     default:
       return queueWork(job);
   }

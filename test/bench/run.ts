@@ -1,10 +1,12 @@
 /**
  * Measures the engine beside the tools that people use today, on the same work, each in a process of its own.
  * `npm run bench -- [--json] [--quick] [--no-peers] [--only check|loop|map|parallel|jsonata|compile|layout|patterns|sqs|stream|server|editing|template|verdicts]`
+ * `npm run bench -- [--json] [--quick] [--no-peers] [--only check|loop|map|parallel|jsonata|compile|layout|patterns|sqs|buses|server|editing|template|verdicts]`
  */
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { parseArgs, promisify } from "node:util";
+import { EVENTS_ON_A_BUS } from "./buses.ts";
 import type { Job, Measured } from "./measure.ts";
 import { MESSAGES_AGAINST_MANY, type PatternJob } from "./patterns.ts";
 import { installPeers } from "./peers.ts";
@@ -166,6 +168,17 @@ function streamRows(quick: boolean): Row[] {
       per: { count: size, unit: "records/s" },
     };
   });
+/** An event goes through the bus, one rule and a queue. */
+function busRow(size: number): Row {
+  const per = { count: EVENTS_ON_A_BUS, unit: "events/s" };
+  return {
+    what: "bus with so many rules",
+    size,
+    series: "buses",
+    ours: { kind: "buses", who: "sluice", size },
+    peers: [],
+    per,
+  };
 }
 
 function allRows(quick: boolean): Row[] {
@@ -186,6 +199,7 @@ function allRows(quick: boolean): Row[] {
     ...patternRows(quick),
     ...queueRows(quick),
     ...streamRows(quick),
+    ...(quick ? [1_000] : [10, 100, 1_000]).map(busRow),
   ];
 }
 

@@ -39,9 +39,18 @@ export function eventText(entry: PutEventsEntry, id: string, epochMs: number): s
   return `${JSON.stringify(head).slice(0, -1)},"detail":${compact(Detail)}}`;
 }
 
+/** Many events have the same second: its text is kept. */
+let lastSecond = Number.NaN;
+let lastText = "";
+
 /** Whole seconds. */
 export function eventTime(epochMs: number): string {
-  return `${new Date(epochMs).toISOString().slice(0, 19)}Z`;
+  const second = Math.floor(epochMs / 1_000);
+  if (second !== lastSecond) {
+    lastText = `${new Date(second * 1_000).toISOString().slice(0, 19)}Z`;
+    lastSecond = second;
+  }
+  return lastText;
 }
 
 /** JSON text without the blanks between its tokens; numbers stay as they are written. */

@@ -60,12 +60,16 @@ const THIRD_BUS = refusal(
 function parametersOf(target: JsonObject): (event: BusEvent) => Partial<Delivery> {
   const group = memberOf(target.SqsParameters, "MessageGroupId");
   if (typeof group === "string") return () => ({ groupId: group });
+  // Events are only looked into for those that want a key of them.
+  if (!/^arn:[^:]*:kinesis:/.test(String(target.Arn))) return () => NOTHING;
   const path = memberOf(target.KinesisParameters, "PartitionKeyPath");
   return ({ value }) => {
     const key = typeof path === "string" ? valueAt(path, value) : undefined;
     return { partitionKey: String(key ?? value.id) };
   };
 }
+
+const NOTHING: Partial<Delivery> = {};
 
 function memberOf(value: JsonValue | undefined, name: string): JsonValue | undefined {
   return isObject(value) ? value[name] : undefined;

@@ -1,6 +1,7 @@
 /** Every rule about templates, in the order of their ids. */
 import { batchWithoutWindow } from "./batch-without-window.ts";
 import { brokerFunctionTimeout } from "./broker-function-timeout.ts";
+import { bucketNotifiesFifo } from "./bucket-notifies-fifo.ts";
 import { dlqOfOtherType } from "./dlq-of-other-type.ts";
 import { dlqRetention } from "./dlq-retention.ts";
 import { fifoWithStandard } from "./fifo-with-standard.ts";
@@ -16,6 +17,7 @@ import { roleIsNoRole } from "./role-is-no-role.ts";
 import { roleNotAssumable } from "./role-not-assumable.ts";
 import type { TemplateRule } from "./rule.ts";
 import { scheduleExpression } from "./schedule-expression.ts";
+import { sourceMayNotSend } from "./source-may-not-send.ts";
 import { sqlApplicationEnded } from "./sql-application-ended.ts";
 import { streamWithoutFailureHandling } from "./stream-without-failure-handling.ts";
 import { substitutionNamesNothing } from "./substitution-names-nothing.ts";
@@ -28,6 +30,7 @@ import { visibilityTimeout } from "./visibility-timeout.ts";
 export const TEMPLATE_RULES: readonly TemplateRule[] = [
   batchWithoutWindow,
   brokerFunctionTimeout,
+  bucketNotifiesFifo,
   dlqOfOtherType,
   dlqRetention,
   fifoWithStandard,
@@ -43,6 +46,7 @@ export const TEMPLATE_RULES: readonly TemplateRule[] = [
   roleIsNoRole,
   roleNotAssumable,
   scheduleExpression,
+  sourceMayNotSend,
   sqlApplicationEnded,
   streamWithoutFailureHandling,
   substitutionNamesNothing,
