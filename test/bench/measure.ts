@@ -37,10 +37,9 @@ export type Job =
   | { readonly kind: "jsonata"; readonly who: "sluice-no-history" | "jsonata"; readonly size: number }
   | { readonly kind: "compile"; readonly who: "sluice"; readonly shape: Shape; readonly size: number }
   | { readonly kind: "layout"; readonly who: "sluice"; readonly shape: Shape; readonly size: number }
+  | BusJob
   | QueueJob
   | StreamJob;
-  | BusJob
-  | QueueJob;
 
 export type Runner = "sluice" | "sluice-no-history" | "aws-local-stepfunctions";
 

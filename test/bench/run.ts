@@ -168,7 +168,9 @@ function streamRows(quick: boolean): Row[] {
       per: { count: size, unit: "records/s" },
     };
   });
-/** An event goes through the bus, one rule and a queue. */
+}
+
+/** An event goes through the bus and one rule to a target that only counts. */
 function busRow(size: number): Row {
   const per = { count: EVENTS_ON_A_BUS, unit: "events/s" };
   return {
