@@ -117,7 +117,7 @@ function filtersBehind({ id, properties }: Entrance, { nodes, edges }: Topology)
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const behind = edges
     .filter(({ from }) => from === whole)
-    .map(({ via, properties }) => byId.get(via ?? "")?.properties ?? properties);
+    .map(({ to, via = to, properties }) => ({ ...byId.get(via)?.properties, ...properties }));
   return [...new Set(behind)].flatMap(patternsIn);
 }
 
@@ -125,9 +125,11 @@ function patternsIn({
   FilterPolicy,
   FilterPolicyScope,
   EventPattern,
-  FilterCriteria,
+  FilterCriteria: ownFilters,
+  SourceParameters: ofPipe,
 }: JsonObject): readonly CompiledPattern[] {
   const ofBody = FilterPolicyScope === "MessageBody";
+  const FilterCriteria = ownFilters ?? (isObject(ofPipe) ? ofPipe.FilterCriteria : undefined);
   const filters = isObject(FilterCriteria) && Array.isArray(FilterCriteria.Filters) ? FilterCriteria.Filters : [];
   return [
     ...compiled(FilterPolicy, ofBody ? "sns-body" : "sns-attributes"),

@@ -148,7 +148,8 @@ export class Pipe implements SimNode, FunctionPort {
 
   #answered(run: PipeRun, result: InvocationResult): void {
     const count = run.messages.length;
-    const answer = { ...SUCCESS, ...result };
+    // A workflow may answer anything: only a report of failures says that some have failed.
+    const answer = { ...SUCCESS, ...result, response: isObject(result.response) ? result.response : null };
     const failures = failuresOf(answer, true, count, (place) => itemIdOf(run.values[place]));
     const failed = failures === "all" ? count : failures.size;
     this.#meters.delivered.add(count - failed);
