@@ -27,6 +27,7 @@ import { selectionRangeFeature } from "./features/selection-range.ts";
 import { semanticTokensFeature } from "./features/semantic-tokens.ts";
 import { signatureHelpFeature } from "./features/signature-help.ts";
 import { workspaceSymbolFeature } from "./features/workspace-symbol.ts";
+import { registerFlows } from "./flows.ts";
 import { MACHINES_REQUEST, type MachinesParams, machines } from "./machines.ts";
 import {
   CHANGE_PATTERN_REQUEST,
@@ -96,6 +97,7 @@ export function startServer(
     workspace.listen(params);
     return { capabilities: capabilities(), serverInfo: { name: "sluice", version: VERSION } };
   });
+  registerFlows(connection);
   connection.onRequest(MACHINES_REQUEST, (params: MachinesParams) => machines(server, params));
   connection.onRequest(REDRIVES_REQUEST, (params: RedrivesParams) => redrives(server, params));
   connection.onRequest(CHANGE_REDRIVE_REQUEST, (params: ChangeRedriveParams) => changeRedrive(server, params));

@@ -1,15 +1,7 @@
 /** What a flow is made of: the text of a scenario, template, policy or definition, and the files that it names. */
-import {
-  type FlowSource,
-  filesOf,
-  filesOfSubject,
-  flowSource,
-  isScenarioName,
-  languageOf,
-  parseText,
-  scenarioOf,
-} from "@sluice/engine";
+import type { FlowSource } from "@sluice/engine";
 import { Uri, workspace } from "vscode";
+import { askServer } from "../panel/ask-server.ts";
 
 export interface ReadSource {
   readonly source: FlowSource;
@@ -22,25 +14,19 @@ export async function readSource(uri: Uri): Promise<ReadSource | undefined> {
   const text = await readText(uri);
   if (text === undefined) return undefined;
   const name = nameOf(uri);
-  const files = new Map<string, string>();
+  const files: Record<string, string | null> = {};
   const uris = new Map([[name, uri]]);
-  const read = async (names: readonly string[]): Promise<void> => {
-    for (const file of names) {
+  for (;;) {
+    const asked = { name, text, files };
+    const answer = await askServer<{ needs: readonly string[]; source: FlowSource | null }>("sluice/flowSource", asked);
+    const { needs = [], source = null } = answer ?? {};
+    if (needs.length === 0) return source === null ? undefined : { source, uris };
+    for (const file of needs) {
       const beside = besideOf(uri, file);
-      const found = await readText(beside);
       uris.set(file, beside);
-      if (found !== undefined) files.set(file, found);
+      files[file] = (await readText(beside)) ?? null;
     }
-  };
-  if (isScenarioName(name)) {
-    const { scenario } = scenarioOf(parseText(text, languageOf(text, name)));
-    await read(filesOf(scenario));
-    const { file = "" } = scenario.simulate ?? {};
-    const subject = files.get(file);
-    if (subject !== undefined) await read(filesOfSubject(subject, file));
-  } else await read(filesOfSubject(text, name));
-  const source = flowSource(name, text, Object.fromEntries(files));
-  return source && { source, uris };
+  }
 }
 
 /** As an open editor has it, or else as the file has it. */

@@ -3,7 +3,7 @@
  * coverage of the state machines that they are about.
  */
 
-import { type Coverage, languageOf, parseText, scenarioOf } from "@sluice/engine";
+import type { Coverage } from "@sluice/engine";
 import {
   type CancellationToken,
   type Disposable,
@@ -23,6 +23,7 @@ import {
 } from "vscode";
 import type { TestOutcome } from "../flow/protocol.ts";
 import { readSource } from "../flow/source.ts";
+import { askServer } from "../panel/ask-server.ts";
 import { runTest, type StartTestWorker } from "./test-worker.ts";
 
 const SCENARIOS = "**/*.scenario.{yaml,yml,json}";
@@ -77,11 +78,14 @@ class Explorer {
   async read(item: TestItem): Promise<void> {
     if (!item.uri || item.parent) return;
     const document = await workspace.openTextDocument(item.uri);
-    const text = document.getText();
-    const { scenario } = scenarioOf(parseText(text, languageOf(text, item.uri.path)));
-    const parts = [...scenario.expect, ...scenario.cases].map(({ name, node }) => {
-      const part = this.#controller.createTestItem(`${item.id}#${name}`, name, item.uri);
-      part.range = new Range(document.positionAt(node.start), document.positionAt(node.end));
+    const asked = { name: item.uri.path, text: document.getText() };
+    const found = await askServer<readonly { title: string; start: number; end: number }[]>(
+      "sluice/scenarioTests",
+      asked,
+    );
+    const parts = (found ?? []).map(({ title, start, end }) => {
+      const part = this.#controller.createTestItem(`${item.id}#${title}`, title, item.uri);
+      part.range = new Range(document.positionAt(start), document.positionAt(end));
       return part;
     });
     item.children.replace(parts);
