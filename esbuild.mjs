@@ -52,6 +52,21 @@ const node = {
   banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
 };
 
+/**
+ * The language server of Node, that of browsers and the flow's worker are of one engine, which is a script of its own: the
+ * package has it once.
+ * @type {esbuild.Plugin}
+ */
+const sharedEngine = {
+  name: "shared-engine",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^@sluice\/engine$/ }, () => ({ path: "engine", namespace: "shared-engine" }));
+    onLoad({ filter: /.*/, namespace: "shared-engine" }, () => ({
+      contents: "module.exports = globalThis.sluiceEngine;",
+    }));
+  },
+};
+
 /** Can be started by its name. @type {esbuild.BuildOptions} */
 const program = { ...node, banner: { js: `#!/usr/bin/env node\n${node.banner?.js}` } };
 
@@ -77,21 +92,6 @@ const icons = {
         path.replace(/\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2)))),
       );
       return { contents: JSON.stringify(paths), loader: "json" };
-    });
-  },
-};
-
-/**
- * The flow's worker simulates and explains no fields: of the tables made from schemas/ it needs the facts, not the words.
- * @type {esbuild.Plugin}
- */
-const factsOnly = {
-  name: "facts-only",
-  setup({ onLoad }) {
-    onLoad({ filter: /schema[\\/]generated[\\/](resources|tables|nodes)\.ts$/ }, async (file) => {
-      const text = await readFile(file.path, "utf8");
-      const words = /"(text|link|snippet|example)":"(?:[^"\\]|\\.)*"/g;
-      return { contents: text.replace(words, '"$1":""'), loader: "ts" };
     });
   },
 };
@@ -135,7 +135,13 @@ const standIns = {
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
   { ...node, entryPoints: ["client/src/extension.ts"], outfile: "dist/extension.js", external: ["vscode"] },
-  { ...program, entryPoints: ["server/src/main-node.ts"], outfile: "dist/server.js" },
+  {
+    ...program,
+    entryPoints: ["server/src/main-node.ts"],
+    outfile: "dist/server.js",
+    plugins: [sharedEngine],
+    banner: { js: `${program.banner?.js}\nrequire("./webview/engine.js");` },
+  },
   { ...program, entryPoints: ["server/src/cli/main.ts"], outfile: "dist/cli.js" },
   // One module for Node, browsers and workers: the packages' browser builds need no platform of their own.
   {
@@ -152,7 +158,14 @@ const bundles = [
     format: "cjs",
     external: ["vscode"],
   },
-  { ...browser, entryPoints: ["server/src/main-worker.ts"], outfile: "dist/web/server.js" },
+  { ...browser, entryPoints: ["server/src/main-worker.ts"], outfile: "dist/web/server.js", plugins: [sharedEngine] },
+  {
+    ...browser,
+    entryPoints: ["engine/src/index.ts"],
+    outfile: "dist/webview/engine.js",
+    globalName: "sluiceEngine",
+    footer: { js: "globalThis.sluiceEngine = sluiceEngine;" },
+  },
   // A panel's views: each a script, a style sheet and a worker; what is rarely looked at is read when it is.
   {
     ...browser,
@@ -180,8 +193,7 @@ const bundles = [
     ...browser,
     entryPoints: { "flow-worker": "client/webview/src/flow/worker/main.ts" },
     outdir: "dist/webview",
-    alias: standIns,
-    plugins: [factsOnly],
+    plugins: [sharedEngine],
   },
   {
     ...common,

@@ -36,7 +36,6 @@ export { type Difference as FlowDifference, differencesBetween } from "./flow/co
 export type { DrawnEdge, DrawnNode, FlowDrawing } from "./flow/drawing.ts";
 export type { Figure } from "./flow/figures.ts";
 export {
-  canBeSimulated,
   type Flow,
   type FlowSource,
   flowSource,

@@ -4,7 +4,7 @@ import type { Browser } from "playwright-core";
 import type { FlowHostMessage, FlowReport, FlowViewMessage } from "../../client/src/flow/protocol.ts";
 import { openView, type PageOptions, ViewPage } from "./view-page.ts";
 
-const FLOW = { name: "flow", workers: { worker: "flow-worker.js", jsonata: "jsonata.js" } };
+const FLOW = { name: "flow", workers: { worker: "flow-worker.js", engine: "engine.js" } };
 
 export class FlowPage extends ViewPage<FlowHostMessage, FlowViewMessage> {
   /** Gives the panel a file with those that it names, and waits until it is drawn. */

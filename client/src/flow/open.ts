@@ -53,7 +53,7 @@ function attach(context: ExtensionContext, counts: FlowCounts, webviewPanel: Web
   showView(context, webviewPanel, {
     name: "flow",
     title: "Flow",
-    workers: { worker: "flow-worker.js", jsonata: "jsonata.js" },
+    workers: { worker: "flow-worker.js", engine: "engine.js" },
   });
   return panel;
 }

@@ -5,7 +5,7 @@ import type { StartTestWorker } from "./test-worker.ts";
 /** Runs before the script. */
 const AS_WEB_WORKER = `
 const { parentPort, workerData } = require("node:worker_threads");
-globalThis.jsonata = require(workerData.jsonata);
+require(workerData.engine);
 globalThis.self = {
   addEventListener: (_type, hear) => parentPort.on("message", (data) => hear({ data })),
   postMessage: (message) => parentPort.postMessage(message),
@@ -16,7 +16,7 @@ require(workerData.script);
 /** `folder`: of the views' bundles. */
 export function threadStarter(folder: string): StartTestWorker {
   return async () => {
-    const workerData = { script: `${folder}/flow-worker.js`, jsonata: `${folder}/jsonata.js` };
+    const workerData = { script: `${folder}/flow-worker.js`, engine: `${folder}/engine.js` };
     const worker = new Worker(AS_WEB_WORKER, { eval: true, workerData });
     return {
       post: (message) => worker.postMessage(message),

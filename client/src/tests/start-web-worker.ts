@@ -1,11 +1,11 @@
 /** The worker of tests as a browser has it. */
+import { workerOfScripts } from "../worker-of-scripts.ts";
 import type { StartTestWorker } from "./test-worker.ts";
 
-/** Addresses of the worker's script, and of the expression language that it asks for. */
-export function webWorkerStarter(script: string, jsonata: string): StartTestWorker {
+/** Addresses of the engine and of the worker's own script. */
+export function webWorkerStarter(engine: string, script: string): StartTestWorker {
   return async () => {
-    const text = `importScripts(${JSON.stringify(jsonata)}, ${JSON.stringify(script)});`;
-    const worker = new Worker(URL.createObjectURL(new Blob([text], { type: "text/javascript" })));
+    const worker = workerOfScripts(engine, script);
     return {
       post: (message) => worker.postMessage(message),
       listen: (hear, fail) => {

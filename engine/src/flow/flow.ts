@@ -1,7 +1,7 @@
 /** A flow: a scenario's text with the files that it names, read as far as it can be run and drawn. */
 
 import type { Problem } from "../problem.ts";
-import { type OpenScenario, openScenario, type ScenarioFiles, subjectIn } from "../scenario/open.ts";
+import { type OpenScenario, openScenario, type ScenarioFiles } from "../scenario/open.ts";
 import { scenarioProblems } from "../scenario/problems.ts";
 import { type System, systemOf } from "../scenario/system.ts";
 import { languageOf, parseText } from "../text/parse.ts";
@@ -61,9 +61,4 @@ export function openFlow(source: FlowSource): Flow | { readonly problems: readon
   const problems = scenarioProblems(open, system);
   if (system.specs.length === 0) return { problems };
   return { source, open, system, drawing: flowDrawing(system, open.scenario), problems };
-}
-
-/** Whether a file can be simulated at all. */
-export function canBeSimulated(name: string, text: string): boolean {
-  return isScenarioName(name) || subjectIn(text, name, new Map()) !== undefined;
 }

@@ -12,8 +12,8 @@ import "./styles.css";
 
 function start(root: HTMLElement): void {
   const api = acquire<FlowViewMessage, Kept>();
-  const { worker = "", jsonata = "" } = root.dataset;
-  const panel = new FlowPanel(api, blobSpawner(worker, { jsonata }), reducedMotion);
+  const { worker = "", engine = "" } = root.dataset;
+  const panel = new FlowPanel(api, blobSpawner(worker, { engine }), reducedMotion);
   window.addEventListener("message", (event: MessageEvent<FlowHostMessage>) => panel.hearHost(event.data));
   listenToKeys(window, keysOfPanel(panel));
   root.replaceChildren();

@@ -63,7 +63,7 @@ export class FlowPanel {
       onHang: () => this.#hang(),
       onFailure: (message) => this.store.set({ notice: `The engine could not go on: ${message}` }),
     });
-    this.#worker.start(["jsonata"]);
+    this.#worker.start(["engine"]);
     this.#worker.send({ type: "breakpoints", texts: this.store.state.breakpoints });
   }
 
