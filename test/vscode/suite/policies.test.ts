@@ -66,4 +66,25 @@ suite("policies and sample messages", () => {
     const document = await open("pattern.json");
     matches(await hoverText(document, at(document, '"sou|rce"')), /Who sends the event/, "hover");
   });
+
+  // The commands come back when the bench has been drawn in its webview.
+  test("the filter bench opens on a policy, and on those of a template", async () => {
+    for (const name of ["orders.filter-policy.json", "jobs.template.yaml"]) {
+      const { uri } = await open(name);
+      await vscode.commands.executeCommand("sluice.openFilterBench", uri);
+      includes(tabTitles(), `Messages for ${name}`, "tabs");
+    }
+  });
+
+  test("the redrive bench opens on a policy, and on the queues of a template", async () => {
+    for (const name of ["mistakes.redrive-policy.json", "jobs.template.yaml"]) {
+      const { uri } = await open(name);
+      await vscode.commands.executeCommand("sluice.openRedriveBench", uri);
+      includes(tabTitles(), `Redrive of ${name}`, "tabs");
+    }
+  });
 });
+
+function tabTitles(): string[] {
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+}
