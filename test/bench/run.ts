@@ -1,7 +1,6 @@
 /**
  * Measures the engine beside the tools that people use today, on the same work, each in a process of its own.
- * `npm run bench -- [--json] [--quick] [--no-peers] [--only check|loop|map|parallel|jsonata|compile|layout|patterns|sqs|stream|server|editing|template|verdicts]`
- * `npm run bench -- [--json] [--quick] [--no-peers] [--only check|loop|map|parallel|jsonata|compile|layout|patterns|sqs|buses|server|editing|template|verdicts]`
+ * `npm run bench -- [--json] [--quick] [--no-peers] [--only check|loop|map|parallel|jsonata|compile|layout|patterns|sqs|buses|stream|server|editing|template|verdicts]`
  */
 import { execFile } from "node:child_process";
 import { join } from "node:path";

@@ -2,8 +2,9 @@
  * The mocha suite in a real VS Code, three times: in the Node extension host, in the web extension host, and from the
  * packaged .vsix. All go through @vscode/test-electron's `runTests`, whichever VS Code there is.
  */
-import { mkdirSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { resolveCliArgsFromVSCodeExecutablePath, runTests } from "@vscode/test-electron";
 import { type FoundVscode, findVscode } from "./find-vscode.ts";
@@ -29,7 +30,10 @@ export async function runSuite(host: Host): Promise<SuiteOutcome> {
   found ??= findVscode();
   const vscode = await found;
   if (vscode.kind === "none") return { status: "skipped", detail: vscode.why, mend: vscode.mend };
-  const launchArgs = [workspace];
+  // A copy: VS Code in a browser saves by itself what a test leaves unsaved for a second.
+  const folder = mkdtempSync(path.join(tmpdir(), "sluice-suite-"));
+  cpSync(workspace, folder, { recursive: true });
+  const launchArgs = [folder];
   if (host === "web") launchArgs.push("--extensionDevelopmentKind=web");
   if (host === "vsix") {
     if (vscode.kind === "npm") launchArgs.push(`--install-extension=${vsixFile}`);
@@ -46,6 +50,8 @@ export async function runSuite(host: Host): Promise<SuiteOutcome> {
     return { status: "passed", detail: vscode.why };
   } catch (error) {
     return { status: "failed", detail: error instanceof Error ? error.message : String(error) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
