@@ -15,44 +15,26 @@ import { suiteStep } from "./vscode-step.ts";
 
 const NO_CHROMIUM = "there is no Chromium on this machine";
 
-/** Beside another lane, one file at a time is enough for two cores. */
-const ONE_BY_ONE = "--no-file-parallelism";
-
-/** Steps one after another. */
-type Lane = readonly Step[];
-
 /**
- * Stages follow each other, their lanes go side by side. Unit tests have all cores to themselves; browsers and extension
- * hosts wait more than they work. Two hosts never share the workspace they write to, and nothing reads the bundles while
- * the package makes them anew.
+ * One after another: browsers and extension hosts work more than they wait, and two of them at once on two cores are no
+ * quicker, but miss what a person would see in time.
  */
-const stages: readonly (readonly Lane[])[] = [
-  [
-    [
-      { name: "types", run: () => command(bin("typescript/bin/tsc"), "-b") },
-      { name: "lint", run: () => command(bin("@biomejs/biome/bin/biome"), "ci", "--colors=off") },
-      { name: "structure", run: () => vitest("structure") },
-      { name: "generated files are fresh", run: () => command("schemas/generate.ts", "--check") },
-    ],
-  ],
-  [[{ name: "unit and property tests", run: () => vitest("unit") }]],
-  [[{ name: "conformance", run: conformance }], [{ name: "bundles", run: () => command("esbuild.mjs", "--tests") }]],
-  [
-    [
-      { name: "bundles as others use them", run: () => vitest("bundles") },
-      { name: "language server over stdio", run: () => vitest("lsp", ONE_BY_ONE) },
-      { name: "panel in Chromium", run: () => inChromium(() => vitest("panel", ONE_BY_ONE)) },
-    ],
-    [
-      { name: "VS Code, Node extension host", run: () => suite("desktop") },
-      { name: "VS Code, web extension host", run: () => suite("web") },
-    ],
-  ],
-  [[{ name: "package (.vsix)", run: packageStep }]],
-  [
-    [{ name: "VS Code, installed from the .vsix", run: () => suite("vsix") }],
-    [{ name: "VS Code as a person uses it", run: person }],
-  ],
+const steps: readonly Step[] = [
+  { name: "types", run: () => command(bin("typescript/bin/tsc"), "-b") },
+  { name: "lint", run: () => command(bin("@biomejs/biome/bin/biome"), "ci", "--colors=off") },
+  { name: "structure", run: () => vitest("structure") },
+  { name: "generated files are fresh", run: () => command("schemas/generate.ts", "--check") },
+  { name: "unit and property tests", run: () => vitest("unit") },
+  { name: "conformance", run: conformance },
+  { name: "bundles", run: () => command("esbuild.mjs", "--tests") },
+  { name: "bundles as others use them", run: () => vitest("bundles") },
+  { name: "language server over stdio", run: () => vitest("lsp") },
+  { name: "panel in Chromium", run: () => inChromium(() => vitest("panel")) },
+  { name: "VS Code, Node extension host", run: () => suite("desktop") },
+  { name: "VS Code, web extension host", run: () => suite("web") },
+  { name: "package (.vsix)", run: packageStep },
+  { name: "VS Code, installed from the .vsix", run: () => suite("vsix") },
+  { name: "VS Code as a person uses it", run: person },
 ];
 
 async function inChromium(run: () => Promise<StepResult>): Promise<StepResult> {
@@ -82,22 +64,21 @@ async function packageStep(): Promise<StepResult> {
 }
 
 const wanted = process.argv.slice(2).map((name) => name.toLowerCase());
-const steps = stages.flat(2);
-const chosen = new Set(
-  steps.filter(({ name }) => wanted.length === 0 || wanted.some((prefix) => name.toLowerCase().startsWith(prefix))),
+const chosen = steps.filter(
+  ({ name }) => wanted.length === 0 || wanted.some((prefix) => name.toLowerCase().startsWith(prefix)),
 );
-if (chosen.size === 0) {
+if (chosen.length === 0) {
   console.error(
     `no step begins with ${wanted.join(" or ")}; there are:\n${steps.map(({ name }) => `  ${name}`).join("\n")}`,
   );
   process.exit(2);
 }
 
-const rows = new Map<Step, string>();
+const rows: string[] = [];
 const mends = new Set<string>();
 const sums = { passed: 0, failed: 0, skipped: 0 };
-
-async function tell(step: Step): Promise<void> {
+const begunMs = performance.now();
+for (const step of chosen) {
   console.log(`\u25B8 ${step.name}`);
   const startedMs = performance.now();
   const result = await step.run();
@@ -108,22 +89,14 @@ async function tell(step: Step): Promise<void> {
   if (result.failed > 0 && result.output) console.log(result.output);
   const mark = result.failed > 0 ? "\u2717" : result.passed > 0 ? "\u2713" : "-";
   const numbers = [result.passed, result.failed, result.skipped].map((number) => String(number).padStart(8)).join("");
-  const row = `${mark} ${step.name.padEnd(36)}${numbers}${`${seconds} s`.padStart(10)}  ${result.note ?? ""}`.trimEnd();
-  console.log(row);
-  rows.set(step, row);
+  rows.push(`${mark} ${step.name.padEnd(36)}${numbers}${`${seconds} s`.padStart(10)}  ${result.note ?? ""}`.trimEnd());
+  console.log(rows.at(-1));
   if (result.mend) mends.add(`  ${step.name} was skipped: ${result.note}. To mend it: ${result.mend}`);
 }
 
-async function goThrough(lane: Lane): Promise<void> {
-  for (const step of lane) if (chosen.has(step)) await tell(step);
-}
-
-const startedMs = performance.now();
-for (const lanes of stages) await Promise.all(lanes.map(goThrough));
-const seconds = ((performance.now() - startedMs) / 1000).toFixed(0);
-
 console.log(`\n  ${"".padEnd(36)}${"passed".padStart(8)}${"failed".padStart(8)}${"skipped".padStart(8)}`);
-console.log(steps.flatMap((step) => rows.get(step) ?? []).join("\n"));
+console.log(rows.join("\n"));
 if (mends.size > 0) console.log(`\n${[...mends].join("\n")}`);
-console.log(`\nin ${seconds} s\n${sums.passed} passed, ${sums.failed} failed, ${sums.skipped} skipped`);
+console.log(`\nin ${((performance.now() - begunMs) / 1000).toFixed(0)} s`);
+console.log(`${sums.passed} passed, ${sums.failed} failed, ${sums.skipped} skipped`);
 process.exit(sums.failed > 0 ? 1 : 0);

@@ -63,21 +63,13 @@ interface VitestReport {
 }
 
 /** One of vitest.config.mts's projects, counted by test. A file that cannot be loaded counts as one failure. */
-export async function vitest(project: string, ...options: readonly string[]): Promise<StepResult> {
+export async function vitest(project: string): Promise<StepResult> {
   const folder = await mkdtemp(path.join(tmpdir(), "sluice-test-"));
   const file = path.join(folder, "report.json");
   try {
     const { code, output } = await execute([
       bin("vitest/vitest.mjs"),
-      ...[
-        "run",
-        "--project",
-        project,
-        "--reporter=default",
-        "--reporter=json",
-        `--outputFile.json=${file}`,
-        ...options,
-      ],
+      ...["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
     ]);
     const report: VitestReport = JSON.parse(await readFile(file, "utf8"));
     const broken = code !== 0 && report.numFailedTests === 0 ? 1 : 0;
