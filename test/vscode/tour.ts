@@ -74,7 +74,7 @@ async function visit(vscode: Workbench, stop: Stop, picture: string): Promise<Vi
   const panel = await vscode.webview(".state");
   const drawnMs = performance.now() - startedMs;
   const drawn = await panel.locator(".state").count();
-  await panel.locator(".action-end").click();
+  await panel.locator(".toolbar button").first().click();
   const standing = panel.locator(".run-bar .standing-succeeded, .run-bar .standing-failed, .run-bar .standing-waiting");
   await standing.waitFor({ timeout: 60_000 });
   const status = await standing.innerText();

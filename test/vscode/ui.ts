@@ -51,6 +51,8 @@ export async function openVscode(options: UiOptions): Promise<Workbench> {
   }
 }
 
+const HOVER_ATTEMPTS = 5;
+
 export class Workbench {
   readonly page: Page;
   /** What the page said in its console. */
@@ -171,19 +173,27 @@ export class Workbench {
 
   /** Puts the mouse on a text; gives what the hover says. */
   async hover(text: string, occurrence = 0): Promise<string> {
-    const place = await this.find(text, occurrence);
-    const { x, y, width, height } = place;
-    await this.page.mouse.move(5, 5);
-    await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 4 }); // the editor wants to see it move
     const box = this.page.locator(".monaco-hover:not(.hidden) .monaco-hover-content").filter({ visible: true }).first();
-    await box.waitFor();
-    await this.page.waitForFunction(
-      (element) => !/Loading/.test(element?.textContent ?? ""),
-      await box.elementHandle(),
-    );
-    // A code lens that comes late moves the lines away from under the mouse.
-    if ((await this.find(text, occurrence)).y !== place.y) return this.hover(text, occurrence);
-    return (await box.innerText()).trim();
+    for (let attempt = 1; ; attempt++) {
+      const { x, y, width, height } = await this.find(text, occurrence);
+      await this.page.mouse.move(5, 5);
+      await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 4 }); // the editor wants to see it move
+      // A lens or a hint that comes late moves the text away from under the mouse: then once more.
+      const isLast = attempt === HOVER_ATTEMPTS;
+      const isShown = await box.waitFor({ timeout: isLast ? 20_000 : 5_000 }).then(
+        () => true,
+        (thrown: unknown) => {
+          if (isLast) throw thrown;
+          return false;
+        },
+      );
+      if (!isShown || (!isLast && (await this.find(text, occurrence)).y !== y)) continue;
+      await this.page.waitForFunction(
+        (element) => !/Loading/.test(element?.textContent ?? ""),
+        await box.elementHandle(),
+      );
+      return (await box.innerText()).trim();
+    }
   }
 
   /** Asks for completion at the cursor; gives the labels. */
