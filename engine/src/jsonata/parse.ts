@@ -7,6 +7,7 @@ import { JSONATA_MAX_SEQUENCE, JSONATA_MAX_STACK, JSONATA_TIMEOUT_MS } from "../
 import type { TextMistake } from "../paths/types.ts";
 import { remember } from "../text/remember.ts";
 import { type AstNode, type References, references } from "./ast.ts";
+import { compileDirect, type DirectExpression } from "./direct.ts";
 
 export interface CompiledJsonata {
   /** Without `{% %}`, trimmed. */
@@ -17,6 +18,8 @@ export interface CompiledJsonata {
   /** Whether it may read `$states.context`, which takes a while to make. */
   readonly readsContext: boolean;
   readonly expression: jsonata.Expression;
+  /** The same without the package, where it is plain enough. */
+  readonly direct: DirectExpression | undefined;
 }
 
 /** What stands between `{%` and `%}`, or undefined where the string is no JSONata expression. `index` is where it starts. */
@@ -41,9 +44,12 @@ function parse(text: string): CompiledJsonata | TextMistake {
       stack: JSONATA_MAX_STACK,
       sequence: JSONATA_MAX_SEQUENCE,
     });
-    const mentioned = references(expression.ast() as unknown as AstNode);
+    const ast = expression.ast() as unknown as AstNode;
+    const mentioned = references(ast);
     const bindings = [...new Set(mentioned.variables.map((variable) => variable.name))];
-    return { text, references: mentioned, bindings, readsContext: readsContext(mentioned), expression };
+    const withContext = readsContext(mentioned);
+    const direct = compileDirect(ast, withContext);
+    return { text, references: mentioned, bindings, readsContext: withContext, expression, direct };
   } catch (thrown) {
     return mistake(thrown, text);
   }

@@ -6,10 +6,10 @@ import type { QueryLanguage } from "../asl/model.ts";
 import { type CompiledTemplate, compileTemplate } from "../intrinsics/template.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import { evaluateJsonata } from "../jsonata/evaluate.ts";
-import { isJsonataMistake, jsonataText, parseJsonata } from "../jsonata/parse.ts";
+import { type CompiledJsonata, isJsonataMistake, jsonataText, parseJsonata } from "../jsonata/parse.ts";
 import { parsePath } from "../paths/parse.ts";
 import type { CompiledPath, PathFailure, TextMistake } from "../paths/types.ts";
-import { evaluationFailure, runtimeFailure } from "./errors.ts";
+import { evaluationFailure, runtimeFailure, type StateFailure } from "./errors.ts";
 import { after, eachInTurn, type MaybePromise } from "./maybe-promise.ts";
 import type { EvaluationScope } from "./scope.ts";
 
@@ -120,11 +120,20 @@ function compileExpression(text: string, location: string): Value {
       throw failure(`could not be parsed. ${compiled.message}`);
     };
   }
-  return async (scope) => {
-    const evaluated = await evaluateJsonata(compiled, scope);
-    if ("value" in evaluated) return evaluated.value;
-    throw failure(evaluated.reason);
+  return (scope) => {
+    const direct = compiled.direct?.(scope);
+    return direct === undefined ? evaluateExpression(compiled, scope, failure) : direct;
   };
+}
+
+async function evaluateExpression(
+  compiled: CompiledJsonata,
+  scope: EvaluationScope,
+  failure: (reason: string) => StateFailure,
+): Promise<JsonValue> {
+  const evaluated = await evaluateJsonata(compiled, scope);
+  if ("value" in evaluated) return evaluated.value;
+  throw failure(evaluated.reason);
 }
 
 /** A number, or the number that a text holds; undefined for anything else. */
