@@ -209,7 +209,7 @@ export class MachineExecution implements Execution, Run {
   #enter(frame: Frame, state: CompiledState): void {
     frame.beforeEntryEventId = frame.lastEventId;
     frame.enteredTimeMs = this.timeMs;
-    this.record(frame, state.entered, { name: state.name, input: frame.input });
+    this.#recordState(frame, state.entered, state.name, frame.input);
     frame.enteredEventId = frame.lastEventId;
     frame.phase = "start";
     if (RETRYABLE.has(state.type)) frame.retryCount = 0;
@@ -256,6 +256,10 @@ export class MachineExecution implements Execution, Run {
     frame.lastEventId = this.#append(frame, frame.lastEventId, type, details);
   }
 
+  #recordState(frame: Frame, type: string, name: string, payload: JsonValue): void {
+    frame.lastEventId = this.#recorder.appendState(frame, this.timeMs, type, name, payload);
+  }
+
   note(frame: Frame, type: string, details: TraceDetails): void {
     this.#append(frame, frame.lastEventId, type, details);
   }
@@ -278,7 +282,7 @@ export class MachineExecution implements Execution, Run {
     const state = this.#states.of(frame) as CompiledState;
     checkResult(frame.state, output);
     if (assigned === undefined || Object.keys(assigned).length === 0) {
-      this.record(frame, state.exited, { name: state.name, output });
+      this.#recordState(frame, state.exited, state.name, output);
     } else {
       checkAssigned(frame.state, assigned);
       this.#variables.assign(frame, assigned);

@@ -2,10 +2,12 @@
  * Writes the trace, numbers its events as AWS does, and knows when a history is full.
  * https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html
  */
+import type { JsonValue } from "../json.ts";
 import { MAX_EXPRESS_EVENTS, MAX_HISTORY_EVENTS } from "../limits.ts";
 import { runtimeFailure } from "./errors.ts";
 import type { Frame } from "./frame.ts";
 import type { MachineType, TraceDetails, TraceEvent } from "./types.ts";
+import { UnreadEvents } from "./unread-events.ts";
 
 export const HISTORY_FULL = `The execution reached the maximum number of history events (${MAX_HISTORY_EVENTS}).`;
 
@@ -22,14 +24,7 @@ export interface RecorderState {
 export class Recorder {
   readonly #keepsHistory: boolean;
   readonly #events: TraceEvent[] = [];
-  /**
-   * Events that nobody has read so far, in columns: 25,000 objects with a number of its own each, which outlive the
-   * collector's first rounds, cost as much as all else that an execution does.
-   */
-  readonly #types: string[] = [];
-  readonly #previousEventIds: number[] = [];
-  readonly #timesMs: number[] = [];
-  readonly #details: TraceDetails[] = [];
+  readonly #unread = new UnreadEvents();
   readonly #maxEvents: number;
   #lastEventId = 0;
   /** Events of hidden executions, by the frame they began with. */
@@ -43,34 +38,30 @@ export class Recorder {
   /** Answers the event's id. The last place is kept for how the execution ends. */
   append(frame: Frame, previousEventId: number, timeMs: number, type: string, details: TraceDetails): number {
     if (frame.hidden !== undefined) return this.#hide(frame.hidden.root);
-    if (this.#lastEventId >= this.#maxEvents - 1) throw new HistoryFull();
+    this.#checkRoom();
     return this.end(previousEventId, timeMs, type, details);
   }
 
+  /** `append` for a state that is entered with `payload` or left with it, which is most of a history. */
+  appendState(frame: Frame, timeMs: number, type: string, name: string, payload: JsonValue): number {
+    if (frame.hidden !== undefined) return this.#hide(frame.hidden.root);
+    this.#checkRoom();
+    if (this.#keepsHistory) this.#unread.addState(frame.lastEventId, timeMs, type, name, payload);
+    return ++this.#lastEventId;
+  }
+
   end(previousEventId: number, timeMs: number, type: string, details: TraceDetails): number {
-    const id = ++this.#lastEventId;
-    if (this.#keepsHistory) {
-      this.#types.push(type);
-      this.#previousEventIds.push(previousEventId);
-      this.#timesMs.push(timeMs);
-      this.#details.push(details);
-    }
-    return id;
+    if (this.#keepsHistory) this.#unread.add(previousEventId, timeMs, type, details);
+    return ++this.#lastEventId;
+  }
+
+  #checkRoom(): void {
+    if (this.#lastEventId >= this.#maxEvents - 1) throw new HistoryFull();
   }
 
   /** The trace so far: always the same list, which grows. */
   get events(): readonly TraceEvent[] {
-    const count = this.#types.length;
-    for (let index = 0; index < count; index++) {
-      this.#events.push({
-        id: this.#events.length + 1,
-        previousEventId: this.#previousEventIds[index] as number,
-        timeMs: this.#timesMs[index] as number,
-        type: this.#types[index] as string,
-        details: this.#details[index] as TraceDetails,
-      });
-    }
-    for (const column of [this.#types, this.#previousEventIds, this.#timesMs, this.#details]) column.length = 0;
+    this.#unread.moveTo(this.#events);
     return this.#events;
   }
 
