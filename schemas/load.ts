@@ -152,6 +152,7 @@ const BASES: Readonly<Record<string, string>> = {
   "events/": "https://docs.aws.amazon.com/eventbridge/latest/userguide/",
   "lambda/": "https://docs.aws.amazon.com/lambda/latest/dg/",
   "sqs-api/": "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/",
+  "kinesisvideo/": "https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/",
   "kinesis/": "https://docs.aws.amazon.com/streams/latest/dev/",
   "asg/": "https://docs.aws.amazon.com/autoscaling/ec2/userguide/",
   "ecs/": "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/",

@@ -294,3 +294,40 @@ export const RABBITMQ_DELIVERY_LIMIT = 20;
 
 /** SWF: how long an execution may take at most, and unless it is set, seconds. https://docs.aws.amazon.com/amazonswf/latest/developerguide/swf-dg-limits.html */
 export const SWF_EXECUTION_SECONDS = 31_536_000;
+
+/** Kinesis Video Streams: connections that PutMedia has to a stream at once. https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/limits.html */
+export const VIDEO_PUT_CONNECTIONS = 1;
+/** Calls of PutMedia to a stream, a second. */
+export const VIDEO_PUT_CALLS_PER_SECOND = 5;
+/** Bytes that a stream takes in a second. */
+export const VIDEO_PUT_BYTES_PER_SECOND = 12_500_000;
+/** Fragments that a stream takes in a second. */
+export const VIDEO_PUT_FRAGMENTS_PER_SECOND = 5;
+/** How long a connection of PutMedia lasts, milliseconds. */
+export const VIDEO_MAX_CONNECTION_MS = 2_700_000;
+/** How long a fragment may be, milliseconds. */
+export const VIDEO_MIN_FRAGMENT_MS = 1_000;
+export const VIDEO_MAX_FRAGMENT_MS = 20_000;
+/** The largest fragment, bytes. */
+export const VIDEO_MAX_FRAGMENT_BYTES = 52_428_800;
+/** Tags (metadata) of a fragment. */
+export const VIDEO_MAX_TAGS = 10;
+/** Their names and values, bytes. https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/limits.html#limits-streaming-metadata */
+export const VIDEO_MAX_TAG_NAME_BYTES = 128;
+export const VIDEO_MAX_TAG_VALUE_BYTES = 256;
+/** Connections that GetMedia has to a stream at once. https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/limits.html */
+export const VIDEO_GET_CONNECTIONS = 3;
+/** Bytes and fragments that one connection of GetMedia gives in a second. */
+export const VIDEO_GET_BYTES_PER_SECOND = 25_000_000;
+export const VIDEO_GET_FRAGMENTS_PER_SECOND = 5;
+/** What ListFragments may ask of a stream in a second: the sum of MaxResults. https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/limits.html#fragment_based_throttling */
+export const VIDEO_METADATA_PER_SECOND = 10_000;
+/** What GetMediaForFragmentList may ask of a stream in a second: fragments. */
+export const VIDEO_MEDIA_PER_SECOND = 500;
+/** Fragments of one answer of ListFragments, and of one GetMediaForFragmentList. */
+export const VIDEO_MAX_LISTED_FRAGMENTS = 1_000;
+/** Streams that retain nothing: what the service's own buffer keeps, milliseconds and bytes. https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_CreateStream.html */
+export const VIDEO_BUFFER_MS = 300_000;
+export const VIDEO_BUFFER_BYTES = 209_715_200;
+/** The longest retention, hours. */
+export const VIDEO_MAX_RETENTION_HOURS = 87_600;

@@ -35,6 +35,10 @@ const FIGURES: Readonly<Record<string, readonly Figure[]>> = {
     { metric: "incomingRecords", label: "records" },
     { metric: "writeThrottled", label: "throttled", isAlarming: true },
   ],
+  "AWS::KinesisVideo::Stream": [
+    { metric: "incomingFragments", label: "fragments" },
+    { metric: "errorAcks", label: "errors", isAlarming: true },
+  ],
   "AWS::KinesisFirehose::DeliveryStream": [
     { metric: "bufferedRecords", label: "buffered" },
     { metric: "deliveredRecords", label: "delivered" },

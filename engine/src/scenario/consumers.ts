@@ -1,5 +1,5 @@
 /** Consumers that no template knows: programs on instances or in containers that poll a queue, or read a stream or a topic of Kafka. */
-import type { JsonObject } from "../json.ts";
+import type { JsonObject, JsonValue } from "../json.ts";
 import { valueNode } from "../text/navigate.ts";
 import type { Node } from "../text/tree.ts";
 import { readBehavior } from "./behavior.ts";
@@ -47,6 +47,8 @@ function readProperties(node: Node, reading: Reading): JsonObject {
     FailoverTimeMillis: reading.durationMs(node, "failover"),
     CheckpointSeconds: seconds("checkpointEvery"),
     InitialPositionInStream: reading.text(node, "startsAt"),
+    StartSelector: readStartSelector(valueNode(node, "startSelector"), reading),
+    BeginMs: ms("begins"),
     OnError: ON_ERROR[reading.text(node, "onError") ?? ""],
     WaitTimeSeconds: seconds("wait"),
     PauseSeconds: seconds("pause"),
@@ -67,9 +69,24 @@ function readProperties(node: Node, reading: Reading): JsonObject {
     RetryPauseMs: ms("retryPause"),
     DeadLetterArn: reading.text(node, "deadLetters"),
   };
+  return said(properties);
+}
+
+/** Without those that nobody said. */
+function said(fields: Readonly<Record<string, JsonValue | undefined>>): JsonObject {
   return Object.fromEntries(
-    Object.entries(properties).filter((entry): entry is [string, number | string] => entry[1] !== undefined),
+    Object.entries(fields).filter((entry): entry is [string, JsonValue] => entry[1] !== undefined),
   );
+}
+
+/** `{ type: SERVER_TIMESTAMP, timestamp: 2m }`, `{ afterFragmentNumber: "..." }`: of a video stream. */
+function readStartSelector(node: Node | undefined, reading: Reading): JsonObject | undefined {
+  if (node === undefined) return undefined;
+  return said({
+    StartSelectorType: reading.text(node, "type"),
+    StartTimestampMs: reading.durationMs(node, "timestamp"),
+    AfterFragmentNumber: reading.text(node, "afterFragmentNumber"),
+  });
 }
 
 function readScaling(node: Node, reading: Reading): Consumer["scaling"] {

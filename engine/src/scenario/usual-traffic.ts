@@ -34,6 +34,7 @@ const TAKING: ReadonlySet<string> = new Set([
   "AWS::Events::EventBus",
   "AWS::Kinesis::Stream",
   "AWS::KinesisFirehose::DeliveryStream",
+  "AWS::KinesisVideo::Stream",
   "AWS::Lambda::Function",
   "AWS::MSK::Topic",
   "AWS::S3::Bucket",

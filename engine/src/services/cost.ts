@@ -6,6 +6,7 @@ import { workerUsage } from "./consumers/usage.ts";
 import { busUsage } from "./events/usage.ts";
 import { deliveryStreamUsage } from "./firehose/usage.ts";
 import { streamUsage } from "./kinesis/usage.ts";
+import { videoStreamUsage } from "./kinesis-video/usage.ts";
 import { functionUsage } from "./lambda/usage.ts";
 import { pipeUsage } from "./pipes/usage.ts";
 import { PRICES, PRICES_AS_OF, PRICES_REGION, type Price } from "./prices.ts";
@@ -30,6 +31,7 @@ const USAGE: Readonly<Record<string, UsageOf>> = {
   "AWS::Scheduler::Schedule": scheduleUsage,
   "AWS::Kinesis::Stream": streamUsage,
   "AWS::KinesisFirehose::DeliveryStream": deliveryStreamUsage,
+  "AWS::KinesisVideo::Stream": videoStreamUsage,
   "AWS::S3::Bucket": bucketUsage,
   "Sluice::WorkerGroup": workerUsage,
 };

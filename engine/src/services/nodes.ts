@@ -19,6 +19,8 @@ import { KafkaTopic } from "./kafka/topic.ts";
 import { ConsumerGroup } from "./kcl/consumer-group.ts";
 import { Stream } from "./kinesis/stream.ts";
 import { StreamConsumer } from "./kinesis/stream-consumer.ts";
+import { VideoConsumer } from "./kinesis-video/video-consumer.ts";
+import { VideoStream } from "./kinesis-video/video-stream.ts";
 import { LambdaAccount } from "./lambda/account.ts";
 import { LambdaFunction } from "./lambda/function.ts";
 import { QualifiedFunction } from "./lambda/qualified-function.ts";
@@ -50,6 +52,7 @@ const NODES: Readonly<Record<string, NodeFactory>> = {
   "AWS::KinesisAnalyticsV2::Application": (context, spec) => new AnalyticsApplication(context, spec),
   "AWS::KinesisFirehose::DeliveryStream": (context, spec) => new DeliveryStream(context, spec),
   "AWS::Kinesis::StreamConsumer": (context, spec) => new StreamConsumer(context, spec),
+  "AWS::KinesisVideo::Stream": (context, spec) => new VideoStream(context, spec),
   "AWS::Lambda::Function": (context, spec) => new LambdaFunction(context, spec),
   "AWS::Lambda::Alias": (context, spec) => new QualifiedFunction(context, spec),
   "AWS::Lambda::Version": (context, spec) => new QualifiedFunction(context, spec),
@@ -82,6 +85,7 @@ const NODES: Readonly<Record<string, NodeFactory>> = {
   "Sluice::Part": (context, spec) => new Part(context, spec),
   "Sluice::Producer": (context, spec) => new Producer(context, spec),
   "Sluice::SwfWorkflow": (context, spec) => new SwfWorkflow(context, spec),
+  "Sluice::VideoConsumer": (context, spec) => new VideoConsumer(context, spec),
   "Sluice::WorkerGroup": (context, spec) => new WorkerGroup(context, spec),
 };
 

@@ -12,6 +12,8 @@ import type { ArchivePort } from "./events/archive.ts";
 import type { EventBusPort } from "./events/bus.ts";
 import type { KafkaClusterPort, KafkaTopicPort } from "./kafka/ports.ts";
 import type { Stream } from "./kinesis/stream.ts";
+import type { VideoPort } from "./kinesis-video/video-port.ts";
+import type { VideoStream } from "./kinesis-video/video-stream.ts";
 import type { LambdaAccountPort } from "./lambda/account.ts";
 import type { FunctionPort, LambdaPort } from "./lambda/invocation.ts";
 import type { BrokerPort } from "./mq/broker.ts";
@@ -189,6 +191,9 @@ export interface Ports {
   /** A stream as the Kinesis API and its consumers need it. */
   readonly kinesis: Stream;
   readonly shards: ShardsPort;
+  readonly video: VideoPort;
+  /** A video stream as its API needs it. */
+  readonly videoStream: VideoStream;
   readonly table: TablePort;
   readonly target: TargetPort;
   readonly calls: CallPort;

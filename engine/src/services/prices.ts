@@ -24,6 +24,7 @@ const KINESIS = "https://aws.amazon.com/kinesis/data-streams/pricing/";
 const LAMBDA = "https://aws.amazon.com/lambda/pricing/";
 const SNS = "https://aws.amazon.com/sns/pricing/";
 const STATES = "https://aws.amazon.com/step-functions/pricing/";
+const VIDEO = "https://aws.amazon.com/kinesis/video-streams/pricing/";
 const SQS = "https://aws.amazon.com/sqs/pricing/";
 
 /** By name; services add theirs. */
@@ -47,6 +48,9 @@ export const PRICES: Readonly<Record<string, Price>> = {
   "kinesis.putUnits": { usd: 0.014, per: MILLION, unit: "PUT payload units of 25 KB", page: KINESIS },
   "kinesis.streamHours": { usd: 0.04, per: 1, unit: "hours of on-demand streams", page: KINESIS },
   "kinesis.onDemandBytes": { usd: 0.08, per: 1, unit: "GB into on-demand streams", page: KINESIS },
+  "video.in": { usd: 0.0085, per: 1, unit: "GB into video streams", page: VIDEO },
+  "video.out": { usd: 0.0085, per: 1, unit: "GB out of video streams", page: VIDEO },
+  "video.stored": { usd: 0.023, per: 1, unit: "GB-months of video", page: VIDEO },
   "firehose.bytes": { usd: 0.029, per: 1, unit: "GB ingested, records rounded up to 5 KB", page: FIREHOSE },
   "states.transitions": { usd: 0.025, per: 1_000, unit: "state transitions", page: STATES },
   "states.express": { usd: 1, per: MILLION, unit: "requests of Express workflows", page: STATES },

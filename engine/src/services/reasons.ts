@@ -14,6 +14,7 @@ import { FIREHOSE_REASONS } from "./firehose/reasons.ts";
 import { KAFKA_REASONS } from "./kafka/reasons.ts";
 import { KCL_REASONS } from "./kcl/reasons.ts";
 import { KINESIS_REASONS } from "./kinesis/reasons.ts";
+import { VIDEO_REASONS } from "./kinesis-video/reasons.ts";
 import { LAMBDA_REASONS } from "./lambda/reasons.ts";
 import { MQ_REASONS } from "./mq/reasons.ts";
 import { PIPE_REASONS } from "./pipes/reasons.ts";
@@ -63,6 +64,7 @@ const REASONS: Readonly<Record<string, Sentence>> = {
   ...FIREHOSE_REASONS,
   ...DYNAMODB_REASONS,
   ...SHARD_REASONS,
+  ...VIDEO_REASONS,
 };
 
 /** The codes that have a sentence. */

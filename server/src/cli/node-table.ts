@@ -7,6 +7,7 @@ const TOLD: Readonly<Record<string, string>> = {
   sent: "sent",
   published: "published",
   incomingRecords: "put",
+  incomingFragments: "fragments",
   matched: "matched",
   unmatched: "that no rule matches",
   received: "received",
@@ -21,6 +22,8 @@ const TOLD: Readonly<Record<string, string>> = {
   late: "late",
   deduplicated: "deduplicated",
   errors: "errors",
+  errorAcks: "Error acknowledgements",
+  connectionErrors: "connections refused",
   timeouts: "timeouts",
   timedOut: "timed out",
   failed: "failed",
@@ -44,6 +47,7 @@ const TOLD: Readonly<Record<string, string>> = {
 /** What somebody looks for first. */
 const BAD: ReadonlySet<string> = new Set([
   "errors",
+  "errorAcks",
   "timeouts",
   "timedOut",
   "failed",

@@ -38,6 +38,7 @@ export const FLOW_TYPES: Readonly<Record<string, string>> = {
   "AWS::Kinesis::Stream": "Stream",
   "AWS::Kinesis::StreamConsumer": "Stream consumer",
   "AWS::KinesisFirehose::DeliveryStream": "Delivery stream",
+  "AWS::KinesisVideo::Stream": "Video stream",
   "AWS::DynamoDB::Table": "Table",
   "AWS::S3::Bucket": "Bucket",
   "AWS::Events::EventBus": "Event bus",
@@ -59,7 +60,15 @@ export const FLOW_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Drawn also where nothing connects them. */
-const ALONE: ReadonlySet<string> = new Set(["Queue", "Topic", "Stream", "State machine", "Delivery stream", "Pipe"]);
+const ALONE: ReadonlySet<string> = new Set([
+  "Queue",
+  "Topic",
+  "Stream",
+  "Video stream",
+  "State machine",
+  "Delivery stream",
+  "Pipe",
+]);
 
 const DASHED: ReadonlySet<TopologyEdgeKind> = new Set<TopologyEdgeKind>(["redrive", "destination", "uses"]);
 

@@ -12,6 +12,11 @@ export interface ConsumerKind {
 
 const WORKERS: ConsumerKind = { type: "Sluice::WorkerGroup", sourceOf: (QueueArn) => ({ QueueArn }), isScaled: true };
 const KCL: ConsumerKind = { type: "Sluice::KclApplication", sourceOf: (StreamArn) => ({ StreamArn }), isScaled: false };
+const VIDEO: ConsumerKind = {
+  type: "Sluice::VideoConsumer",
+  sourceOf: (StreamArn) => ({ StreamArn }),
+  isScaled: false,
+};
 const KAFKA: ConsumerKind = {
   type: "Sluice::KafkaConsumerGroup",
   sourceOf: (arn) => ({ TopicArns: [arn] }),
@@ -21,6 +26,7 @@ const KAFKA: ConsumerKind = {
 const KINDS: Readonly<Record<string, ConsumerKind>> = {
   "AWS::Kinesis::Stream": KCL,
   "AWS::Kinesis::StreamConsumer": KCL,
+  "AWS::KinesisVideo::Stream": VIDEO,
   "AWS::DynamoDB::Table": KCL,
   "AWS::DynamoDB::GlobalTable": KCL,
   "AWS::MSK::Topic": KAFKA,

@@ -25,6 +25,7 @@ import { topicMayNotSend } from "./topic-may-not-send.ts";
 import { transformTimeout } from "./transform-timeout.ts";
 import { unknownAttribute } from "./unknown-attribute.ts";
 import { unknownReference } from "./unknown-reference.ts";
+import { videoWithoutRetention } from "./video-without-retention.ts";
 import { visibilityTimeout } from "./visibility-timeout.ts";
 
 export const TEMPLATE_RULES: readonly TemplateRule[] = [
@@ -55,5 +56,6 @@ export const TEMPLATE_RULES: readonly TemplateRule[] = [
   unknownAttribute,
   unknownProperty,
   unknownReference,
+  videoWithoutRetention,
   visibilityTimeout,
 ];

@@ -1,0 +1,220 @@
+/**
+ * A program that reads a video stream over a connection of GetMedia, one fragment after the other, by their numbers. Where
+ * its connection breaks it goes on with the continuation token: the fragment that it has not done.
+ * https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_dataplane_GetMedia.html
+ */
+import type { JsonObject } from "../../json.ts";
+import { VIDEO_GET_BYTES_PER_SECOND, VIDEO_GET_FRAGMENTS_PER_SECOND } from "../../limits.ts";
+import type { Finder, Keeper, NodeContext, NodeSpec, NodeState, Reason, SimEvent, SimNode } from "../../sim/types.ts";
+import { portOf } from "../ports.ts";
+import { isRefusal } from "../refusal.ts";
+import { videoConsumerMeters } from "./consumer-meters.ts";
+import { type VideoConsumerSettings, videoConsumerSettingsOf } from "./consumer-settings.ts";
+import { type Fragment, restoreFragment, type SavedFragment, saveFragment } from "./fragment.ts";
+import type { VideoPort } from "./video-port.ts";
+
+/** Kinds of events. */
+const CONNECT = 0;
+const MORE = 1;
+const DONE = 2;
+
+/** The pause before it connects again, or tries a fragment again, milliseconds. */
+const RETRY_MS = 1_000;
+/** Between two fragments that one connection gives. */
+const APART_MS = 1_000 / VIDEO_GET_FRAGMENTS_PER_SECOND;
+
+export class VideoConsumer implements SimNode {
+  readonly ports = {};
+  readonly #context: NodeContext;
+  readonly #settings: VideoConsumerSettings;
+  readonly #meters;
+  #isConnected = false;
+  /** Serial of the first fragment that is not done; undefined: it has never been connected. */
+  #serial: number | undefined;
+  #inHand: Fragment | undefined;
+  #attempts = 0;
+  /** When it got the last fragment; null: never. */
+  #gotMs: number | null = null;
+  /** Goes up with whatever happens to it: events of before no longer count. */
+  #turn = 0;
+
+  constructor(context: NodeContext, spec: NodeSpec) {
+    this.#context = context;
+    this.#settings = videoConsumerSettingsOf(spec);
+    this.#meters = videoConsumerMeters(context);
+  }
+
+  start(): void {
+    this.#context.at(this.#settings.beginMs, CONNECT, this.#turn);
+  }
+
+  get #stream(): VideoPort | undefined {
+    return portOf(this.#context, this.#settings.streamArn, "video");
+  }
+
+  // --- the connection
+
+  #connect(): void {
+    const context = this.#context;
+    const stream = this.#stream;
+    if (stream === undefined || context.faults.outage) return;
+    const serial = stream.connect(context.id, this.#settings.selector);
+    if (isRefusal(serial)) {
+      this.#meters.refused.add(1);
+      context.tell("pollRefused", undefined, { code: "video.refused", refusal: serial.code, waitMs: RETRY_MS });
+      if (serial.retryable === true) context.atIdle(context.timeMs + RETRY_MS, CONNECT, this.#turn);
+      return;
+    }
+    this.#isConnected = true;
+    this.#serial ??= serial;
+    this.#read(stream);
+  }
+
+  faultChanged(): void {
+    const context = this.#context;
+    this.#turn += 1;
+    if (!context.faults.outage) {
+      if (!this.#isConnected) context.at(Math.max(context.timeMs, this.#settings.beginMs), CONNECT, this.#turn);
+      return;
+    }
+    if (this.#inHand !== undefined) {
+      this.#meters.abandoned.add(1);
+      context.tell("abandoned", this.#inHand.message, { code: "video.disconnected" });
+    }
+    this.#inHand = undefined;
+    this.#isConnected = false;
+    this.#stream?.disconnect(context.id);
+  }
+
+  // --- fragments
+
+  /** The next fragment, now or when it is there. */
+  #read(stream: VideoPort): void {
+    const context = this.#context;
+    const wanted = this.#serial ?? 0;
+    const fragment = stream.next(wanted);
+    if (fragment === undefined) {
+      this.#meters.behindMs.since(undefined);
+      stream.wait({ node: context.id, kind: MORE, ref: this.#turn });
+      return;
+    }
+    if (fragment.serial > wanted) this.#missed(fragment.serial - wanted);
+    this.#serial = fragment.serial;
+    this.#inHand = fragment;
+    this.#meters.behindMs.since(fragment.serverMs);
+    stream.gave(fragment);
+    const beginMs = Math.max(context.timeMs, (this.#gotMs ?? Number.NEGATIVE_INFINITY) + APART_MS);
+    const gotMs = beginMs + (fragment.bytes / VIDEO_GET_BYTES_PER_SECOND) * 1_000;
+    this.#gotMs = gotMs;
+    this.#work(stream, fragment, gotMs);
+  }
+
+  #missed(count: number): void {
+    this.#meters.lost.add(count);
+    this.#context.tell("lost", undefined, { code: "video.missed", count });
+  }
+
+  #work(stream: VideoPort, fragment: Fragment, beginMs: number): void {
+    const context = this.#context;
+    const durationMs = this.#settings.handler.durationMs(context.random) * context.faults.slowness;
+    this.#meters.durationMs.add(durationMs);
+    context.tell("started", fragment.message, {
+      code: "video.started",
+      number: stream.numberOf(fragment),
+      durationMs,
+    });
+    context.at(beginMs + durationMs, DONE, this.#turn);
+  }
+
+  #done(fragment: Fragment, stream: VideoPort): void {
+    const context = this.#context;
+    const { handler, skipsErrors } = this.#settings;
+    const { message } = fragment;
+    this.#attempts += 1;
+    const failure = handler.failure(message, this.#attempts, context.random) ?? this.#passOn(fragment);
+    if (failure === undefined) {
+      this.#meters.processed.add(1);
+      this.#meters.endToEndMs.add(context.timeMs - message.originMs);
+      context.tell("processed", message);
+    } else {
+      this.#meters.failed.add(1);
+      context.tell("failed", message, failure);
+      if (!skipsErrors) {
+        this.#work(stream, fragment, context.timeMs + RETRY_MS);
+        return;
+      }
+      this.#meters.lost.add(1);
+      context.tell("lost", message, { code: "video.skipped" });
+    }
+    this.#attempts = 0;
+    this.#inHand = undefined;
+    this.#serial = fragment.serial + 1;
+    this.#read(stream);
+  }
+
+  #passOn({ message }: Fragment): Reason | undefined {
+    const context = this.#context;
+    for (const arn of this.#settings.targetArns) {
+      const refused = portOf(context, arn, "target")?.deliver(message, { from: context.id });
+      if (refused !== undefined) return { code: "worker.target-refused", refusal: refused.code };
+    }
+    return undefined;
+  }
+
+  // --- for the kernel
+
+  handle({ kind, ref }: SimEvent): void {
+    const stream = this.#stream;
+    if (ref !== this.#turn || stream === undefined) return;
+    this.#turn += 1;
+    if (kind === CONNECT) this.#connect();
+    else if (kind === MORE && this.#isConnected) this.#read(stream);
+    else if (kind === DONE && this.#inHand !== undefined) this.#done(this.#inHand, stream);
+  }
+
+  /** While there is a fragment that it has not read. */
+  isBusy(): boolean {
+    const serial = this.#serial;
+    return this.#inHand !== undefined || (serial !== undefined && this.#stream?.has(serial) === true);
+  }
+
+  view(): JsonObject {
+    const { processed, lost } = this.#meters;
+    return {
+      state: this.#isConnected ? "connected" : "away",
+      fragment: this.#serial ?? null,
+      processed: processed.total,
+      lost: lost.total,
+    };
+  }
+
+  save(keeper: Keeper): SavedVideoConsumer {
+    return {
+      isConnected: this.#isConnected,
+      serial: this.#serial ?? null,
+      inHand: this.#inHand === undefined ? null : saveFragment(this.#inHand, keeper),
+      attempts: this.#attempts,
+      gotMs: this.#gotMs,
+      turn: this.#turn,
+    };
+  }
+
+  restore(saved: NodeState, finder: Finder): void {
+    const { isConnected, serial, inHand, attempts, gotMs, turn } = saved as SavedVideoConsumer;
+    this.#isConnected = isConnected;
+    this.#serial = serial ?? undefined;
+    this.#inHand = inHand === null ? undefined : restoreFragment(inHand, finder);
+    this.#attempts = attempts;
+    this.#gotMs = gotMs;
+    this.#turn = turn;
+  }
+}
+
+interface SavedVideoConsumer {
+  readonly isConnected: boolean;
+  readonly serial: number | null;
+  readonly inHand: SavedFragment | null;
+  readonly attempts: number;
+  readonly gotMs: number | null;
+  readonly turn: number;
+}
