@@ -1,6 +1,7 @@
 /** The state machine's panel in Chromium, driven as the host and as a person. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { editMocks } from "@sluice/engine";
 import type { Browser } from "playwright-core";
 import type { HostMessage, RunReport, ViewMessage } from "../../client/src/panel/protocol.ts";
 import { openView, type PageOptions, ROOT, ViewPage } from "./view-page.ts";
@@ -24,6 +25,7 @@ export function openPage(browser: Browser, options?: PageOptions): Promise<Panel
 
 export class PanelPage extends ViewPage<HostMessage, ViewMessage> {
   #version = 0;
+  #mocks: { readonly name: string; readonly text: string | undefined } = { name: "", text: undefined };
 
   /** Gives the panel a document and what lies beside it, and waits until it is drawn. */
   async open(options: DocumentOptions): Promise<void> {
@@ -33,8 +35,17 @@ export class PanelPage extends ViewPage<HostMessage, ViewMessage> {
       text: value === undefined ? undefined : JSON.stringify(value, null, 2),
     });
     await this.send({ type: "input", file: file("input", input) });
-    await this.send({ type: "mocks", file: file("mocks", mocks) });
+    this.#mocks = file("mocks", mocks);
+    await this.send({ type: "mocks", file: this.#mocks });
     await this.type(options);
+  }
+
+  /** Writes the mock file, as the host does. */
+  override hear(message: ViewMessage): void {
+    super.hear(message);
+    if (message.type !== "editMocks") return;
+    this.#mocks = { ...this.#mocks, text: editMocks(this.#mocks.text, message.edit) };
+    void this.send({ type: "mocks", file: this.#mocks });
   }
 
   /** Sends the text again, as after a keystroke. */

@@ -1,6 +1,6 @@
 /** The filter bench: which policy, how it stands, and its messages on one side with the verdict on the other. */
 import { Notice } from "../ui/notice.tsx";
-import { chosen, type FilterBench, tallyText } from "./bench.ts";
+import { chosen, type FilterBench, type Tally, tallyOf, tallyText } from "./bench.ts";
 import { BenchContext, useBench, useBenchState } from "./context.ts";
 import { Matrix } from "./matrix.tsx";
 import { MessageDetail } from "./message-detail.tsx";
@@ -79,8 +79,29 @@ function Head() {
         )}
       </div>
       {view === "matrix" && several && <span class="muted">Double-click a cell, or press Enter, to see why</span>}
-      {(view === "one" || !several) && <span class="tally">{tallyText(state)}</span>}
+      {(view === "one" || !several) && <TallyLine tally={tallyOf(state)} />}
     </header>
+  );
+}
+
+function TallyLine({ tally }: { tally: Tally | undefined }) {
+  const bench = useBench();
+  const wrong = tally ? tally.judged - tally.right : 0;
+  return (
+    <span class="tally">
+      <span>{tallyText(tally)}</span>
+      {wrong > 0 && (
+        <button
+          type="button"
+          class="link"
+          title="To the next message that is not as expected (F8)"
+          aria-keyshortcuts="F8"
+          onClick={() => bench.nextUnexpected(1)}
+        >
+          {wrong === 1 ? "Show the other" : `Show the other ${wrong}`}
+        </button>
+      )}
+    </span>
   );
 }
 

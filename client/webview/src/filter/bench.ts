@@ -95,7 +95,7 @@ export class FilterBench {
     const { patterns = [], messagesText } = { ...this.store.state, ...change };
     const bench = readBench(patterns, messagesText);
     this.store.set({ ...change, bench, message: clamp(this.store.state.message, bench.messages.length) });
-    this.store.set({ announcement: tallyText(this.store.state) });
+    this.store.set({ announcement: tallyText(tallyOf(this.store.state)) });
     if (this.store.state.patterns === undefined) return;
     this.#api.postMessage({ type: "drawn", patterns: patterns.length, messages: bench.messages.length });
   }
@@ -116,6 +116,17 @@ export class FilterBench {
     const message = clamp(index, messages.length);
     this.store.set({ message, notice: undefined });
     this.#keep({ message });
+  }
+
+  /** To the next message that is not as expected, around the end; none: it stays. */
+  nextUnexpected(by: 1 | -1): void {
+    const { state } = this.store;
+    const { length } = state.bench.messages;
+    const { index: policy } = chosen(state);
+    for (let step = 1; step <= length; step++) {
+      const index = (state.message + by * step + length * step) % length;
+      if (!isAsExpected(state.bench, policy, index)) return this.chooseMessage(index);
+    }
   }
 
   setView(view: BenchView): void {
@@ -221,12 +232,27 @@ function clamp(index: number, length: number): number {
   return Math.max(0, Math.min(index, length - 1));
 }
 
-/** "3 of 5 match, 4 of 5 as expected" */
-export function tallyText(state: Pick<BenchState, "bench" | "pointer" | "message">): string {
+/** True also where nothing is expected. */
+function isAsExpected(bench: Bench, policy: number, index: number): boolean {
+  const message = bench.messages[index];
+  const expected = message && isExpected(message, bench.policies[policy]?.source.name ?? "");
+  return expected === undefined || expected === bench.matches(policy, index);
+}
+
+export interface Tally {
+  readonly matching: number;
+  /** Messages of which something is expected, and how many are as expected. */
+  readonly judged: number;
+  readonly right: number;
+  readonly length: number;
+}
+
+/** How the chosen policy does with all messages; undefined where there is nothing to count. */
+export function tallyOf(state: Pick<BenchState, "bench" | "pointer" | "message">): Tally | undefined {
   const { bench } = state;
   const { index, policy } = chosen(state);
   const { length } = bench.messages;
-  if (!policy || length === 0) return "";
+  if (!policy || length === 0) return undefined;
   let [matching, judged, right] = [0, 0, 0];
   bench.messages.forEach((message, at) => {
     const matches = bench.matches(index, at);
@@ -235,6 +261,13 @@ export function tallyText(state: Pick<BenchState, "bench" | "pointer" | "message
     if (expected !== undefined) judged += 1;
     if (expected === matches) right += 1;
   });
+  return { matching, judged, right, length };
+}
+
+/** "3 of 5 match, 4 of 5 as expected" */
+export function tallyText(tally: Tally | undefined): string {
+  if (!tally) return "";
+  const { matching, judged, right, length } = tally;
   const expectation = judged === 0 ? "" : `, ${right} of ${judged} as expected`;
   return `${matching} of ${length} match${expectation}`;
 }

@@ -1,6 +1,7 @@
 /** One message: what it holds, to be edited in place, what is expected of it, and the policy's verdict. */
 import { isExpected, isObject, type JsonValue } from "@sluice/engine";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { useKeptFocus } from "../ui/kept-focus.ts";
 import { chosen } from "./bench.ts";
 import { useBench, useBenchState } from "./context.ts";
 import { Verdict } from "./verdict.tsx";
@@ -11,11 +12,12 @@ const TYPING_PAUSE_MS = 300;
 export function MessageDetail({ index }: { index: number }) {
   const bench = useBench();
   const state = useBenchState("bench", "pointer", "message");
+  const detail = useKeptFocus<HTMLElement>();
   const { policy, message, index: policyIndex } = chosen(state);
   if (!policy || !message) return null;
   const expected = isExpected(message, policy.source.name);
   return (
-    <section class="message-detail" aria-label={message.title}>
+    <section ref={detail} class="message-detail" aria-label={message.title} tabIndex={-1}>
       <div class="fields">
         <h2>{message.title}</h2>
         <div class="fields">

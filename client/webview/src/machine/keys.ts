@@ -1,5 +1,6 @@
 /** The panel's keys: those that work everywhere, and, for the overview, those of its parts. */
 import type { KeyBinding } from "../shell/keymap.ts";
+import { turnTab } from "../ui/tabs.tsx";
 import type { MachinePanel } from "./panel.ts";
 
 export function keysOfPanel(panel: MachinePanel): readonly KeyBinding[] {
@@ -18,6 +19,8 @@ export function keysOfPanel(panel: MachinePanel): readonly KeyBinding[] {
     { keys: "Ctrl+Shift+F10", label: "Skip to the next event in time", run: () => transport.skip() },
     { keys: "Ctrl+Shift+F5", label: "Restart", run: () => transport.restart() },
     { keys: "Ctrl+F", label: "Find a state", run: () => finder.open() },
+    { keys: "Alt+PageDown", label: "Next tab", run: () => turnTab(1) },
+    { keys: "Alt+PageUp", label: "Previous tab", run: () => turnTab(-1) },
     { keys: "Ctrl+/", label: "Show all keys", run: () => panel.showKeys(!panel.store.state.showsKeys) },
     { where: "Graph", keys: "Arrow keys", label: "To the next state in that direction" },
     { where: "Graph", keys: "Space", label: "Show the state's data" },

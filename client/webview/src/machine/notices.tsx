@@ -31,6 +31,13 @@ export function Notices() {
           action={{ label: "Restart", run: () => panel.transport.restart() }}
         />
       )}
+      {!isStale(state) && run?.mocksChanged && (
+        <Notice
+          kind="info"
+          text="The mocks have changed since this run began."
+          action={{ label: "Restart", run: () => panel.transport.restart() }}
+        />
+      )}
       {run?.history && (
         <Notice
           kind={run.history.strangers.length > 0 ? "warning" : "info"}

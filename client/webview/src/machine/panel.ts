@@ -11,7 +11,7 @@ import { Finder } from "./graph/finder.ts";
 import type { Hub } from "./hub.ts";
 import { Inputs } from "./input/inputs.ts";
 import type { Kept } from "./kept.ts";
-import { MockFile } from "./mocks/mock-file.ts";
+import { MockFile, type MocksChange } from "./mocks/mock-file.ts";
 import { Answers } from "./run/answers.ts";
 import { Follower } from "./run/follow.ts";
 import { keptRun } from "./run/keep-run.ts";
@@ -75,7 +75,7 @@ export class MachinePanel {
     this.subject = new Subject(hub);
     this.finder = new Finder(hub, this.subject);
     this.inputs = new Inputs(hub, () => this.transport.forget());
-    this.mocks = new MockFile(hub, kept?.mock, (which) => this.#mocksChanged(which));
+    this.mocks = new MockFile(hub, kept?.mock, (change) => this.#mocksChanged(change));
     this.#follower = new Follower(hub);
     this.#session = new Session(hub, (run) => this.transport.rest(run));
     this.answers = new Answers(hub, {
@@ -182,10 +182,12 @@ export class MachinePanel {
     this.#api.setState({ ...rest, ...(kept && { run: kept }) });
   }
 
-  #mocksChanged(which: "all" | "ended"): void {
+  #mocksChanged(change: MocksChange): void {
     const { run } = this.store.state;
+    const over = run?.activity === "ended";
     // One under way goes on with what the file answers now.
-    if (which === "all" || (run?.activity === "ended" && run.mock && !run.history)) this.transport.forget();
+    if (change === "case" || (over && run.mock && !run.history)) this.transport.forget();
+    else if (change === "answers" && run?.mock && !over) this.store.set({ run: { ...run, mocksChanged: true } });
   }
 
   #afterDrawing(act: () => void): void {

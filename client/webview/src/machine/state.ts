@@ -39,6 +39,8 @@ export interface Run {
   readonly type: MachineType;
   /** The test case that answers; undefined: every task is asked for. */
   readonly mock: MockCaseName | undefined;
+  /** It answers otherwise now than when the run asked it. */
+  readonly mocksChanged?: true;
   /** Set where it ran elsewhere. */
   readonly history?: {
     /** The file that tells of it. */
@@ -111,7 +113,7 @@ export interface MachineState {
   readonly run: Run | undefined;
   /** Those that have ended, the oldest first. */
   readonly past: readonly Run[];
-  /** The one that the run is compared with. */
+  /** The one that somebody chose to compare with; otherwise `baseOf` does. */
   readonly base: number | undefined;
   readonly play: Play;
   readonly selected: string | undefined;

@@ -1,4 +1,5 @@
 /** VS Code's own icons, only those that are used: their paths go into the page's own SVG, so they take its colours. */
+import add from "@vscode/codicons/src/icons/add.svg";
 import archive from "@vscode/codicons/src/icons/archive.svg";
 import arrowRight from "@vscode/codicons/src/icons/arrow-right.svg";
 import beaker from "@vscode/codicons/src/icons/beaker.svg";
@@ -46,6 +47,7 @@ const SOURCES = {
   database,
   "circle-filled": circleFilled,
   broadcast,
+  add,
   archive,
   "arrow-right": arrowRight,
   beaker,

@@ -1,6 +1,7 @@
 /** A row of tabs, as in VS Code's panel, and what the chosen one shows. Arrow keys go from tab to tab. */
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { useKeptFocus } from "./kept-focus.ts";
 
 export interface TabHead<T extends string> {
   readonly id: T;
@@ -18,6 +19,7 @@ export interface TabsProps<T extends string> {
 
 export function Tabs<T extends string>({ label, tabs, chosen, onChoose, children }: TabsProps<T>) {
   const list = useRef<HTMLDivElement>(null);
+  const content = useKeptFocus<HTMLDivElement>();
   useEffect(() => {
     list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [chosen]);
@@ -53,11 +55,27 @@ export function Tabs<T extends string>({ label, tabs, chosen, onChoose, children
           </button>
         ))}
       </div>
-      <div id="tab-content" class={`content content-${chosen}`} role="tabpanel" aria-labelledby={`tab-${chosen}`}>
+      <div
+        ref={content}
+        id="tab-content"
+        class={`content content-${chosen}`}
+        role="tabpanel"
+        aria-labelledby={`tab-${chosen}`}
+        tabIndex={-1}
+      >
         {children}
       </div>
     </>
   );
+}
+
+/** The page's row of tabs moves on, wherever the focus is; it is on the tab then. */
+export function turnTab(by: 1 | -1): void {
+  const tabs = [...document.querySelectorAll<HTMLElement>("[role=tab]")];
+  const at = tabs.findIndex((tab) => tab.ariaSelected === "true");
+  const next = tabs[(at + by + tabs.length) % tabs.length];
+  next?.click();
+  next?.focus();
 }
 
 function targetOf(key: string, index: number, length: number): number | undefined {

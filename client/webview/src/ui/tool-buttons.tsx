@@ -5,6 +5,8 @@ import { Icon, type IconName } from "./icon.tsx";
 export interface Tool {
   readonly id: string;
   readonly label: string;
+  /** What stands beside the icon of a prominent one, where that is shorter than its label. */
+  readonly text?: string;
   readonly keys?: string;
   readonly icon: IconName;
   readonly enabled: boolean;
@@ -13,7 +15,7 @@ export interface Tool {
   readonly run: () => void;
 }
 
-export function ToolButtons({ label, tools }: { label: string; tools: readonly Tool[] }) {
+export function ToolButtons({ label: ofBar, tools }: { label: string; tools: readonly Tool[] }) {
   const bar = useRef<HTMLDivElement>(null);
   const [stop, setStop] = useState(0);
   const move = (event: KeyboardEvent): void => {
@@ -25,14 +27,14 @@ export function ToolButtons({ label, tools }: { label: string; tools: readonly T
     bar.current?.querySelectorAll<HTMLElement>("button")[next]?.focus();
   };
   return (
-    <div ref={bar} class="tools" role="toolbar" aria-label={label} tabIndex={-1} onKeyDown={move}>
-      {tools.map(({ id, label: text, keys, icon, enabled, prominent, run }, index) => (
+    <div ref={bar} class="tools" role="toolbar" aria-label={ofBar} tabIndex={-1} onKeyDown={move}>
+      {tools.map(({ id, label, text = label, keys, icon, enabled, prominent, run }, index) => (
         <button
           key={id}
           type="button"
           class={`tool tool-${id}${prominent ? " prominent" : ""}`}
-          title={keys === undefined ? text : `${text} (${keys})`}
-          aria-label={text}
+          title={keys === undefined ? label : `${label} (${keys})`}
+          aria-label={label}
           aria-keyshortcuts={keys?.replaceAll("Ctrl", "Control")}
           aria-disabled={!enabled}
           tabIndex={index === stop ? 0 : -1}

@@ -17,13 +17,12 @@ export class Runs {
     return this.#hub.store.state;
   }
 
-  /** The oldest make room; the latest before it becomes what it is compared with, unless somebody chose. */
+  /** The oldest make room. */
   add(run: Run): void {
     const { past, base } = this.#state;
     const all = [...past.filter(({ id }) => id !== run.id), run].slice(-MAX_RUNS);
     while (all.length > 1 && all.reduce((sum, one) => sum + one.length, 0) > MAX_EVENTS) all.shift();
-    const kept = all.some(({ id }) => id === base) ? base : undefined;
-    this.#hub.store.set({ past: all, base: kept ?? all.at(-2)?.id });
+    this.#hub.store.set({ past: all, base: all.some(({ id }) => id === base) ? base : undefined });
   }
 
   setBase(base: number): void {
@@ -40,14 +39,17 @@ export class Runs {
 
   /** The two change places. */
   swap(): void {
-    const { base, run } = this.#state;
-    if (base === undefined || !run) return;
-    this.show(base);
+    const { run } = this.#state;
+    const base = baseOf(this.#state);
+    if (!base || !run) return;
+    this.show(base.id);
     this.#hub.store.set({ base: run.id });
   }
 }
 
-/** What a run is compared with. */
+/** What a run is compared with: the one that somebody chose, otherwise the one before it. */
 export function baseOf({ past, base, run }: Pick<MachineState, "past" | "base" | "run">): Run | undefined {
-  return past.find(({ id }) => id === base && id !== run?.id);
+  const others = past.filter(({ id }) => id !== run?.id);
+  const before = others.findLast(({ id }) => run !== undefined && id < run.id);
+  return others.find(({ id }) => id === base) ?? before ?? others[0];
 }

@@ -8,16 +8,18 @@ import type { MockedCase } from "../worker/protocol.ts";
 /** The test case that a file begins with. */
 export const FIRST_CASE = "Mocked";
 
+/** Another case was chosen; the file is another one; its case gives other answers than those it may have given. */
+export type MocksChange = "case" | "file" | "answers";
+
 export class MockFile {
   readonly #hub: Hub;
-  /** What runs with it is another run now. */
-  readonly #onChange: (run: "all" | "ended") => void;
+  readonly #onChange: (change: MocksChange) => void;
   #text: string | undefined;
   /** Somebody wants to be asked, whatever cases there are. */
   #asking: boolean;
   #wanted: MockCaseName | undefined;
 
-  constructor(hub: Hub, wanted: MockCaseName | "ask" | undefined, onChange: (run: "all" | "ended") => void) {
+  constructor(hub: Hub, wanted: MockCaseName | "ask" | undefined, onChange: (change: MocksChange) => void) {
     this.#hub = hub;
     this.#onChange = onChange;
     this.#asking = wanted === "ask";
@@ -32,7 +34,7 @@ export class MockFile {
   take({ name, text }: SiblingFile): void {
     const { mocks } = this.#state;
     if (text === this.#text && name === mocks.name) return;
-    this.#onChange("ended");
+    this.#onChange("file");
     this.#text = text;
     this.#hub.store.set({ mocks: { ...mocks, name, exists: text !== undefined } });
     this.send();
@@ -46,11 +48,13 @@ export class MockFile {
   /** A mock file is there to be used: its first case answers until somebody chooses otherwise. */
   read(cases: readonly MockedCase[], problem: string | undefined): void {
     const { problem: _, ...mocks } = this.#state.mocks;
+    const before = mocks.cases.find((one) => isSameCase(one, mocks.chosen));
     const wanted = this.#wanted ?? mocks.chosen;
     const kept = cases.find((one) => isSameCase(one, wanted)) ?? cases[0];
     if (cases.length > 0) this.#wanted = undefined;
     const chosen = this.#asking || !kept ? undefined : nameOf(kept);
     this.#hub.store.set({ mocks: { ...mocks, cases, chosen, ...(problem !== undefined && { problem }) } });
+    if (before && kept && isSameCase(before, kept) && !goesOnAs(before, kept)) this.#onChange("answers");
   }
 
   /** undefined: a person is asked. */
@@ -58,7 +62,7 @@ export class MockFile {
     this.#asking = chosen === undefined;
     this.#hub.store.set({ mocks: { ...this.#state.mocks, chosen: chosen && nameOf(chosen) } });
     this.#hub.keep({ mock: chosen ? nameOf(chosen) : "ask" });
-    this.#onChange("all");
+    this.#onChange("case");
   }
 
   /** The host edits the file; what it holds then comes back as a change of it. */
@@ -73,6 +77,14 @@ export class MockFile {
     const { chosen, cases, name } = this.#state.mocks;
     return chosen?.stateMachine ?? cases[0]?.stateMachine ?? name.replace(/\.mocks\.json$/, "");
   }
+}
+
+/** Whoever asked the case before was told nothing else than it says now: at most there is more of it. */
+function goesOnAs(before: MockedCase, now: MockedCase): boolean {
+  return before.states.every(({ stateName, ranges }) => {
+    const { ranges: later = [] } = now.states.find((state) => state.stateName === stateName) ?? {};
+    return ranges.every((range, index) => JSON.stringify(range) === JSON.stringify(later[index]));
+  });
 }
 
 function nameOf({ stateMachine, testCase }: MockCaseName): MockCaseName {

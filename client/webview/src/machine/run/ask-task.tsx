@@ -3,8 +3,10 @@ import { useState } from "preact/hooks";
 import { Icon } from "../../ui/icon.tsx";
 import { JsonView } from "../../ui/json-view.tsx";
 import { useMachine, usePanel } from "../context.ts";
+import { definitionOf } from "../definition.ts";
 import { openTasks } from "../state.ts";
 import type { AskedTask } from "../worker/protocol.ts";
+import { handledErrors } from "./handled-errors.ts";
 import { OutcomeEditor, useOutcome } from "./outcome-form.tsx";
 
 export function AskTask() {
@@ -89,8 +91,8 @@ function MissingLines({ text }: { text: string }) {
 
 function AnswerForm({ task }: { task: AskedTask }) {
   const { answers } = usePanel();
-  const { mocks } = useMachine("mocks");
-  const form = useOutcome();
+  const { mocks, run } = useMachine("mocks", "run");
+  const form = useOutcome(handledErrors(definitionOf(run?.key ?? "", task.call.stateName)));
   const submit = (event: Event): void => {
     event.preventDefault();
     const outcome = form.read();

@@ -15,6 +15,8 @@ export interface OutcomeFields {
 export interface OutcomeForm {
   readonly fields: OutcomeFields;
   readonly problem: string | undefined;
+  /** Names to choose an error from. */
+  readonly errors: readonly string[];
   change(change: Partial<OutcomeFields>): void;
   /** Undefined where it is no JSON: the form says so. */
   read(): TaskOutcome | undefined;
@@ -22,13 +24,14 @@ export interface OutcomeForm {
 
 const NEW: OutcomeFields = { kind: "return", result: "{}", error: "States.TaskFailed", cause: "", seconds: "0" };
 
-/** `given`: what the form begins with. */
-export function useOutcome(given?: TaskOutcome): OutcomeForm {
-  const [fields, setFields] = useState(() => fieldsOf(given));
+/** `errors`: those that the state expects (`handledErrors`). `given`: what the form begins with. */
+export function useOutcome(errors: readonly string[], given?: TaskOutcome): OutcomeForm {
+  const [fields, setFields] = useState(() => fieldsOf(given, errors[0]));
   const [problem, setProblem] = useState<string>();
   return {
     fields,
     problem,
+    errors,
     change: (change) => {
       setFields({ ...fields, ...change });
       setProblem(undefined);
@@ -42,16 +45,16 @@ export function useOutcome(given?: TaskOutcome): OutcomeForm {
   };
 }
 
-function fieldsOf(given: TaskOutcome | undefined): OutcomeFields {
-  if (!given) return NEW;
+function fieldsOf(given: TaskOutcome | undefined, error = NEW.error): OutcomeFields {
+  if (!given) return { ...NEW, error };
   const seconds = String((given.afterMs ?? 0) / 1000);
-  if ("result" in given) return { ...NEW, result: jsonText(given.result), seconds };
+  if ("result" in given) return { ...NEW, error, result: jsonText(given.result), seconds };
   return { ...NEW, kind: "throw", error: given.error ?? "", cause: given.cause ?? "", seconds };
 }
 
 /** `name` tells the radio buttons of several forms apart. `delay`: it asks how long it took. */
 export function OutcomeEditor({ form, name, delay = true }: { form: OutcomeForm; name: string; delay?: boolean }) {
-  const { fields, problem, change } = form;
+  const { fields, problem, errors, change } = form;
   const radio = (kind: OutcomeFields["kind"], label: string) => (
     <label>
       <input type="radio" name={name} checked={fields.kind === kind} onChange={() => change({ kind })} />
@@ -95,9 +98,15 @@ export function OutcomeEditor({ form, name, delay = true }: { form: OutcomeForm;
               type="text"
               required
               spellcheck={false}
+              list={`${name}-errors`}
               value={fields.error}
               onInput={(event) => change({ error: event.currentTarget.value })}
             />
+            <datalist id={`${name}-errors`}>
+              {errors.map((error) => (
+                <option key={error} value={error} />
+              ))}
+            </datalist>
           </label>
           <label class="field">
             <span>Cause</span>

@@ -23,6 +23,7 @@ function toolsOf(state: Shown, { transport }: MachinePanel): Tool[] {
       : {
           ...start,
           label: over ? "Run again" : "Run",
+          text: "Run", // so that nothing moves at the end
           icon: "debug-start",
           enabled: usable && !waits,
           run: () => transport.play(),

@@ -1,10 +1,11 @@
 /** The scale of a timeline: times where there is room for them, compressed stretches, and the line of the run. */
 import { eventAtPlace, type TimeScale, type TraceEvent } from "@sluice/engine";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { clockText, durationText } from "../../ui/format.ts";
 import type { Zoom } from "./use-zoom.ts";
 
-/** Of the track's width, that a time takes. */
-const TICK_SHARE = 0.16;
+/** Pixels that a time takes. */
+const TICK_WIDTH = 92;
 
 export interface RulerProps {
   readonly scale: TimeScale;
@@ -19,11 +20,21 @@ export function Ruler({ scale, events, zoom, cursor, onMove }: RulerProps) {
     const { left, width } = event.currentTarget.getBoundingClientRect();
     onMove(eventAtPlace(scale, zoom.placeAt((event.clientX - left) / width)) + 1);
   };
+  const track = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(600);
+  useEffect(() => {
+    const { current: element } = track;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
   const line = zoom.seen(scale.places[Math.max(0, cursor - 1)] ?? 0);
   return (
     <div class="timeline-row ruler" role="presentation">
       <span class="ruler-title">State</span>
       <div
+        ref={track}
         class="ruler-track"
         role="presentation"
         title="Click to move the run here"
@@ -33,7 +44,7 @@ export function Ruler({ scale, events, zoom, cursor, onMove }: RulerProps) {
         }}
         onPointerMove={(event) => event.buttons === 1 && move(event)}
       >
-        {ticksOf(scale, events, zoom).map(({ seen, text }) => (
+        {ticksOf(scale, events, zoom, TICK_WIDTH / width).map(({ seen, text }) => (
           <span key={text} class="tick" style={{ left: `${seen * 100}%` }}>
             {text}
           </span>
@@ -45,6 +56,11 @@ export function Ruler({ scale, events, zoom, cursor, onMove }: RulerProps) {
       </div>
     </div>
   );
+}
+
+interface Tick {
+  readonly seen: number;
+  readonly text: string;
 }
 
 function Gap({ from, to, ms }: { from: number; to: number; ms: number }) {
@@ -62,19 +78,22 @@ function Gap({ from, to, ms }: { from: number; to: number; ms: number }) {
   );
 }
 
-/** At events, so that a time is true where it stands; not inside of compressed stretches, and never twice. */
-function ticksOf(scale: TimeScale, events: readonly TraceEvent[], zoom: Zoom): { seen: number; text: string }[] {
+/**
+ * At events, so that a time is true where it stands; not inside of compressed stretches, and never twice. `share`: of
+ * what is seen, that one takes.
+ */
+function ticksOf(scale: TimeScale, events: readonly TraceEvent[], zoom: Zoom, share: number): readonly Tick[] {
   const startMs = events[0]?.timeMs ?? 0;
-  const ticks: { seen: number; text: string }[] = [];
+  const ticks: Tick[] = [];
   let free = 0;
-  for (let seen = 0; seen < 1; seen += TICK_SHARE / 4) {
+  for (let seen = 0; seen < 1; seen += share / 4) {
     const index = eventAtPlace(scale, zoom.placeAt(seen));
     const at = zoom.seen(scale.places[index] ?? 0);
-    if (at < free || at > 1 - TICK_SHARE / 2) continue;
+    if (at < free || at > 1 - share) continue;
     const text = clockText((events[index]?.timeMs ?? 0) - startMs);
     if (ticks.at(-1)?.text === text || inGap(scale, scale.places[index] ?? 0)) continue;
     ticks.push({ seen: at, text });
-    free = at + TICK_SHARE;
+    free = at + share;
   }
   return ticks;
 }

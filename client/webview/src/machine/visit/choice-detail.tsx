@@ -18,7 +18,11 @@ export function ChoiceDetail({ visit, run }: { visit: Visit; run: Run }) {
     // Rules are explained as the text has them now: those of an older text would be another machine's.
     if (run.key !== drawing?.key && run.history === undefined) return undefined;
     const asked = panel.hub.ask("explain", { state: visit.state, seen: seenBy(run, visit) });
-    void asked.then((answer) => wanted && setExplanation(answer));
+    void asked.then((answer) => {
+      if (!wanted) return;
+      setExplanation(answer);
+      if (answer) panel.announce(`${visit.state}: ${outcomeText(answer)}`);
+    });
     return () => {
       wanted = false;
     };
@@ -118,6 +122,16 @@ function DefaultRow({ explanation }: { explanation: ChoiceExplanation }) {
       {reached && <p class="rule-why">No rule is true{otherwise === undefined ? ": the state fails" : ""}</p>}
     </li>
   );
+}
+
+/** In one sentence, for those who listen. */
+function outcomeText({ rules, taken, failed, default: otherwise }: ChoiceExplanation): string {
+  const rule = rules.find(({ index }) => index === taken);
+  if (rule) return `rule ${rule.index + 1}, ${rule.test.text}, is true, so it goes to ${rule.next}.`;
+  if (failed) return "a rule could not be evaluated, the state fails.";
+  return otherwise === undefined
+    ? "no rule is true and there is no Default, the state fails."
+    : `no rule is true, so it goes to ${otherwise}, its Default.`;
 }
 
 function Leads({ to }: { to: string }) {

@@ -53,7 +53,8 @@ function RungRow({ rung, open }: { rung: Rung; open: boolean }) {
             ))}
           </ul>
         )}
-        {cause !== undefined && cause !== "" && <Failure error={error} cause={cause} />}
+        {/* What failed at last is the state's own failure, told above. */}
+        {outcome !== "failed" && cause !== undefined && cause !== "" && <Failure error={error} cause={cause} />}
         {attempt && (attempt.parameters !== undefined || attempt.result !== undefined) && (
           <div class="columns">
             {attempt.parameters !== undefined && <JsonView label="Called with" value={attempt.parameters} />}

@@ -18,6 +18,7 @@ import { jsonText } from "../../ui/format.ts";
 import { useMachine, usePanel } from "../context.ts";
 import { definitionOf } from "../definition.ts";
 import { parseInput, problemOf } from "../input/input-text.ts";
+import { handledErrors } from "../run/handled-errors.ts";
 import { OutcomeEditor, useOutcome } from "../run/outcome-form.tsx";
 import { foldAt } from "../run/trace.ts";
 import { Failure } from "./failure.tsx";
@@ -39,7 +40,7 @@ export function Trial({ state, type, visit }: TrialProps) {
   const [variables, setVariables] = useState(() => jsonText(visit ? variablesAt(foldAt(run), visit) : {}));
   const [retries, setRetries] = useState("0");
   const [tried, setTried] = useState<TriedState | string>();
-  const form = useOutcome(answerOf(visit));
+  const form = useOutcome(handledErrors(definitionOf(drawing?.key ?? "", state)), answerOf(visit));
   const asks = ANSWERED.has(type);
 
   const submit = async (event: Event): Promise<void> => {
