@@ -293,6 +293,7 @@ export { type KinesisWorld, kinesisWorldOf, streamArnOf } from "./services/kines
 export {
   type InvokeConfigWorld,
   invokeConfigAfter,
+  noInvokeConfig,
   refuseInvokeConfig,
 } from "./services/lambda/invoke-config-checks.ts";
 export { isSimulated, nodeFactoryOf } from "./services/nodes.ts";

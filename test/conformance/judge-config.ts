@@ -1,6 +1,14 @@
 /** Judges what AWS answers to calls that are wrong, or nearly: one function for each operation. */
 import { isDeepStrictEqual } from "node:util";
-import { isRefusal, type JsonObject, type Refusal, refuseEntry, refusePutEvents, refuseTargets } from "@sluice/engine";
+import {
+  isRefusal,
+  type JsonObject,
+  type Refusal,
+  refuseEntry,
+  refusePutEvents,
+  refuseRule,
+  refuseTargets,
+} from "@sluice/engine";
 import { type Case, type Verdict, verdict } from "./cases.ts";
 import { LAMBDA_OPERATIONS } from "./config/lambda.ts";
 import type { ConfigAnswer, Operation } from "./config/operation.ts";
@@ -22,6 +30,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     const entries = (Entries as readonly JsonObject[]).map(withLongDetail);
     return refusePutEvents(entries) ?? entries.map(refuseEntry);
   },
+  "events:PutRule": refuseRule,
   "events:PutTargets": ({ Targets }) => refuseTargets(Targets as readonly JsonObject[]),
   ...FIREHOSE_OPERATIONS,
   ...SNS_OPERATIONS,

@@ -5,6 +5,7 @@ import {
   type JsonObject,
   type MappingWorld,
   NO_SUCH_MAPPING,
+  noInvokeConfig,
   type Refusal,
   refuseInvokeConfig,
   refuseMapping,
@@ -35,8 +36,12 @@ export const LAMBDA_OPERATIONS: Readonly<Record<string, Operation>> = {
   "lambda:DeleteEventSourceMapping": unknownMapping,
   "lambda:PutFunctionEventInvokeConfig": (params) => configured(params, undefined),
   "lambda:UpdateFunctionEventInvokeConfig": (params, { precondition }) => {
-    return configured(params, precondition as JsonObject | undefined);
+    const known = knownIn(precondition);
+    const answer = configured(params, known);
+    return known === undefined && "result" in answer ? withoutConfig(params) : answer;
   },
+  "lambda:GetFunctionEventInvokeConfig": ifConfigured,
+  "lambda:DeleteFunctionEventInvokeConfig": ifConfigured,
 };
 
 function unknownMapping({ UUID }: JsonObject): Refusal | undefined {
@@ -59,7 +64,23 @@ const INVOKED: InvokeConfigWorld = {
   },
 };
 
-function configured(params: JsonObject, known: JsonObject | undefined): ConfigAnswer {
+/** What is set of the function already: a row says it as an object, or says nothing. */
+function knownIn(precondition: unknown): JsonObject | undefined {
+  return typeof precondition === "object" && precondition !== null ? (precondition as JsonObject) : undefined;
+}
+
+function ifConfigured(params: JsonObject, { precondition }: Case): ConfigAnswer {
+  const known = knownIn(precondition);
+  return known === undefined ? withoutConfig(params) : { result: invokeConfigAfter(known) };
+}
+
+function withoutConfig({ FunctionName = "f", Qualifier }: JsonObject): Refusal {
+  const name = String(FunctionName);
+  const arn = name.startsWith("arn:") ? name : `${ARN}${name}`;
+  return Qualifier === undefined ? noInvokeConfig(arn) : noInvokeConfig(arn, String(Qualifier));
+}
+
+function configured(params: JsonObject, known: JsonObject | undefined): Refusal | { readonly result: JsonObject } {
   const refused = refuseInvokeConfig({ FunctionName: "f", ...params }, INVOKED);
   return refused ?? { result: invokeConfigAfter(params, known) };
 }

@@ -57,7 +57,10 @@ function refuseFunction({ FunctionName, Qualifier }: JsonObject, world: InvokeCo
     : undefined;
 }
 
-const DESTINATION = /^arn:aws[\w-]*:[\w-]+:(?:[a-z]{2}(?:-[a-z]+)+-\d)?:(?:\d{12})?:.+$/;
+/** As AWS's model writes it: ^$ in it is the empty text. */
+const DESTINATION_PATTERN =
+  "^$|arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\\-])+:([a-z]{2}(-gov)?-[a-z]+-\\d{1})?:(\\d{12})?:(.*)";
+const DESTINATION = new RegExp(`^(?:${DESTINATION_PATTERN})$`);
 
 function refuseDestinations(properties: JsonObject, world: InvokeConfigWorld): Refusal | undefined {
   const { DestinationConfig: config } = properties;
@@ -85,8 +88,8 @@ function refuseDestination(
   { FunctionName }: JsonObject,
   world: InvokeConfigWorld,
 ): Refusal | undefined {
-  if (!DESTINATION.test(arn) && arn.split(":").length < 6) {
-    const must = `satisfy regular expression pattern: ${DESTINATION.source}`;
+  if (!DESTINATION.test(arn)) {
+    const must = `satisfy regular expression pattern: ${DESTINATION_PATTERN}`;
     return validationRefusal([{ value: arn, at: `destinationConfig.${at}.destination`, must }]);
   }
   if (arn.split(":")[2] !== "lambda") return undefined;
@@ -98,6 +101,15 @@ function refuseDestination(
 function destinationIn(config: JsonValue | undefined, name: string): string | undefined {
   const place = isObject(config) ? config[name] : undefined;
   return isObject(place) && typeof place.Destination === "string" ? place.Destination : undefined;
+}
+
+/**
+ * What Get, Update and Delete say to a function that has no such configuration. `functionArn`: without a qualifier.
+ * https://docs.aws.amazon.com/lambda/latest/api/API_GetFunctionEventInvokeConfig.html
+ */
+export function noInvokeConfig(functionArn: string, qualifier = "$LATEST"): Refusal {
+  const text = `The function ${functionArn}:${qualifier} doesn't have an EventInvokeConfig`;
+  return refusal("ResourceNotFoundException", text);
 }
 
 /**
