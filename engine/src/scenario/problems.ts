@@ -18,6 +18,7 @@ import type { OpenScenario } from "./open.ts";
 import { SCENARIO_RULES } from "./rules.ts";
 import type { System } from "./system.ts";
 import { trafficFindings } from "./traffic-findings.ts";
+import { workflowFindings } from "./workflow-findings.ts";
 
 const RULES: ReadonlyMap<string, RuleInfo> = new Map(SCENARIO_RULES.map((rule) => [rule.id, rule]));
 
@@ -40,6 +41,7 @@ export function scenarioProblems(open: OpenScenario, system: System): readonly P
     ...consumerFindings(scenario, system),
     ...loopFindings(scenario, system),
     ...trafficFindings(scenario, system),
+    ...workflowFindings(scenario, system),
   ];
   const all = found.map((finding) => problemOf(finding, RULES));
   const place = scenario.simulate?.node ?? scenario.resources;

@@ -70,6 +70,22 @@ export const SCENARIO_RULES: readonly RuleInfo[] = [
     good: [`{${QUEUE}, "consumers": {"Worker": {"polls": "Orders"}}}`],
   }),
   rule({
+    id: "scenario-workflow",
+    severity: "warning",
+    summary: "A workflow of SWF with a step that nobody does, or with workers whose death nobody notices.",
+    reason:
+      "SWF gives a task to one worker. Without a timeout it waits for the answer as long as the execution may last, a year " +
+      "unless it is set; heartbeats that need not come before the task is over end nothing.",
+    bad: [
+      '{"resources": {"Flow": {"Type": "Sluice::SwfWorkflow", "Properties": {"Steps": ["Pack"], "Activities": {"Pack": «{"Workers": 2}»}}}}}',
+      '{"resources": {"Flow": {"Type": "Sluice::SwfWorkflow", "Properties": {"Steps": ["Pack"], "Activities": {"Pack": «{"StartToCloseTimeout": 60, "HeartbeatTimeout": 60}»}}}}}',
+      '{"resources": {"Flow": {"Type": "Sluice::SwfWorkflow", "Properties": {"Steps": «["Pakc"]», "Activities": {"Pack": {"StartToCloseTimeout": 60}}}}}}',
+    ],
+    good: [
+      '{"resources": {"Flow": {"Type": "Sluice::SwfWorkflow", "Properties": {"Steps": ["Pack"], "Activities": {"Pack": {"StartToCloseTimeout": 600, "HeartbeatTimeout": 30}}}}}}',
+    ],
+  }),
+  rule({
     id: "scenario-not-simulated",
     severity: "info",
     summary: "A resource that takes part in messaging and is not simulated.",

@@ -15,6 +15,7 @@ import type { Attribute, NodeSpec } from "../sim/types.ts";
 import type { Topology } from "../template/topology.ts";
 import type { Subject } from "./subject.ts";
 import type { Traffic } from "./types.ts";
+import { itemTemplate, tellsChanges } from "./usual-items.ts";
 
 const PER_SECOND = 1;
 const LASTS_MS = 60_000;
@@ -31,6 +32,8 @@ const STATE_MACHINE = "AWS::StepFunctions::StateMachine";
 const TAKING: ReadonlySet<string> = new Set([
   "AWS::ApiGateway::RestApi",
   "AWS::ApiGatewayV2::Api",
+  "AWS::DynamoDB::GlobalTable",
+  "AWS::DynamoDB::Table",
   "AWS::Events::EventBus",
   "AWS::Kinesis::Stream",
   "AWS::KinesisFirehose::DeliveryStream",
@@ -43,6 +46,8 @@ const TAKING: ReadonlySet<string> = new Set([
   "Sluice::BrokerQueue",
   STATE_MACHINE,
 ]);
+
+const TABLES: ReadonlySet<string> = new Set(["AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable"]);
 
 /** What chooses a shard or a partition by a key. */
 const KEYED: ReadonlySet<string> = new Set(["AWS::Kinesis::Stream", "AWS::MSK::Topic"]);
@@ -74,7 +79,9 @@ function entrancesOf({ nodes, edges }: Topology, resources: readonly NodeSpec[])
   const fed = new Set(edges.filter(({ kind }) => kind !== "uses").map(({ to }) => to));
   const known = new Set(nodes.map(({ id }) => id));
   const all = [...nodes.filter(isSimulated), ...resources.filter(({ id }) => !known.has(id))];
-  return all.filter(({ id, type }) => TAKING.has(type) && !fed.has(id));
+  return all.filter(({ id, type, properties }) => {
+    return TAKING.has(type) && !fed.has(id) && (!TABLES.has(type) || tellsChanges(properties));
+  });
 }
 
 type Entrance = Pick<NodeSpec, "id" | "type" | "arn" | "properties">;
@@ -85,7 +92,7 @@ function messagesFor(node: Entrance, topology: Topology): readonly MessageTempla
   const made = [...patterns.map(messageThatMatches), first && messageThatDoesNot(first)];
   const templates = made.flatMap((event) => (event === undefined ? [] : [templateOf(event)]));
   const given = templates.length === 0 ? [plainFor(node)] : distinct(templates);
-  const all = node.type === "AWS::Events::EventBus" ? given.map(asEvent) : given;
+  const all = given.map((template) => shapedFor(node, template));
   const { FifoTopic, FifoQueue } = node.properties;
   const isFifo = String(FifoTopic ?? FifoQueue) === "true";
   return all.map((template) => ({
@@ -93,6 +100,12 @@ function messagesFor(node: Entrance, topology: Topology): readonly MessageTempla
     ...(isFifo && { groupId: "g${random(1, 3)}", deduplicationId: "${sequence}" }),
     ...(KEYED.has(node.type) && { partitionKey: "${random(1, 100)}" }),
   }));
+}
+
+/** In the shape that the node takes. */
+function shapedFor({ type, properties }: Entrance, template: MessageTemplate): MessageTemplate {
+  if (TABLES.has(type)) return itemTemplate(template, properties);
+  return type === "AWS::Events::EventBus" ? asEvent(template) : template;
 }
 
 /** A bus takes no event without a source, a kind and a detail. */

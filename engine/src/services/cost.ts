@@ -1,13 +1,17 @@
 /** What a simulated system would have cost: its usage, which the meters tell, times the prices. An estimate. */
 import type { Metrics } from "../sim/metrics.ts";
 import type { NodeSpec } from "../sim/types.ts";
+import { destinationUsage } from "./api-destination/usage.ts";
 import { httpApiUsage, restApiUsage } from "./api-gateway/usage.ts";
 import { workerUsage } from "./consumers/usage.ts";
+import { tableUsage } from "./dynamodb/usage.ts";
 import { busUsage } from "./events/usage.ts";
 import { deliveryStreamUsage } from "./firehose/usage.ts";
+import { clusterUsage } from "./kafka/usage.ts";
 import { streamUsage } from "./kinesis/usage.ts";
 import { videoStreamUsage } from "./kinesis-video/usage.ts";
 import { functionUsage } from "./lambda/usage.ts";
+import { brokerUsage } from "./mq/usage.ts";
 import { pipeUsage } from "./pipes/usage.ts";
 import { PRICES, PRICES_AS_OF, PRICES_REGION, type Price } from "./prices.ts";
 import { bucketUsage } from "./s3/usage.ts";
@@ -15,6 +19,7 @@ import { scheduleUsage } from "./scheduler/usage.ts";
 import { subscriptionUsage, topicUsage } from "./sns/usage.ts";
 import { queueUsage } from "./sqs/usage.ts";
 import { stateMachineUsage } from "./step-functions/usage.ts";
+import { workflowUsage } from "./swf/usage.ts";
 import type { UsageOf } from "./usage.ts";
 
 /** By type of resource; what is not here costs nothing, or nobody knows. */
@@ -24,6 +29,10 @@ const USAGE: Readonly<Record<string, UsageOf>> = {
   "AWS::SNS::Subscription": subscriptionUsage,
   "AWS::Lambda::Function": functionUsage,
   "AWS::StepFunctions::StateMachine": stateMachineUsage,
+  "AWS::AmazonMQ::Broker": brokerUsage,
+  "AWS::DynamoDB::GlobalTable": tableUsage,
+  "AWS::DynamoDB::Table": tableUsage,
+  "AWS::Events::ApiDestination": destinationUsage,
   "AWS::Events::EventBus": busUsage,
   "AWS::ApiGateway::RestApi": restApiUsage,
   "AWS::ApiGatewayV2::Api": httpApiUsage,
@@ -32,7 +41,10 @@ const USAGE: Readonly<Record<string, UsageOf>> = {
   "AWS::Kinesis::Stream": streamUsage,
   "AWS::KinesisFirehose::DeliveryStream": deliveryStreamUsage,
   "AWS::KinesisVideo::Stream": videoStreamUsage,
+  "AWS::MSK::Cluster": clusterUsage,
+  "AWS::MSK::ServerlessCluster": clusterUsage,
   "AWS::S3::Bucket": bucketUsage,
+  "Sluice::SwfWorkflow": workflowUsage,
   "Sluice::WorkerGroup": workerUsage,
 };
 

@@ -22,6 +22,10 @@ const EVENTS = "https://aws.amazon.com/eventbridge/pricing/";
 const FIREHOSE = "https://aws.amazon.com/firehose/pricing/";
 const KINESIS = "https://aws.amazon.com/kinesis/data-streams/pricing/";
 const LAMBDA = "https://aws.amazon.com/lambda/pricing/";
+const DYNAMODB = "https://aws.amazon.com/dynamodb/pricing/on-demand/";
+const MQ = "https://aws.amazon.com/amazon-mq/pricing/";
+const MSK = "https://aws.amazon.com/msk/pricing/";
+const SWF = "https://aws.amazon.com/swf/pricing/";
 const SNS = "https://aws.amazon.com/sns/pricing/";
 const STATES = "https://aws.amazon.com/step-functions/pricing/";
 const VIDEO = "https://aws.amazon.com/kinesis/video-streams/pricing/";
@@ -58,6 +62,31 @@ export const PRICES: Readonly<Record<string, Price>> = {
   "api.rest": { usd: 3.5, per: MILLION, unit: "requests of REST APIs", page: APIS },
   "api.http": { usd: 1, per: MILLION, unit: "requests of HTTP APIs", page: APIS },
   "events.custom": { usd: 1, per: MILLION, unit: "events of your own", page: EVENTS },
+  "events.destinations": { usd: 0.2, per: MILLION, unit: "calls of API destinations", page: EVENTS },
+  "dynamodb.writes": { usd: 0.625, per: MILLION, unit: "writes of items up to 1 KB, on demand", page: DYNAMODB },
+  "msk.t3Hours": { usd: 0.0456, per: 1, unit: "hours of kafka.t3.small brokers", page: MSK },
+  "msk.m5Hours": {
+    usd: 0.21,
+    per: 1,
+    unit: "hours of kafka.m5.large brokers; larger ones count as several",
+    page: MSK,
+  },
+  "msk.m7gHours": {
+    usd: 0.204,
+    per: 1,
+    unit: "hours of kafka.m7g.large brokers; larger ones count as several",
+    page: MSK,
+  },
+  "msk.serverlessHours": {
+    usd: 0.75,
+    per: 1,
+    unit: "hours of serverless clusters, without partitions and data",
+    page: MSK,
+  },
+  "mq.t3Hours": { usd: 0.02704, per: 1, unit: "hours of mq.t3.micro brokers", page: MQ },
+  "mq.m5Hours": { usd: 0.288, per: 1, unit: "hours of mq.m5.large brokers; larger ones count as several", page: MQ },
+  "swf.executions": { usd: 0.0001, per: 1, unit: "executions of workflows", page: SWF },
+  "swf.tasks": { usd: 0.000025, per: 1, unit: "tasks of workflows", page: SWF },
   "pipes.events": { usd: 0.4, per: MILLION, unit: "events that a pipe hands on", page: EVENTS },
   "scheduler.invocations": { usd: 1, per: MILLION, unit: "invocations of schedules", page: EVENTS },
   "s3.puts": {

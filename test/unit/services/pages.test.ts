@@ -2,9 +2,12 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../engine/src/json.ts";
+import { SCENARIO_RULES } from "../../../engine/src/scenario/rules.ts";
+import { resourceType } from "../../../engine/src/schema/resources.ts";
 import { nodeFactoryOf, SIMULATED_TYPES } from "../../../engine/src/services/nodes.ts";
 import { REASON_CODES } from "../../../engine/src/services/reasons.ts";
 import { Simulation } from "../../../engine/src/sim/simulation.ts";
+import { TEMPLATE_RULES } from "../../../engine/src/template/rules/index.ts";
 import { readServices } from "../../../schemas/service-pages.ts";
 
 const ROOT = new URL("../../../", import.meta.url);
@@ -66,7 +69,41 @@ it.each(services)("$title is said in short", ({ inShort: { simulated, notSimulat
   expect(Math.max(simulated.length, notSimulated.length)).toBeLessThanOrEqual(100);
 });
 
-it("the examples are there", () => {
-  const named = services.flatMap(({ example }) => (example === undefined ? [] : [example]));
-  expect(named.filter((file) => !existsSync(new URL(`examples/${file}`, ROOT)))).toEqual([]);
+it.each(services)("$title has an example that is there", ({ example }) => {
+  expect(existsSync(new URL(`examples/${example}`, ROOT))).toBe(true);
+});
+
+/** What a scenario describes, not a template. */
+const WITHOUT_SCHEMA: ReadonlySet<string> = new Set(["AWS::AutoScaling::AutoScalingGroup"]);
+
+it("every resource of a template that is simulated has a schema", () => {
+  const types = SIMULATED_TYPES.filter((type) => type.startsWith("AWS::") && !WITHOUT_SCHEMA.has(type));
+  expect(types.filter((type) => resourceType(type) === undefined)).toEqual([]);
+});
+
+/** The rules that look at resources of a service, or at what connects them, one for each at least. */
+const RULES: Readonly<Record<string, string>> = {
+  "Amazon API Gateway": "role-not-assumable",
+  "Amazon Data Firehose": "transform-timeout",
+  "Amazon DynamoDB Streams": "stream-without-failure-handling",
+  "Amazon EventBridge": "target-without-role",
+  "Amazon EventBridge Pipes": "filter-of-other-source",
+  "Amazon EventBridge Scheduler": "schedule-expression",
+  "Amazon Kinesis Data Streams": "stream-without-failure-handling",
+  "Amazon Kinesis Video Streams": "video-without-retention",
+  "Amazon MQ": "broker-function-timeout",
+  "Amazon MSK": "kafka-replicas",
+  "Amazon S3": "bucket-notifies-fifo",
+  "Amazon SNS": "topic-may-not-send",
+  "Amazon SQS": "dlq-retention",
+  "Amazon SWF": "scenario-workflow",
+  "AWS Lambda": "visibility-timeout",
+  "AWS Step Functions": "role-is-no-role",
+  "Windowed analytics over streams": "sql-application-ended",
+  "Your own programs": "scenario-loop",
+};
+
+it.each(services)("$title has a rule where people go wrong", ({ title }) => {
+  const known = [...TEMPLATE_RULES, ...SCENARIO_RULES].map(({ id }) => id);
+  expect(known).toContain(RULES[title]);
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { costOf } from "../../../engine/src/services/cost.ts";
 import { PRICES } from "../../../engine/src/services/prices.ts";
+import type { Metrics } from "../../../engine/src/sim/metrics.ts";
 import type { Simulation } from "../../../engine/src/sim/simulation.ts";
+import type { NodeSpec } from "../../../engine/src/sim/types.ts";
 import { fifo, producer, queue, ran, workers } from "../sqs/systems.ts";
 
 const burst = (count: number, message: object): object => {
@@ -56,5 +58,49 @@ describe("what is billed", () => {
     expect(cost(simulation).usd).toBeCloseTo(0.0004, 12);
     expect(cost(simulation, { "sqs.standard": 4 }).usd).toBeCloseTo(0.004, 12);
     for (const { page } of Object.values(PRICES)) expect(page).toMatch(/^https:\/\/aws\.amazon\.com\//);
+  });
+});
+
+describe("what is billed by the hour, or by the call", () => {
+  const priced = (type: string, properties: object, metrics: Metrics[string] = {}) => {
+    const spec = { id: "Node", type, arn: "arn", properties } as NodeSpec;
+    const { items, without } = costOf([spec], { Node: metrics }, 2 * 3_600_000);
+    return { items: Object.fromEntries(items.map(({ price, quantity }) => [price, quantity])), without };
+  };
+  const counted = (total: number) => ({ kind: "counter", total }) as Metrics[string][string];
+
+  it.each([
+    [
+      "AWS::MSK::Cluster",
+      { NumberOfBrokerNodes: 3, BrokerNodeGroupInfo: { InstanceType: "kafka.m5.2xlarge" } },
+      { "msk.m5Hours": 24 },
+    ],
+    [
+      "AWS::MSK::Cluster",
+      { NumberOfBrokerNodes: 2, BrokerNodeGroupInfo: { InstanceType: "kafka.t3.small" } },
+      { "msk.t3Hours": 4 },
+    ],
+    ["AWS::MSK::ServerlessCluster", {}, { "msk.serverlessHours": 2 }],
+    [
+      "AWS::AmazonMQ::Broker",
+      { HostInstanceType: "mq.m5.large", DeploymentMode: "CLUSTER_MULTI_AZ" },
+      { "mq.m5Hours": 6 },
+    ],
+    [
+      "AWS::AmazonMQ::Broker",
+      { HostInstanceType: "mq.t3.micro", DeploymentMode: "SINGLE_INSTANCE" },
+      { "mq.t3Hours": 2 },
+    ],
+  ])("%s %j", (type, properties, items) => {
+    expect(priced(type, properties)).toEqual({ items, without: [] });
+  });
+
+  it("workflows by their executions and tasks, tables by their writes, video by its bytes", () => {
+    const workflow = priced("Sluice::SwfWorkflow", {}, { started: counted(3), tasks: counted(20) });
+    expect(workflow.items).toEqual({ "swf.executions": 3, "swf.tasks": 20 });
+    const table = priced("AWS::DynamoDB::Table", { BillingMode: "PAY_PER_REQUEST" }, { writes: counted(7) });
+    expect(table.items).toEqual({ "dynamodb.writes": 7 });
+    const video = priced("AWS::KinesisVideo::Stream", {}, { incomingBytes: counted(2e9), outgoingBytes: counted(4e9) });
+    expect(video.items).toEqual({ "video.in": 2, "video.out": 4 });
   });
 });

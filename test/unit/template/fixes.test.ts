@@ -17,6 +17,15 @@ function asJson(yaml: string): string {
 
 const rules = ALL_RULES.filter(({ kind, id }) => kind === "template" && !WITHOUT.has(id));
 
+/** Rules with findings that only their author can mend. */
+const WITHOUT_FIX = [
+  "message-loop",
+  "property-value",
+  "sql-application-ended",
+  "target-without-role",
+  "unknown-reference",
+];
+
 describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, { bad }) => {
   const yaml = bad.map((example) => example.replace(/[«»]/g, ""));
   const texts: readonly (readonly [TextLanguage, string])[] = [
@@ -28,8 +37,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, { bad })
     const found = check(text, options).filter(({ rule }) => rule === id);
     // What is near to no name that would do has no fix.
     const fixes = found.flatMap((problem) => problem.fixes ?? []);
-    if (fixes.length === 0)
-      return expect(["message-loop", "property-value", "sql-application-ended", "unknown-reference"]).toContain(id);
+    if (fixes.length === 0) return expect(WITHOUT_FIX).toContain(id);
     for (const { edits } of fixes) {
       const mended = check(applyEdits(text, edits), options);
       expect(

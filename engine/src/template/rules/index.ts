@@ -21,6 +21,7 @@ import { sourceMayNotSend } from "./source-may-not-send.ts";
 import { sqlApplicationEnded } from "./sql-application-ended.ts";
 import { streamWithoutFailureHandling } from "./stream-without-failure-handling.ts";
 import { substitutionNamesNothing } from "./substitution-names-nothing.ts";
+import { targetWithoutRole } from "./target-without-role.ts";
 import { topicMayNotSend } from "./topic-may-not-send.ts";
 import { transformTimeout } from "./transform-timeout.ts";
 import { unknownAttribute } from "./unknown-attribute.ts";
@@ -51,6 +52,7 @@ export const TEMPLATE_RULES: readonly TemplateRule[] = [
   sqlApplicationEnded,
   streamWithoutFailureHandling,
   substitutionNamesNothing,
+  targetWithoutRole,
   topicMayNotSend,
   transformTimeout,
   unknownAttribute,
