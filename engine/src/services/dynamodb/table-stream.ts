@@ -147,7 +147,7 @@ export class TableStream implements ShardsPort {
 
   arrivedMs(index: number, position: number): number | undefined {
     const log = this.#all[index]?.log;
-    return log?.at(Math.max(position, log.first))?.timeMs;
+    return log?.timeAt(Math.max(position, log.first));
   }
 
   /** AWS promises 21 to 40 digits that ascend within a shard. */

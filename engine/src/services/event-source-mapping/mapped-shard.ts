@@ -3,81 +3,35 @@
  * only when it is done or given up: until then, the shard is blocked.
  * https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html
  */
-
-import type { JsonObject } from "../../json.ts";
 import { KINESIS_READ_MAX_RECORDS } from "../../limits.ts";
-import type { Finder, Keeper, Reason } from "../../sim/types.ts";
+import type { Finder, Keeper } from "../../sim/types.ts";
 import type { InvocationResult } from "../lambda/invocation.ts";
-import type { Refusal } from "../refusal.ts";
 import { restoreRecord, type SavedRecord, saveRecord } from "../shards/saved-record.ts";
 import type { ShardRecord } from "../shards/shard-record.ts";
-import { type SavedTail, ShardTail, type TailHost } from "../shards/shard-tail.ts";
+import { type SavedTail, ShardTail } from "../shards/shard-tail.ts";
 import { failuresOf } from "./batch-response.ts";
+import { BatchSlots, type SavedSlot, type Slot, turn } from "./batch-slots.ts";
+import { type MappedShardHost, tellRetry } from "./mapped-shard-host.ts";
 import { ShardBuffer } from "./shard-buffer.ts";
-import {
-  expiredIn,
-  type NextSteps,
-  newBatch,
-  nextSteps,
-  restoreStreamBatch,
-  type SavedStreamBatch,
-  type StreamBatch,
-  saveStreamBatch,
-} from "./stream-batch.ts";
-import type { FailureCondition } from "./stream-failure.ts";
-import type { StreamMappingMeters } from "./stream-meters.ts";
-import type { StreamSettings } from "./stream-settings.ts";
+import { expiredIn, type NextSteps, newBatch, nextSteps, type StreamBatch } from "./stream-batch.ts";
 import { type SavedWindow, TumblingWindow } from "./tumbling-window.ts";
-
-/** What a shard needs of its mapping. */
-export interface MappedShardHost extends TailHost {
-  readonly settings: StreamSettings;
-  readonly meters: StreamMappingMeters;
-  /** Kinds of events: the end of a batching window, that of a pause, that of a tumbling window. */
-  readonly windowKind: number;
-  readonly retryKind: number;
-  readonly tumblingKind: number;
-  /** The answer comes with the ref. `window`: what the event says of a tumbling window. */
-  invoke(shard: number, batch: StreamBatch, ref: number, window: JsonObject | undefined): Refusal | undefined;
-  giveUp(shard: number, batch: StreamBatch, condition: FailureCondition, result: InvocationResult | undefined): void;
-  /** By the filters. */
-  passes(shard: number, record: ShardRecord): boolean;
-  /** Something has been done, or has come. */
-  progressed(): void;
-  /** All of the shard is done. */
-  ended(shard: number): void;
-}
 
 /** The first pause before a batch is tried again, and the longest, milliseconds. AWS says no more than that it grows. */
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
-
-/** A shard is called blocked when a batch has failed so often. */
-const BLOCKED_ATTEMPTS = 3;
-
-const SLOTS = 16;
-const SERIALS = 2 ** 20;
-
-/** One of the batches that may be in hand at the same time, with what is left of it to hand over. */
-interface Slot {
-  /** Free slots have none. */
-  batches: readonly StreamBatch[];
-  isInvoked: boolean;
-  isFinal: boolean;
-  /** Goes up with each invocation and pause. */
-  serial: number;
-}
 
 export class MappedShard {
   readonly index: number;
   readonly #host: MappedShardHost;
   readonly #tail: ShardTail;
   readonly #buffer = new ShardBuffer();
-  readonly #slots: Slot[] = [];
+  readonly #slots: BatchSlots;
   readonly #window: TumblingWindow | undefined;
   /** When the batch that is being gathered began; undefined: there is none. */
   #gatheredMs: number | undefined;
   #checkpoint: number;
+  /** The checkpoint may have moved since it was looked at. */
+  #isMoved = true;
   #isStopped = false;
 
   constructor(host: MappedShardHost, index: number, position: number) {
@@ -87,43 +41,40 @@ export class MappedShard {
     this.#host = host;
     this.#tail = new ShardTail(host, index, position);
     this.#checkpoint = position;
+    this.#slots = new BatchSlots(index);
     this.#window = tumblingWindowMs === undefined ? undefined : new TumblingWindow(tumblingWindowMs, epochMs - timeMs);
   }
 
   /** Position of the first record that is not done with. */
   get checkpoint(): number {
-    let position = this.#buffer.first?.position ?? this.#tail.position;
-    for (const { batches } of this.#slots) {
-      for (const { records } of batches) position = Math.min(position, records[0]?.position ?? position);
-    }
+    if (!this.#isMoved) return this.#checkpoint;
+    const position = this.#slots.firstPosition(this.#buffer.first?.position ?? this.#tail.position);
     if (position < this.#checkpoint) {
       const text = `the checkpoint of shard ${this.index} goes back from ${this.#checkpoint} to ${position}`;
       this.#host.context.violated("checkpoints", text);
     }
     this.#checkpoint = position;
+    this.#isMoved = false;
     return position;
   }
 
   /** Since when it is blocked: a batch has failed and is to be tried again; milliseconds. */
   get blockedMs(): number | undefined {
-    const times = this.#slots.flatMap(({ batches: [batch] }) => batch?.failedMs ?? []);
-    return times.length === 0 ? undefined : Math.min(...times);
+    return this.#slots.failedMs;
   }
 
   /** Numbers of the messages that the function has, or is to get again. */
   get pending(): readonly number[] {
-    return this.#slots
-      .flatMap(({ batches }) => batches.flatMap(({ records }) => records))
-      .map(({ message }) => message.number);
+    return this.#slots.records.map(({ message }) => message.number);
   }
 
   /** Batches that the function has. */
   get inHand(): number {
-    return this.#slots.filter(({ isInvoked }) => isInvoked).length;
+    return this.#slots.invoked;
   }
 
   get isBusy(): boolean {
-    return this.#buffer.size > 0 || this.#slots.some(({ batches }) => batches.length > 0) || this.#tail.unread > 0;
+    return this.#buffer.size > 0 || !this.#slots.isFree || this.#tail.unread > 0;
   }
 
   // --- reading
@@ -135,8 +86,13 @@ export class MappedShard {
       while (this.#startBatches());
       this.#endWindow();
     }
-    const isIdle = this.#buffer.size === 0 && this.#slots.every(({ batches }) => batches.length === 0);
+    const isIdle = this.#buffer.size === 0 && this.#slots.isFree;
     if (isIdle && this.#tail.isEnded && this.#window?.endMs === undefined) this.#host.ended(this.index);
+    this.#progressed();
+  }
+
+  #progressed(): void {
+    this.#isMoved = true;
     this.#host.progressed();
   }
 
@@ -163,7 +119,7 @@ export class MappedShard {
 
   handleTail(ref: number): void {
     if (this.#tail.handle(ref)) this.run();
-    else this.#host.progressed();
+    else this.#progressed();
   }
 
   // --- batches
@@ -173,18 +129,13 @@ export class MappedShard {
     const { parallelizationFactor } = this.#host.settings;
     let hasRoom = false;
     for (let place = 0; place < parallelizationFactor; place++) {
-      const slot = this.#slotAt(place);
+      const slot = this.#slots.at(place);
       if (slot.batches.length > 0) continue;
       if (!this.#gather(slot)) break;
-      this.#advance(slot, place);
+      this.#advance(slot);
       if (slot.batches.length === 0) hasRoom = true;
     }
     return hasRoom;
-  }
-
-  #slotAt(place: number): Slot {
-    this.#slots[place] ??= { batches: [], isInvoked: false, isFinal: false, serial: 0 };
-    return this.#slots[place];
   }
 
   /** False: there is nothing, or not enough yet. */
@@ -212,24 +163,13 @@ export class MappedShard {
   /** Where one batch is in hand at a time, none are. */
   #busyKeys(): ReadonlySet<string> | undefined {
     if (this.#host.settings.parallelizationFactor === 1) return undefined;
-    const keys = this.#slots.flatMap(({ batches }) => batches.flatMap(({ records }) => records));
-    return new Set(keys.map(({ partitionKey }) => partitionKey));
-  }
-
-  #refOf(slot: Slot, place: number): number {
-    return (this.index * SLOTS + place) * SERIALS + slot.serial;
-  }
-
-  /** The shard and the slot that a ref is of. */
-  static addresseeOf(ref: number): { readonly shard: number; readonly place: number } {
-    const rest = Math.floor(ref / SERIALS);
-    return { shard: Math.floor(rest / SLOTS), place: rest % SLOTS };
+    return new Set(this.#slots.records.map(({ partitionKey }) => partitionKey));
   }
 
   /** Hands over what a slot has next, until the function has it, or it has to wait, or nothing is left. */
-  #advance(slot: Slot, place: number): void {
+  #advance(slot: Slot): void {
     while (slot.batches.length > 0 && this.#giveUpExpired(slot));
-    if (slot.batches.length > 0) this.#invoke(slot, place);
+    if (slot.batches.length > 0) this.#invoke(slot);
   }
 
   /** Gives up what is too old of the next batch. False: nothing is. */
@@ -245,47 +185,47 @@ export class MappedShard {
     return true;
   }
 
-  #invoke(slot: Slot, place: number): void {
+  #invoke(slot: Slot): void {
     const { meters } = this.#host;
     const batch = slot.batches[0] as StreamBatch;
-    slot.serial = (slot.serial + 1) % SERIALS;
+    turn(slot);
     const window = this.#window?.fields(slot.isFinal);
-    const refused = this.#host.invoke(this.index, batch, this.#refOf(slot, place), window);
+    const refused = this.#host.invoke(this.index, batch, this.#slots.refOf(slot), window);
     slot.isInvoked = refused === undefined;
     if (refused === undefined) return;
     meters.throttled.add(1);
     slot.batches = [{ ...batch, throttled: batch.throttled + 1 }, ...slot.batches.slice(1)];
-    this.#pause(slot, place, batch.throttled + 1);
+    this.#pause(slot, batch.throttled + 1);
   }
 
-  #pause(slot: Slot, place: number, times: number): void {
+  #pause(slot: Slot, times: number): void {
     const { context, retryKind } = this.#host;
     const longest = Math.min(FIRST_PAUSE_MS * 2 ** (times - 1), LONGEST_PAUSE_MS);
-    slot.serial = (slot.serial + 1) % SERIALS;
-    context.at(context.timeMs + longest * (0.5 + context.random.next() / 2), retryKind, this.#refOf(slot, place));
+    turn(slot);
+    context.at(context.timeMs + longest * (0.5 + context.random.next() / 2), retryKind, this.#slots.refOf(slot));
   }
 
   /** A pause is over. */
-  handleRetry(ref: number, place: number): void {
-    const slot = this.#slots[place];
-    if (slot === undefined || ref !== this.#refOf(slot, place)) return;
-    this.#advance(slot, place);
+  handleRetry(ref: number): void {
+    const slot = this.#slots.of(ref);
+    if (slot === undefined) return;
+    this.#advance(slot);
     this.run();
   }
 
   /** The function has answered. */
-  handleAnswer(ref: number, place: number, result: InvocationResult): void {
-    const slot = this.#slots[place];
+  handleAnswer(ref: number, result: InvocationResult): void {
+    const slot = this.#slots.of(ref);
     const [batch, ...rest] = slot?.batches ?? [];
-    if (slot === undefined || batch === undefined || ref !== this.#refOf(slot, place)) return;
+    if (slot === undefined || batch === undefined) return;
     slot.isInvoked = false;
-    if (slot.isFinal) this.#windowClosed(slot, place, batch, result);
+    if (slot.isFinal) this.#windowClosed(slot, batch, result);
     else {
       const left = this.#left({ ...batch, attempts: batch.attempts + 1, throttled: 0 }, result);
       slot.batches = [...left.batches, ...rest];
       if (this.#isStopped) this.#giveBack(slot);
-      else if (left.isRetry) this.#pause(slot, place, batch.attempts + 1);
-      else this.#advance(slot, place);
+      else if (left.isRetry) this.#pause(slot, batch.attempts + 1);
+      else this.#advance(slot);
     }
     this.run();
   }
@@ -301,26 +241,8 @@ export class MappedShard {
     const { done, batches, isRetry, givenUp } = nextSteps(batch, failures, settings, context.timeMs);
     meters.failed.add(records.length - done);
     if (givenUp !== undefined) this.#host.giveUp(this.index, givenUp, "RetryAttemptsExhausted", result);
-    if (isRetry) this.#tellRetry(batch, batches);
+    if (isRetry) tellRetry(this.#host, this.index, batch, batches, this.#buffer.size + this.#tail.unread);
     return { batches, isRetry };
-  }
-
-  #tellRetry({ attempts }: StreamBatch, batches: readonly StreamBatch[]): void {
-    const { context, meters } = this.#host;
-    const records = batches.flatMap((each) => each.records);
-    const why: Reason = { code: "mapping.retried", attempts, batch: batches[0]?.records.length };
-    meters.retried.add(records.length);
-    for (const { message } of records) context.tell("retried", message, why);
-    if (attempts === BLOCKED_ATTEMPTS) this.#tellBlocked(records, attempts);
-  }
-
-  /** Says once that all behind a batch waits for it. */
-  #tellBlocked(records: readonly ShardRecord[], attempts: number): void {
-    const { context, source } = this.#host;
-    const shard = source?.shard(this.index)?.id;
-    const behind = this.#buffer.size + this.#tail.unread;
-    const why: Reason = { code: "mapping.shard-blocked", shard, attempts, behind, batch: records.length };
-    context.tell("blocked", records[0]?.message, why);
   }
 
   // --- windows
@@ -339,21 +261,21 @@ export class MappedShard {
   #endWindow(): void {
     const { context } = this.#host;
     const endMs = this.#window?.endMs;
-    const [slot] = this.#slots;
+    const [slot] = this.#slots.all;
     if (endMs === undefined || slot === undefined || slot.batches.length > 0) return;
     const next = this.#buffer.first;
     const isOver = next === undefined ? context.timeMs >= endMs && this.#tail.unread === 0 : next.timeMs >= endMs;
     if (!isOver && this.#window?.isOverfull !== true) return;
     slot.isFinal = true;
     slot.batches = [newBatch([])];
-    this.#invoke(slot, 0);
+    this.#invoke(slot);
   }
 
-  #windowClosed(slot: Slot, place: number, batch: StreamBatch, result: InvocationResult): void {
+  #windowClosed(slot: Slot, batch: StreamBatch, result: InvocationResult): void {
     const attempts = batch.attempts + 1;
     if (result.error !== null && attempts <= this.#host.settings.maximumRetryAttempts) {
       slot.batches = [{ ...batch, attempts }];
-      this.#pause(slot, place, attempts);
+      this.#pause(slot, attempts);
       return;
     }
     slot.isFinal = false;
@@ -370,7 +292,8 @@ export class MappedShard {
     this.#tail.position = this.#buffer.first?.position ?? this.#tail.position;
     this.#buffer.clear();
     this.#gatheredMs = undefined;
-    for (const slot of this.#slots) if (!slot.isInvoked) this.#giveBack(slot);
+    this.#isMoved = true;
+    for (const slot of this.#slots.all) if (!slot.isInvoked) this.#giveBack(slot);
   }
 
   #giveBack(slot: Slot): void {
@@ -378,7 +301,7 @@ export class MappedShard {
     this.#tail.position = Math.min(this.#tail.position, position);
     this.#tail.isEnded = false;
     slot.batches = [];
-    slot.serial = (slot.serial + 1) % SERIALS;
+    turn(slot);
   }
 
   startAgain(): void {
@@ -391,9 +314,7 @@ export class MappedShard {
       index: this.index,
       tail: this.#tail.save(),
       buffer: this.#buffer.all().map((record) => saveRecord(record, keeper)),
-      slots: this.#slots.map(({ batches, ...slot }) => {
-        return { ...slot, batches: batches.map((batch) => saveStreamBatch(batch, keeper)) };
-      }),
+      slots: this.#slots.save(keeper),
       window: this.#window?.save() ?? null,
       gatheredMs: this.#gatheredMs ?? null,
       checkpoint: this.#checkpoint,
@@ -404,10 +325,7 @@ export class MappedShard {
   restore(saved: SavedMappedShard, finder: Finder): void {
     this.#tail.restore(saved.tail);
     for (const record of saved.buffer) this.#buffer.add(restoreRecord(record, finder));
-    for (const [place, { batches, ...slot }] of saved.slots.entries()) {
-      const restored = batches.map((batch) => restoreStreamBatch(batch, finder));
-      this.#slots[place] = { ...slot, batches: restored };
-    }
+    this.#slots.restore(saved.slots, finder);
     this.#window?.restore(saved.window);
     this.#gatheredMs = saved.gatheredMs ?? undefined;
     this.#checkpoint = saved.checkpoint;
@@ -419,7 +337,7 @@ export interface SavedMappedShard {
   readonly index: number;
   readonly tail: SavedTail;
   readonly buffer: readonly SavedRecord[];
-  readonly slots: readonly (Omit<Slot, "batches"> & { readonly batches: readonly SavedStreamBatch[] })[];
+  readonly slots: readonly SavedSlot[];
   readonly window: SavedWindow | null;
   readonly gatheredMs: number | null;
   readonly checkpoint: number;

@@ -14,8 +14,10 @@ import { type Refusal, refusal } from "../refusal.ts";
 import type { ShardRecord } from "../shards/shard-record.ts";
 import { ShardTail } from "../shards/shard-tail.ts";
 import type { ShardsPort, StartingPosition } from "../shards/shards-port.ts";
+import { addresseeOf } from "./batch-slots.ts";
 import { describedMapping } from "./description.ts";
-import { MappedShard, type MappedShardHost, type SavedMappedShard } from "./mapped-shard.ts";
+import { MappedShard, type SavedMappedShard } from "./mapped-shard.ts";
+import type { MappedShardHost } from "./mapped-shard-host.ts";
 import type { MappingPort } from "./mapping-port.ts";
 import type { StreamBatch } from "./stream-batch.ts";
 import {
@@ -249,13 +251,12 @@ export class StreamMapping implements SimNode, MappingPort, MappedShardHost {
   handle({ kind, ref, data }: SimEvent): void {
     if (kind === TAIL) this.#shards.get(ShardTail.addresseeOf(ref).shard)?.handleTail(ref);
     else if (kind === ANSWER || kind === RETRY) {
-      const { shard, place } = MappedShard.addresseeOf(ref);
-      const mapped = this.#shards.get(shard);
-      if (kind === RETRY) mapped?.handleRetry(ref, place);
+      const mapped = this.#shards.get(addresseeOf(ref).shard);
+      if (kind === RETRY) mapped?.handleRetry(ref);
       else {
         const result = data as unknown as InvocationResult;
         this.#lastResult = result.error === null ? "OK" : "PROBLEM: Function call failed";
-        mapped?.handleAnswer(ref, place, result);
+        mapped?.handleAnswer(ref, result);
       }
     } else this.#shards.get(ref)?.run();
   }

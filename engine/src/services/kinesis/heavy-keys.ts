@@ -8,47 +8,55 @@ import type { JsonValue } from "../../json.ts";
 const COUNTERS = 8;
 
 export class HeavyKeys {
-  readonly #counts = new Map<string, number>();
+  /** Side by side, in the order in which the keys came. */
+  #keys: string[] = [];
+  #counts: number[] = [];
   #total = 0;
 
   add(key: string): void {
     this.#total += 1;
-    const count = this.#counts.get(key);
-    if (count !== undefined) this.#counts.set(key, count + 1);
-    else if (this.#counts.size < COUNTERS) this.#counts.set(key, 1);
-    else this.#lower();
+    const at = this.#keys.indexOf(key);
+    if (at >= 0) this.#counts[at] = (this.#counts[at] as number) + 1;
+    else if (this.#keys.length < COUNTERS) {
+      this.#keys.push(key);
+      this.#counts.push(1);
+    } else this.#lower();
   }
 
   #lower(): void {
-    for (const [key, count] of this.#counts) {
-      if (count === 1) this.#counts.delete(key);
-      else this.#counts.set(key, count - 1);
+    let kept = 0;
+    for (let at = 0; at < this.#keys.length; at++) {
+      const count = this.#counts[at] as number;
+      if (count === 1) continue;
+      this.#keys[kept] = this.#keys[at] as string;
+      this.#counts[kept] = count - 1;
+      kept += 1;
     }
+    this.#keys.length = kept;
+    this.#counts.length = kept;
   }
 
   /** The key that came most, and at least which share of the records it had. */
   get heaviest(): { readonly key: string; readonly share: number } | undefined {
-    let heaviest: { key: string; share: number } | undefined;
-    for (const [key, count] of this.#counts) {
-      const share = count / this.#total;
-      if (heaviest === undefined || share > heaviest.share) heaviest = { key, share };
-    }
-    return heaviest;
+    const most = Math.max(0, ...this.#counts);
+    const key = this.#keys[this.#counts.indexOf(most)];
+    return key === undefined ? undefined : { key, share: most / this.#total };
   }
 
   clear(): void {
-    this.#counts.clear();
+    this.#keys = [];
+    this.#counts = [];
     this.#total = 0;
   }
 
   save(): JsonValue {
-    return { total: this.#total, counts: [...this.#counts] };
+    return { total: this.#total, counts: this.#keys.map((key, at) => [key, this.#counts[at] as number]) };
   }
 
   restore(state: JsonValue): void {
     const { total, counts } = state as unknown as { total: number; counts: readonly (readonly [string, number])[] };
-    this.#counts.clear();
     this.#total = total;
-    for (const [key, count] of counts) this.#counts.set(key, count);
+    this.#keys = counts.map(([key]) => key);
+    this.#counts = counts.map(([, count]) => count);
   }
 }

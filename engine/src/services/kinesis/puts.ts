@@ -50,10 +50,11 @@ export function putRecord(host: PutHost, entry: PutEntry, cause?: Message, from?
   if (faults.outage) return UNAVAILABLE;
   const looped = refuseLoop(context, cause);
   if (looped !== undefined) return looped;
-  const { body, attributes, explicitHashKey, partitionKey = context.random.uuid() } = entry;
-  const shard = explicitHashKey === undefined ? shardMap.ofKey(partitionKey) : ofHashKey(shardMap, explicitHashKey);
+  const { body, attributes, explicitHashKey } = entry;
+  const { partitionKey, bytes: keyBytes, shard: usual } = shardMap.ofKey(entry.partitionKey ?? context.random.uuid());
+  const shard = explicitHashKey === undefined ? usual : ofHashKey(shardMap, explicitHashKey);
   if (shard === undefined) return hashKeyOutOfRange(explicitHashKey ?? "");
-  const bytes = (entry.bytes ?? utf8Length(body)) + utf8Length(partitionKey);
+  const bytes = (entry.bytes ?? utf8Length(body)) + keyBytes;
   if (bytes > settings.maxRecordBytes) return recordTooLarge(bytes, settings.maxRecordBytes);
   shard.heavyKeys.add(partitionKey);
   shard.incomingRecords += 1;

@@ -4,6 +4,7 @@
  * https://docs.aws.amazon.com/streams/latest/dev/kinesis-using-sdk-java-after-resharding.html
  */
 import type { Finder, Keeper } from "../../sim/types.ts";
+import { utf8Length } from "../../text/utf8.ts";
 import { equalRanges, FIRST_HASH_KEY, type HashKeyRange, hashKeyAfter, hashKeyOf, LAST_HASH_KEY } from "./hash-key.ts";
 import { type SavedShard, Shard } from "./shard.ts";
 
@@ -13,12 +14,20 @@ const MAX_REMEMBERED = 65_536;
 /** Children begin so long after their parents' end, milliseconds. */
 const CHILD_GAP_MS = 1_000;
 
+/** Where records of a partition key go. */
+export interface KeyPlace {
+  readonly partitionKey: string;
+  /** Of the key, in UTF-8. */
+  readonly bytes: number;
+  readonly shard: Shard;
+}
+
 export class ShardMap {
   /** By index; what has gone leaves a hole. */
   #all: (Shard | undefined)[] = [];
   /** By the beginning of their ranges. */
   #open: Shard[] = [];
-  readonly #byKey = new Map<string, Shard>();
+  readonly #byKey = new Map<string, KeyPlace>();
 
   constructor(count: number) {
     for (const range of equalRanges(count)) this.#add(range, [], 0);
@@ -49,14 +58,14 @@ export class ShardMap {
     return this.#open[low] as Shard;
   }
 
-  /** The open shard that takes a partition key. */
-  ofKey(partitionKey: string): Shard {
+  /** The open shard that takes a partition key. Keys that repeat are one text in memory, whoever made them. */
+  ofKey(partitionKey: string): KeyPlace {
     const known = this.#byKey.get(partitionKey);
     if (known !== undefined) return known;
-    const shard = this.of(hashKeyOf(partitionKey));
+    const place = { partitionKey, bytes: utf8Length(partitionKey), shard: this.of(hashKeyOf(partitionKey)) };
     if (this.#byKey.size >= MAX_REMEMBERED) this.#byKey.clear();
-    this.#byKey.set(partitionKey, shard);
-    return shard;
+    this.#byKey.set(partitionKey, place);
+    return place;
   }
 
   children(index: number): readonly number[] {

@@ -197,7 +197,7 @@ export class Stream implements SimNode, TargetPort, ShardsPort, PutHost {
 
   arrivedMs(index: number, position: number): number | undefined {
     const log = this.shardMap.get(index)?.log;
-    return log?.at(Math.max(position, log.first))?.timeMs;
+    return log?.timeAt(Math.max(position, log.first));
   }
 
   // --- sequence numbers
@@ -339,8 +339,9 @@ interface SavedStream {
 }
 
 function entryOf(cause: Message | undefined, delivery: Delivery): PutEntry {
+  if (delivery.body !== undefined) return delivery as Delivery & { readonly body: string };
   const { body = cause?.body ?? "", partitionKey } = delivery;
-  const attributes = delivery.attributes ?? (delivery.body === undefined ? cause?.attributes : undefined);
+  const attributes = delivery.attributes ?? cause?.attributes;
   const plain = partitionKey === undefined ? { body } : { body, partitionKey };
   return attributes === undefined ? plain : { ...plain, attributes };
 }

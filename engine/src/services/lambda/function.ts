@@ -263,19 +263,22 @@ export class LambdaFunction implements SimNode, LambdaPort, CallPort {
   /** What its code sends once it is through; where that is refused, the code fails. */
   #withSends(running: Running, result: InvocationResult): InvocationResult {
     if (result.error !== null) return result;
-    const failed = new Set(result.failedItems ?? []);
-    const refused = this.#send(running.messages.filter((_, index) => !failed.has(index)));
+    const { messages } = running;
+    const failed = failedIn(result);
+    const refused = this.#send(failed === undefined ? messages : messages.filter((_, index) => !failed.has(index)));
     if (refused === undefined) return result;
     const { code, message } = refused;
     return { ...result, error: { errorType: code, errorMessage: message }, response: null, failedItems: null };
   }
 
-  #tellEnd({ messages, why }: Running, { error, failedItems }: InvocationResult): void {
+  #tellEnd({ messages, why }: Running, result: InvocationResult): void {
     const context = this.#context;
+    const { error } = result;
     if (error !== null) this.#meters.errors.add(1);
-    const failed = new Set(failedItems ?? []);
-    for (const [index, message] of messages.entries()) {
-      if (error === null && !failed.has(index)) {
+    const failed = failedIn(result);
+    for (let index = 0; index < messages.length; index++) {
+      const message = messages[index] as Message;
+      if (error === null && failed?.has(index) !== true) {
         this.#meters.processed.add(1);
         this.#meters.endToEndMs.add(context.timeMs - message.originMs);
         context.tell("processed", message);
@@ -316,6 +319,11 @@ export class LambdaFunction implements SimNode, LambdaPort, CallPort {
     this.#lastNumber = lastNumber;
     this.start();
   }
+}
+
+/** The places of messages that failed in a batch that did not; undefined: none did. */
+function failedIn({ failedItems }: InvocationResult): ReadonlySet<number> | undefined {
+  return failedItems === null || failedItems.length === 0 ? undefined : new Set(failedItems);
 }
 
 /** A call too many: what the caller hears, and why. */

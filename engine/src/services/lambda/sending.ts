@@ -18,7 +18,7 @@ export function senderOf(context: NodeContext, { sends, taskCallback }: Program)
       for (const { to, fill } of targets) {
         const target = portOf(context, to, "target");
         const refused =
-          target === undefined ? NOT_THERE : target.deliver(message, { ...fill?.(message.number - 1), from });
+          target === undefined ? NOT_THERE : target.deliver(message, fill?.(message.number - 1) ?? { from });
         if (refused !== undefined) return refused;
       }
       sendToken?.(message);

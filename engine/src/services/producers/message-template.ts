@@ -113,7 +113,11 @@ export function templateOf(text: string): Filled {
   }
   if (parts.length === 0) return () => text;
   parts.push(text.slice(end));
-  return (filling) => parts.map((part) => (typeof part === "string" ? part : part(filling))).join("");
+  return (filling) => {
+    let filled = "";
+    for (const part of parts) filled += typeof part === "string" ? part : part(filling);
+    return filled;
+  };
 }
 
 /** Running sums of 1/n, up to 1. */

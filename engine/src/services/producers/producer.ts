@@ -4,10 +4,10 @@
  */
 import type { JsonObject, JsonValue } from "../../json.ts";
 import type { NodeContext, NodeSpec, NodeState, SimEvent, SimNode } from "../../sim/types.ts";
-import { portOf } from "../ports.ts";
+import { type Delivery, portOf } from "../ports.ts";
 import { type Refusal, refusal } from "../refusal.ts";
 import { type ArrivalPattern, type Arrivals, arrivalsOf } from "./arrivals.ts";
-import { type Filler, fillerOf, type MessageTemplate, type OwnDelivery } from "./message-filler.ts";
+import { type Filler, fillerOf, type MessageTemplate } from "./message-filler.ts";
 
 export interface ProducerProperties {
   /** Queue, topic, stream, function, bus, ...: name or ARN. */
@@ -50,7 +50,7 @@ export class Producer implements SimNode {
   /** How many have been made. */
   #index = 0;
   /** Made, and waiting for their batch to be full. */
-  #batch: OwnDelivery[] = [];
+  #batch: Delivery[] = [];
 
   constructor(context: NodeContext, { properties, behavior }: NodeSpec) {
     const { TargetArn, BatchSize = 1 } = properties as JsonObject & ProducerProperties;
@@ -82,7 +82,7 @@ export class Producer implements SimNode {
 
   handle({ kind, timeMs, ref, data }: SimEvent): void {
     if (kind === RETRY) {
-      this.#send(data as unknown as readonly OwnDelivery[], ref);
+      this.#send(data as unknown as readonly Delivery[], ref);
       return;
     }
     const make = this.#templates[this.#index % this.#templates.length] as Filler;
@@ -99,7 +99,7 @@ export class Producer implements SimNode {
     this.#send(batch, 1);
   }
 
-  #send(batch: readonly OwnDelivery[], attempt: number): void {
+  #send(batch: readonly Delivery[], attempt: number): void {
     const answers = this.#call(batch);
     const again = batch.filter((_, index) => answers[index]?.retryable === true && attempt < MAX_ATTEMPTS);
     let lost = 0;
@@ -118,14 +118,13 @@ export class Producer implements SimNode {
   }
 
   /** An answer for each of the batch. */
-  #call(batch: readonly OwnDelivery[]): readonly (Refusal | undefined)[] {
+  #call(batch: readonly Delivery[]): readonly (Refusal | undefined)[] {
     const target = portOf(this.#context, this.#targetArn, "target");
     if (target === undefined) return batch.map(() => NO_TARGET);
-    const from = this.#context.id;
     if (batch.length > 1 && target.deliverBatch !== undefined) {
-      return target.deliverBatch(batch.map((each) => ({ cause: undefined, delivery: { ...each, from } })));
+      return target.deliverBatch(batch.map((delivery) => ({ cause: undefined, delivery })));
     }
-    return batch.map((each) => target.deliver(undefined, { ...each, from }));
+    return batch.map((delivery) => target.deliver(undefined, delivery));
   }
 
   view(): JsonObject {
@@ -137,7 +136,7 @@ export class Producer implements SimNode {
   }
 
   restore(saved: NodeState): void {
-    const { index, batch } = saved as { readonly index: number; readonly batch: readonly OwnDelivery[] };
+    const { index, batch } = saved as { readonly index: number; readonly batch: readonly Delivery[] };
     this.#index = index;
     this.#batch = [...batch];
   }

@@ -1,5 +1,7 @@
-/** The records of one shard, in order, for as long as the stream keeps them. */
-import { Fifo } from "../../sim/fifo.ts";
+/**
+ * The records of one shard, in order, for as long as the stream keeps them. In columns: a million records that wait for the
+ * end of their retention are a few long arrays, not a million objects; who reads gets objects.
+ */
 import type { Finder, Keeper, Message } from "../../sim/types.ts";
 import type { ShardRecord } from "./shard-record.ts";
 
@@ -9,12 +11,20 @@ export interface SavedLog {
   readonly records: readonly (readonly [message: number, partitionKey: string, timeMs: number, bytes: number])[];
 }
 
+/** So many records that have gone are worth a move of those that are left. */
+const MOVED_AT = 1_024;
+
 export class ShardLog {
-  readonly #records = new Fifo<ShardRecord>();
+  #messages: (Message | undefined)[] = [];
+  #keys: string[] = [];
+  #times: number[] = [];
+  #bytes: number[] = [];
+  /** The place of the oldest record in the columns. */
+  #head = 0;
   #first = 0;
 
   get size(): number {
-    return this.#records.size;
+    return this.#messages.length - this.#head;
   }
 
   /** The position of the oldest record that is kept: TRIM_HORIZON. */
@@ -24,22 +34,43 @@ export class ShardLog {
 
   /** The position that the next record gets: LATEST. */
   get next(): number {
-    return this.#first + this.#records.size;
+    return this.#first + this.size;
   }
 
   /** When the oldest record arrived; undefined where there is none. */
   get oldestMs(): number | undefined {
-    return this.#records.peek()?.timeMs;
+    return this.#times[this.#head];
   }
 
   add(message: Message, partitionKey: string, timeMs: number, bytes: number): ShardRecord {
-    const record = { message, partitionKey, position: this.next, timeMs, bytes };
-    this.#records.push(record);
-    return record;
+    const position = this.next;
+    this.#messages.push(message);
+    this.#keys.push(partitionKey);
+    this.#times.push(timeMs);
+    this.#bytes.push(bytes);
+    return { message, partitionKey, position, timeMs, bytes };
   }
 
   at(position: number): ShardRecord | undefined {
-    return position < this.#first ? undefined : this.#records.at(position - this.#first);
+    const place = this.#placeOf(position);
+    const message = position < this.#first ? undefined : this.#messages[place];
+    if (message === undefined) return undefined;
+    return {
+      message,
+      partitionKey: this.#keys[place] as string,
+      position,
+      timeMs: this.#times[place] as number,
+      bytes: this.#bytes[place] as number,
+    };
+  }
+
+  /** When the record of a position arrived. */
+  timeAt(position: number): number | undefined {
+    return position < this.#first ? undefined : this.#times[this.#placeOf(position)];
+  }
+
+  #placeOf(position: number): number {
+    return position - this.#first + this.#head;
   }
 
   /** The position of the first record that arrived at a time or later: AT_TIMESTAMP. */
@@ -48,7 +79,7 @@ export class ShardLog {
     let high = this.next;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.at(middle) as ShardRecord).timeMs < timeMs) low = middle + 1;
+      if ((this.timeAt(middle) as number) < timeMs) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -56,22 +87,35 @@ export class ShardLog {
 
   /** Takes the oldest record away if it arrived at a time or before. */
   trim(untilMs: number): ShardRecord | undefined {
-    const oldest = this.#records.peek();
-    if (oldest === undefined || oldest.timeMs > untilMs) return undefined;
-    this.#records.shift();
+    const { oldestMs } = this;
+    if (oldestMs === undefined || oldestMs > untilMs) return undefined;
+    const oldest = this.at(this.#first);
+    this.#messages[this.#head] = undefined;
+    this.#head += 1;
     this.#first += 1;
+    if (this.#head >= MOVED_AT && this.#head * 2 >= this.#messages.length) this.#move();
     return oldest;
   }
 
+  #move(): void {
+    this.#messages = this.#messages.slice(this.#head);
+    this.#keys = this.#keys.slice(this.#head);
+    this.#times = this.#times.slice(this.#head);
+    this.#bytes = this.#bytes.slice(this.#head);
+    this.#head = 0;
+  }
+
   save(keeper: Keeper): SavedLog {
-    const records = Array.from(this.#records, ({ message, partitionKey, timeMs, bytes }) => {
+    const records = Array.from({ length: this.size }, (_, index) => {
+      const { message, partitionKey, timeMs, bytes } = this.at(this.#first + index) as ShardRecord;
       return [keeper.keep(message), partitionKey, timeMs, bytes] as const;
     });
     return { first: this.#first, records };
   }
 
   restore({ first, records }: SavedLog, finder: Finder): void {
-    this.#records.clear();
+    this.#head = this.#messages.length;
+    this.#move();
     this.#first = first;
     for (const [message, partitionKey, timeMs, bytes] of records) {
       this.add(finder.find(message), partitionKey, timeMs, bytes);
