@@ -13,7 +13,7 @@ import { refuseLoop } from "../loops.ts";
 import { isDenied } from "../policy-denials.ts";
 import { type BatchEntry, type Delivery, type Ports, portOf, type TargetPort } from "../ports.ts";
 import { isRefusal, type Refusal, refusal, UNAVAILABLE } from "../refusal.ts";
-import { ACCOUNT, BusEvent, entryOf, eventText, type PutEventsEntry, REGION } from "./event.ts";
+import { ACCOUNT, BusEvent, entryOf, eventText, type PutEventsEntry, REGION, type ReadEntry } from "./event.ts";
 import { refuseEntry, refusePutEvents } from "./put-events-checks.ts";
 
 /** Whoever gets the events of a bus that match a pattern: rules, archives. */
@@ -98,7 +98,7 @@ export class EventBus implements SimNode, TargetPort, EventBusPort {
     return refusal("NotAuthorizedForSourceException", "Not authorized for the source.");
   }
 
-  #put(entry: PutEventsEntry, from: string, cause: Message | undefined): PutEvent | Refusal {
+  #put(entry: ReadEntry, from: string, cause: Message | undefined): PutEvent | Refusal {
     const context = this.#context;
     const refused = refuseEntry(entry) ?? refuseLoop(context, cause);
     if (refused !== undefined) {

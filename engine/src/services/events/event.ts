@@ -22,22 +22,24 @@ export interface PutEventsEntry {
   readonly TraceHeader?: string;
 }
 
-/** The event that an entry becomes, as text. The entry is one that is not refused. */
-export function eventText(entry: PutEventsEntry, id: string, epochMs: number): string {
-  const { Source = "", DetailType = "", Detail = "", Resources = [], Time } = entry;
-  const givenMs = Time === undefined ? Number.NaN : Date.parse(Time);
-  const head = {
-    version: "0",
-    id,
-    "detail-type": DetailType,
-    source: Source,
-    account: ACCOUNT,
-    time: eventTime(Number.isNaN(givenMs) ? epochMs : givenMs),
-    region: REGION,
-    resources: Resources,
-  };
-  return `${JSON.stringify(head).slice(0, -1)},"detail":${compact(Detail)}}`;
+/** An entry whose Detail was an object when it was read: it need not be read again. */
+export interface ReadEntry extends PutEventsEntry {
+  /** Detail is the text of an object, without blanks between its tokens. */
+  readonly isObjectText?: true;
 }
+
+/** The event that an entry becomes, as text. The entry is one that is not refused. */
+export function eventText(entry: ReadEntry, id: string, epochMs: number): string {
+  const { Source = "", DetailType = "", Detail = "", Resources, Time, isObjectText } = entry;
+  const givenMs = Time === undefined ? Number.NaN : Date.parse(Time);
+  const time = eventTime(Number.isNaN(givenMs) ? epochMs : givenMs);
+  const resources = Resources === undefined ? "[]" : JSON.stringify(Resources);
+  const detail = isObjectText === true ? Detail : compact(Detail);
+  return `{"version":"0","id":"${id}","detail-type":${JSON.stringify(DetailType)},"source":${JSON.stringify(Source)},${PLACE_BEFORE_TIME}${time}${PLACE_AFTER_TIME}${resources},"detail":${detail}}`;
+}
+
+const PLACE_BEFORE_TIME = `"account":"${ACCOUNT}","time":"`;
+const PLACE_AFTER_TIME = `","region":"${REGION}","resources":`;
 
 /** Many events have the same second: its text is kept. */
 let lastSecond = Number.NaN;
@@ -62,27 +64,22 @@ function compact(json: string): string {
  * The entry that a message means for a bus: one of PutEvents (`Source`, `DetailType`, `Detail`), or an event as rules see it
  * (`source`, `detail-type`, `detail`).
  */
-export function entryOf(body: string): PutEventsEntry {
+export function entryOf(body: string): ReadEntry {
   const value = parsedJson(body);
   if (!isObject(value)) return { Detail: body };
-  const text = (name: string, other: string): string | undefined => {
-    const found = value[name] ?? value[other];
-    return typeof found === "string" ? found : undefined;
-  };
-  const [source, detailType, time] = [
-    text("Source", "source"),
-    text("DetailType", "detail-type"),
-    text("Time", "time"),
-  ];
+  const entry: { -readonly [K in keyof ReadEntry]: ReadEntry[K] } = {};
+  const source = value.Source ?? value.source;
+  const detailType = value.DetailType ?? value["detail-type"];
   const detail = value.Detail ?? value.detail;
   const resources = value.Resources ?? value.resources;
-  return {
-    ...(source !== undefined && { Source: source }),
-    ...(detailType !== undefined && { DetailType: detailType }),
-    ...(detail !== undefined && { Detail: typeof detail === "string" ? detail : JSON.stringify(detail) }),
-    ...(Array.isArray(resources) && { Resources: resources.map(String) }),
-    ...(time !== undefined && { Time: time }),
-  };
+  const time = value.Time ?? value.time;
+  if (typeof source === "string") entry.Source = source;
+  if (typeof detailType === "string") entry.DetailType = detailType;
+  if (detail !== undefined) entry.Detail = typeof detail === "string" ? detail : JSON.stringify(detail);
+  if (isObject(detail)) entry.isObjectText = true;
+  if (Array.isArray(resources)) entry.Resources = resources.map(String);
+  if (typeof time === "string") entry.Time = time;
+  return entry;
 }
 
 /** An event on its way through the rules of a bus. Read once, however many targets look into it. */

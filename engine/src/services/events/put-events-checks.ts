@@ -8,7 +8,7 @@ import { parsedJson } from "../../patterns/events.ts";
 import { utf8Length } from "../../text/utf8.ts";
 import { type Refusal, refusal } from "../refusal.ts";
 import { lengthViolations, validationRefusal } from "../validation-errors.ts";
-import type { PutEventsEntry } from "./event.ts";
+import type { PutEventsEntry, ReadEntry } from "./event.ts";
 
 /** Why the whole call is refused; undefined where each entry is judged by itself. */
 export function refusePutEvents(entries: readonly PutEventsEntry[]): Refusal | undefined {
@@ -53,12 +53,14 @@ export function entryBytes({
 }
 
 /** Why one entry fails. */
-export function refuseEntry(entry: PutEventsEntry): Refusal | undefined {
+export function refuseEntry(entry: ReadEntry): Refusal | undefined {
   for (const name of ["Source", "DetailType", "Detail"] as const) {
     const given = entry[name];
     if (given === undefined || given === "") {
       return refusal("InvalidArgument", `Parameter ${name} is not valid. Reason: ${name} is a required argument.`);
     }
   }
-  return isObject(parsedJson(entry.Detail ?? "")) ? undefined : refusal("MalformedDetail", "Detail is malformed.");
+  return entry.isObjectText === true || isObject(parsedJson(entry.Detail ?? ""))
+    ? undefined
+    : refusal("MalformedDetail", "Detail is malformed.");
 }
