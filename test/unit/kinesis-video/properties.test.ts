@@ -116,4 +116,4 @@ function wrongSum(simulation: Simulation, records: readonly FlowRecord[]): strin
   return (counts[0] ?? 0) + (counts[1] ?? 0) >= made.size ? undefined : "fragments are not accounted for";
 }
 
-testSeeds("test/unit/kinesis-video/properties.test.ts", 250, wrongWith);
+testSeeds("test/unit/kinesis-video/properties.test.ts", 2_000, wrongWith);
