@@ -16,6 +16,11 @@ export function isRefusal(answer: unknown): answer is Refusal {
   return typeof answer === "object" && answer !== null && "code" in answer && "message" in answer;
 }
 
+/** Of whoever only wants to know whether a call was refused. */
+export function refusalOf(answer: unknown): Refusal | undefined {
+  return isRefusal(answer) ? answer : undefined;
+}
+
 /** What a service answers while it has an outage. */
 export const UNAVAILABLE: Refusal = {
   code: "ServiceUnavailable",

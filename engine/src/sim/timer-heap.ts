@@ -129,11 +129,26 @@ export class TimerHeap<T> {
     if (this.#size * 2 > this.#cleanAt) this.#clean();
   }
 
+  /** In place: both stay in their order. */
   #clean(): void {
-    const kept = this.#waiting();
-    this.clear();
-    for (const { time, rank, item } of kept) this.#put(time, rank, item);
-    this.#cleanAt = Math.max(MIN_STALE, 2 * kept.length);
+    let kept = 0;
+    for (let at = this.#head; at < this.#lineItems.length; at++) {
+      const time = this.#lineTimes[at] as number;
+      const item = this.#lineItems[at] as T;
+      if (this.#isStale(item, time)) continue;
+      this.#lineTimes[kept] = time;
+      this.#lineRanks[kept] = this.#lineRanks[at] as number;
+      this.#lineItems[kept] = item;
+      kept += 1;
+    }
+    this.#lineTimes.length = kept;
+    this.#lineRanks.length = kept;
+    this.#lineItems.length = kept;
+    this.#head = 0;
+    if (kept === 0) this.#lastTime = Number.NEGATIVE_INFINITY;
+    // Sorted, a heap is a heap still.
+    this.#heap = this.#heap.filter(({ item, time }) => !this.#isStale(item, time)).sort(byTimeAndRank);
+    this.#cleanAt = Math.max(MIN_STALE, 2 * this.#size);
   }
 
   /** Those that are not stale, in the order in which they will be taken; once each, also if a deadline was set again. */
@@ -143,7 +158,7 @@ export class TimerHeap<T> {
       return { time, rank: this.#lineRanks[at] as number, item: this.#lineItems[at] as T };
     });
     const waiting = [...line, ...this.#heap].filter(({ item, time }) => !this.#isStale(item, time));
-    waiting.sort((a, b) => a.time - b.time || a.rank - b.rank);
+    waiting.sort(byTimeAndRank);
     return waiting.filter(({ item }, index) => item !== waiting[index - 1]?.item);
   }
 
@@ -196,4 +211,8 @@ export class TimerHeap<T> {
 
 function isBefore<T>(a: Timer<T>, b: Timer<T>): boolean {
   return a.time < b.time || (a.time === b.time && a.rank < b.rank);
+}
+
+function byTimeAndRank<T>(a: Timer<T>, b: Timer<T>): number {
+  return a.time - b.time || a.rank - b.rank;
 }

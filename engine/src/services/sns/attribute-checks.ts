@@ -16,10 +16,8 @@ export interface GivenAttribute {
 const NAME_BYTES = 256;
 
 /** Undefined where SNS takes all of them. */
-export function refuseAttributes(
-  attributes: Readonly<Record<string, GivenAttribute>> | undefined,
-): Refusal | undefined {
-  for (const [name, attribute] of Object.entries(attributes ?? {})) {
+export function refuseAttributes(attributes: Readonly<Record<string, GivenAttribute>>): Refusal | undefined {
+  for (const [name, attribute] of Object.entries(attributes)) {
     const refused = refuseName(name) ?? refuseValue(name, attribute);
     if (refused !== undefined) return refused;
   }

@@ -22,17 +22,34 @@ function invalid(what: string): Refusal {
   return refusal("InvalidParameter", `Invalid parameter: ${what}`);
 }
 
-/** Undefined where the topic takes it. */
-export function refusePublish(given: GivenPublish, settings: TopicSettings): Refusal | undefined {
+/** What SNS finds in the attributes of a message: their size, bytes, and why it does not take them. */
+export interface CheckedAttributes {
+  readonly bytes: number;
+  readonly refused: Refusal | undefined;
+}
+
+export function checkAttributes(attributes: Readonly<Record<string, GivenAttribute>>): CheckedAttributes {
+  return { bytes: bytesOfAttributes(attributes), refused: refuseAttributes(attributes) };
+}
+
+const NO_ATTRIBUTES: CheckedAttributes = { bytes: 0, refused: undefined };
+
+/** Undefined where the topic takes it. `check`: `checkAttributes`, or one that remembers what it has found. */
+export function refusePublish(
+  given: GivenPublish,
+  settings: TopicSettings,
+  check = checkAttributes,
+): Refusal | undefined {
   const { message, structure, subject, attributes } = given;
   if (message === "") return invalid("Empty message");
   if (subject !== undefined && !/^[^\s\p{Cc}][^\n\r\p{Cc}]{0,99}$/u.test(subject)) return invalid("Subject");
   if (structure !== undefined && structure !== "json") return invalid("MessageStructure");
+  const { bytes, refused } = attributes === undefined ? NO_ATTRIBUTES : check(attributes);
   return (
     (structure === "json" ? refuseStructure(message) : undefined) ??
-    (bytesOf(given) > settings.maximumMessageSize ? invalid("Message too long") : undefined) ??
+    (utf8Length(message) + bytes > settings.maximumMessageSize ? invalid("Message too long") : undefined) ??
     refuseOrdering(given, settings) ??
-    refuseAttributes(attributes)
+    refused
   );
 }
 
@@ -63,9 +80,13 @@ function refuseOrdering({ groupId, deduplicationId }: GivenPublish, settings: To
 }
 
 /** As AWS counts: the message and its attributes with their names and types. */
-export function bytesOf({ message, attributes }: GivenPublish): number {
-  let bytes = utf8Length(message);
-  for (const [name, { DataType = "", StringValue = "", BinaryValue = "" }] of Object.entries(attributes ?? {})) {
+function bytesOf({ message, attributes = {} }: GivenPublish): number {
+  return utf8Length(message) + bytesOfAttributes(attributes);
+}
+
+function bytesOfAttributes(attributes: Readonly<Record<string, GivenAttribute>>): number {
+  let bytes = 0;
+  for (const [name, { DataType = "", StringValue = "", BinaryValue = "" }] of Object.entries(attributes)) {
     const binary = Math.floor((BinaryValue.replace(/=+$/, "").length * 3) / 4);
     bytes += utf8Length(name) + utf8Length(DataType) + utf8Length(StringValue) + binary;
   }

@@ -12,10 +12,11 @@ import { Deduplication } from "../deduplication.ts";
 import { refuseLoop } from "../loops.ts";
 import { isDenied } from "../policy-denials.ts";
 import type { BatchEntry, Delivery, Ports, SubscriberPort, TargetPort, TopicPort } from "../ports.ts";
+import { Recent } from "../recent.ts";
 import { type Refusal, refusal, UNAVAILABLE } from "../refusal.ts";
 import { Archive, type SavedArchive } from "./archive.ts";
 import { type Publication, type PublishEntry, type Published, type PublishRequest, textsOf } from "./publication.ts";
-import { refusePublish, refusePublishBatch } from "./publish-checks.ts";
+import { checkAttributes, refusePublish, refusePublishBatch } from "./publish-checks.ts";
 import { Subscriber } from "./subscriber.ts";
 import { subscriptionSettingsOf } from "./subscription-settings.ts";
 import { type TopicSettings, topicSettingsOf } from "./topic-settings.ts";
@@ -35,6 +36,8 @@ export class Topic implements SimNode, TargetPort, TopicPort {
   /** Subscriptions that are written in the topic itself. */
   readonly #own: readonly Subscriber[];
   readonly #deduplication = new Deduplication();
+  /** Producers send the same attributes very often. */
+  readonly #checked = new Recent(checkAttributes);
   readonly #throughput: TokenBucket | undefined;
   readonly #archive: Archive | undefined;
   readonly #isDenied: boolean;
@@ -115,7 +118,9 @@ export class Topic implements SimNode, TargetPort, TopicPort {
         "User is not authorized to perform: SNS:Publish with an explicit deny in a resource-based policy",
       );
     }
-    const refused = refusePublish(request, this.settings) ?? refuseLoop(this.#context, cause);
+    const refused =
+      refusePublish(request, this.settings, (attributes) => this.#checked.of(attributes)) ??
+      refuseLoop(this.#context, cause);
     if (refused !== undefined) return refused;
     return this.#throughput?.take(this.#context.timeMs) === false ? THROTTLED : undefined;
   }

@@ -9,7 +9,6 @@ import type { Order } from "./order.ts";
 import type { QueueMeters } from "./queue-meters.ts";
 import {
   type Arriving,
-  numberOf,
   restoreStored,
   type SavedMessage,
   StoredMessage,
@@ -35,10 +34,10 @@ export class MessageStore {
   readonly #context: NodeContext;
   readonly #meters: QueueMeters;
   readonly #stored = new Map<number, StoredMessage>();
-  /** When hidden messages become visible. */
-  readonly #hidden = new TimerHeap<StoredMessage>(isNoLongerHidden, numberOf);
+  /** When hidden messages become visible. By number, as in all lines here: what has gone is held by nobody. */
+  readonly #hidden = new TimerHeap<number>((number, timeMs) => !this.#isHidden(number, timeMs), Number);
   /** All of them, by the time from which their retention counts. */
-  readonly #sent = new TimerHeap<StoredMessage>(({ visibility }) => visibility === "gone", numberOf);
+  readonly #sent = new TimerHeap<number>((number) => !this.#stored.has(number), Number);
   readonly #oldest: OldestMessage;
   #lastNumber = 0;
 
@@ -46,7 +45,7 @@ export class MessageStore {
     this.#context = context;
     this.order = order;
     this.#meters = meters;
-    this.#oldest = new OldestMessage(meters.oldest);
+    this.#oldest = new OldestMessage(meters.oldest, this.#stored);
   }
 
   get size(): number {
@@ -68,10 +67,10 @@ export class MessageStore {
     this.#stored.set(stored.number, stored);
     this.#context.entered(1);
     this.#count(stored.visibility, 1);
-    this.#sent.set(stored.sentMs, stored);
+    this.#sent.set(stored.sentMs, stored.number);
     this.#oldest.add(stored);
     this.order.arrived(stored);
-    if (stored.visibility === "delayed") this.#hidden.set(stored.hiddenUntilMs, stored);
+    if (stored.visibility === "delayed") this.#hidden.set(stored.hiddenUntilMs, stored.number);
     return stored;
   }
 
@@ -86,7 +85,12 @@ export class MessageStore {
     }
     stored.hiddenSinceMs = this.#context.timeMs;
     stored.hiddenUntilMs = untilMs;
-    this.#hidden.set(untilMs, stored);
+    this.#hidden.set(untilMs, stored.number);
+  }
+
+  #isHidden(number: number, timeMs: number): boolean {
+    const stored = this.#stored.get(number);
+    return stored !== undefined && stored.visibility !== "visible" && stored.hiddenUntilMs === timeMs;
   }
 
   show(stored: StoredMessage): void {
@@ -137,12 +141,13 @@ export class MessageStore {
 
   /** The next message whose time in hiding is over. */
   takeShown(): StoredMessage | undefined {
-    return this.#hidden.take(this.#context.timeMs);
+    const number = this.#hidden.take(this.#context.timeMs);
+    return number === undefined ? undefined : this.#stored.get(number);
   }
 
   /** The message that has been there longest; there is one. */
   takeFirstSent(): StoredMessage {
-    return this.#sent.take(this.firstSentMs) as StoredMessage;
+    return this.#stored.get(this.#sent.take(this.firstSentMs) as number) as StoredMessage;
   }
 
   /** Sentences for what does not hold. */
@@ -155,8 +160,8 @@ export class MessageStore {
   save(keeper: Keeper): SavedStore {
     return {
       stored: this.all().map((stored) => saveStored(stored, keeper)),
-      hidden: this.#hidden.save(numberOf),
-      sent: this.#sent.save(numberOf),
+      hidden: this.#hidden.save(Number),
+      sent: this.#sent.save(Number),
       lastNumber: this.#lastNumber,
     };
   }
@@ -170,13 +175,8 @@ export class MessageStore {
       this.#oldest.restore(each);
       this.order.arrived(each);
     }
-    const find = (number: number): StoredMessage => this.#stored.get(number) as StoredMessage;
-    this.#hidden.restore(hidden, find);
-    this.#sent.restore(sent, find);
+    this.#hidden.restore(hidden, Number);
+    this.#sent.restore(sent, Number);
     this.#lastNumber = lastNumber;
   }
-}
-
-function isNoLongerHidden({ visibility, hiddenUntilMs }: StoredMessage, timeMs: number): boolean {
-  return (visibility !== "inFlight" && visibility !== "delayed") || hiddenUntilMs !== timeMs;
 }

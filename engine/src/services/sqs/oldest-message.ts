@@ -12,20 +12,24 @@ const RECEIVED_OFTEN = 3;
 
 export class OldestMessage {
   readonly #age: Age;
-  readonly #arrived = new Fifo<StoredMessage>();
+  readonly #stored: ReadonlyMap<number, StoredMessage>;
+  /** Numbers: those that have gone are held by nobody. */
+  readonly #arrived = new Fifo<number>();
 
-  constructor(age: Age) {
+  /** `stored`: the messages that are there, by number. */
+  constructor(age: Age, stored: ReadonlyMap<number, StoredMessage>) {
     this.#age = age;
+    this.#stored = stored;
   }
 
   add(stored: StoredMessage): void {
-    this.#arrived.push(stored);
+    this.#arrived.push(stored.number);
     if (this.#arrived.size === 1) this.update();
   }
 
   /** One that was there before; the age is known. */
   restore(stored: StoredMessage): void {
-    this.#arrived.push(stored);
+    this.#arrived.push(stored.number);
     this.#first();
   }
 
@@ -36,11 +40,11 @@ export class OldestMessage {
 
   /** Passes over those that no longer count. */
   #first(): StoredMessage | undefined {
-    let first = this.#arrived.peek();
-    while (first !== undefined && (first.visibility === "gone" || first.receiveCount >= RECEIVED_OFTEN)) {
+    for (let number = this.#arrived.peek(); number !== undefined; number = this.#arrived.peek()) {
+      const stored = this.#stored.get(number);
+      if (stored !== undefined && stored.receiveCount < RECEIVED_OFTEN) return stored;
       this.#arrived.shift();
-      first = this.#arrived.peek();
     }
-    return first;
+    return undefined;
   }
 }

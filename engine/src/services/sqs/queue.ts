@@ -26,7 +26,7 @@ import type {
   Received,
   TargetPort,
 } from "../ports.ts";
-import { isRefusal, type Refusal, refusal } from "../refusal.ts";
+import { type Refusal, refusal, refusalOf } from "../refusal.ts";
 import { allowsRedrive, type QueueSettings } from "./attributes.ts";
 import { type QueueBehavior, queueBehaviorOf } from "./behavior.ts";
 import { FifoOrder } from "./fifo-order.ts";
@@ -36,7 +36,7 @@ import type { QueueParts } from "./parts.ts";
 import { QueueMeters } from "./queue-meters.ts";
 import { Receipts } from "./receipts.ts";
 import { Receiver } from "./receiving.ts";
-import { Sender, type Sending, type Sent } from "./sending.ts";
+import { Sender, type Sending, type Sent, sendingOf } from "./sending.ts";
 import { StandardOrder } from "./standard-order.ts";
 import type { StoredMessage } from "./stored-message.ts";
 import { Throughput } from "./throughput.ts";
@@ -394,24 +394,4 @@ interface SavedQueue {
 /** Infinity is no JSON. */
 function finite(timeMs: number): number | null {
   return Number.isFinite(timeMs) ? timeMs : null;
-}
-
-function sendingOf({ cause, delivery }: BatchEntry): Sending {
-  // What has a body of its own has its own attributes, too, or none.
-  const { body = cause?.body ?? "", groupId, deduplicationId, from } = delivery;
-  const attributes = delivery.attributes ?? (delivery.body === undefined ? cause?.attributes : undefined);
-  return {
-    request: {
-      body,
-      ...(attributes && { attributes }),
-      ...(groupId !== undefined && { groupId }),
-      ...(deduplicationId !== undefined && { deduplicationId }),
-    },
-    cause,
-    from,
-  };
-}
-
-function refusalOf(answer: Sent | Refusal): Refusal | undefined {
-  return isRefusal(answer) ? answer : undefined;
 }

@@ -6,6 +6,7 @@ import { SQS_REQUEST_BYTES } from "../../limits.ts";
 import type { Message, Reason } from "../../sim/types.ts";
 import { Deduplication } from "../deduplication.ts";
 import { refuseLoop } from "../loops.ts";
+import type { BatchEntry } from "../ports.ts";
 import type { Refusal } from "../refusal.ts";
 import { MessageChecks, type SendRequest } from "./message-checks.ts";
 import type { Order } from "./order.ts";
@@ -23,6 +24,23 @@ export interface Sending {
   readonly request: SendRequest;
   readonly cause?: Message | undefined;
   readonly from?: string;
+}
+
+/** What a queue takes from another node. */
+export function sendingOf({ cause, delivery }: BatchEntry): Sending {
+  // What has a body of its own has its own attributes, too, or none.
+  const { body = cause?.body ?? "", groupId, deduplicationId, from } = delivery;
+  const attributes = delivery.attributes ?? (delivery.body === undefined ? cause?.attributes : undefined);
+  return {
+    request: {
+      body,
+      ...(attributes && { attributes }),
+      ...(groupId !== undefined && { groupId }),
+      ...(deduplicationId !== undefined && { deduplicationId }),
+    },
+    cause,
+    from,
+  };
 }
 
 export class Sender {

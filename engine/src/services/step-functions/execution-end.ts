@@ -4,10 +4,32 @@ import type { ChildExecution } from "../../run/tasks/nested-response.ts";
 import type { ExecutionStatus } from "../../run/types.ts";
 import { ACCOUNT, REGION } from "../events/event.ts";
 import type { CallResult } from "../ports.ts";
+import type { HeldExecution } from "./held-execution.ts";
 
 /** Plain. */
 export interface ExecutionResult extends CallResult {
   readonly execution: ChildExecution;
+}
+
+/** An execution as DescribeExecution has it, at a time: epoch milliseconds. */
+export function childOf(
+  { arn, name, input, startTimeMs, execution }: HeldExecution,
+  stateMachineArn: string,
+  epochMs: number,
+): ChildExecution {
+  const { status, output, error, cause } = execution;
+  return {
+    executionArn: arn,
+    name,
+    stateMachineArn,
+    input,
+    startTimeMs,
+    stopTimeMs: epochMs,
+    status,
+    ...(output !== undefined && { output }),
+    ...(error !== undefined && { error }),
+    ...(cause !== undefined && { cause }),
+  };
 }
 
 export function resultOf(execution: ChildExecution): ExecutionResult {

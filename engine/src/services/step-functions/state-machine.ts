@@ -39,11 +39,11 @@ import { type BatchEntry, type CallPort, type Delivery, type Ports, portOf, type
 import { isRefusal, type Refusal, refusal, UNAVAILABLE } from "../refusal.ts";
 import { restoreAddress } from "../saved-address.ts";
 import { type AwaitedAnswer, isUnsaid, outcomeOfAnswer } from "./awaited-answers.ts";
-import { DEFAULT_BUS_ARN, resultOf, statusEvent } from "./execution-end.ts";
+import { childOf, DEFAULT_BUS_ARN, resultOf, statusEvent } from "./execution-end.ts";
 import { ASLEEP, type HeldExecution, type Identity, type SavedExecution, saveExecution } from "./held-execution.ts";
 import { performTask } from "./integrations.ts";
 import { type MachineBehavior, type StateAnswers, stateAnswersOf } from "./machine-behavior.ts";
-import { machineMeters } from "./machine-meters.ts";
+import { countEnd, machineMeters } from "./machine-meters.ts";
 import type { StartRequest, StateMachinePort } from "./machine-port.ts";
 import { type MachineSettings, machineSettingsOf } from "./machine-settings.ts";
 import { sampleAnswer } from "./sample-answer.ts";
@@ -138,7 +138,7 @@ export class StateMachine implements SimNode, TargetPort, CallPort, StateMachine
     context.tell("arrived", message, undefined, from);
     context.tell("started", message, { code: "states.started", name: executionName });
     this.#wake(held, context.epochMs);
-    const child = this.#childOf(held);
+    const child = childOf(held, this.#arn, context.epochMs);
     this.#announce(held, child);
     return child;
   }
@@ -287,31 +287,15 @@ export class StateMachine implements SimNode, TargetPort, CallPort, StateMachine
 
   // --- ends
 
-  #childOf({ arn, name, input, startTimeMs, execution }: HeldExecution): ChildExecution {
-    const { status, output, error, cause } = execution;
-    return {
-      executionArn: arn,
-      name,
-      stateMachineArn: this.#arn,
-      input,
-      startTimeMs,
-      stopTimeMs: this.#context.epochMs,
-      status,
-      ...(output !== undefined && { output }),
-      ...(error !== undefined && { error }),
-      ...(cause !== undefined && { cause }),
-    };
-  }
-
   #end(held: HeldExecution): void {
     const context = this.#context;
     const { message, execution, reply, startTimeMs } = held;
     this.#executions.delete(held.number);
     this.#keep(held);
-    this.#count(execution);
+    countEnd(this.#meters, execution);
     this.#meters.running.set(this.#executions.size);
     this.#meters.durationMs.add(context.epochMs - startTimeMs);
-    const child = this.#childOf(held);
+    const child = childOf(held, this.#arn, context.epochMs);
     const result = resultOf(child);
     if (result.error === null) {
       this.#meters.endToEndMs.add(context.timeMs - message.originMs);
@@ -329,15 +313,6 @@ export class StateMachine implements SimNode, TargetPort, CallPort, StateMachine
   #keep({ name, execution }: HeldExecution): void {
     this.#ended.push({ name, execution });
     if (this.#ended.length > MAX_ENDED) this.#ended.shift();
-  }
-
-  #count({ status, events }: Execution): void {
-    if (status === "SUCCEEDED") this.#meters.succeeded.add(1);
-    else if (status === "TIMED_OUT") this.#meters.timedOut.add(1);
-    else this.#meters.failed.add(1);
-    let entered = 0;
-    for (const { type } of events) if (type.endsWith("StateEntered")) entered += 1;
-    this.#meters.transitions.add(entered);
   }
 
   /** Standard workflows tell the default event bus. */
