@@ -33,6 +33,7 @@ export type * from "./editor/types.ts";
 export { type Breakpoint, readBreakpoint } from "./flow/breakpoints.ts";
 export type { Moving } from "./flow/bundle.ts";
 export { type Difference as FlowDifference, differencesBetween } from "./flow/compare.ts";
+export type { DeadLetter } from "./flow/dead-letters.ts";
 export type { DrawnEdge, DrawnNode, FlowDrawing } from "./flow/drawing.ts";
 export type { Figure } from "./flow/figures.ts";
 export {
@@ -61,8 +62,9 @@ export {
   type StretchKind,
 } from "./flow/redrive/story.ts";
 export { timeText } from "./flow/redrive/story-text.ts";
-export { type FlowEnd, type FlowLine, FlowRun, type Halt, type HostSlice } from "./flow/run.ts";
+export { type FlowEnd, type FlowLine, FlowRun, type Halt, type HostSlice, type LifeLine } from "./flow/run.ts";
 export { addTo, editOf, type Path, setIn } from "./flow/scenario-edits.ts";
+export { seenExpectations } from "./flow/seen-expectations.ts";
 export { type Setting, settingsOf } from "./flow/settings.ts";
 // --- paths and intrinsic functions, parsed with positions
 export type { CompiledIntrinsic, IntrinsicArgument, IntrinsicCall } from "./intrinsics/ast.ts";

@@ -2,6 +2,7 @@
  * What of a simulated system is drawn: the template's topology, with who sends and who consumes, as the scenario says. The
  * nodes and edges of a drawing have numbers; what moves is told by them.
  */
+import type { JsonObject, JsonValue } from "../json.ts";
 import { FLOW_TYPES } from "../layout/flow/flow-graph.ts";
 import { layoutTopology } from "../layout/flow/layout-topology.ts";
 import type { GraphLayout } from "../layout/types.ts";
@@ -78,9 +79,10 @@ export function flowDrawing(system: System, scenario: Scenario): FlowDrawing {
 function wholeTopology({ topology, specs }: System, scenario: Scenario): Topology {
   const own = new Set(topology.nodes.map(({ id }) => id));
   const added = specs.filter(({ id, type }) => !own.has(id) && FLOW_TYPES[type] !== undefined);
-  const ids = new Map([...topology.nodes, ...specs].map(({ id, arn }) => [arn, id]));
+  const ids = new Map([...topology.nodes, ...specs].flatMap(({ id, arn }) => [[arn, id] as const, [id, id] as const]));
   const edges = [...topology.edges, ...added.flatMap((spec) => edgesOf(spec, ids))];
   for (const { id, behavior } of scenario.behavior) {
+    edges.push(...readingEdges(id, behavior));
     for (const to of sendsOf(behavior.sends)) {
       const known = edges.findIndex((edge) => edge.from === id && edge.to === to);
       const edge = { ...PLACELESS, from: id, to, kind: "invoke", properties: {} } as const;
@@ -97,17 +99,35 @@ function nodeOf({ id, type, arn, properties }: NodeSpec): TopologyNode {
   return { ...PLACELESS, id, type, arn, name: id, ref: id, properties };
 }
 
+/** Properties that say what something is a part of, not what it gets messages from. */
+const CONTAINS: ReadonlySet<string> = new Set(["BrokerArn", "ClusterArn"]);
+
 /** What a consumer or producer names by ARN: targets get something of it, from all others it gets something. */
 function edgesOf({ id, properties }: NodeSpec, ids: ReadonlyMap<string, string>): readonly TopologyEdge[] {
   return Object.entries(properties).flatMap(([name, value]) =>
     [value].flat().flatMap((arn): readonly TopologyEdge[] => {
       const other = typeof arn === "string" ? ids.get(arn) : undefined;
-      if (other === undefined) return [];
-      const isTarget = name.startsWith("Target");
-      const [from, to] = isTarget ? [id, other] : [other, id];
-      return [{ ...PLACELESS, from, to, kind: isTarget ? "target" : "event-source", properties: {} }];
+      if (other === undefined || CONTAINS.has(name)) return [];
+      const kind = name.startsWith("Target") ? "target" : name === "DeadLetterArn" ? "destination" : "event-source";
+      const [from, to] = kind === "event-source" ? [other, id] : [id, other];
+      return [{ ...PLACELESS, from, to, kind, properties: {} }];
     }),
   );
+}
+
+/** What an application over a stream reads and writes, where only the scenario says so. */
+function readingEdges(id: string, { reads, writesTo }: JsonObject): readonly TopologyEdge[] {
+  const edge = (from: string, to: string, kind: "event-source" | "target"): TopologyEdge => {
+    return { ...PLACELESS, from, to, kind, properties: {} };
+  };
+  return [
+    ...namesOf(reads).map((from) => edge(from, id, "event-source")),
+    ...namesOf(writesTo).map((to) => edge(id, to, "target")),
+  ];
+}
+
+function namesOf(value: JsonValue | undefined): readonly string[] {
+  return [value].flat().filter((each) => typeof each === "string");
 }
 
 function sendsOf(sends: unknown): readonly string[] {

@@ -19,6 +19,12 @@ const DEAD_LETTER_QUEUE: readonly Figure[] = [
   { metric: "inFlight", label: "in flight" },
 ];
 
+const APPLICATION: readonly Figure[] = [
+  { metric: "openWindows", label: "windows" },
+  { metric: "results", label: "results" },
+  { metric: "late", label: "late", isAlarming: true },
+];
+
 const FIGURES: Readonly<Record<string, readonly Figure[]>> = {
   "AWS::SQS::Queue": QUEUE,
   "AWS::SNS::Topic": [
@@ -40,8 +46,8 @@ const FIGURES: Readonly<Record<string, readonly Figure[]>> = {
     { metric: "errorAcks", label: "errors", isAlarming: true },
   ],
   "AWS::KinesisFirehose::DeliveryStream": [
-    { metric: "bufferedRecords", label: "buffered" },
-    { metric: "deliveredRecords", label: "delivered" },
+    { metric: "incomingRecords", label: "records" },
+    { metric: "delivered", label: "delivered" },
     { metric: "failed", label: "failed", isAlarming: true },
   ],
   "AWS::Events::EventBus": [
@@ -62,6 +68,23 @@ const FIGURES: Readonly<Record<string, readonly Figure[]>> = {
     { metric: "busy", label: "busy" },
     { metric: "workers", label: "workers" },
     { metric: "failed", label: "failed", isAlarming: true },
+  ],
+  "Sluice::KafkaConsumerGroup": [
+    { metric: "members", label: "members" },
+    { metric: "lag", label: "lag" },
+    { metric: "failed", label: "failed", isAlarming: true },
+  ],
+  "Sluice::KclApplication": [
+    { metric: "workers", label: "workers" },
+    { metric: "processed", label: "processed" },
+    { metric: "failed", label: "failed", isAlarming: true },
+  ],
+  "AWS::KinesisAnalytics::Application": APPLICATION,
+  "AWS::KinesisAnalyticsV2::Application": APPLICATION,
+  "AWS::MSK::Topic": [
+    { metric: "sent", label: "sent" },
+    { metric: "records", label: "kept" },
+    { metric: "lost", label: "lost", isAlarming: true },
   ],
   "Sluice::Producer": [
     { metric: "sent", label: "sent" },

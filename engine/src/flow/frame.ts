@@ -3,6 +3,8 @@ import type { JsonObject, JsonValue } from "../json.ts";
 import type { Metric } from "../sim/metrics.ts";
 import type { Simulation } from "../sim/simulation.ts";
 import { bundled, type Moving } from "./bundle.ts";
+import type { DeadLetter } from "./dead-letters.ts";
+import { fillOf } from "./fills.ts";
 import type { FlowRun } from "./run.ts";
 
 export interface FlowFrame {
@@ -13,6 +15,8 @@ export interface FlowFrame {
   readonly figures: readonly (readonly number[])[];
   /** By node: what is wrong with it just now, in words; "" where nothing is. */
   readonly troubles: readonly string[];
+  /** By node: how full it is, from 0 to 1; -1 where it gathers nothing. */
+  readonly fills: readonly number[];
   /** By edge: messages so far. */
   readonly totals: readonly number[];
   /** New since the frame before. */
@@ -33,6 +37,7 @@ export function frameOf(run: FlowRun, seen: number, maxHops = MAX_MOVING): FlowF
     events: now.events,
     figures: nodes.map(({ id, figures }) => figures.map(({ metric }) => now.reading(id, metric) ?? -1)),
     troubles: nodes.map(({ id }) => troubleOf(run, id)),
+    fills: nodes.map(({ id, type }) => fillOf(now, id, type) ?? -1),
     totals: [...run.totals],
     hops: bundled(run.hopsSince(seen), maxHops),
     seen: run.hopCount,
@@ -49,7 +54,12 @@ function troubleOf({ flow, now }: FlowRun, id: string): string {
     if (throttleRate !== undefined) return "throttled";
     return slowness === undefined ? "duplicates" : "slow";
   });
-  return [...words, ...blockedGroups(now, id)].join(", ");
+  return [...words, ...blockedGroups(now, id), ...(isRebalancing(now, id) ? ["rebalancing"] : [])].join(", ");
+}
+
+/** Members of a consumer group wait for their partitions to be given out anew. */
+function isRebalancing(now: Simulation, id: string): boolean {
+  return now.reading(id, "rebalances") !== undefined && now.view(id)?.isRebalancing === true;
 }
 
 /** A group waits for its first message where that one has failed already: it is in flight, and not for the first time. */
@@ -77,8 +87,11 @@ export interface FlowInspection {
   readonly id: string;
   readonly view: JsonObject;
   readonly metrics: Readonly<Record<string, Metric>>;
+  /** The first ones that have come into it as a dead-letter queue. */
+  readonly deadLetters: readonly DeadLetter[];
 }
 
-export function inspectNode({ now }: FlowRun, id: string): FlowInspection {
-  return { id, view: now.view(id) ?? {}, metrics: now.metrics()[id] ?? {} };
+export function inspectNode(run: FlowRun, id: string): FlowInspection {
+  const { now } = run;
+  return { id, view: now.view(id) ?? {}, metrics: now.metrics()[id] ?? {}, deadLetters: run.deadLettersOf(id) };
 }

@@ -33,6 +33,8 @@ export class HopCounter {
   readonly totals: Float64Array;
   readonly watch: Watcher;
   readonly #incoming = new Map<string, readonly Incoming[]>();
+  /** Applications tell of what they read by another word. */
+  readonly #readers: ReadonlySet<string>;
   /** By the name that a delivery gives its endpoint: nodes in which nothing is simulated. */
   readonly #sinks = new Map<string, readonly Incoming[]>();
   readonly #times = new Float64Array(MAX_HOPS);
@@ -44,6 +46,7 @@ export class HopCounter {
 
   /** `arns`: by logical id. `totals`: of the past that it goes on from. */
   constructor({ nodes, edges }: FlowDrawing, arns: ReadonlyMap<string, string>, totals?: Float64Array) {
+    this.#readers = new Set(nodes.filter(({ word }) => word === "Application").map(({ id }) => id));
     this.totals = totals?.slice() ?? new Float64Array(edges.length);
     for (const [to, { id, isSimulated }] of nodes.entries()) {
       const incoming = edges.flatMap((edge, index): readonly Incoming[] => {
@@ -64,7 +67,7 @@ export class HopCounter {
       if (incoming !== undefined) this.#add(timeMs, incoming, message, node);
       return;
     }
-    if (!ARRIVALS.has(what)) return;
+    if (!ARRIVALS.has(what) && !(what === "received" && this.#readers.has(node))) return;
     // What a function has taken in, it has made a message of its own of, whose arrival was counted.
     if (what === "started" && message.madeBy === node) return;
     const incoming = this.#incoming.get(node);

@@ -15,8 +15,10 @@ import { Timeline } from "../sim/timeline.ts";
 import type { TracePolicy, Watcher } from "../sim/trace.ts";
 import type { FlowRecord, Violation } from "../sim/types.ts";
 import { type Breakpoint, BreakpointWatch } from "./breakpoints.ts";
+import { type DeadLetter, DeadLetters } from "./dead-letters.ts";
 import type { Flow } from "./flow.ts";
 import { type Hop, HopCounter } from "./hops.ts";
+import { Lineage } from "./lineage.ts";
 
 /** Bounds of a slice by the host's clock. */
 export type HostSlice = Pick<SimulationSlice, "maxEvents" | "maxMs" | "nowMs">;
@@ -48,6 +50,12 @@ export interface FlowLine {
   readonly text: string;
 }
 
+/** A step of the life of a message. */
+export interface LifeLine extends FlowLine {
+  /** Of the message itself, of what it was made of or what was made of it; otherwise of its siblings. */
+  readonly isOwn: boolean;
+}
+
 export type Halt =
   | { readonly why: "time" | "end" }
   | { readonly why: "breakpoint"; readonly breakpoint: Breakpoint }
@@ -69,6 +77,7 @@ export class FlowRun {
   readonly #started: Started;
   readonly #ahead: Timeline;
   readonly #aheadHops: HopCounter;
+  readonly #deadLetters: DeadLetters;
   /** What had gone over the edges at each checkpoint, by the number of events. */
   readonly #totals = new Map<number, Float64Array>();
   #place: Place;
@@ -82,7 +91,8 @@ export class FlowRun {
     this.#arns = new Map([...nodes, ...flow.system.specs].map(({ id, arn }) => [id, arn]));
     this.#ids = new Map([...this.#arns].map(([id, arn]) => [arn, id]));
     this.#aheadHops = this.#counter();
-    this.#started = this.#start({ keep: "none" }, this.#aheadHops);
+    this.#deadLetters = new DeadLetters(this.#ids);
+    this.#started = this.#start({ keep: "none" }, this.#aheadHops, undefined, this.#deadLetters);
     this.#ahead = new Timeline(({ trace = { keep: "none" } }, state) => this.#make(trace, state), {
       onCheckpoint: ({ events }) => this.#totals.set(events, this.#aheadHops.totals.slice()),
     });
@@ -92,9 +102,8 @@ export class FlowRun {
 
   // --- simulations of the same
 
-  /** A message whose line is looked for, and the first message of it. */
-  #wanted = 0;
-  #origin = 0;
+  /** Of a message whose life is looked for. */
+  #lineage: Lineage | undefined;
   /** By the simulation, its counter: simulations are made where nobody else could tell. */
   readonly #counters = new WeakMap<Simulation, HopCounter>();
   #isHeadMade = false;
@@ -103,10 +112,11 @@ export class FlowRun {
     return new HopCounter(this.flow.drawing, this.#arns, totals);
   }
 
-  #start(trace: TracePolicy, hops: HopCounter, state?: SimulationState): Started {
+  #start(trace: TracePolicy, hops: HopCounter, state?: SimulationState, deadLetters?: DeadLetters): Started {
     const { system, open } = this.flow;
     const watch: Watcher = (timeMs, node, what, message, other) => {
-      if (message.number === this.#wanted) this.#origin = message.origin;
+      this.#lineage?.watch(message);
+      deadLetters?.watch(timeMs, node, what, message, other);
       hops.watch(timeMs, node, what, message, other);
     };
     return startSimulation(system, open.scenario, { seed: this.seed, trace, watch }, state);
@@ -273,11 +283,21 @@ export class FlowRun {
   }
 
   /** All that happened to a message and to its line, up to where the run ahead is. */
-  async lifeOf(message: number): Promise<readonly FlowRecord[]> {
-    [this.#wanted, this.#origin] = [message, message];
-    const own = await this.#ahead.lifeOf(message);
-    this.#wanted = 0;
-    return this.#origin === message ? own : this.#ahead.lifeOf(this.#origin);
+  async lifeOf(message: number): Promise<readonly LifeLine[]> {
+    const lineage = new Lineage(message);
+    this.#lineage = lineage;
+    try {
+      const own = await this.#ahead.lifeOf(message);
+      const records = lineage.origin === message ? own : await this.#ahead.lifeOf(lineage.origin);
+      return records.map((record) => ({ ...this.lineOf(record), isOwn: lineage.isOwn(record.message) }));
+    } finally {
+      this.#lineage = undefined;
+    }
+  }
+
+  /** What has come into a dead-letter queue so far. */
+  deadLettersOf(queue: string): readonly DeadLetter[] {
+    return this.#deadLetters.of(queue, this.timeMs);
   }
 
   recordsBetween(fromMs: number, toMs: number): Promise<readonly FlowRecord[]> {

@@ -1,4 +1,4 @@
-import { differencesBetween, frameOf, readBreakpoint } from "@sluice/engine";
+import { differencesBetween, frameOf, inspectNode, readBreakpoint } from "@sluice/engine";
 import { describe, expect, test } from "vitest";
 import { overEdges, runOf, SCENARIO } from "./fixtures.ts";
 
@@ -54,10 +54,23 @@ describe("a run that is watched", () => {
     const run = await runOf();
     await run.seek(run.untilMs);
     const dead = run.now.records().find(({ what }) => what === "deadLettered");
-    const origin = run.hopsSince(0).find(({ message }) => message === dead?.message)?.origin ?? 0;
-    const life = (await run.lifeOf(origin)).map((record) => run.lineOf(record).text);
-    expect(life[0]).toMatch(/was published in Orders/);
-    expect(life.find((text) => text.includes("dead-lettered"))).toMatch(/\(BillingDlq\): .*2/);
+    const life = await run.lifeOf(dead?.message ?? 0);
+    expect(life[0]?.text).toMatch(/was published in Orders/);
+    expect(life.find(({ what }) => what === "deadLettered")?.text).toMatch(/\(BillingDlq\): .*2/);
+    // What it was made of is its own, too; what else was made of that is not.
+    expect(life[0]?.isOwn).toBe(true);
+    const own = new Set(life.filter(({ isOwn }) => isOwn).map(({ message }) => message));
+    expect([...own].sort()).toEqual([life[0]?.message, dead?.message].sort());
+  });
+
+  test("knows what came first into a dead-letter queue, up to where somebody is", async () => {
+    const run = await runOf();
+    await run.seek(run.untilMs);
+    const records = run.now.records().filter(({ what }) => what === "deadLettered");
+    const letters = records.map(({ message, timeMs }) => ({ message, timeMs, from: "Billing" }));
+    expect(inspectNode(run, "BillingDlq").deadLetters).toEqual(letters);
+    await run.seek(0);
+    expect(inspectNode(run, "BillingDlq").deadLetters).toEqual([]);
   });
 
   test("judges expectations at its end", async () => {

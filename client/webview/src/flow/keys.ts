@@ -7,12 +7,12 @@ export function keysOfPanel(panel: FlowPanel): readonly KeyBinding[] {
     {
       keys: "Ctrl+Enter",
       label: "Play or pause",
-      run: () => (panel.store.state.playing === "still" ? panel.play() : panel.pause()),
+      run: () => (panel.store.state.playing === "still" ? panel.transport.play() : panel.transport.pause()),
     },
-    { keys: "Ctrl+Shift+Enter", label: "Run to the next breakpoint or the end", run: () => panel.continue() },
-    { keys: "F10", label: "Step to the next event", run: () => panel.step() },
-    { keys: "Alt+F10", label: "Step back", run: () => panel.stepBack() },
-    { keys: "Ctrl+Shift+F5", label: "Back to the beginning", run: () => panel.seek(0) },
-    { keys: "Ctrl+S", label: "Save as scenario", run: () => panel.saveScenario() },
+    { keys: "Ctrl+Shift+Enter", label: "Run to the next breakpoint or the end", run: () => panel.transport.continue() },
+    { keys: "F10", label: "Step to the next event", run: () => panel.transport.step() },
+    { keys: "Alt+F10", label: "Step back", run: () => panel.transport.stepBack() },
+    { keys: "Ctrl+Shift+F5", label: "Back to the beginning", run: () => panel.transport.seek(0) },
+    { keys: "Ctrl+S", label: "Save as scenario", run: () => panel.changes.saveScenario() },
   ];
 }

@@ -30,7 +30,7 @@ export function Notices() {
           text={source.isSample ? "What you changed is in no file yet." : `What you changed is not in ${name} yet.`}
           action={{
             label: source.isSample ? "Save as scenario" : "Write to scenario",
-            run: () => panel.saveScenario(),
+            run: () => panel.changes.saveScenario(),
           }}
         />
       )}

@@ -1,16 +1,17 @@
-/**
- * The panel of a flow, put together: the run in the worker, what is chosen and changed, and what the host is told. Each
- * change of a setting, message or fault is a change of the scenario's text: what is seen can always be saved as one.
- */
-import type { DrawnEdge, FlowFrame, FlowLine, FlowSource, JsonValue, Setting } from "@sluice/engine";
-import type { FlowCommand, FlowCount, FlowHostMessage, FlowViewMessage } from "../../../src/flow/protocol.ts";
+/** The panel of a flow, put together: the run in the worker, what is looked at, and what the host says and is told. */
+import type { FlowFrame, FlowLine, FlowSource } from "@sluice/engine";
+import type { FlowHostMessage, FlowViewMessage } from "../../../src/flow/protocol.ts";
 import { Store } from "../shell/store.ts";
 import type { VsCodeApi } from "../shell/vscode-api.ts";
-import { type Spawn, WorkerClient } from "../shell/worker-client.ts";
+import type { Spawn } from "../shell/worker-client.ts";
 import { clockText } from "../ui/format.ts";
+import { Changes } from "./changes.ts";
 import { Dots } from "./drawing/dots.ts";
+import { FlowWorker } from "./flow-worker.ts";
+import { reportOf } from "./report.ts";
 import { type FlowState, INITIAL_STATE, type Speed, type Tab } from "./state.ts";
-import type { FlowAnswers, FlowChange, FlowReply, FlowRequest, Outcome, SweepAsked } from "./worker/protocol.ts";
+import { Transport } from "./transport.ts";
+import type { FlowReply, Outcome } from "./worker/protocol.ts";
 
 /** What is kept when the panel is hidden or restored. */
 export interface Kept {
@@ -25,8 +26,6 @@ export interface Kept {
 const MAX_LINES = 5_000;
 /** Runs that can be compared. */
 const MAX_RUNS = 8;
-/** A worker that is silent for so long hangs. */
-const SILENCE_MS = 20_000;
 /** Between two looks at the chosen node while it plays. */
 const INSPECT_MS = 500;
 /** Between two renderings of figures while it plays: faster than that nobody reads. Messages move at every picture. */
@@ -35,8 +34,10 @@ const FIGURES_MS = 90;
 export class FlowPanel {
   readonly store: Store<FlowState>;
   readonly dots: Dots;
+  readonly worker: FlowWorker;
+  readonly transport: Transport;
+  readonly changes: Changes;
   readonly #api: VsCodeApi<FlowViewMessage, Kept>;
-  readonly #worker: WorkerClient<FlowRequest, FlowReply>;
   #runNumber = 0;
   #inspectedMs = 0;
   #figuresMs = 0;
@@ -56,15 +57,14 @@ export class FlowPanel {
       ...(breakpoints !== undefined && { breakpoints }),
     });
     this.dots = new Dots(reducedMotion);
-    this.#worker = new WorkerClient<FlowRequest, FlowReply>({
-      spawn,
-      silenceMs: () => SILENCE_MS,
+    this.worker = new FlowWorker(spawn, {
       onReply: (reply) => this.#hear(reply),
       onHang: () => this.#hang(),
       onFailure: (message) => this.store.set({ notice: `The engine could not go on: ${message}` }),
     });
-    this.#worker.start(["engine"]);
-    this.#worker.send({ type: "breakpoints", texts: this.store.state.breakpoints });
+    this.transport = new Transport(this);
+    this.changes = new Changes(this);
+    this.worker.send({ type: "breakpoints", texts: this.store.state.breakpoints });
   }
 
   get kept(): Kept {
@@ -85,7 +85,7 @@ export class FlowPanel {
     switch (message.type) {
       case "source":
         this.keep({ uri: message.uri });
-        this.#load(message.source, message.name, message.source.text);
+        this.#heed(message.source, message.name);
         return;
       case "nothing":
         this.store.set({
@@ -95,33 +95,31 @@ export class FlowPanel {
         });
         return;
       case "opened":
-        this.#then = () => this.seek(message.timeMs);
+        this.#then = () => this.transport.seek(message.timeMs);
         this.#load(message.source, message.name, message.source.text, message.seed);
         return;
       case "cursor":
         this.#cursor(message.offset);
         return;
       case "command":
-        if (this.store.state.drawing) this.command(message.command);
-        else this.#then = () => this.command(message.command);
+        if (this.store.state.drawing) this.transport.act(message.command);
+        else this.#then = () => this.transport.act(message.command);
     }
   }
 
-  command(command: FlowCommand): void {
-    const actions: Readonly<Record<FlowCommand, () => void>> = {
-      play: () => this.play(),
-      pause: () => this.pause(),
-      step: () => this.step(),
-      stepBack: () => this.stepBack(),
-      continue: () => this.continue(),
-      restart: () => this.seek(0),
-    };
-    actions[command]();
+  /** What has been run goes on with the new text where it was; what is run already is only written down now. */
+  #heed(source: FlowSource, name: string): void {
+    const { source: present, name: presentName, frame, outcome, runs } = this.store.state;
+    if (name !== presentName || !frame || runs.length === 0) return this.#load(source, name, source.text);
+    this.store.set({ savedText: source.text });
+    if (JSON.stringify(source) === JSON.stringify(present) && outcome) return;
+    this.store.set({ change: "as the files are now" });
+    this.rerun(source, frame.timeMs);
   }
 
   #load(source: FlowSource, name: string, savedText: string, seed?: number): void {
     this.store.set({ source, name, savedText });
-    this.#worker.send({ type: "load", source, ...(seed !== undefined && { seed }) });
+    this.worker.send({ type: "load", source, ...(seed !== undefined && { seed }) });
   }
 
   #cursor(offset: number): void {
@@ -146,7 +144,7 @@ export class FlowPanel {
       notice: "The simulation took too long without a sign, and was stopped.",
     });
     const { source } = this.store.state;
-    if (source) this.#worker.send({ type: "load", source });
+    if (source) this.worker.send({ type: "load", source });
   }
 
   // --- what the worker says
@@ -192,7 +190,7 @@ export class FlowPanel {
         this.#render();
         if (reply.breakpoint !== undefined) this.dots.rest();
         store.set({ playing: "still", over: reply.why === "end", halted: reply.breakpoint });
-        this.#announcePlace(
+        this.transport.announce(
           reply.breakpoint === undefined ? "The run is at its end" : `Breakpoint ${reply.breakpoint}`,
         );
         void this.inspect();
@@ -261,103 +259,36 @@ export class FlowPanel {
   }
 
   #report(): void {
-    const { outcome, frame, over, halted } = this.store.state;
-    if (!outcome || !frame) return;
-    this.tell({
-      type: "report",
-      report: {
-        ...{ timeMs: outcome.timeMs, events: outcome.events, lost: outcome.lost, over },
-        counts: this.#counts(outcome.totals),
-        verdicts: outcome.verdicts.map(({ name, passed, seen }) => ({ name, passed, seen })),
-        ...(halted !== undefined && { halted }),
-      },
-    });
+    const report = reportOf(this.store.state);
+    if (report) this.tell({ type: "report", report });
   }
 
-  #counts(totals: readonly number[]): readonly FlowCount[] {
-    const { drawing, places } = this.store.state;
-    if (!drawing) return [];
-    const sum = (matches: (edge: DrawnEdge) => boolean): number =>
-      drawing.edges.reduce((all, edge, index) => all + (matches(edge) ? (totals[index] ?? 0) : 0), 0);
-    return drawing.nodes.flatMap(({ id }, at): readonly FlowCount[] => {
-      const place = places.find((each) => each.id === id);
-      if (!place) return [];
-      const out = sum(({ from, isAside }) => from === at && !isAside);
-      const dead = sum(({ from, isAside }) => from === at && isAside);
-      return [{ id, start: place.start, in: sum(({ to }) => to === at), out, dead }];
-    });
-  }
-
-  #announcePlace(what: string): void {
-    this.store.set({ announcement: `${what}, at ${clockText(this.store.state.frame?.timeMs ?? 0)}` });
-  }
-
-  // --- the run
-
-  play(): void {
-    const { over, speed } = this.store.state;
-    if (over) this.#worker.send({ type: "seek", timeMs: 0 });
-    this.store.set({
-      playing: "play",
-      over: false,
-      halted: undefined,
-      running: this.store.state.outcome === undefined,
-    });
-    this.#worker.send({ type: "play", speed });
-  }
-
-  /** At full speed to the next breakpoint, or the end. */
-  continue(): void {
-    if (this.store.state.over) this.#worker.send({ type: "seek", timeMs: 0 });
-    this.store.set({ playing: "continue", over: false, halted: undefined });
-    this.#worker.send({ type: "continue" });
-  }
-
-  pause(): void {
-    this.#worker.send({ type: "pause" });
+  /** As the worker last told it: dots that move come to rest where they are. */
+  rest(): void {
     this.#render();
     this.dots.rest();
-    this.store.set({ playing: "still" });
-    this.#announcePlace("Paused");
-    void this.inspect();
   }
 
-  step(): void {
-    this.#move({ type: "step" });
-  }
-
-  stepBack(): void {
-    this.#move({ type: "stepBack" });
-  }
-
-  seek(timeMs: number): void {
-    this.#move({ type: "seek", timeMs });
-  }
-
-  #move(request: FlowRequest): void {
-    this.store.set({ playing: "still", halted: undefined });
-    this.#worker.send(request);
-    void this.inspect().then(() => {
-      const last = this.store.state.lines.at(-1);
-      this.store.set({ announcement: last?.text ?? "At the beginning" });
-    });
-  }
-
-  cancel(): void {
-    this.#worker.send({ type: "cancel" });
-    this.store.set({ playing: "still", running: false, sweeping: undefined, announcement: "Stopped." });
+  /** Runs another text of the scenario, up to where somebody is. */
+  rerun(source: FlowSource, timeMs: number): void {
+    this.store.set({ source });
+    this.#then = () => {
+      this.store.set({ running: true });
+      this.worker.send({ type: "ahead" });
+      if (timeMs > 0) this.transport.seek(timeMs);
+    };
+    this.worker.send({ type: "load", source });
   }
 
   setSpeed(speed: Speed): void {
-    this.store.set({ speed });
     this.keep({ speed });
-    if (this.store.state.playing === "play") this.#worker.send({ type: "play", speed });
+    this.transport.setSpeed(speed);
   }
 
   setBreakpoints(breakpoints: readonly string[]): void {
     this.store.set({ breakpoints });
     this.keep({ breakpoints });
-    this.#worker.send({ type: "breakpoints", texts: breakpoints });
+    this.worker.send({ type: "breakpoints", texts: breakpoints });
   }
 
   // --- what is looked at
@@ -379,70 +310,14 @@ export class FlowPanel {
     const { selected, drawing } = this.store.state;
     if (selected === undefined || !drawing) return;
     this.#inspectedMs = performance.now();
-    const inspected = await this.#ask("inspect", { id: selected });
+    const inspected = await this.worker.ask("inspect", { id: selected });
     if (inspected && inspected.id === this.store.state.selected) this.store.set({ inspected });
   }
 
   async showLife(message: number): Promise<void> {
     this.store.set({ tab: "message" });
-    const lines = (await this.#ask("life", { message })) ?? [];
+    const lines = (await this.worker.ask("life", { message })) ?? [];
     this.store.set({ life: { message, lines }, announcement: `The life of message ${message}: ${lines.length} steps` });
-  }
-
-  #ask<T extends keyof FlowAnswers>(
-    type: T,
-    asked: Omit<Extract<FlowRequest, { type: T }>, "type">,
-  ): Promise<FlowAnswers[T] | undefined> {
-    return this.#worker.ask({ type, ...asked } as unknown as FlowRequest) as Promise<FlowAnswers[T] | undefined>;
-  }
-
-  // --- changes
-
-  /** Runs the changed scenario beside the former run, up to where somebody is. */
-  async change(changes: readonly FlowChange[], label: string): Promise<void> {
-    const { source, frame, change } = this.store.state;
-    const text = source && (await this.#ask("change", { changes }));
-    if (!source || text === undefined) {
-      this.store.set({ notice: "That cannot be written into the scenario as it stands." });
-      return;
-    }
-    const timeMs = frame?.timeMs ?? 0;
-    this.store.set({ source: { ...source, text }, change: change === "" ? label : `${change}; ${label}` });
-    this.#then = () => {
-      this.store.set({ running: true });
-      this.#worker.send({ type: "ahead" });
-      if (timeMs > 0) this.seek(timeMs);
-    };
-    this.#worker.send({ type: "load", source: { ...source, text } });
-  }
-
-  set(setting: Setting, value: JsonValue): Promise<void> {
-    return this.change(
-      [{ kind: "set", path: setting.scenarioPath, value }],
-      `${this.store.state.selected}.${setting.label} = ${String(value)}`,
-    );
-  }
-
-  /** Into the template itself. The host's edit comes back as another source. */
-  async writeToTemplate(setting: Setting, value: JsonValue): Promise<void> {
-    const edit = setting.templatePath && (await this.#ask("templateEdit", { path: setting.templatePath, value }));
-    if (edit) this.tell({ type: "editFile", ...edit });
-    else this.store.set({ notice: "That cannot be written into the template as it stands." });
-  }
-
-  saveScenario(): void {
-    const { source } = this.store.state;
-    if (source) this.tell({ type: "saveScenario", text: source.text });
-  }
-
-  async saveTrace(): Promise<void> {
-    const content = await this.#ask("export", {});
-    if (content !== undefined) this.tell({ type: "saveTrace", content });
-  }
-
-  startSweep(sweep: SweepAsked): void {
-    this.store.set({ sweep, sweepRows: [], sweeping: `0 of ${sweep.values.length}` });
-    this.#worker.send({ type: "sweep", sweep });
   }
 
   dismissNotice(): void {
@@ -452,16 +327,4 @@ export class FlowPanel {
   setBase(base: number | undefined): void {
     this.store.set({ base });
   }
-}
-
-/** Of a frame: the figure of a node by the name of its meter. */
-export function figureOf(
-  frame: FlowFrame | undefined,
-  drawing: FlowState["drawing"],
-  node: number,
-  metric: string,
-): number | undefined {
-  const at = drawing?.nodes[node]?.figures.findIndex((figure) => figure.metric === metric) ?? -1;
-  const value = frame?.figures[node]?.[at];
-  return value === undefined || value < 0 ? undefined : value;
 }

@@ -1,5 +1,5 @@
 /** What the view of a flow shows. */
-import type { FlowDrawing, FlowFrame, FlowLine, FlowSource, SweepRow } from "@sluice/engine";
+import type { FlowDrawing, FlowFrame, FlowLine, FlowSource, LifeLine, SweepRow } from "@sluice/engine";
 import type { Course, Inspected, Outcome, Place, SweepAsked, Told } from "./worker/protocol.ts";
 
 export type Tab = "node" | "charts" | "message" | "events" | "checks" | "runs" | "sweep";
@@ -43,7 +43,7 @@ export interface FlowState {
   readonly tab: Tab;
   readonly selected: string | undefined;
   readonly inspected: Inspected | undefined;
-  readonly life: { readonly message: number; readonly lines: readonly FlowLine[] } | undefined;
+  readonly life: { readonly message: number; readonly lines: readonly LifeLine[] } | undefined;
   readonly lines: readonly FlowLine[];
   readonly breakpoints: readonly string[];
   readonly halted: string | undefined;

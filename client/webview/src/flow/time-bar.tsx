@@ -67,7 +67,7 @@ export function TimeBar() {
           onInput={(event) => {
             const timeMs = (Number(event.currentTarget.value) / STEPS) * whole;
             setHeld(timeMs);
-            panel.seek(timeMs);
+            panel.transport.seek(timeMs);
           }}
           onChange={() => setHeld(undefined)}
         />
@@ -76,7 +76,7 @@ export function TimeBar() {
         {running ? (
           <>
             {`${Math.round((aheadMs / whole) * 100)} % ahead`}
-            <button type="button" class="link" onClick={() => panel.cancel()}>
+            <button type="button" class="link" onClick={() => panel.transport.cancel()}>
               Stop
             </button>
           </>

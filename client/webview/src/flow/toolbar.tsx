@@ -27,16 +27,16 @@ function toolsOf(
           label: state.over ? "Play again" : "Play",
           icon: "debug-start",
           enabled: usable,
-          run: () => panel.play(),
+          run: () => panel.transport.play(),
         }
-      : { ...start, label: "Pause", icon: "debug-pause", enabled: true, run: () => panel.pause() },
+      : { ...start, label: "Pause", icon: "debug-pause", enabled: true, run: () => panel.transport.pause() },
     {
       id: "end",
       label: "Run to the next breakpoint or the end",
       keys: "Ctrl+Shift+Enter",
       icon: "run-all",
       enabled: usable && isStill,
-      run: () => panel.continue(),
+      run: () => panel.transport.continue(),
     },
     {
       id: "back",
@@ -44,16 +44,23 @@ function toolsOf(
       keys: "Alt+F10",
       icon: "debug-step-back",
       enabled: usable && (state.frame?.events ?? 0) > 0,
-      run: () => panel.stepBack(),
+      run: () => panel.transport.stepBack(),
     },
-    { id: "step", label: "Step", keys: "F10", icon: "debug-step-over", enabled: usable, run: () => panel.step() },
+    {
+      id: "step",
+      label: "Step",
+      keys: "F10",
+      icon: "debug-step-over",
+      enabled: usable,
+      run: () => panel.transport.step(),
+    },
     {
       id: "restart",
       label: "Back to the beginning",
       keys: "Ctrl+Shift+F5",
       icon: "debug-restart",
       enabled: usable,
-      run: () => panel.seek(0),
+      run: () => panel.transport.seek(0),
     },
   ];
 }
@@ -90,12 +97,12 @@ function MoreMenu() {
   const panel = usePanel();
   const { outcome, running, sweeping } = useFlow("outcome", "running", "sweeping");
   const items: readonly MenuItem[] = [
-    { id: "save", label: "Save as Scenario…", keys: "Ctrl+S", run: () => panel.saveScenario() },
+    { id: "save", label: "Save as Scenario…", keys: "Ctrl+S", run: () => panel.changes.saveScenario() },
     {
       id: "export",
       label: "Save This Run…",
       disabled: outcome ? undefined : "Nothing has been run yet",
-      run: () => void panel.saveTrace(),
+      run: () => void panel.changes.saveTrace(),
     },
     { id: "open", label: "Open a Saved Run…", run: () => panel.tell({ type: "openTrace" }) },
     {
@@ -103,7 +110,7 @@ function MoreMenu() {
       label: "Stop All That Runs",
       apart: true,
       disabled: running || sweeping !== undefined ? undefined : "Nothing runs",
-      run: () => panel.cancel(),
+      run: () => panel.transport.cancel(),
     },
   ];
   return <Menu label="More" icon="ellipsis" items={items} />;

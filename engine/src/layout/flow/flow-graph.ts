@@ -57,6 +57,13 @@ export const FLOW_TYPES: Readonly<Record<string, string>> = {
   "AWS::AmazonMQ::Broker": "Broker",
   "Sluice::Producer": "Producer",
   "Sluice::WorkerGroup": "Workers",
+  "Sluice::KafkaConsumerGroup": "Consumer group",
+  "Sluice::KclApplication": "Consumer group",
+  "Sluice::VideoConsumer": "Video consumer",
+  "Sluice::BrokerQueue": "Broker queue",
+  "Sluice::BrokerTopic": "Broker topic",
+  "AWS::KinesisAnalytics::Application": "Application",
+  "AWS::KinesisAnalyticsV2::Application": "Application",
 };
 
 /** Drawn also where nothing connects them. */

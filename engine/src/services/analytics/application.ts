@@ -23,6 +23,9 @@ const TICK = 1;
 /** How often Flink emits watermarks, and rows that nobody waits for any more are looked for, milliseconds. */
 const TICK_MS = 200;
 
+/** Windows of a query that somebody looks at. */
+const MAX_WINDOWS_SHOWN = 12;
+
 export class AnalyticsApplication implements SimNode, ReaderHost {
   readonly ports = {};
   readonly tailKind = TAIL;
@@ -206,11 +209,15 @@ export class AnalyticsApplication implements SimNode, ReaderHost {
   }
 
   view(): JsonObject {
-    const windows = this.#windows.map(({ openCount, waitingRows, watermarkMs }) => {
+    const queries = this.#windows.map(({ openCount, waitingRows, watermarkMs }) => {
       const watermark = Number.isFinite(watermarkMs) ? new Date(watermarkMs).toISOString() : null;
       return { open: openCount, waitingRows, watermark };
     });
-    return { queries: windows, ...(this.#settings.unread !== undefined && { notRead: this.#settings.unread }) };
+    const windows = this.#windows.flatMap(({ closingNext, watermarkMs }) => {
+      const reachedMs = Number.isFinite(watermarkMs) ? watermarkMs : null;
+      return closingNext.slice(0, MAX_WINDOWS_SHOWN).map((window) => ({ ...window, watermarkMs: reachedMs }));
+    });
+    return { queries, windows, ...(this.#settings.unread !== undefined && { notRead: this.#settings.unread }) };
   }
 
   save(keeper: Keeper): SavedApplication {

@@ -61,6 +61,14 @@ export class Windows {
     return this.#open.size;
   }
 
+  /** Windows that have given no result yet: those that close next come first. */
+  get closingNext(): readonly (Span & { readonly key: string; readonly rows: number })[] {
+    const open = [...this.#open.values()].filter(({ isGiven }) => !isGiven);
+    return open
+      .sort((a, b) => a.endMs - b.endMs || (a.key < b.key ? -1 : 1))
+      .map(({ key, startMs, endMs, rows }) => ({ key, startMs, endMs, rows }));
+  }
+
   /** Rows that are in no result yet. */
   get waitingRows(): number {
     let rows = this.#waiting.length;

@@ -312,7 +312,12 @@ export class DeliveryStream implements SimNode, TargetPort, TransformHost, Shipm
 
   view(): JsonObject {
     return {
-      buffers: this.#buffers.open.map(({ lane, records, bytes }) => ({ ...lane, records: records.length, bytes })),
+      buffers: this.#buffers.open.map(({ lane, records, bytes }) => {
+        const hints = this.#hintsOf(lane);
+        const sinceMs = records[0]?.arrivedMs ?? this.context.timeMs;
+        const until = { limitBytes: hints.bytes, sinceMs, untilMs: sinceMs + hints.intervalMs };
+        return { ...lane, records: records.length, bytes, ...until };
+      }),
       atFunction: this.#transforms.running.reduce((sum, records) => sum + records.length, 0),
       deliveries: this.#shipments.open.map(({ lane, records, attempts }) => {
         return { ...lane, records: records.length, attempts };

@@ -48,7 +48,7 @@ function SendForm({ id, at, isFifo: hasGroups }: { id: string; at: string; isFif
     const ways = hasGroups ? { groupId: "by-hand", deduplicationId: "${uuid}" } : {};
     const when: { readonly [key: string]: JsonValue } = many > 1 ? { burst: { count: many }, from: at } : { at: [at] };
     const value = { name: `ByHand${at}`, to: id, ...when, message: { body: bodyOf(body), ...ways } };
-    void panel.change(
+    void panel.changes.make(
       [{ kind: "add", path: ["traffic"], value }],
       many > 1 ? `${many} messages to ${id}` : `a message to ${id}`,
     );
@@ -107,7 +107,7 @@ function FaultForm({ id, at, nowMs }: { id: string; at: string; nowMs: number })
   const [length, setLength] = useState(120_000);
   const begin = (): void => {
     const value = { [kind]: id, from: at, until: `${Math.round(nowMs + length)}ms` };
-    void panel.change([{ kind: "add", path: ["faults"], value }], `${kind} of ${id}`);
+    void panel.changes.make([{ kind: "add", path: ["faults"], value }], `${kind} of ${id}`);
   };
   return (
     <div class="row action">
@@ -140,7 +140,7 @@ function QueueActions({ node: { id, word, isDeadLetterQueue }, at }: { node: Dra
   const panel = usePanel();
   if (word !== "Queue") return null;
   const add = (what: string, value: JsonValue, label: string): void =>
-    void panel.change([{ kind: "add", path: ["behavior", id, what], value }], label);
+    void panel.changes.make([{ kind: "add", path: ["behavior", id, what], value }], label);
   return (
     <div class="row action">
       {isDeadLetterQueue && (
@@ -168,7 +168,7 @@ function QueueActions({ node: { id, word, isDeadLetterQueue }, at }: { node: Dra
 function ShardActions({ id, at, open }: { id: string; at: string; open: number }) {
   const panel = usePanel();
   const change = (shards: number): void =>
-    void panel.change(
+    void panel.changes.make(
       [{ kind: "add", path: ["behavior", id, "reshard"], value: { at, shards } }],
       `${shards} shards of ${id}`,
     );

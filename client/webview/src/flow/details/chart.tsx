@@ -45,7 +45,7 @@ export function Chart({ title, course, before }: ChartProps) {
         aria-label={said}
         onClick={(event) => {
           const { left, width } = event.currentTarget.getBoundingClientRect();
-          panel.seek(Math.min(untilMs, ((event.clientX - left) / width) * wholeMs));
+          panel.transport.seek(Math.min(untilMs, ((event.clientX - left) / width) * wholeMs));
         }}
       >
         {course && <path class="chart-area" d={areaPath(course, wholeMs, WIDTH, HEIGHT, max)} />}

@@ -24,7 +24,7 @@ function Expectations() {
   ];
   const add = (): void => {
     const chosen = offered.find(({ label }) => label === text);
-    if (chosen) void panel.change([{ kind: "add", path: ["expect"], value: chosen.value }], `expect ${chosen.label}`);
+    if (chosen) void panel.changes.expect(chosen.value);
   };
   return (
     <section aria-label="Expectations">
@@ -33,6 +33,7 @@ function Expectations() {
       {outcome?.verdicts.length === 0 && (
         <p class="absent">The scenario expects nothing yet. What it should always come to is added here.</p>
       )}
+      <p class="hint">Each metric of a resource, below its settings, offers what was seen as an expectation.</p>
       <ul class="verdicts">
         {outcome?.verdicts.map(({ name, passed, seen, node }) => (
           <li key={name} class={passed ? "standing-succeeded" : "standing-failed"}>

@@ -82,12 +82,32 @@ export function EventsTab() {
               onDblClick={() => line.message !== undefined && void panel.showLife(line.message)}
             >
               <span role="gridcell">{clockText(line.timeMs)}</span>
-              <span role="gridcell">{line.text}</span>
+              <span role="gridcell">
+                {line.message !== undefined && line.text.startsWith(`m${line.message} `) ? (
+                  <>
+                    {/* Only for the mouse: Enter in the grid does the same. */}
+                    {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
+                    {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
+                    <span class="event-message" title="Its life" onClick={() => void panel.showLife(line.message ?? 0)}>
+                      m{line.message}
+                    </span>
+                    {line.text.slice(`m${line.message}`.length)}
+                  </>
+                ) : (
+                  line.text
+                )}
+              </span>
             </div>
           );
         })}
         <div role="presentation" style={{ height: `${list.behind}px` }} />
       </div>
+      {shown[active] && (
+        <p class="event-whole">
+          {shown[active].text}
+          {shown[active].message !== undefined && <span class="muted"> Enter shows its life.</span>}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 /** The chosen resource: how it looks just now, what it is set to, what can be done to it, and what is counted. */
+import type { JsonObject } from "@sluice/engine";
 import { durationText } from "../../ui/format.ts";
 import { useFlow, usePanel } from "../context.ts";
 import { shortNumber } from "../drawing/node-box.tsx";
@@ -49,7 +50,31 @@ function Connections({ id }: { id: string }) {
   );
 }
 
-function Metrics({ inspected: { metrics } }: { inspected: Inspected }) {
+/** `{ metric: "Stock.deadLettered", total: "= 3" }` -> "total = 3". */
+function boundText({ metric, ...bound }: JsonObject): string {
+  return Object.entries(bound)
+    .map(([name, value]) => `${name} ${String(value)}`)
+    .join(", ");
+}
+
+/** What was seen becomes a part of the scenario that every run is to hold. */
+function ExpectButton({ metric, expectation }: { metric: string; expectation: JsonObject }) {
+  const panel = usePanel();
+  const bound = boundText(expectation);
+  return (
+    <button
+      type="button"
+      class="link quiet expect"
+      title={`Expect of every run: ${bound}`}
+      aria-label={`Expect ${metric}: ${bound}`}
+      onClick={() => void panel.changes.expect(expectation)}
+    >
+      Expect
+    </button>
+  );
+}
+
+function Metrics({ inspected: { metrics, seen } }: { inspected: Inspected }) {
   const rows = Object.entries(metrics).flatMap(([name, metric]): readonly (readonly [string, string])[] => {
     const text = (value: number): string => (name.endsWith("Ms") ? durationText(value) : shortNumber(value));
     if (metric.kind === "counter") return metric.total === 0 ? [] : [[name, text(metric.total)]];
@@ -68,7 +93,10 @@ function Metrics({ inspected: { metrics } }: { inspected: Inspected }) {
         {rows.map(([name, text]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{text}</dd>
+            <dd>
+              {text}
+              {seen[name] && <ExpectButton metric={name} expectation={seen[name]} />}
+            </dd>
           </div>
         ))}
       </dl>

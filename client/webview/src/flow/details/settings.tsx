@@ -44,7 +44,7 @@ function SettingRow({ setting }: { setting: Setting }) {
   const isChanged = draft !== (value === undefined ? "" : String(value)) && draft !== "";
   const read = valueOf(kind, draft);
   const apply = (): void => {
-    if (isChanged && read !== undefined) void panel.set(setting, read);
+    if (isChanged && read !== undefined) void panel.changes.set(setting, read);
   };
   const common = { "aria-label": label, title: text, "aria-invalid": isChanged && read === undefined };
   return (
@@ -92,7 +92,7 @@ function SettingRow({ setting }: { setting: Setting }) {
             type="button"
             class="link quiet"
             title="Write it into the template's own text"
-            onClick={() => read !== undefined && void panel.writeToTemplate(setting, read)}
+            onClick={() => read !== undefined && void panel.changes.writeToTemplate(setting, read)}
           >
             To template
           </button>

@@ -33,7 +33,7 @@ export function SweepTab() {
         class="sweep-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (isGood) panel.startSweep(asked);
+          if (isGood) panel.changes.startSweep(asked);
         }}
       >
         <Field label="Setting" value={path} onInput={setPath} hint="Orders.RedrivePolicy.maxReceiveCount" />
@@ -47,7 +47,7 @@ export function SweepTab() {
           {sweeping !== undefined && (
             <>
               <span class="muted">{sweeping}</span>
-              <button type="button" class="link" onClick={() => panel.cancel()}>
+              <button type="button" class="link" onClick={() => panel.transport.cancel()}>
                 Stop
               </button>
             </>

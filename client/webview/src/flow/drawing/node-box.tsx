@@ -22,6 +22,7 @@ export function NodeBox({ box, index, selected, onChoose }: NodeBoxProps) {
   const verdicts = outcome?.verdicts.filter((verdict) => verdict.node === node.id) ?? [];
   const failed = verdicts.filter(({ passed }) => !passed);
   const isAlarming = figures.some(({ alarms }) => alarms) || trouble !== "";
+  const fill = frame?.fills[index] ?? -1;
   const kind = node.isDeadLetterQueue ? "Dead-letter queue" : node.word;
   // What is written on the box comes first, so that voice control finds it by what is seen.
   const spoken = [
@@ -29,6 +30,7 @@ export function NodeBox({ box, index, selected, onChoose }: NodeBoxProps) {
     trouble === "" ? kind : trouble,
     ...figures.map(({ text, label }) => `${text} ${label}`),
     trouble !== "" && kind,
+    fill >= 0 && `${node.word === "Application" ? "window" : "buffer"} ${Math.round(fill * 100)} % of the way`,
     !node.isSimulated && "not simulated",
     failed.length > 0
       ? `does not hold: ${failed.map(({ name }) => name).join(", ")}`
@@ -48,6 +50,7 @@ export function NodeBox({ box, index, selected, onChoose }: NodeBoxProps) {
     >
       {selected && <rect class="ring" x={-3.5} y={-3.5} width={box.width + 7} height={box.height + 7} rx={8} />}
       <rect class="box" width={box.width} height={box.height} rx={5} />
+      {fill >= 0 && <rect class="fill" y={box.height - 4} width={fill * box.width} height={4} rx={2} />}
       <path class="type" transform="translate(10 9)" d={iconPath(iconOf(node))} />
       <text class="label" x={34} y={20}>
         {fitText(box.name ?? node.id, box.width - 44, LABEL_FONT)}

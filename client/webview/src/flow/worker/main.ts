@@ -4,6 +4,7 @@ import {
   editOf,
   type Flow,
   type FlowEnd,
+  type FlowRun,
   type FlowSource,
   inspectNode,
   languageOf,
@@ -11,12 +12,13 @@ import {
   openFlow,
   type Problem,
   runSweep,
+  seenExpectations,
   setIn,
   settingsOf,
 } from "@sluice/engine";
 import type { Numbered } from "../../shell/worker-client.ts";
 import { Player } from "./player.ts";
-import type { FlowChange, FlowReply, FlowRequest, SweepAsked, Told } from "./protocol.ts";
+import type { FlowChange, FlowReply, FlowRequest, Inspected, SweepAsked, Told } from "./protocol.ts";
 import { testScenario } from "./test-scenario.ts";
 
 const post = (reply: FlowReply): void => self.postMessage(reply);
@@ -60,9 +62,9 @@ function act(to: Player, request: FlowRequest): unknown {
     case "ahead":
       return to.ahead();
     case "inspect":
-      return { ...inspectNode(run, request.id), settings: settingsOf(run.flow, request.id) };
+      return inspected(run, request.id);
     case "life":
-      return run.lifeOf(request.message).then((records) => records.map((record) => run.lineOf(record)));
+      return run.lifeOf(request.message);
     case "change":
       return changed(run.flow.source, request.changes);
     case "templateEdit":
@@ -75,6 +77,11 @@ function act(to: Player, request: FlowRequest): unknown {
     default:
       return undefined;
   }
+}
+
+function inspected(run: FlowRun, id: string): Inspected {
+  const seen = run.end === undefined ? {} : seenExpectations(id, run.end.metrics[id]);
+  return { ...inspectNode(run, id), settings: settingsOf(run.flow, id), seen };
 }
 
 let former: FlowEnd | undefined;

@@ -7,7 +7,9 @@ import type {
   FlowInspection,
   FlowLine,
   FlowSource,
+  JsonObject,
   JsonValue,
+  LifeLine,
   Path,
   Setting,
   SweepRow,
@@ -50,7 +52,7 @@ export interface SweepAsked {
 /** Requests that are answered, and with what. */
 export interface FlowAnswers {
   readonly inspect: Inspected | undefined;
-  readonly life: readonly FlowLine[];
+  readonly life: readonly LifeLine[];
   /** The scenario's text then; undefined: it cannot be changed there. */
   readonly change: string | undefined;
   readonly templateEdit: (TextEdit & { readonly file: string }) | undefined;
@@ -60,6 +62,8 @@ export interface FlowAnswers {
 
 export interface Inspected extends FlowInspection {
   readonly settings: readonly Setting[];
+  /** By metric: what the whole run came to, as an expectation; empty until it is at its end. */
+  readonly seen: Readonly<Record<string, JsonObject>>;
 }
 
 /** A meter's course over time. */
