@@ -35,7 +35,7 @@ function toolsOf(
       label: "Run to the next breakpoint or the end",
       keys: "Ctrl+Shift+Enter",
       icon: "run-all",
-      enabled: usable && isStill,
+      enabled: usable && state.playing !== "continue",
       run: () => panel.transport.continue(),
     },
     {
