@@ -91,6 +91,7 @@ function SettingRow({ setting }: { setting: Setting }) {
           <button
             type="button"
             class="link quiet"
+            aria-label={`${label}: to template`}
             title="Write it into the template's own text"
             onClick={() => read !== undefined && void panel.changes.writeToTemplate(setting, read)}
           >
