@@ -19,6 +19,7 @@ import { parseJson } from "../text/json-reader.ts";
 import { assumptionsOf } from "./assumptions.ts";
 import { attachmentsOf, isAttachment, nodeNamed } from "./attachments.ts";
 import { withDefinitions } from "./definition-files.ts";
+import { isMachineVersion, machineVersionsOf } from "./machine-versions.ts";
 import { type Subject, templateRoot } from "./subject.ts";
 import type { Behavior, Consumer, Scenario } from "./types.ts";
 import { type UsualConsumer, usualConsumers } from "./usual-consumers.ts";
@@ -121,10 +122,12 @@ function isFunction(value: JsonObject): boolean {
 
 function resourceSpecs({ nodes, edges }: Topology): readonly NodeSpec[] {
   const attached = attachmentsOf(nodes);
+  const versions = machineVersionsOf(nodes);
   const specs = nodes.filter(isSimulated).map((node): NodeSpec => {
     const { id, type, arn, properties } = node;
     const own = { ...namesIn(node, nodes), ...attached.get(id) };
-    return { id, type, arn, properties: { ...properties, ...own } };
+    const aliases = versions.get(id);
+    return { id, type, arn, ...(aliases !== undefined && { aliases }), properties: { ...properties, ...own } };
   });
   const account = specs.some(({ type }) => type === "AWS::Lambda::Function") ? [LAMBDA_ACCOUNT_SPEC] : [];
   return [...account, ...specs, ...sinkSpecs({ nodes, edges })];
@@ -144,7 +147,7 @@ const HANDS_ON: ReadonlySet<string> = new Set([
 function sinkSpecs({ nodes, edges }: Pick<Topology, "nodes" | "edges">): readonly NodeSpec[] {
   const reached = new Set(edges.filter(({ kind }) => HANDS_ON.has(kind)).map(({ to }) => to));
   return nodes
-    .filter((node) => reached.has(node.id) && !isSimulated(node))
+    .filter((node) => reached.has(node.id) && !isSimulated(node) && !isMachineVersion(node.type))
     .map(({ id, arn }) => ({ id, type: SINK, arn, properties: {} }));
 }
 
@@ -168,13 +171,22 @@ const LAMBDA_ACCOUNT_SPEC: NodeSpec = {
   properties: {},
 };
 
-/** Types that stand beside messaging and move no message. */
+/**
+ * Types that stand beside messaging and move no message. The workers of an activity are described by what the states of a
+ * machine do that give it tasks.
+ */
 const PASSIVE =
-  /Policy$|Permission$|::Role$|StackSet|::LogGroup$|::ScheduleGroup$|::Alarm$|^AWS::Serverless::Connector$|^AWS::Events::Connection$/;
+  /Policy$|Permission$|::Role$|StackSet|::LogGroup$|::ScheduleGroup$|::Alarm$|^AWS::Serverless::Connector$|^AWS::Events::Connection$|^AWS::StepFunctions::Activity$/;
 
 function notSimulated(node: TopologyNode): NotSimulated | undefined {
   const { id, type, external } = node;
-  if (isSimulated(node) || isAttachment(type) || PASSIVE.test(type) || resourceType(type) === undefined)
+  if (
+    isSimulated(node) ||
+    isAttachment(type) ||
+    isMachineVersion(type) ||
+    PASSIVE.test(type) ||
+    resourceType(type) === undefined
+  )
     return undefined;
   if (external === true) return { id, type, why: "it is named here, but belongs to another template" };
   if (type === "AWS::Lambda::EventSourceMapping")
