@@ -34,7 +34,8 @@ const steps: readonly Step[] = [
   { name: "VS Code, web extension host", run: () => suite("web") },
   { name: "package (.vsix)", run: packageStep },
   { name: "VS Code, installed from the .vsix", run: () => suite("vsix") },
-  { name: "VS Code as a person uses it", run: person },
+  { name: "VS Code as a person uses it", run: () => person("test/vscode/ui-test.ts", "--built") },
+  { name: "VS Code by mouse, and by keyboard alone", run: () => person("test/vscode/walks/run.ts") },
 ];
 
 async function inChromium(run: () => Promise<StepResult>): Promise<StepResult> {
@@ -47,11 +48,11 @@ async function suite(host: Host): Promise<StepResult> {
   return suiteStep(host);
 }
 
-async function person(): Promise<StepResult> {
+async function person(...script: readonly string[]): Promise<StepResult> {
   const cannot = cannotInstall();
   if (cannot) return skip(cannot, "npm run test:ui on linux-x64");
   if (!existsSync(vsixFile)) return skip(`${path.relative(root, vsixFile)} was not built`, "npm run package");
-  return inChromium(() => command("test/vscode/ui-test.ts", "--built"));
+  return inChromium(() => command(...script));
 }
 
 async function packageStep(): Promise<StepResult> {

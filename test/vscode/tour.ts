@@ -70,7 +70,7 @@ async function errorCount(vscode: Workbench): Promise<number> {
 async function visit(vscode: Workbench, stop: Stop, picture: string): Promise<Visited> {
   await vscode.openFile(workspaceName(stop));
   const startedMs = performance.now();
-  await vscode.command("Sluice: Open Panel");
+  await vscode.command("Sluice: Open State Machine Panel");
   const panel = await vscode.webview(".state");
   const drawnMs = performance.now() - startedMs;
   const drawn = await panel.locator(".state").count();

@@ -91,13 +91,14 @@ export class Workbench {
     await this.page.keyboard.press("Control+P");
     await this.#quickInput().fill(name);
     const base = path.basename(name);
-    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: base }).first().waitFor();
+    // What was open last stands first until the search is done.
+    await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: base }).waitFor();
     await this.page.keyboard.press("Enter");
     await this.page.locator(".tabs-container .tab.active", { hasText: base }).waitFor();
     await this.page.locator(".editor-group-container.active .view-line").first().waitFor();
   }
 
-  /** Runs a command by its whole title in the palette: "Sluice: Open Panel". */
+  /** Runs a command by its whole title in the palette: "Sluice: Open State Machine Panel". */
   async command(title: string): Promise<void> {
     await this.page.keyboard.press("F1");
     await this.#quickInput().fill(`>${title}`);

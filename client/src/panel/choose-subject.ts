@@ -1,7 +1,8 @@
 /** Which state machine a command is about: the file's own, or one of those that stand in a template. */
 import type { EmbeddedMachine } from "@sluice/engine";
 import { Position, type QuickPickItem, type TextDocument, Uri, window, workspace } from "vscode";
-import { isAsl } from "../documents.ts";
+import { isAsl, plainKind } from "../documents.ts";
+import { fileName } from "./siblings.ts";
 import { machinesOf, type SubjectAddress } from "./subject.ts";
 
 /** What a command is called with: a lens gives an address as text, a menu gives a Uri, the palette nothing. */
@@ -22,6 +23,9 @@ export async function chooseSubject(target: Target, place: unknown): Promise<Sub
   const { uri } = document;
   if (isAsl(document)) return { uri };
   const machines = await machinesOf(uri);
+  if (machines.length === 0 && plainKind(document, {}) === "template") {
+    return nothing(`There is no state machine in ${fileName(uri)}.`);
+  }
   const offset = offsetOf(document, place);
   const around = offset === undefined ? undefined : machines.find(({ start, end }) => start <= offset && offset <= end);
   const chosen = around ?? (machines.length > 1 ? await choose(machines) : machines[0]);

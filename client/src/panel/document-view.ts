@@ -16,6 +16,7 @@ export abstract class DocumentView<Host extends object, Message extends Said> im
   protected readonly disposables: Disposable[];
   #setDrawn: () => void = () => {};
   #ready = false;
+  #disposed = false;
   #typing: ReturnType<typeof setTimeout> | undefined;
   readonly #waiting: Host[] = [];
 
@@ -39,11 +40,13 @@ export abstract class DocumentView<Host extends object, Message extends Said> im
 
   /** Sends a message, once the view is there to hear it. */
   post(message: Host): void {
+    if (this.#disposed) return; // it was closed while the server was asked
     if (this.#ready) void this.webviewPanel.webview.postMessage(message);
     else this.#waiting.push(message);
   }
 
   dispose(): void {
+    this.#disposed = true;
     clearTimeout(this.#typing);
     this.#setDrawn();
     Disposable.from(...this.disposables).dispose();

@@ -10,7 +10,7 @@ import {
   workspace,
 } from "vscode";
 import { fileName } from "./siblings.ts";
-import { showView } from "./view-page.ts";
+import { bringToFront, showView } from "./view-page.ts";
 
 interface Shown {
   readonly webviewPanel: WebviewPanel;
@@ -36,10 +36,13 @@ export class DocumentViews<V extends Shown> {
     this.#kind = kind;
   }
 
-  /** Opens the view of a document beside its editor, or brings the open one to the front. `first`: said before it draws. */
+  /**
+   * Opens the view of a document beside its editor, or brings the open one to the front and, asked for once more, gives it
+   * the keyboard. `first`: said before it draws.
+   */
   async open(uri: Uri, first: (view: V) => void = () => {}): Promise<V> {
     let view = this.#open.get(uri.toString());
-    if (view) view.webviewPanel.reveal(undefined, true);
+    if (view) bringToFront(view.webviewPanel, true);
     else {
       const { viewType, title } = this.#kind;
       const document = await workspace.openTextDocument(uri);

@@ -13,7 +13,7 @@ import { registerValueHovers } from "./hover.ts";
 import { Panel } from "./panel.ts";
 import type { PanelCommand } from "./protocol.ts";
 import { openSubject, type Subject, type SubjectAddress, subjectKey } from "./subject.ts";
-import { showView } from "./view-page.ts";
+import { bringToFront, showView } from "./view-page.ts";
 
 export const PANEL_VIEW_TYPE = "sluice.panel";
 
@@ -21,7 +21,8 @@ const panels = new Map<string, Panel>();
 let hovers = false;
 
 /**
- * Opens the panel of a subject beside its editor, or brings the open one to the front, and starts it if asked to.
+ * Opens the panel of a subject beside its editor, or brings the open one to the front, and starts it if asked to. Asked
+ * for once more, it takes the keyboard: the text has it until then.
  * Resolves when the view has drawn the text as it is now, or has said why it cannot.
  */
 export async function openPanel(
@@ -30,7 +31,7 @@ export async function openPanel(
   start?: PanelCommand,
 ): Promise<Panel> {
   let panel = panels.get(subjectKey(address));
-  if (panel) panel.webviewPanel.reveal(undefined, true);
+  if (panel) bringToFront(panel.webviewPanel, start === undefined);
   else {
     const subject = await openSubject(address);
     panel = attach(context, createWebviewPanel(subject), subject);

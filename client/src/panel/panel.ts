@@ -45,6 +45,7 @@ export class Panel implements Disposable {
   report: RunReport | undefined;
   readonly #options: PanelOptions;
   #ready = false;
+  #disposed = false;
   #setDrawn: () => void = () => {};
   #typing: ReturnType<typeof setTimeout> | undefined;
   #copying: ReturnType<typeof setTimeout> | undefined;
@@ -89,6 +90,7 @@ export class Panel implements Disposable {
 
   /** Sends a message, once the view is there to hear it. */
   post(message: HostMessage): void {
+    if (this.#disposed) return; // it was closed while a file was read, or the server asked
     if (this.#ready) void this.webviewPanel.webview.postMessage(message);
     else this.#waiting.push(message);
   }
@@ -108,6 +110,7 @@ export class Panel implements Disposable {
   }
 
   dispose(): void {
+    this.#disposed = true;
     clearTimeout(this.#typing);
     clearTimeout(this.#copying);
     this.#setDrawn();

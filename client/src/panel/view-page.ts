@@ -33,3 +33,8 @@ export function showView(
     nonce: createNonce(),
   });
 }
+
+/** Asked for again while it is in sight, a view takes the keyboard, if it may; the text keeps it otherwise. */
+export function bringToFront(webviewPanel: WebviewPanel, mayFocus: boolean): void {
+  webviewPanel.reveal(undefined, !(mayFocus && webviewPanel.visible));
+}

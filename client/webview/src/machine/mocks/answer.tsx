@@ -99,7 +99,13 @@ export function AnswerEditor({ range, errors, onSave, onCancel }: AnswerEditorPr
       <div class="answer-end">
         <label class="after">
           for
-          <input type="number" min={1} value={times} onInput={(event) => setTimes(event.currentTarget.value)} />
+          <input
+            type="number"
+            min={1}
+            aria-label="How many calls"
+            value={times}
+            onInput={(event) => setTimes(event.currentTarget.value)}
+          />
           {times === "1" ? "call" : "calls"}, from call {from}
         </label>
         <span class="missing-end">

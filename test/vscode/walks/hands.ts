@@ -1,0 +1,86 @@
+/** How somebody uses a view: with the mouse, or with the keyboard alone. */
+import assert from "node:assert/strict";
+import type { FrameLocator, Locator } from "playwright-core";
+import type { Workbench } from "../ui.ts";
+
+export interface Hands {
+  readonly name: string;
+  /** Opens the view of the file in front: by the lens or the button that leads there, or by the keys that do. */
+  open(lens: string): Promise<void>;
+  /** A button or a link of the view; `key`: its own, if it has one. */
+  press(button: Locator, key?: string): Promise<void>;
+  /** Puts a text into a field, in the place of what is there. */
+  type(field: Locator, text: string): Promise<void>;
+  /** Of two radio buttons whose first one has just been shown: the second. */
+  second(radio: Locator): Promise<void>;
+  step(view: FrameLocator): Promise<void>;
+  runToEnd(view: FrameLocator): Promise<void>;
+  tab(view: FrameLocator, name: string): Promise<void>;
+}
+
+export function mouse({ page }: Workbench): Hands {
+  const clickTool = (view: FrameLocator, name: string): Promise<void> =>
+    view.getByRole("button", { name, exact: true }).click();
+  return {
+    name: "mouse",
+    open: (lens) => page.locator(lens).first().click(),
+    press: (button) => button.click(),
+    type: (field, text) => field.fill(text),
+    second: (radio) => radio.check(),
+    step: (view) => clickTool(view, "Step"),
+    runToEnd: (view) => clickTool(view, "Run to end"),
+    tab: (view, name) => view.getByRole("tab", { name }).click(),
+  };
+}
+
+/** Enough to go once through any of our views. */
+const MAX_TABS = 80;
+
+export function keyboard({ page }: Workbench): Hands {
+  const keys = page.keyboard;
+  const hasFocus = (element: Locator): Promise<boolean> =>
+    element.evaluate((one) => one === one.ownerDocument.activeElement);
+  /** Tab by Tab, as far as it takes: whatever cannot be reached so cannot be used without a mouse. */
+  const tabTo = async (element: Locator): Promise<void> => {
+    await element.waitFor();
+    for (let tabs = 0; tabs < MAX_TABS; tabs++) {
+      if (await hasFocus(element)) return;
+      await keys.press("Tab");
+    }
+    assert.fail(`${element} is not reached by Tab`);
+  };
+  return {
+    name: "keyboard",
+    open: async (lens) => {
+      await page.locator(lens).first().waitFor(); // the file is known for what it is
+      // Once shows the view beside the text, once more goes into it.
+      const views = await page.locator("iframe.webview.ready").count();
+      await keys.press("Control+K");
+      await keys.press("v");
+      await page.locator("iframe.webview.ready").nth(views).waitFor();
+      await keys.press("Control+K");
+      await keys.press("v");
+      await page.waitForFunction(() => document.activeElement?.matches("iframe.webview"));
+    },
+    press: async (button, key) => {
+      await button.waitFor();
+      if (key === undefined) await tabTo(button);
+      await keys.press(key ?? "Enter");
+    },
+    type: async (field, text) => {
+      await tabTo(field);
+      await keys.press("Control+A");
+      await keys.insertText(text);
+    },
+    second: async (radio) => {
+      await radio.waitFor();
+      while (!(await radio.isChecked())) await keys.press("ArrowRight");
+    },
+    step: () => keys.press("F10"),
+    runToEnd: () => keys.press("Control+Shift+Enter"),
+    tab: async (view, name) => {
+      const chosen = view.getByRole("tab", { name, selected: true });
+      while ((await chosen.count()) === 0) await keys.press("Alt+PageDown");
+    },
+  };
+}
