@@ -41,15 +41,21 @@ export class CameraHold {
   readonly world = { current: null as SVGGElement | null };
   #camera: Camera = { x: 0, y: 0, scale: 1 };
   #graph: Size | undefined;
+  #size: Size | undefined;
   #start: Box | undefined;
   #touched = false;
   #dragged = false;
   #followed = "";
   #region: Region | undefined;
-  /** Another part of the graph is to be drawn. */
-  onRegion: ((region: Region) => void) | undefined;
+  #onRegion: ((region: Region) => void) | undefined;
   /** The camera has moved. */
   onMove: ((seen: Box) => void) | undefined;
+
+  /** Tells which part of the graph is to be drawn: now, and whenever it is another one. */
+  watch(onRegion: ((region: Region) => void) | undefined): void {
+    this.#onRegion = onRegion;
+    if (this.#region) onRegion?.(this.#region);
+  }
 
   /** A new layout: fitted if nobody has moved the camera yet, or if there was none. */
   show(graph: Size, start: Box | undefined): void {
@@ -117,7 +123,10 @@ export class CameraHold {
     const options = { signal: signal.signal, passive: false };
     element.addEventListener("wheel", (event) => this.#wheel(event, element), options);
     element.addEventListener("pointerdown", (event) => this.#press(event, element), options);
-    const observer = new ResizeObserver(() => this.resized());
+    const observer = new ResizeObserver(() => {
+      this.#size = undefined;
+      this.resized();
+    });
     observer.observe(element);
     return () => {
       signal.abort();
@@ -159,9 +168,11 @@ export class CameraHold {
     element.addEventListener("pointercancel", end, { signal: until });
   }
 
+  /** Read from the page once a size: it would have to be laid out for each time that it is asked. */
   #view(): Size | undefined {
     const frame = this.frame.current;
-    return frame && frame.clientWidth > 0 ? { width: frame.clientWidth, height: frame.clientHeight } : undefined;
+    if (frame && !this.#size) this.#size = { width: frame.clientWidth, height: frame.clientHeight };
+    return frame && this.#size && this.#size.width > 0 ? this.#size : undefined;
   }
 
   #fitReadable(): void {
@@ -185,7 +196,7 @@ export class CameraHold {
     const tooMuch = box !== undefined && box.width * box.height > seen.width * seen.height * MAX_EXCESS;
     if (box && far === wasFar && contains(box, seen) && !tooMuch) return;
     this.#region = { box: padded(seen, PADDING), far };
-    this.onRegion?.(this.#region);
+    this.#onRegion?.(this.#region);
   }
 }
 

@@ -17,9 +17,10 @@ export function isLarge(layout: GraphLayout): boolean {
   return layout.nodes.length > SMALL;
 }
 
-/** `region`: what the camera sees, once it has looked. */
+/** `region`: what the camera sees; of a large graph nothing is drawn before it has looked. */
 export function drawnOf(layout: GraphLayout, region: Region | undefined): Drawn {
-  if (!isLarge(layout) || !region) return { nodes: layout.nodes, edges: layout.edges, far: false };
+  if (!isLarge(layout)) return { nodes: layout.nodes, edges: layout.edges, far: false };
+  if (!region) return { nodes: [], edges: [], far: false };
   const boxes = edgeBoxes(layout);
   return {
     nodes: layout.nodes.filter((node) => touches(node, region.box)),

@@ -34,10 +34,8 @@ export function Graph() {
   const [region, setRegion] = useState<Region>();
   const camera = useCamera(layout, startOf(layout));
   useLayoutEffect(() => {
-    camera.onRegion = layout && isLarge(layout) ? setRegion : undefined;
-    return () => {
-      camera.onRegion = undefined;
-    };
+    camera.watch(layout && isLarge(layout) ? setRegion : undefined);
+    return () => camera.watch(undefined);
   }, [camera, layout]);
   const choose = useCallback(
     (name: string, focus: boolean) => {

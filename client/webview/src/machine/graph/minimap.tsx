@@ -26,8 +26,9 @@ function MinimapCanvas({ layout, marks, camera }: MinimapProps) {
   const scale = Math.min(MAX_WIDTH / layout.width, MAX_HEIGHT / layout.height);
   const [width, height] = [Math.max(12, layout.width * scale), Math.max(12, layout.height * scale)];
 
+  const painted = useRef<Painted>(undefined);
   useEffect(() => {
-    if (canvas.current) paint(canvas.current, layout, marks, scale);
+    if (canvas.current) painted.current = paint(canvas.current, layout, marks, scale, painted.current);
   }, [layout, marks, scale]);
 
   useLayoutEffect(() => {
@@ -78,28 +79,43 @@ function clamp(value: number, most: number): number {
   return Math.max(0, Math.min(most, value));
 }
 
+/** What a canvas shows: of which graph, at which size, and the status of each node. */
+interface Painted {
+  readonly layout: GraphLayout;
+  readonly scale: number;
+  readonly statuses: readonly (string | undefined)[];
+}
+
+/** Paints what differs from what was painted before. */
 function paint(
   canvas: HTMLCanvasElement,
-  { width, height, nodes }: GraphLayout,
+  layout: GraphLayout,
   marks: ReadonlyMap<string, Mark>,
   scale: number,
-): void {
+  before: Painted | undefined,
+): Painted | undefined {
   const context = canvas.getContext("2d");
-  if (!context) return;
+  if (!context) return undefined;
   const ratio = devicePixelRatio || 1;
-  canvas.width = Math.ceil(width * scale * ratio);
-  canvas.height = Math.ceil(height * scale * ratio);
+  const known = before?.layout === layout && before.scale === scale ? before.statuses : undefined;
+  if (!known) {
+    canvas.width = Math.ceil(layout.width * scale * ratio);
+    canvas.height = Math.ceil(layout.height * scale * ratio);
+    context.scale(ratio * scale, ratio * scale);
+  }
   const style = getComputedStyle(canvas);
-  const colour = (name: string): string => style.getPropertyValue(`--sl-${name}`).trim() || style.color;
-  context.scale(ratio * scale, ratio * scale);
-  for (const node of nodes) {
-    if (node.kind === "scope" || node.kind === "start" || node.kind === "end") continue;
-    const status = marks.get(node.name ?? node.label)?.status;
-    context.fillStyle = context.strokeStyle = colour(status ?? "edge");
+  const statuses = layout.nodes.map((node) => marks.get(node.name ?? node.label)?.status);
+  layout.nodes.forEach((node, index) => {
+    const status = statuses[index];
+    if (node.kind === "scope" || node.kind === "start" || node.kind === "end") return;
+    if (known && known[index] === status) return;
+    const colour = style.getPropertyValue(`--sl-${status ?? "edge"}`).trim() || style.color;
+    context.fillStyle = context.strokeStyle = colour;
     if (node.headerHeight === undefined) context.fillRect(node.x, node.y, node.width, node.height);
     else {
       context.lineWidth = 1 / scale;
       context.strokeRect(node.x, node.y, node.width, node.height);
     }
-  }
+  });
+  return { layout, scale, statuses };
 }
