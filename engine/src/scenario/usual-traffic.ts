@@ -15,7 +15,7 @@ import type { Attribute, NodeSpec } from "../sim/types.ts";
 import type { Topology } from "../template/topology.ts";
 import type { Subject } from "./subject.ts";
 import type { Traffic } from "./types.ts";
-import { itemTemplate, tellsChanges } from "./usual-items.ts";
+import { itemTemplate, objectTemplates, tellsChanges } from "./usual-items.ts";
 
 const PER_SECOND = 1;
 const LASTS_MS = 60_000;
@@ -92,7 +92,7 @@ function messagesFor(node: Entrance, topology: Topology): readonly MessageTempla
   const made = [...patterns.map(messageThatMatches), first && messageThatDoesNot(first)];
   const templates = made.flatMap((event) => (event === undefined ? [] : [templateOf(event)]));
   const given = templates.length === 0 ? [plainFor(node)] : distinct(templates);
-  const all = given.map((template) => shapedFor(node, template));
+  const all = given.flatMap((template) => shapedFor(node, template));
   const { FifoTopic, FifoQueue } = node.properties;
   const isFifo = String(FifoTopic ?? FifoQueue) === "true";
   return all.map((template) => ({
@@ -103,9 +103,10 @@ function messagesFor(node: Entrance, topology: Topology): readonly MessageTempla
 }
 
 /** In the shape that the node takes. */
-function shapedFor({ type, properties }: Entrance, template: MessageTemplate): MessageTemplate {
-  if (TABLES.has(type)) return itemTemplate(template, properties);
-  return type === "AWS::Events::EventBus" ? asEvent(template) : template;
+function shapedFor({ type, properties }: Entrance, template: MessageTemplate): readonly MessageTemplate[] {
+  if (TABLES.has(type)) return [itemTemplate(template, properties)];
+  if (type === "AWS::S3::Bucket") return objectTemplates(template, properties);
+  return [type === "AWS::Events::EventBus" ? asEvent(template) : template];
 }
 
 /** A bus takes no event without a source, a kind and a detail. */

@@ -42,3 +42,15 @@ it("nothing is put into a table that nobody listens to", async () => {
   expect(metrics.Orders).toMatchObject({ writes: { total: 0 } });
   expect(metrics.Jobs).toMatchObject({ sent: { total: 60 } });
 });
+
+it("objects have keys of which the bucket tells somebody, and others", async () => {
+  const filter = { S3Key: { Rules: [{ Name: "suffix", Value: ".pdf" }] } };
+  const configuration = { Event: "s3:ObjectCreated:*", Queue: { "Fn::GetAtt": ["Jobs", "Arn"] }, Filter: filter };
+  const scans = {
+    Type: "AWS::S3::Bucket",
+    Properties: { NotificationConfiguration: { QueueConfigurations: [configuration] } },
+  };
+  const { metrics } = await simulate({ Resources: { Scans: scans, Jobs: { Type: "AWS::SQS::Queue" } } }, {});
+  expect(metrics.Scans).toMatchObject({ stored: { total: 60 } });
+  expect(metrics.Jobs).toMatchObject({ sent: { total: 30 } });
+});
