@@ -28,7 +28,7 @@ export function codeAt(text: string, at: number): number {
 
 /** The offset of the next character that is no white space: mostly the very next one. */
 export function skipSpace(text: string, start: number): number {
-  return text.charCodeAt(start) > SPACE ? start : skipSpaces(text, start);
+  return start < text.length && text.charCodeAt(start) > SPACE ? start : skipSpaces(text, start);
 }
 
 function skipSpaces(text: string, start: number): number {
@@ -155,7 +155,8 @@ function skipArray(text: string, start: number, depth: number): number {
 
 /** The colon behind a key, and the space around it; answers where the value begins. */
 export function skipColon(text: string, start: number): number {
-  const at = skipSpace(text, start);
+  if (codeAt(text, start) === COLON) return skipSpace(text, start + 1);
+  const at = skipSpaces(text, start);
   return codeAt(text, at) === COLON ? skipSpace(text, at + 1) : -1;
 }
 
@@ -164,8 +165,12 @@ export function skipColon(text: string, start: number): number {
  * the negated offset; 0, where none can be, for anything else.
  */
 export function nextMember(text: string, start: number, close: number): number {
-  const at = skipSpace(text, start);
-  const code = codeAt(text, at);
+  let at = start;
+  let code = codeAt(text, at);
+  if (code <= SPACE) {
+    at = skipSpaces(text, start);
+    code = codeAt(text, at);
+  }
   if (code === COMMA) return skipSpace(text, at + 1);
   return code === close ? -(at + 1) : 0;
 }
