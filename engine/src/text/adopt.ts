@@ -8,7 +8,7 @@ import { moveMember } from "./move.ts";
 import type { Member } from "./reread.ts";
 import type { Node, Property } from "./tree.ts";
 
-interface Shift {
+export interface Shift {
   /** Where what stands behind the edit began before it. */
   readonly from: number;
   readonly by: number;
@@ -63,7 +63,8 @@ function isTwinMember(old: Member, fresh: Member, shift: Shift): boolean {
   return fresh.kind !== "property" && isTwin(old, fresh, by);
 }
 
-function adoptMember(old: Member, fresh: Member, shift: Shift): Member {
+/** A member of `fresh`, made of as much of the `old` one as is still the same. */
+export function adoptMember(old: Member, fresh: Member, shift: Shift): Member {
   if (old.kind !== "property") return fresh.kind === "property" ? fresh : adoptNode(old, fresh, shift);
   if (fresh.kind !== "property") return fresh;
   const key = adoptNode(old.key, fresh.key, shift) as Property["key"];

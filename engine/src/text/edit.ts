@@ -1,6 +1,6 @@
 /**
- * A parsed text after an edit. Of JSON as little as possible is read again: a string, or the members around the edit in
- * the smallest bracketed value around it. The values around those are made anew, since their text changed; every other node
+ * A parsed text after an edit. As little as possible is read again: of JSON a string, or the members around the edit in the
+ * smallest bracketed value around it; of YAML a member of a block mapping. The values around those are made anew, since their text changed; every other node
  * keeps its identity and is moved in place, so what is cached by node stays right. Mistakes may stand in what is re-read.
  * The tree that was edited must not be used any more.
  */
@@ -12,8 +12,17 @@ import { moveMember, moveNode } from "./move.ts";
 import { parentOf } from "./navigate.ts";
 import { parseText } from "./parse.ts";
 import type { ParsedText } from "./parsed.ts";
-import { type Container, type Member, membersOf, type Reread, rereadMembers, rereadString } from "./reread.ts";
+import {
+  type Change,
+  type Container,
+  type Member,
+  membersOf,
+  type Reread,
+  rereadMembers,
+  rereadString,
+} from "./reread.ts";
 import type { Node, Property, StringNode } from "./tree.ts";
+import { editedMembers, rereadMember } from "./yaml-reread.ts";
 
 /** Each try reads more of the text; then it is cheaper to read everything. */
 const MAX_TRIES = 3;
@@ -46,20 +55,27 @@ function editJson(parsed: ParsedText, edit: TextEdit, text: string): ParsedText 
   let container = around.container;
   for (let tries = 0; tries < MAX_TRIES && container !== undefined; tries++) {
     const reread = rereadMembers(change, container);
-    if (reread !== undefined) {
-      moveFollowing(container, change.delta);
-      const replacement = spliced(container, reread, change.delta);
-      return { ...parsed, text, problems: reread.problems, root: replaceUpwards(container, replacement, change.delta) };
-    }
+    if (reread !== undefined) return withMembers(change, container, reread);
     container = parentOf(container) as Container | undefined;
   }
   return undefined;
 }
 
-/** YAML is read as a whole: the meaning of a line depends on the lines around it. */
+/** The mapping around the edit, or one further out; else the whole text, whose nodes keep their identity all the same. */
 function editYaml(parsed: ParsedText, edit: TextEdit, text: string): ParsedText {
+  const change = { parsed, edit, text, delta: edit.newText.length - (edit.end - edit.start) };
+  for (const member of editedMembers(parsed, edit).slice(-MAX_TRIES).reverse()) {
+    const reread = rereadMember(change, member);
+    if (reread !== undefined) return withMembers(change, member.mapping, reread);
+  }
   const fresh = parseText(text, "yaml");
   return { ...fresh, root: adopt(parsed.root, fresh.root, edit) };
+}
+
+function withMembers({ parsed, text, delta }: Change, container: Container, reread: Reread): ParsedText {
+  moveFollowing(container, delta);
+  const replacement = spliced(container, reread, delta);
+  return { ...parsed, text, problems: reread.problems, root: replaceUpwards(container, replacement, delta) };
 }
 
 interface Around {

@@ -5,7 +5,7 @@
  */
 import { MAX_NESTING_DEPTH } from "../../limits.ts";
 import { addItem, arrayNode, missingNode, objectNode, stringNode } from "../build.ts";
-import type { Node, StringNode } from "../tree.ts";
+import type { Node, ObjectNode, StringNode } from "../tree.ts";
 import { readBlockScalar } from "./block-scalar.ts";
 import { isBlank, type YamlCursor } from "./cursor.ts";
 import { plainEnd } from "./flow-scalar.ts";
@@ -103,14 +103,18 @@ function readSequence(cursor: YamlCursor, depth: number): Node {
 function readMapping(cursor: YamlCursor, depth: number): Node {
   const { column } = cursor;
   const object = objectNode(cursor.at, cursor.at);
-  do {
-    const key = cursor.isIndicator("?") ? readExplicitKey(cursor, column, depth) : readKey(cursor, depth);
-    const value = { indent: column, depth: depth + 1, sequenceHere: true, compact: key.isExplicit };
-    if (key.hasValue || isDeeper(cursor, column)) addMember(object, key.node, readBlock(cursor, value), cursor.text);
-    else addMember(object, key.node, missingNode(key.node.end), cursor.text);
-  } while (isAtMember(cursor, column) && !cursor.isIndicator("-"));
+  while (readMember(cursor, object, column, depth));
   object.end = object.properties.at(-1)?.end ?? object.start;
   return object;
+}
+
+/** Adds the member at the cursor to a mapping, and moves to the next one; false where there is none. */
+export function readMember(cursor: YamlCursor, object: ObjectNode, column: number, depth: number): boolean {
+  const key = cursor.isIndicator("?") ? readExplicitKey(cursor, column, depth) : readKey(cursor, depth);
+  const value = { indent: column, depth: depth + 1, sequenceHere: true, compact: key.isExplicit };
+  if (key.hasValue || isDeeper(cursor, column)) addMember(object, key.node, readBlock(cursor, value), cursor.text);
+  else addMember(object, key.node, missingNode(key.node.end), cursor.text);
+  return isAtMember(cursor, column) && !cursor.isIndicator("-");
 }
 
 /** Moves to the next member of a collection; what is indented more than the members belongs to none. */
