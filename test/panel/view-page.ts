@@ -38,6 +38,8 @@ export interface PageOptions {
   readonly theme?: ThemeName;
   readonly width?: number;
   readonly height?: number;
+  /** Pixels of the screen for each CSS pixel. */
+  readonly scale?: number;
   readonly reducedMotion?: boolean;
   /** What an earlier panel had kept. */
   readonly kept?: object;
@@ -103,9 +105,10 @@ export async function openView<Host, Message extends Said, Driver extends ViewPa
   drive: (page: Page) => Driver,
   options: PageOptions = {},
 ): Promise<Driver> {
-  const { theme = "dark", width = 720, height = 900, reducedMotion = false, kept } = options;
+  const { theme = "dark", width = 720, height = 900, scale = 1, reducedMotion = false, kept } = options;
   const context = await browser.newContext({
     viewport: { width, height },
+    deviceScaleFactor: scale,
     reducedMotion: reducedMotion ? "reduce" : "no-preference",
   });
   const page = await context.newPage();
