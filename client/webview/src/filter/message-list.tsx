@@ -27,7 +27,7 @@ export function MessageList() {
     event.preventDefault();
   };
   return (
-    <section class="messages" aria-label="Messages">
+    <section class={messages.length === 0 ? "messages none" : "messages"} aria-label="Messages">
       <div
         ref={rows.scroller}
         class="message-rows"
