@@ -82,7 +82,7 @@ describe.skipIf(reason)("the panel of flows", () => {
     const page = await openOrders();
     await flow.runToEnd();
     await flow.tab("Billing");
-    const field = page.getByLabel("RedrivePolicy.maxReceiveCount");
+    const field = page.getByLabel("RedrivePolicy.maxReceiveCount", { exact: true });
     await field.fill("10");
     const report = await flow.changed(() => field.press("Enter"));
     expect(report.verdicts[0]).toMatchObject({ passed: true });

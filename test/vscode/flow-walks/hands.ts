@@ -14,6 +14,7 @@ export interface Hands {
   /** A resource of the drawing. */
   choose(flow: FrameLocator, name: string): Promise<void>;
   runToEnd(flow: FrameLocator): Promise<void>;
+  restart(flow: FrameLocator): Promise<void>;
   save(flow: FrameLocator): Promise<void>;
 }
 
@@ -31,6 +32,7 @@ export function mouse(): Hands {
     tab: (flow, name) => flow.getByRole("tab", { name }).click(),
     choose: (flow, name) => nodeOf(flow, name).click(),
     runToEnd: (flow) => flow.getByRole("button", { name: "Run to the next breakpoint or the end" }).click(),
+    restart: (flow) => flow.getByRole("button", { name: "Back to the beginning" }).click(),
     save: (flow) => flow.getByRole("button", { name: "Write to scenario" }).click(),
   };
 }
@@ -83,6 +85,7 @@ export function keyboard({ page }: Workbench): Hands {
       await keys.press(" "); // its tab
     },
     runToEnd: () => keys.press("Control+Shift+Enter"),
+    restart: () => keys.press("Control+Shift+F5"),
     save: () => keys.press("Control+S"),
   };
 

@@ -22,12 +22,13 @@ const isWanted = (name: string, among: readonly string[]): boolean => {
 const folder = mkdtempSync(path.join(tmpdir(), "sluice-flow-"));
 const renew = (): void => cpSync(path.join(root, "examples"), folder, { recursive: true });
 renew();
-const vscode = await openVscode({ folder, extension: root, width: 1600, height: 950 });
+// What is left unsaved would be asked for.
+const settings = { "files.autoSave": "afterDelay", "files.autoSaveDelay": 20 };
+const vscode = await openVscode({ folder, extension: root, settings, width: 1600, height: 950 });
 let current = "";
 
-/** The next walk begins as the first one did; what a walk leaves unsaved is not kept. */
+/** The next walk begins as the first one did. */
 async function closeAll(): Promise<void> {
-  await vscode.command("File: Revert File").catch(() => {});
   await vscode.command("View: Close All Editors");
   await vscode.page.waitForFunction(() => document.querySelectorAll(".tabs-container .tab").length === 0);
   renew();

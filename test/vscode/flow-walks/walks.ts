@@ -32,6 +32,15 @@ async function runToEnd({ hands }: Walk, flow: FrameLocator): Promise<void> {
   await flow.getByRole("button", { name: "Play again" }).waitFor();
 }
 
+/** From the beginning to where something becomes true. */
+async function haltAt({ hands }: Walk, flow: FrameLocator, breakpoint: string): Promise<void> {
+  await hands.restart(flow);
+  await hands.tab(flow, "Checks");
+  await hands.press(flow.getByRole("button", { name: breakpoint }));
+  await hands.runToEnd(flow);
+  await flow.getByText("held up here").waitFor();
+}
+
 /** A setting that is tried, and a row of what came of it beside the former run. */
 async function trySetting(walk: Walk, flow: FrameLocator, setting: string, value: string, row: RegExp): Promise<void> {
   await walk.hands.type(flow.getByLabel(setting, { exact: true }), value);
@@ -84,15 +93,12 @@ export async function sweep(walk: Walk): Promise<void> {
 export async function blockedGroup(walk: Walk): Promise<void> {
   const { hands, shoot } = walk;
   const flow = await simulate(walk, "payments-fifo.scenario.yaml");
-  await hands.tab(flow, "Checks");
-  await hands.press(flow.getByRole("button", { name: "Payments.oldestMs > 60s" }));
-  await hands.runToEnd(flow);
-  await flow.getByText("held up here").waitFor();
+  await haltAt(walk, flow, "Payments.oldestMs > 60s");
   await hands.choose(flow, "Payments");
   await flow.locator('.node[aria-label^="Payments, group customer-ben blocked"]').waitFor();
   await flow.getByRole("list", { name: "Message groups" }).getByText("locked by").first().waitFor();
   await shoot("blocked-group");
-  await hands.type(flow.getByLabel("RedrivePolicy.maxReceiveCount"), "1");
+  await hands.type(flow.getByLabel("RedrivePolicy.maxReceiveCount", { exact: true }), "1");
   await flow.locator('.node[aria-label^="Payments, Queue"]').waitFor();
 }
 
@@ -100,10 +106,7 @@ export async function blockedGroup(walk: Walk): Promise<void> {
 export async function hotShard(walk: Walk): Promise<void> {
   const { hands, shoot } = walk;
   const flow = await simulate(walk, "page-views.scenario.yaml");
-  await hands.tab(flow, "Checks");
-  await hands.press(flow.getByRole("button", { name: "PageViews.writeThrottled > 0" }));
-  await hands.runToEnd(flow);
-  await flow.getByText("held up here").waitFor();
+  await haltAt(walk, flow, "PageViews.writeThrottled > 0");
   await hands.choose(flow, "PageViews");
   await flow
     .getByRole("list", { name: "Shards" })
@@ -142,8 +145,8 @@ export async function keep(walk: Walk): Promise<void> {
   await flow.getByText("Labels.sent", { exact: false }).first().waitFor();
   await shoot("keep");
   await hands.save(flow);
-  await walk.vscode.page.locator(".tabs-container .tab.active:not(.dirty)", { hasText: name }).waitFor();
   const file = path.join(folder, name);
+  await walk.vscode.page.locator(".tabs-container .tab.active:not(.dirty)", { hasText: name }).waitFor();
   await walk.vscode.find("Labels.sent");
   assert.match(readFileSync(file, "utf8"), /metric: Labels\.sent/);
   execFileSync(process.execPath, [path.join(root, "dist/cli.js"), "test", file], { stdio: "pipe" });

@@ -93,10 +93,10 @@ export class Player {
   }
 
   async seek(timeMs: number): Promise<void> {
+    this.#mode = "still";
     const { run } = this;
     await this.#reach(timeMs);
     await run.seek(timeMs);
-    this.#base = { virtualMs: run.timeMs, realMs: nowMs() };
     this.#tell(true);
   }
 

@@ -12,7 +12,7 @@ export function Groups({ groups }: { groups: readonly JsonObject[] }) {
           <code>{String(id)}</code>
           <Amount value={Number(messages)} of={Math.max(...groups.map((group) => Number(group.messages)))} />
           <span>
-            {String(messages)} messages
+            {String(messages)} {messages === 1 ? "message" : "messages"}
             {blockedBy !== null && (
               <>
                 , locked by{" "}
