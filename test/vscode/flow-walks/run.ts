@@ -25,6 +25,7 @@ renew();
 // What is left unsaved would be asked for.
 const settings = { "files.autoSave": "afterDelay", "files.autoSaveDelay": 20 };
 const vscode = await openVscode({ folder, extension: root, settings, width: 1600, height: 950 });
+vscode.page.setDefaultTimeout(60_000); // a machine that has other things to do
 let current = "";
 
 /** The next walk begins as the first one did. */
