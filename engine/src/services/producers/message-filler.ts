@@ -12,8 +12,8 @@ export interface MessageTemplate {
   readonly partitionKey?: string;
 }
 
-/** Makes the message of an index, from 0, as its maker delivers it. */
-export type Filler = (index: number) => Delivery;
+/** Makes the message of an index, from 0, as its maker delivers it. `epochMs`: when it is made; left out, now. */
+export type Filler = (index: number, epochMs?: number) => Delivery;
 
 type Made = { -readonly [K in keyof Delivery]: Delivery[K] };
 
@@ -41,8 +41,8 @@ export function fillerOf(template: MessageTemplate, context: NodeContext): Fille
   const setters = Object.entries(texts).flatMap(([name, text]) => SETTERS[name]?.(templateOf(text)) ?? []);
   const attributesOf = attributesFiller(attributes);
   const { id: from, random } = context;
-  return (index) => {
-    const filling = { index, epochMs: context.epochMs, random };
+  return (index, epochMs = context.epochMs) => {
+    const filling = { index, epochMs, random };
     const made: Made = { from };
     for (const set of setters) set(made, filling);
     if (attributesOf !== undefined) made.attributes = attributesOf(filling);

@@ -27,8 +27,10 @@ export interface ProducerBehavior {
   readonly messages: readonly MessageTemplate[];
 }
 
-const SEND = 0;
+/** The first message of a batch is made; a batch is sent again; one that was made goes out. */
+const MAKE = 0;
 const RETRY = 1;
+const SEND = 2;
 
 /** "standard" retries: attempts in all, and the longest pause, milliseconds. */
 const MAX_ATTEMPTS = 3;
@@ -49,7 +51,7 @@ export class Producer implements SimNode {
   readonly #lost;
   /** How many have been made. */
   #index = 0;
-  /** Made, and waiting for their batch to be full. */
+  /** Made, and waiting for the time of the last of them. */
   #batch: Delivery[] = [];
 
   constructor(context: NodeContext, { properties, behavior }: NodeSpec) {
@@ -72,24 +74,47 @@ export class Producer implements SimNode {
     this.#setNext(this.#fromMs);
   }
 
-  /** When the next message is made. What is left of a batch goes out with the last one. */
+  /** When the next message is made; undefined: there is none any more. */
+  #nextMs(beforeMs: number): number | undefined {
+    if (this.#index >= this.#count) return undefined;
+    const timeMs = this.#arrivals.next(this.#index, beforeMs, this.#context.random);
+    return timeMs !== undefined && timeMs < this.#untilMs ? timeMs : undefined;
+  }
+
   #setNext(beforeMs: number): void {
-    const isLast = this.#index >= this.#count;
-    const timeMs = isLast ? undefined : this.#arrivals.next(this.#index, beforeMs, this.#context.random);
-    if (timeMs !== undefined && timeMs < this.#untilMs) this.#context.at(timeMs, SEND);
-    else this.#flush();
+    const timeMs = this.#nextMs(beforeMs);
+    if (timeMs !== undefined) this.#context.at(timeMs, MAKE);
   }
 
   handle({ kind, timeMs, ref, data }: SimEvent): void {
-    if (kind === RETRY) {
-      this.#send(data as unknown as readonly Delivery[], ref);
-      return;
+    if (kind === RETRY) this.#send(data as unknown as readonly Delivery[], ref);
+    else if (kind === MAKE) this.#make(timeMs);
+    else this.#sendOut(timeMs, ref === 1);
+  }
+
+  /** Makes a whole batch, each message as at its own time: nobody sees them before the last one's, when they go out. */
+  #make(nowMs: number): void {
+    const context = this.#context;
+    const startMs = Math.round(context.epochMs - context.timeMs);
+    let timeMs = nowMs;
+    let isLast = false;
+    for (;;) {
+      const fill = this.#templates[this.#index % this.#templates.length] as Filler;
+      this.#batch.push(fill(this.#index, startMs + timeMs));
+      this.#index += 1;
+      if (this.#batch.length >= this.#batchSize) break;
+      const nextMs = this.#nextMs(timeMs);
+      isLast = nextMs === undefined;
+      if (nextMs === undefined) break;
+      timeMs = nextMs;
     }
-    const make = this.#templates[this.#index % this.#templates.length] as Filler;
-    this.#batch.push(make(this.#index));
-    this.#index += 1;
-    if (this.#batch.length >= this.#batchSize) this.#flush();
-    this.#setNext(timeMs);
+    if (timeMs > nowMs) context.at(timeMs, SEND, isLast ? 1 : 0);
+    else this.#sendOut(nowMs, isLast);
+  }
+
+  #sendOut(timeMs: number, isLast: boolean): void {
+    this.#flush();
+    if (!isLast) this.#setNext(timeMs);
   }
 
   #flush(): void {
