@@ -5,6 +5,7 @@
 import { nodeAt } from "../text/navigate.ts";
 import type { Node } from "../text/tree.ts";
 import type { CompletionSite, KeySite } from "./completion-site.ts";
+import { isBracketed } from "./compose.ts";
 import type { BaseDocument } from "./types.ts";
 
 /** What a language adds to the reading of YAML. */
@@ -38,6 +39,8 @@ export function yamlSite<D extends BaseDocument>(
     if (item?.kind === "value" && item.node !== undefined && reading.isItem?.(item.node) === true) return item;
     return keySite(document, word, typed + rest, after.includes(":"), reading) ?? item;
   }
+  const bracketed = /[{,]\s*\w*$/.test(before) ? bracketedKeySite(document, word, after, reading) : undefined;
+  if (bracketed !== undefined) return bracketed;
   if (/(?::|-)\s+\S*$/.test(before) || /^\s*\S+:\s/.test(before)) return valueSite(document, word, reading);
   return undefined;
 }
@@ -62,6 +65,18 @@ function keySite<D extends BaseDocument>(
   const near = nearKey?.(start, word);
   if (near !== undefined) return { ...near, start, end };
   return keyAt(reopen(withKey(document.text, start, word)), start, { start, end });
+}
+
+/** As if the word were a key between braces; undefined where it is text with a comma, or an item between brackets. */
+function bracketedKeySite<D extends BaseDocument>(
+  document: D,
+  word: Word,
+  after: string,
+  { reopen }: YamlReading<D>,
+): KeySite<D> | undefined {
+  const written = document.text.slice(word.start, word.end);
+  const site = keySite(document, word, written, /^\w*\s*:/.test(after), { reopen });
+  return site?.kind === "key" && isBracketed(site.object, site.document.parsed) ? site : undefined;
 }
 
 /** The text as if the word at an offset were a key. */

@@ -3,6 +3,7 @@ import { OBJECTS } from "../schema/generated/tables.ts";
 import type { FieldCompletion } from "../schema/types.ts";
 import type { ObjectNode } from "../text/tree.ts";
 import type { CompletionSite, KeySite, ValueSite } from "./completion-site.ts";
+import { isBracketed } from "./compose.ts";
 import { docMarkdown } from "./markdown.ts";
 import { isSnippet } from "./snippet.ts";
 import type { CompletionEntry, CompletionKind } from "./types.ts";
@@ -18,7 +19,7 @@ export function withoutKey({ object, property }: KeySite): ObjectNode {
 export function fieldEntry(site: KeySite, { name, doc, required, snippet }: FieldCompletion): CompletionEntry {
   const isYaml = site.document.language === "yaml";
   const key = isYaml ? name : JSON.stringify(name);
-  const value = isYaml ? yamlSnippet(snippet) : snippet;
+  const value = isYaml ? yamlSnippet(snippet, isBracketed(site.object, site.document.parsed)) : snippet;
   const newText = !site.needsValue ? key : `${key}:${value.startsWith("\n") ? "" : " "}${value}`;
   return {
     kind: "field",

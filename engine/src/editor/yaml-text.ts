@@ -11,14 +11,15 @@ export function yamlScalar(value: string): string {
 
 /**
  * A JSON snippet for the value of a YAML key: strings lose their quotes where they can, an empty object or array opens
- * a block on the next line; anything else stays a flow of brackets.
+ * a block on the next line, unless the key stands between braces itself; anything else stays a flow of brackets.
  */
-export function yamlSnippet(json: string): string {
+export function yamlSnippet(json: string, isBetweenBraces: boolean): string {
   const string = /^"((?:[^"\\]|\\.)*)"$/.exec(json)?.[1];
   if (string !== undefined) {
     const words = string.replace(/\$\{\d[^}]*\}|\$\d/g, "x");
     return /^(?:\\\$|[\p{L}/])/u.test(words) && !/[*:#]/.test(words) ? string : json;
   }
+  if (isBetweenBraces) return yamlFlow(json);
   if (json === "{ $1 }") return "\n  $1";
   if (json === "[$1]") return "\n  - $1";
   return yamlFlow(json);

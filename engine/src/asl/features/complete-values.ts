@@ -1,5 +1,6 @@
 /** Completion of values: from the schemas' lists, and the names that the document or Step Functions defines. */
 
+import { isBracketed } from "../../editor/compose.ts";
 import { objectEntry, scalar, snippetEntry, valueEntry } from "../../editor/field-entries.ts";
 import { docMarkdown } from "../../editor/markdown.ts";
 import { isSnippet } from "../../editor/snippet.ts";
@@ -66,7 +67,10 @@ function shapeEntries(site: AslValueSite): readonly CompletionEntry[] {
   const field = kind === undefined ? undefined : fieldOf(kind, name);
   const doc = kind === undefined ? undefined : fieldDoc(kind, name);
   if (field === undefined || doc === undefined || !/^[[{]/.test(field.snippet)) return [];
-  const text = document.language === "yaml" ? yamlSnippet(field.snippet) : field.snippet;
+  const text =
+    document.language === "yaml"
+      ? yamlSnippet(field.snippet, isBracketed(holder.parent, document.parsed))
+      : field.snippet;
   const made = valueEntry(site, "value", `new ${name}`, text, { detail: doc.type, markdown: docMarkdown(doc) });
   return [{ ...made, snippet: isSnippet(text), filterText: text }];
 }

@@ -1,5 +1,7 @@
 /** Completion of resource types, sections of a resource, properties, and values that are one of a list. */
+
 import type { KeySite } from "../../editor/completion-site.ts";
+import { isBracketed } from "../../editor/compose.ts";
 import { docMarkdown } from "../../editor/markdown.ts";
 import { isSnippet } from "../../editor/snippet.ts";
 import type { CompletionEntry, Place } from "../../editor/types.ts";
@@ -76,7 +78,7 @@ function attributeEntries(site: FieldSite, present: ReadonlySet<string>): readon
 function entryOf(site: FieldSite, name: string, snippet: string, detail: string, markdown: string): CompletionEntry {
   const isYaml = site.document.language === "yaml";
   const key = isYaml ? name : JSON.stringify(name);
-  const value = isYaml ? yamlSnippet(snippet) : snippet;
+  const value = isYaml ? yamlSnippet(snippet, isBracketed(site.object, site.document.parsed)) : snippet;
   const newText = site.needsValue ? `${key}:${value.startsWith("\n") ? "" : " "}${value}` : key;
   const { start, end } = site;
   return {
