@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { applyEdits } from "../actions/apply-edits.ts";
 
 /** Only a person knows what is to stand there. */
-const WITHOUT = new Set(["filter-of-other-source", "missing-property", "bucket-notifies-fifo"]);
+const WITHOUT = new Set(["missing-property", "bucket-notifies-fifo"]);
 
 /** Tags have no counterpart in JSON's own text: the long form says the same. */
 function asJson(yaml: string): string {

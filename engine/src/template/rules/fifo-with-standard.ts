@@ -1,8 +1,11 @@
+import { addProperty } from "../../editor/object-edits.ts";
+import type { Fix } from "../../problem.ts";
+import { property } from "../../text/navigate.ts";
 import { list, member } from "../edges/connect.ts";
 import type { TopologyEdge, TopologyNode } from "../topology.ts";
 import { isFifoQueue, isFifoTopic, nodeOf, QUEUE } from "./dead-letters.ts";
 import { snsGuide, type TemplateContext, type TemplateRule } from "./rule.ts";
-import { nameOf, placeOf, setFix } from "./settings.ts";
+import { nameOf, placeOf, setFix, settingOf, styleIn } from "./settings.ts";
 
 export const fifoWithStandard: TemplateRule = {
   id: "fifo-with-standard",
@@ -31,6 +34,25 @@ export const fifoWithStandard: TemplateRule = {
       TopicArn: !Ref News
       Protocol: sqs
       Endpoint: «!GetAtt Orders.Arn»
+`,
+    `Resources:
+  Orders:
+    Type: AWS::SQS::Queue
+    Properties:
+      FifoQueue: true
+  Policy:
+    Type: AWS::SQS::QueuePolicy
+    Properties:
+      Queues: [!Ref Orders]
+      PolicyDocument:
+        Statement: {Effect: Allow, Principal: {Service: events.amazonaws.com}, Action: sqs:SendMessage, Resource: "*"}
+  Paid:
+    Type: AWS::Events::Rule
+    Properties:
+      EventPattern: {source: [shop]}
+      Targets:
+        - Id: orders
+          Arn: «!GetAtt Orders.Arn»
 `,
   ],
   good: [
@@ -68,7 +90,7 @@ export const fifoWithStandard: TemplateRule = {
         at: placeOf(context, connecting, ...mistake.path),
         message: mistake.message,
         related: [{ ...nameOf(context, to), message: `${to.id} is declared here` }],
-        fixes: fixOf(context, mistake.fix, from),
+        fixes: fixOf(context, mistake, { from, to, connecting }),
       });
     }
   },
@@ -77,7 +99,7 @@ export const fifoWithStandard: TemplateRule = {
 interface Mistake {
   readonly path: readonly string[];
   readonly message: string;
-  readonly fix?: "fifo-topic";
+  readonly fix?: "fifo-topic" | "message-group";
 }
 
 interface Ends {
@@ -136,6 +158,7 @@ function mistakeOf({ kind, via, properties }: TopologyEdge, ends: Ends): Mistake
     return {
       path: ["Targets", String(index), "Arn"],
       message: `${to.id} is a FIFO queue: as a target it needs SqsParameters with a MessageGroupId.`,
+      fix: "message-group",
     };
   }
   return undefined;
@@ -155,6 +178,10 @@ function letterMistake({ from, to, connecting }: Ends): Mistake | undefined {
   return { path, message };
 }
 
-function fixOf(context: TemplateContext, fix: Mistake["fix"], topic: TopologyNode) {
-  return fix === undefined ? [] : setFix(context, topic, "FifoTopic", true, `Make ${topic.id} a FIFO topic`);
+function fixOf(context: TemplateContext, { fix, path }: Mistake, { from, connecting }: Ends): readonly Fix[] {
+  if (fix === "fifo-topic") return setFix(context, from, "FifoTopic", true, `Make ${from.id} a FIFO topic`);
+  const target = fix === "message-group" ? settingOf(context, connecting, ...path.slice(0, -1)) : undefined;
+  if (target?.kind !== "object" || property(target, "SqsParameters") !== undefined) return [];
+  const edit = addProperty(target, "SqsParameters", { MessageGroupId: connecting.id }, styleIn(context));
+  return edit === undefined ? [] : [{ title: `Send all in the message group ${connecting.id}`, edits: [edit] }];
 }

@@ -1,9 +1,11 @@
 import { isObject, type JsonValue } from "../../json.ts";
+import type { Fix } from "../../problem.ts";
+import { property } from "../../text/navigate.ts";
 import { list, member } from "../edges/connect.ts";
 import { asObject } from "../edges/connections.ts";
 import { nodeOf } from "./dead-letters.ts";
-import { lambdaGuide, type TemplateRule } from "./rule.ts";
-import { placeOf } from "./settings.ts";
+import { lambdaGuide, type TemplateContext, type TemplateRule } from "./rule.ts";
+import { placeOf, type Range } from "./settings.ts";
 
 const SQS_FIELDS = [
   "body",
@@ -51,6 +53,9 @@ const SOURCES: Readonly<
   "AWS::Kinesis::StreamConsumer": { fields: KINESIS_FIELDS, content: "data", what: "a record of Kinesis" },
   "AWS::DynamoDB::Table": { fields: DYNAMODB_FIELDS, content: "dynamodb", what: "a change of DynamoDB" },
 };
+
+/** What the content of a record is called, by one source or another. `dynamodb` holds images, not what was sent. */
+const CONTENTS: ReadonlySet<string> = new Set(["body", "data"]);
 
 export const filterOfOtherSource: TemplateRule = {
   id: "filter-of-other-source",
@@ -107,6 +112,7 @@ export const filterOfOtherSource: TemplateRule = {
         context.report({
           at,
           message: `${source.what[0]?.toUpperCase()}${source.what.slice(1)} has no ${JSON.stringify(strange)}: its content is in \`${source.content}\`. The filter matches nothing.`,
+          fixes: contentFix(context, at, strange, source.content),
         });
       }
     }
@@ -116,4 +122,21 @@ export const filterOfOtherSource: TemplateRule = {
 function strangeField(pattern: JsonValue | undefined, fields: readonly string[]): string | undefined {
   if (!isObject(pattern)) return undefined;
   return Object.keys(pattern).find((key) => key !== "$or" && !fields.includes(key.split(".")[0] ?? key));
+}
+
+/** Where a field's name is that of another source's content, it is this one's that is meant. */
+function contentFix({ document }: TemplateContext, at: Range, strange: string, content: string): readonly Fix[] {
+  const part = document.parts.find(({ embedded }) => embedded.node.start === at.start);
+  const root = part?.document.parsed.root;
+  const key = property(root, strange)?.key;
+  if (
+    part === undefined ||
+    key === undefined ||
+    !CONTENTS.has(strange) ||
+    !CONTENTS.has(content) ||
+    property(root, content) !== undefined
+  )
+    return [];
+  const edit = part.edit({ start: key.start, end: key.end, newText: JSON.stringify(content) });
+  return edit === undefined ? [] : [{ title: `Filter on ${content}`, edits: [edit] }];
 }
