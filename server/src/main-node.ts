@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
 import { askClient } from "./ask-client.ts";
 import { localFunctions } from "./handlers/local-functions.ts";
+import { scenarioHandlers } from "./handlers/scenario-handlers.ts";
 import { listFiles } from "./list-files.ts";
 import { startServer } from "./server.ts";
 
@@ -13,8 +14,13 @@ if (process.argv.slice(2).some((argument) => TRANSPORTS.includes(argument.replac
   const connection = createConnection();
   const ask = askClient(connection);
   const functions = localFunctions();
-  process.once("exit", () => functions.close());
-  startServer(connection, (uri) => (uri.startsWith("file:") ? readLocal(uri) : ask(uri)), listFiles, functions);
+  const handlers = scenarioHandlers();
+  process.once("exit", () => {
+    functions.close();
+    handlers.close();
+  });
+  const read = (uri: string) => (uri.startsWith("file:") ? readLocal(uri) : ask(uri));
+  startServer(connection, read, listFiles, functions, handlers.call);
 } else {
   process.stderr.write("usage: server.js --stdio | --node-ipc | --socket=PORT | --pipe=NAME\n");
   process.exitCode = 2;

@@ -3,9 +3,12 @@
  * to the feature that answers it. Everything that is true is decided in the engine; here offsets become positions.
  * https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/
  */
+
+import type { CodeAnswer } from "@sluice/engine";
 import type { Connection, ServerCapabilities } from "vscode-languageserver";
 import { ANSWER_CALLS_REQUEST, type AnswerCallsParams, answerCalls, type CallFunctions } from "./answer-calls.ts";
 import { Beside } from "./beside.ts";
+import { CALL_HANDLER_REQUEST, type CallHandler, type CallHandlerParams, callHandler } from "./call-handler.ts";
 import type { ReadFile } from "./config-files.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { Documents } from "./documents.ts";
@@ -73,13 +76,15 @@ const FEATURES: readonly Feature[] = [
 
 /**
  * Serves a connection until it is closed. `readFile` is how files beside the documents are read; `listFiles` finds
- * those of a folder, and `functions` calls local functions, where the platform can.
+ * those of a folder; `functions` and `handler` call local functions of definitions and of scenarios, where the platform
+ * can.
  */
 export function startServer(
   connection: Connection,
   readFile: ReadFile,
   listFiles: ListFiles = async () => [],
   functions?: CallFunctions,
+  handler?: CallHandler,
 ): void {
   const settings = new Settings(connection, readFile);
   const documents = new Documents((uri) => settings.filesFor(uri));
@@ -105,6 +110,9 @@ export function startServer(
   connection.onRequest(CHANGE_PATTERN_REQUEST, (params: ChangePatternParams) => change(server, params));
   connection.onRequest(SAMPLE_FILE_REQUEST, (params: SampleFileParams) => sampleFile(server, params));
   connection.onRequest(ANSWER_CALLS_REQUEST, (params: AnswerCallsParams) => answerCalls(params, functions));
+  connection.onRequest<CodeAnswer, void>(CALL_HANDLER_REQUEST, (params: CallHandlerParams) => {
+    return callHandler(params, handler);
+  });
   documents.listen(connection);
   connection.listen();
 }

@@ -14,6 +14,7 @@ import {
   workspace,
 } from "vscode";
 import { revealRange } from "../panel/editors.ts";
+import { callHandler, handlersRefused } from "./handlers.ts";
 import type { FlowCommand, FlowHostMessage, FlowReport, FlowViewMessage } from "./protocol.ts";
 import { nameOf, type ReadSource, readSource } from "./source.ts";
 
@@ -55,6 +56,7 @@ export class FlowPanel implements Disposable {
       webviewPanel.webview.onDidReceiveMessage((message: FlowViewMessage) => void this.#receive(message)),
       workspace.onDidChangeTextDocument(({ document }) => this.#isOwn(document) && this.#sendSoon()),
       workspace.onDidSaveTextDocument((document) => this.#isOwn(document) && this.#sendSoon()),
+      workspace.onDidGrantWorkspaceTrust(() => this.#sendSoon()),
       window.onDidChangeTextEditorSelection(({ textEditor: { document }, selections }) => {
         const [selection] = selections;
         if (selection && this.#subject?.toString() === document.uri.toString()) {
@@ -101,7 +103,14 @@ export class FlowPanel implements Disposable {
       return;
     }
     this.#read = read;
-    this.post({ type: "source", uri: this.uri.toString(), name, source: read.source });
+    const refused = handlersRefused(this.uri);
+    this.post({
+      type: "source",
+      uri: this.uri.toString(),
+      name,
+      source: read.source,
+      ...(refused !== undefined && { handlersRefused: refused }),
+    });
   }
 
   async #receive(message: FlowViewMessage): Promise<void> {
@@ -132,6 +141,11 @@ export class FlowPanel implements Disposable {
         return this.#saveTrace(message.content);
       case "openTrace":
         return this.#openTrace();
+      case "callHandler": {
+        const answer = await callHandler(this.uri, message.call);
+        this.post({ type: "handlerAnswered", number: message.call.number, answer });
+        return;
+      }
     }
   }
 

@@ -1,5 +1,5 @@
 /** What the extension and the view of a flow say to each other. */
-import type { CaseOutcome, Coverage, FlowSource, Verdict } from "@sluice/engine";
+import type { CaseOutcome, CodeAnswer, Coverage, FlowSource, JsonValue, Verdict } from "@sluice/engine";
 
 export type FlowCommand = "play" | "pause" | "step" | "stepBack" | "continue" | "restart";
 
@@ -10,7 +10,11 @@ export type FlowHostMessage =
       /** For people. */
       readonly name: string;
       readonly source: FlowSource;
+      /** Why the local functions that it names are not called; left out where they are. */
+      readonly handlersRefused?: string;
     }
+  /** The answer to `callHandler` of that number. */
+  | { readonly type: "handlerAnswered"; readonly number: number; readonly answer: CodeAnswer }
   /** There is nothing to be simulated in the file any more. */
   | { readonly type: "nothing"; readonly name: string }
   /** Where the cursor is in the file that is simulated. */
@@ -24,6 +28,19 @@ export type FlowHostMessage =
       readonly timeMs: number;
     }
   | { readonly type: "command"; readonly command: FlowCommand };
+
+/** An invocation that a local function is to answer. */
+export interface HandlerCall {
+  readonly number: number;
+  /** Another one for each run: its functions are loaded anew. */
+  readonly run: string;
+  /** Logical id of the function. */
+  readonly node: string;
+  /** As the scenario has it: `src/process.mjs#handler`. */
+  readonly handler: string;
+  readonly event: JsonValue;
+  readonly requestId: string;
+}
 
 /** What passed a resource in a run: in, out, and what was given up. */
 export interface FlowCount {
@@ -49,6 +66,7 @@ export type FlowViewMessage =
     }
   | { readonly type: "saveTrace"; readonly content: string }
   | { readonly type: "openTrace" }
+  | { readonly type: "callHandler"; readonly call: HandlerCall }
   | { readonly type: "report"; readonly report: FlowReport };
 
 /** A run has come to its end, or to rest. */

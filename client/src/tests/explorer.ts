@@ -21,7 +21,8 @@ import {
   Uri,
   workspace,
 } from "vscode";
-import type { TestOutcome } from "../flow/protocol.ts";
+import { callHandler, handlersRefused } from "../flow/handlers.ts";
+import type { HandlerCall, TestOutcome } from "../flow/protocol.ts";
 import { readSource } from "../flow/source.ts";
 import { askServer } from "../panel/ask-server.ts";
 import { runTest, type StartTestWorker } from "./test-worker.ts";
@@ -125,9 +126,11 @@ class Explorer {
     for (const item of [file, ...wanted]) run.started(item);
     const startedMs = Date.now();
     try {
-      const read = file.uri && (await readSource(file.uri));
-      if (!read) throw new Error("It cannot be read.");
-      const outcome = await runTest(this.#start, read.source, cancelled);
+      const { uri } = file;
+      const read = uri && (await readSource(uri));
+      if (!uri || !read) throw new Error("It cannot be read.");
+      const handlers = { refused: handlersRefused(uri), call: (call: HandlerCall) => callHandler(uri, call) };
+      const outcome = await runTest(this.#start, read.source, handlers, cancelled);
       if (outcome.errors.length > 0) throw new Error(outcome.errors.join("\n"));
       this.#tell(run, file, wanted, outcome, Date.now() - startedMs);
       if (covers && outcome.coverage && file.uri) await this.#cover(run, file.uri, outcome.coverage);

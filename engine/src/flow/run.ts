@@ -13,7 +13,7 @@ import type { Metrics } from "../sim/metrics.ts";
 import type { Simulation, SimulationState } from "../sim/simulation.ts";
 import { Timeline } from "../sim/timeline.ts";
 import type { TracePolicy, Watcher } from "../sim/trace.ts";
-import type { FlowRecord, Violation } from "../sim/types.ts";
+import type { Code, FlowRecord, Violation } from "../sim/types.ts";
 import { type Breakpoint, BreakpointWatch } from "./breakpoints.ts";
 import { type DeadLetter, DeadLetters } from "./dead-letters.ts";
 import type { Flow } from "./flow.ts";
@@ -70,6 +70,7 @@ interface Place {
 export class FlowRun {
   readonly flow: Flow;
   readonly seed: number;
+  readonly #code: ReadonlyMap<string, Code>;
   end: FlowEnd | undefined;
   /** ARNs by logical id, and the other way round. */
   readonly #arns: ReadonlyMap<string, string>;
@@ -84,9 +85,11 @@ export class FlowRun {
   #watch: BreakpointWatch;
   #breakpoints: readonly Breakpoint[] = [];
 
-  constructor(flow: Flow, seed = flow.open.scenario.seed) {
+  /** `code`: real code, which answers the same to the same: the run goes through it again and again. */
+  constructor(flow: Flow, seed = flow.open.scenario.seed, code: ReadonlyMap<string, Code> = new Map()) {
     this.flow = flow;
     this.seed = seed;
+    this.#code = code;
     const { nodes } = flow.system.topology;
     this.#arns = new Map([...nodes, ...flow.system.specs].map(({ id, arn }) => [id, arn]));
     this.#ids = new Map([...this.#arns].map(([id, arn]) => [arn, id]));
@@ -119,7 +122,7 @@ export class FlowRun {
       deadLetters?.watch(timeMs, node, what, message, other);
       hops.watch(timeMs, node, what, message, other);
     };
-    return startSimulation(system, open.scenario, { seed: this.seed, trace, watch }, state);
+    return startSimulation(system, open.scenario, { seed: this.seed, code: this.#code, trace, watch }, state);
   }
 
   /** The first one that the timeline asks for is its head, whose expectations are judged. */

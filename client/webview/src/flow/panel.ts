@@ -39,6 +39,8 @@ export class FlowPanel {
   readonly changes: Changes;
   readonly #api: VsCodeApi<FlowViewMessage, Kept>;
   #runNumber = 0;
+  /** Why the local functions of the scenario are not called. */
+  #handlersRefused: string | undefined;
   #inspectedMs = 0;
   #figuresMs = 0;
   #latest: FlowFrame | undefined;
@@ -85,7 +87,10 @@ export class FlowPanel {
     switch (message.type) {
       case "source":
         this.keep({ uri: message.uri });
-        this.#heed(message.source, message.name);
+        this.#heed(message.source, message.name, message.handlersRefused);
+        return;
+      case "handlerAnswered":
+        this.worker.send(message);
         return;
       case "nothing":
         this.store.set({
@@ -108,9 +113,12 @@ export class FlowPanel {
   }
 
   /** What has been run goes on with the new text where it was; what is run already is only written down now. */
-  #heed(source: FlowSource, name: string): void {
+  #heed(source: FlowSource, name: string, handlersRefused: string | undefined): void {
+    const isRefusedAsBefore = handlersRefused === this.#handlersRefused;
+    this.#handlersRefused = handlersRefused;
     const { source: present, name: presentName, frame, outcome, runs } = this.store.state;
-    if (name !== presentName || !frame || runs.length === 0) return this.#load(source, name, source.text);
+    const isOther = name !== presentName || !isRefusedAsBefore;
+    if (isOther || !frame || runs.length === 0) return this.#load(source, name, source.text);
     this.store.set({ savedText: source.text });
     if (JSON.stringify(source) === JSON.stringify(present) && outcome) return;
     this.store.set({ change: "as the files are now" });
@@ -119,7 +127,17 @@ export class FlowPanel {
 
   #load(source: FlowSource, name: string, savedText: string, seed?: number): void {
     this.store.set({ source, name, savedText });
-    this.worker.send({ type: "load", source, ...(seed !== undefined && { seed }) });
+    this.#run(source, seed);
+  }
+
+  #run(source: FlowSource, seed?: number): void {
+    const handlersRefused = this.#handlersRefused;
+    this.worker.send({
+      type: "load",
+      source,
+      ...(seed !== undefined && { seed }),
+      ...(handlersRefused !== undefined && { handlersRefused }),
+    });
   }
 
   #cursor(offset: number): void {
@@ -144,7 +162,7 @@ export class FlowPanel {
       notice: "The simulation took too long without a sign, and was stopped.",
     });
     const { source } = this.store.state;
-    if (source) this.worker.send({ type: "load", source });
+    if (source) this.#run(source);
   }
 
   // --- what the worker says
@@ -198,6 +216,11 @@ export class FlowPanel {
         return;
       case "sweepRow":
         store.set({ sweepRows: [...store.state.sweepRows, reply.row], sweeping: `${reply.done} of ${reply.of}` });
+        return;
+      case "callHandler":
+        this.tell(reply);
+        return;
+      case "calling":
         return;
       case "sweepEnd":
         store.set({ sweeping: undefined, announcement: "The sweep is done." });
@@ -277,7 +300,7 @@ export class FlowPanel {
       this.worker.send({ type: "ahead" });
       if (timeMs > 0) this.transport.seek(timeMs);
     };
-    this.worker.send({ type: "load", source });
+    this.#run(source);
   }
 
   setSpeed(speed: Speed): void {

@@ -1,6 +1,7 @@
 /** The worker's entry: the engine behind messages. It is started from a blob and may be killed at any moment. */
 import {
   addTo,
+  type Code,
   editOf,
   type Flow,
   type FlowEnd,
@@ -16,12 +17,17 @@ import {
   setIn,
   settingsOf,
 } from "@sluice/engine";
+import type { TestOutcome } from "../../../../src/flow/protocol.ts";
 import type { Numbered } from "../../shell/worker-client.ts";
+import { CalledCode, type Handlers } from "./called-code.ts";
 import { Player } from "./player.ts";
 import type { FlowChange, FlowReply, FlowRequest, Inspected, SweepAsked, Told } from "./protocol.ts";
 import { testScenario } from "./test-scenario.ts";
 
 const post = (reply: FlowReply): void => self.postMessage(reply);
+const called = new CalledCode(post);
+/** Of the flow that is loaded. */
+let code: ReadonlyMap<string, Code> = new Map();
 let player: Player | undefined;
 let breakpoints: readonly string[] = [];
 let sweepNumber = 0;
@@ -30,12 +36,12 @@ let sweepNumber = 0;
 async function handle(request: FlowRequest): Promise<unknown> {
   switch (request.type) {
     case "load":
-      return load(request.source, request.seed);
+      return load(request);
     case "breakpoints":
       breakpoints = request.texts;
       return player?.setBreakpoints(breakpoints);
     case "test":
-      return testScenario(request.source);
+      return test(request);
     case "cancel":
       sweepNumber += 1;
       return player?.cancel();
@@ -86,20 +92,44 @@ function inspected(run: FlowRun, id: string): Inspected {
 
 let former: FlowEnd | undefined;
 
-function load(source: FlowSource, seed: number | undefined): void {
+/** The local functions that a scenario names. */
+function handlersOf({ open }: Flow): Handlers {
+  const named = open.scenario.behavior.flatMap(({ id, handler }) => {
+    return handler === undefined ? [] : [[id, handler] as const];
+  });
+  return new Map(named);
+}
+
+/** What functions do that nobody may call is what their `behavior` says; whoever looks is to know. */
+function refusedHandlers(handlers: Handlers, why: string | undefined): string | undefined {
+  if (why === undefined || handlers.size === 0) return undefined;
+  return `The handler of ${[...handlers.keys()].join(", ")} is not called. ${why}.`;
+}
+
+function test({ source, handlersRefused }: Extract<FlowRequest, { type: "test" }>): Promise<TestOutcome> {
+  return testScenario(source, (flow) => {
+    const handlers = handlersOf(flow);
+    return refusedHandlers(handlers, handlersRefused) ?? called.ofRun(handlers);
+  });
+}
+
+function load({ source, seed, handlersRefused }: Extract<FlowRequest, { type: "load" }>): void {
   former = player?.run.end ?? former;
   player?.leave();
   player = undefined;
   const flow = openFlow(source);
   if (!("drawing" in flow)) return post({ type: "broken", problems: flow.problems.map(toldOf) });
-  player = new Player(flow, seed, former, post);
+  const handlers = handlersOf(flow);
+  const refused = refusedHandlers(handlers, handlersRefused);
+  code = called.ofRun(refused === undefined ? handlers : new Map());
+  player = new Player(flow, { seed, code }, former, post);
   player.setBreakpoints(breakpoints);
   const { system, open, drawing, problems } = flow;
   const untilMs = player.run.untilMs;
   post({
     type: "drawn",
     drawing,
-    problems: problems.map(toldOf),
+    problems: [...toldOfRefused(refused), ...problems.map(toldOf)],
     places: system.topology.nodes.flatMap(({ id, start, end }) => (end > start ? [{ id, start, end }] : [])),
     untilMs,
     faults: system.faults.map(({ node, fromMs, untilMs: endMs = untilMs }) => ({ node, fromMs, untilMs: endMs })),
@@ -113,6 +143,12 @@ function sweepOf(sweep: Flow["open"]["scenario"]["sweep"]): SweepAsked | undefin
   if (sweep === undefined || first === undefined) return undefined;
   const { path, values } = first;
   return { path, values, seeds: sweep.seeds, show: sweep.show.map((shown) => shown.path) };
+}
+
+function toldOfRefused(refused: string | undefined): readonly Told[] {
+  return refused === undefined
+    ? []
+    : [{ message: `${refused} What it answers is what its behavior says.`, severity: "warning" }];
 }
 
 function toldOf({ message, severity }: Problem): Told {
@@ -165,7 +201,7 @@ async function sweep({ open }: Flow, { path, values, seeds, show }: SweepAsked):
     return own !== sweepNumber;
   };
   let done = 0;
-  await runSweep(subject, data, asked, replays, { slice, onSlice }, (row) => {
+  await runSweep(subject, data, asked, replays, { slice, onSlice, code }, (row) => {
     done += 1;
     post({ type: "sweepRow", row, done, of: values.length });
     return own !== sweepNumber;
@@ -177,6 +213,11 @@ async function sweep({ open }: Flow, { path, values, seeds, show }: SweepAsked):
 let before: Promise<unknown> = Promise.resolve();
 
 self.addEventListener("message", ({ data }: MessageEvent<Numbered<FlowRequest>>) => {
+  if (data.request.type === "handlerAnswered") {
+    called.answered(data.request.number, data.request.answer);
+    self.postMessage({ type: "done", number: data.number });
+    return;
+  }
   before = before.then(async () => {
     const result = await handle(data.request);
     self.postMessage({ type: "done", number: data.number, result });

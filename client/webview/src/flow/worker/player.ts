@@ -3,6 +3,7 @@
  * of it go out thirty times a second; how far it has come ahead a few times.
  */
 import {
+  type Code,
   differencesBetween,
   type Flow,
   type FlowEnd,
@@ -41,8 +42,13 @@ export class Player {
   #sequence = 0;
   #toldMs = 0;
 
-  constructor(flow: Flow, seed: number | undefined, former: FlowEnd | undefined, post: (reply: FlowReply) => void) {
-    this.run = new FlowRun(flow, seed);
+  constructor(
+    flow: Flow,
+    { seed, code }: { readonly seed: number | undefined; readonly code: ReadonlyMap<string, Code> },
+    former: FlowEnd | undefined,
+    post: (reply: FlowReply) => void,
+  ) {
+    this.run = new FlowRun(flow, seed, code);
     this.#former = former;
     this.#post = post;
   }

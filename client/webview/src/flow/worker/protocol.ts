@@ -1,6 +1,7 @@
 /** What view and worker of a flow say to each other. Plain data; the engine decides, the view draws. */
 
 import type {
+  CodeAnswer,
   FlowDifference,
   FlowDrawing,
   FlowFrame,
@@ -16,7 +17,7 @@ import type {
   TextEdit,
   Verdict,
 } from "@sluice/engine";
-import type { TestOutcome } from "../../../../src/flow/protocol.ts";
+import type { HandlerCall, TestOutcome } from "../../../../src/flow/protocol.ts";
 
 /** A change of the scenario. */
 export type FlowChange =
@@ -24,7 +25,9 @@ export type FlowChange =
   | { readonly kind: "add"; readonly path: Path; readonly value: JsonValue };
 
 export type FlowRequest =
-  | { readonly type: "load"; readonly source: FlowSource; readonly seed?: number }
+  | { readonly type: "load"; readonly source: FlowSource; readonly seed?: number; readonly handlersRefused?: string }
+  /** Is heard while others are still answered: they may wait for it. */
+  | { readonly type: "handlerAnswered"; readonly number: number; readonly answer: CodeAnswer }
   | { readonly type: "play"; readonly speed: number }
   | { readonly type: "continue" }
   | { readonly type: "pause" }
@@ -40,7 +43,7 @@ export type FlowRequest =
   | { readonly type: "templateEdit"; readonly path: Path; readonly value: JsonValue }
   | { readonly type: "sweep"; readonly sweep: SweepAsked }
   | { readonly type: "export" }
-  | { readonly type: "test"; readonly source: FlowSource };
+  | { readonly type: "test"; readonly source: FlowSource; readonly handlersRefused?: string };
 
 export interface SweepAsked {
   readonly path: string;
@@ -124,4 +127,7 @@ export type FlowReply =
   | { readonly type: "end"; readonly outcome: Outcome }
   | { readonly type: "halted"; readonly why: "end" | "breakpoint"; readonly breakpoint?: string }
   | { readonly type: "sweepRow"; readonly row: SweepRow; readonly done: number; readonly of: number }
-  | { readonly type: "sweepEnd" };
+  | { readonly type: "sweepEnd" }
+  | { readonly type: "callHandler"; readonly call: HandlerCall }
+  /** A local function still runs. */
+  | { readonly type: "calling" };
