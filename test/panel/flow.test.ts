@@ -18,6 +18,21 @@ interface Violation {
 const reason = whyNot();
 if (reason) console.warn(reason);
 
+/** A function with a handler: two invocations. */
+const HANDLED = `resources:
+  Work: { Type: AWS::SQS::Queue }
+  Worker: { Type: AWS::Lambda::Function }
+  Mapping:
+    Type: AWS::Lambda::EventSourceMapping
+    Properties: { EventSourceArn: !GetAtt Work.Arn, FunctionName: !Ref Worker, BatchSize: 1 }
+traffic:
+  - { to: Work, at: [0s, 1s], message: { body: "\${sequence}" } }
+behavior:
+  Worker: { handler: worker.mjs#handler }
+expect:
+  - { metric: Worker.processed, total: "= 2" }
+`;
+
 /** Where something is computed. */
 const SOON = { timeout: 20_000 };
 
@@ -62,6 +77,33 @@ describe.skipIf(reason)("the panel of flows", () => {
     await expect.poll(() => clock.textContent(), SOON).toBe("00:00:00.000");
     await page.keyboard.press("End");
     await expect.poll(() => clock.textContent(), SOON).toBe(end);
+  });
+
+  it("has a local function called, each invocation once, also where the run is looked at again", async () => {
+    const source = { name: "work.scenario.yaml", text: HANDLED, files: { "worker.mjs": "" }, isSample: false };
+    flow = await openFlowPage(browser);
+    await flow.send({ type: "source", uri: "file:///work.scenario.yaml", name: source.name, source });
+    await flow.said("drawn", () => true);
+    const ended = flow.runToEnd();
+    for (const body of ["1", "2"]) {
+      const { call } = await flow.said("callHandler", ({ call: { event } }) =>
+        JSON.stringify(event).includes(`"${body}"`),
+      );
+      expect(call).toMatchObject({ node: "Worker", handler: "worker.mjs#handler" });
+      await flow.send({ type: "handlerAnswered", number: call.number, answer: { response: null } });
+    }
+    expect((await ended).verdicts).toMatchObject([{ passed: true }]);
+    expect(flow.messages.filter(({ type }) => type === "callHandler")).toHaveLength(2);
+  });
+
+  it("says plainly where local functions are not called", async () => {
+    const source = { name: "work.scenario.yaml", text: HANDLED, files: { "worker.mjs": "" }, isSample: false };
+    flow = await openFlowPage(browser);
+    const handlersRefused = "Restricted Mode: local functions run in trusted workspaces only";
+    await flow.send({ type: "source", uri: "file:///work.scenario.yaml", name: source.name, source, handlersRefused });
+    await flow.page.getByText("The handler of Worker is not called. Restricted Mode").waitFor();
+    await flow.runToEnd();
+    expect(flow.messages.filter(({ type }) => type === "callHandler")).toEqual([]);
   });
 
   it("is held up at a breakpoint, and tells the life of the message that it shows", async () => {

@@ -27,7 +27,7 @@ export class CalledCode {
 
   /** The code of a run. Each run has new processes, so that the code is the one that was saved last. */
   ofRun(handlers: Handlers): ReadonlyMap<string, Code> {
-    const run = crypto.randomUUID();
+    const run = crypto.getRandomValues(new Uint32Array(4)).join("-");
     const known = new Map<string, Promise<CodeAnswer>>();
     const codeOf = (node: string, handler: string): Code => {
       return (event, { requestId }) => {
