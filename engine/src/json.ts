@@ -5,3 +5,8 @@ export type JsonObject = { readonly [key: string]: JsonValue };
 export function isObject(value: JsonValue | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+/** What a table says of a name that a user wrote, which may be one that every object has: `constructor`. */
+export function ownEntry<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}

@@ -2,7 +2,7 @@
  * What of a simulated system is drawn: the template's topology, with who sends and who consumes, as the scenario says. The
  * nodes and edges of a drawing have numbers; what moves is told by them.
  */
-import type { JsonObject, JsonValue } from "../json.ts";
+import { type JsonObject, type JsonValue, ownEntry } from "../json.ts";
 import { FLOW_TYPES } from "../layout/flow/flow-graph.ts";
 import { layoutTopology } from "../layout/flow/layout-topology.ts";
 import type { GraphLayout } from "../layout/types.ts";
@@ -65,7 +65,7 @@ export function flowDrawing(system: System, scenario: Scenario): FlowDrawing {
     return {
       id,
       type,
-      word: FLOW_TYPES[type] ?? type.split("::").slice(1).join(" "),
+      word: ownEntry(FLOW_TYPES, type) ?? type.split("::").slice(1).join(" "),
       isDeadLetterQueue,
       isSimulated: specs.has(id),
       figures: figuresOf(type, isDeadLetterQueue),
@@ -78,7 +78,7 @@ export function flowDrawing(system: System, scenario: Scenario): FlowDrawing {
 
 function wholeTopology({ topology, specs }: System, scenario: Scenario): Topology {
   const own = new Set(topology.nodes.map(({ id }) => id));
-  const added = specs.filter(({ id, type }) => !own.has(id) && FLOW_TYPES[type] !== undefined);
+  const added = specs.filter(({ id, type }) => !own.has(id) && Object.hasOwn(FLOW_TYPES, type));
   const ids = new Map([...topology.nodes, ...specs].flatMap(({ id, arn }) => [[arn, id] as const, [id, id] as const]));
   const edges = [...topology.edges, ...added.flatMap((spec) => edgesOf(spec, ids))];
   for (const { id, behavior } of scenario.behavior) {

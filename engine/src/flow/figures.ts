@@ -1,4 +1,5 @@
 /** Which numbers a node of a drawing shows: readings of its meters, by the type of its resource. */
+import { ownEntry } from "../json.ts";
 
 export interface Figure {
   /** The meter's name. */
@@ -95,5 +96,5 @@ const FIGURES: Readonly<Record<string, readonly Figure[]>> = {
 /** Those that a node has no meter for are left out when it is drawn. */
 export function figuresOf(type: string, isDeadLetterQueue: boolean): readonly Figure[] {
   if (isDeadLetterQueue && type === "AWS::SQS::Queue") return DEAD_LETTER_QUEUE;
-  return FIGURES[type] ?? [];
+  return ownEntry(FIGURES, type) ?? [];
 }

@@ -2,7 +2,7 @@
  * Resources that only say more of others: policies of queues and topics, how a function is invoked asynchronously. They
  * are no nodes; the others get what they say as one more property.
  */
-import type { JsonObject, JsonValue } from "../json.ts";
+import { type JsonObject, type JsonValue, ownEntry } from "../json.ts";
 import type { TopologyNode } from "../template/topology.ts";
 
 interface Attachment {
@@ -49,7 +49,7 @@ export function isAttachment(type: string): boolean {
 export function attachmentsOf(nodes: readonly TopologyNode[]): ReadonlyMap<string, JsonObject> {
   const all = new Map<string, Record<string, JsonValue[]>>();
   for (const { id, type, properties } of nodes) {
-    const attachment = ATTACHMENTS[type];
+    const attachment = ownEntry(ATTACHMENTS, type);
     const said = attachment?.says(properties, id);
     if (attachment === undefined || said === undefined) continue;
     for (const named of [properties[attachment.of]].flat()) {

@@ -1,4 +1,5 @@
 /** What a simulated system would have cost: its usage, which the meters tell, times the prices. An estimate. */
+import { ownEntry } from "../json.ts";
 import type { Metrics } from "../sim/metrics.ts";
 import type { NodeSpec } from "../sim/types.ts";
 import { destinationUsage } from "./api-destination/usage.ts";
@@ -81,7 +82,7 @@ export function costOf(
   own: Readonly<Record<string, number>> = {},
 ): CostEstimate {
   const items = specs.flatMap((spec) => {
-    const usage = USAGE[spec.type]?.(metrics[spec.id] ?? {}, spec, durationMs / 3_600_000) ?? {};
+    const usage = ownEntry(USAGE, spec.type)?.(metrics[spec.id] ?? {}, spec, durationMs / 3_600_000) ?? {};
     return Object.entries(usage).flatMap(([name, quantity]): CostItem[] => {
       const price = PRICES[name];
       return price === undefined || quantity === 0

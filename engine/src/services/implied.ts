@@ -2,6 +2,7 @@
  * What a system has besides what its template names: topics that only a mapping speaks of, parts of resources that a
  * scenario names, settings that one resource takes from another.
  */
+import { ownEntry } from "../json.ts";
 import type { NodeSpec } from "../sim/types.ts";
 import { brokerNames, completeKafka } from "./kafka/completing.ts";
 import { memberNames } from "./kafka/group-settings.ts";
@@ -30,7 +31,7 @@ export function completeResources(specs: readonly NodeSpec[], names: readonly st
 /** Adds the parts that the scenario speaks of, `Cluster/b-1`. */
 export function completeParts(specs: readonly NodeSpec[], names: readonly string[]): readonly NodeSpec[] {
   const parts = specs.flatMap((spec) => {
-    const known = PARTS[spec.type]?.(spec) ?? [];
+    const known = ownEntry(PARTS, spec.type)?.(spec) ?? [];
     return partsNamed(spec.id, names)
       .filter((name) => known.includes(name))
       .map((name) => partSpec(spec.id, name));

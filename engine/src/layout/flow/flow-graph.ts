@@ -2,7 +2,7 @@
  * What of a topology is drawn, and in which words: resources that messages and calls go through, and one line for all
  * that goes from one to another in one way.
  */
-import { isObject, type JsonObject } from "../../json.ts";
+import { isObject, type JsonObject, ownEntry } from "../../json.ts";
 import type { Topology, TopologyEdge, TopologyEdgeKind, TopologyNode } from "../../template/topology.ts";
 
 export interface FlowGraph {
@@ -81,7 +81,7 @@ const DASHED: ReadonlySet<TopologyEdgeKind> = new Set<TopologyEdgeKind>(["redriv
 
 export function flowGraph({ nodes, edges }: Topology): FlowGraph {
   const connected = new Set(edges.flatMap(({ from, to }) => [from, to]));
-  const drawn = nodes.filter(({ id, type }) => connected.has(id) || ALONE.has(FLOW_TYPES[type] ?? ""));
+  const drawn = nodes.filter(({ id, type }) => connected.has(id) || ALONE.has(ownEntry(FLOW_TYPES, type) ?? ""));
   const indexes = new Map(drawn.map(({ id }, index) => [id, index]));
   const merged = new Map<string, FlowEdge>();
   for (const edge of edges) {
@@ -99,7 +99,7 @@ export function flowGraph({ nodes, edges }: Topology): FlowGraph {
 }
 
 function nodeOf({ id, type, name, external }: TopologyNode): FlowNode {
-  const word = FLOW_TYPES[type] ?? type.split("::").slice(1).join(" ");
+  const word = ownEntry(FLOW_TYPES, type) ?? type.split("::").slice(1).join(" ");
   return { id, label: external === true ? name : id, type: word, external: external === true };
 }
 

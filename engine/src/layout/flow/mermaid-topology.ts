@@ -1,4 +1,5 @@
 /** A topology as a Mermaid flowchart. https://mermaid.js.org/syntax/flowchart.html */
+import { ownEntry } from "../../json.ts";
 import type { Topology } from "../../template/topology.ts";
 import { quote } from "../mermaid.ts";
 import { EDGE_FONT_SIZE, EDGE_LABEL_MAX_WIDTH, shorten } from "../metrics.ts";
@@ -20,7 +21,7 @@ export function renderTopologyMermaid(topology: Topology): string {
   const { nodes, edges } = flowGraph(topology);
   const lines = ["flowchart LR"];
   nodes.forEach(({ label, type, external }, index) => {
-    const [open, close] = SHAPES[type] ?? ["[", "]"];
+    const [open, close] = ownEntry(SHAPES, type) ?? ["[", "]"];
     lines.push(`  n${index}${open}${quote(`${label}: ${type}${external ? ", elsewhere" : ""}`)}${close}`);
   });
   for (const { from, to, label, dashed } of edges) {

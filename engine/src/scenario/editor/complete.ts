@@ -1,9 +1,11 @@
 /** What may be written where the cursor is: fields, names of nodes, metrics and settings, amounts, placeholders. */
+
 import { withCommas } from "../../editor/commas.ts";
 import type { CompletionSite, KeySite, ValueSite } from "../../editor/completion-site.ts";
 import { fieldEntry, objectEntry, scalar, valueEntry, withoutKey } from "../../editor/field-entries.ts";
 import { docMarkdown } from "../../editor/markdown.ts";
 import type { CompletionEntry, Surroundings } from "../../editor/types.ts";
+import { ownEntry } from "../../json.ts";
 import { fieldsAt, placeOf, valuesAt } from "../../schema/docs.ts";
 import { NODES } from "../../schema/generated/nodes.ts";
 import { fieldOf } from "../../schema/locate.ts";
@@ -66,7 +68,7 @@ function isUseful(name: string, kind: string, object: ObjectNode, around: Scenar
   if (kind === "expectation") return isOfMetric(name, object, around);
   if (kind !== "behavior" || object.parent?.kind !== "property") return true;
   const type = around.types.get(object.parent.key.value) ?? "";
-  return NODES[type]?.behavior.includes(name) ?? true;
+  return ownEntry(NODES, type)?.behavior.includes(name) ?? true;
 }
 
 /** Of the parts of metrics, those that the metric has; one is enough. */

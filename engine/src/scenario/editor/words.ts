@@ -1,5 +1,7 @@
 /** What there is to say of the names and amounts of a scenario, as Markdown. */
+
 import { code, docLink, paragraphs, plain } from "../../editor/markdown.ts";
+import { ownEntry } from "../../json.ts";
 import { NODES } from "../../schema/generated/nodes.ts";
 import { resourceField, resourceKind, resourceType } from "../../schema/resources.ts";
 import type { Holds } from "../../schema/types.ts";
@@ -29,12 +31,12 @@ const OWN_TYPES: Readonly<Record<string, string>> = {
 };
 
 export function typeText(type: string): string {
-  return OWN_TYPES[type] ?? type;
+  return ownEntry(OWN_TYPES, type) ?? type;
 }
 
 function nodeMarkdown(id: string, type: string): string {
-  const resource = OWN_TYPES[type] === undefined ? resourceType(type) : undefined;
-  const names = Object.keys(NODES[type]?.metrics ?? {});
+  const resource = ownEntry(OWN_TYPES, type) === undefined ? resourceType(type) : undefined;
+  const names = Object.keys(ownEntry(NODES, type)?.metrics ?? {});
   const metrics = names.length === 0 ? "" : `Metrics: ${names.map(code).join(", ")}.`;
   return paragraphs(
     `**${plain(id)}**: ${plain(typeText(type))}`,
@@ -62,7 +64,7 @@ function sentence(text: string): string {
 }
 
 export function metricText(type: string, name: string): string {
-  return NODES[type]?.metrics[name] ?? "";
+  return ownEntry(NODES, type)?.metrics[name] ?? "";
 }
 
 /** A property of a resource, through its property types. */

@@ -5,7 +5,7 @@
  */
 import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
 import { SWF_EXECUTION_SECONDS } from "../../limits.ts";
-import { type Distribution, type Sampler, samplerOf } from "../../sim/distribution.ts";
+import { type Distribution, distributionMistake, type Sampler, samplerOf } from "../../sim/distribution.ts";
 import { numberOf } from "../settings.ts";
 
 /** The task list of the deciders. */
@@ -56,7 +56,7 @@ function listOf(value: JsonValue | undefined): ListSettings {
   const given = isObject(value) ? value : {};
   return {
     workers: Math.max(1, numberOf(given.Workers, 1)),
-    durationMs: samplerOf((given.DurationMs ?? 0) as Distribution),
+    durationMs: samplerOf(distributionMistake(given.DurationMs) === undefined ? (given.DurationMs as Distribution) : 0),
     failureRate: numberOf(given.FailureRate, 0),
     retries: numberOf(given.Retries, 0),
     scheduleToStartMs: secondsIn(given.ScheduleToStartTimeout),
