@@ -65,11 +65,18 @@ async function visit(vscode: Workbench, theme: string): Promise<void> {
   assert.deepEqual(vscode.outside, [], "addresses outside this machine");
 }
 
-/** The panel comes back with the window, for the view remembers its document. */
+/** Views come back with the window, also those behind others, for each remembers its document and what was chosen. */
 async function restore(vscode: Workbench): Promise<void> {
+  await vscode.openFile("large-orders.filter-policy.json");
+  await vscode.command("Sluice: Open Filter Bench");
+  const before = await vscode.webview(".message-row");
+  await before.getByRole("option", { name: /too small/ }).click();
   // The command, and not the browser's own reload, gives VS Code the time to write down what is open.
   await Promise.all([vscode.page.waitForEvent("load"), vscode.command("Developer: Reload Window")]);
   await vscode.ready();
+  const bench = await vscode.webview(".message-row");
+  await bench.getByRole("option", { name: /too small/, selected: true }).waitFor();
+  await vscode.page.locator(".tabs-container .tab", { hasText: /^small$/ }).click();
   const panel = await vscode.webview(".state");
   await panel.locator(".toolbar button").first().click();
   await panel.locator(".run-bar .standing-succeeded").waitFor();
