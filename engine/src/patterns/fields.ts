@@ -2,6 +2,7 @@
  * The fields that are asked for, as a tree of steps. AWS joins steps with dots and compares the whole, so that a dot in a
  * key of the pattern or of the event is a step like any other.
  */
+import { skipString } from "./json-skip.ts";
 import type { FieldNode } from "./types.ts";
 
 /** Beyond so many children a map is faster than a look at each. */
@@ -18,7 +19,8 @@ export function fieldTree(paths: readonly string[]): FieldNode {
 }
 
 function node(step: string): FieldNode {
-  return { step, field: -1, children: [], byStep: undefined };
+  const needsNoEscape = skipString(`"${step}"`, 0) === step.length + 2;
+  return { step, quoted: needsNoEscape ? `${step}"` : "", field: -1, children: [], byStep: undefined };
 }
 
 function addChild(parent: FieldNode, step: string): FieldNode {

@@ -17,6 +17,8 @@ export interface LeafSink {
   /** How many arrays have been met; counted by the reader. */
   arrays: number;
   add(field: number, value: Scalar, membership: Membership | undefined): void;
+  /** A string that stands as it is in `text`: whoever can judge it there need not make a string of it. */
+  addText?(field: number, text: string, start: number, end: number, membership: Membership | undefined): void;
 }
 
 /** Keeps all leaves. */

@@ -7,7 +7,7 @@
 import { MAX_NESTING_DEPTH } from "../limits.ts";
 import { childFor } from "./fields.ts";
 import type { LeafSink, Membership } from "./found.ts";
-import { behind, codeAt, nextMember, skipColon, skipPlainString, skipSpace, skipValue } from "./json-skip.ts";
+import { behind, codeAt, nextMember, skipColon, skipPlainString, skipSpace, skipValue, standsIn } from "./json-skip.ts";
 import { type NumberRules, readNumberIn } from "./numbers.ts";
 import type { FieldNode, Scalar } from "./types.ts";
 
@@ -46,7 +46,7 @@ export function scanLeaves(text: string, numbers: NumberRules, leaf: (value: Sca
   scanValue({ text, numbers, leaves }, start, LEAF, undefined, 0);
 }
 
-const LEAF: FieldNode = { step: "", field: 0, children: [], byStep: undefined };
+const LEAF: FieldNode = { step: "", quoted: "", field: 0, children: [], byStep: undefined };
 
 /** An object whose brace stands at `start`. */
 function scanObject(
@@ -61,10 +61,16 @@ function scanObject(
   let at = skipSpace(text, start + 1);
   if (codeAt(text, at) === CLOSE_BRACE) return at + 1;
   for (;;) {
-    const keyEnd = codeAt(text, at) === QUOTE ? skipPlainString(text, at, DOT) : -1;
-    if (keyEnd === -1) return -1;
-    const child = keyEnd > 0 ? plainChild(parent, text, at, keyEnd) : childFor(parent, unescaped(text, at, -keyEnd));
-    at = skipColon(text, keyEnd > 0 ? keyEnd : -keyEnd);
+    if (codeAt(text, at) !== QUOTE) return -1;
+    let child = standingChild(parent, text, at + 1);
+    if (child === undefined) {
+      const keyEnd = skipPlainString(text, at, DOT);
+      if (keyEnd === -1) return -1;
+      child = keyEnd > 0 ? childByStep(parent, text, at, keyEnd) : childFor(parent, unescaped(text, at, -keyEnd));
+      at = skipColon(text, Math.abs(keyEnd));
+    } else {
+      at = skipColon(text, at + 1 + child.quoted.length);
+    }
     if (at < 0) return -1;
     if (child === undefined) at = skipValue(text, at, codeAt(text, at), depth);
     else at = scanValue(task, at, child, membership, depth);
@@ -74,23 +80,21 @@ function scanObject(
   }
 }
 
-/** What lies behind a key without dots and escapes, which is compared where it stands while it can be few. */
-function plainChild(parent: FieldNode, text: string, start: number, end: number): FieldNode | undefined {
-  if (parent.byStep !== undefined) return parent.byStep.get(text.slice(start + 1, end - 1));
-  const { children } = parent;
-  const length = end - start - 2;
+/** The child whose name, and the quote behind it, stands there: found without looking for the end of the key first. */
+function standingChild({ byStep, children }: FieldNode, text: string, start: number): FieldNode | undefined {
+  if (byStep !== undefined) return undefined;
   for (let i = 0; i < children.length; i++) {
     const child = children[i] as FieldNode;
-    const { step } = child;
-    if (step.length === length && stands(text, start + 1, step)) return child;
+    const { quoted } = child;
+    const fits = quoted !== "" && start + quoted.length <= text.length;
+    if (fits && standsIn(text, start, quoted)) return child;
   }
   return undefined;
 }
 
-/** Faster than startsWith, since most keys differ in their first letter. */
-function stands(text: string, start: number, step: string): boolean {
-  for (let i = 0; i < step.length; i++) if (text.charCodeAt(start + i) !== step.charCodeAt(i)) return false;
-  return true;
+/** What lies behind a key without dots and escapes where children are many; of few each has been looked at. */
+function childByStep({ byStep }: FieldNode, text: string, start: number, end: number): FieldNode | undefined {
+  return byStep?.get(text.slice(start + 1, end - 1));
 }
 
 function scanValue(
@@ -120,7 +124,8 @@ function scanString(
 ): number {
   const end = skipPlainString(text, start, QUOTE);
   if (end === -1) return -1;
-  leaves.add(field, end > 0 ? text.slice(start + 1, end - 1) : unescaped(text, start, -end), membership);
+  if (end > 0 && leaves.addText !== undefined) leaves.addText(field, text, start + 1, end - 1, membership);
+  else leaves.add(field, end > 0 ? text.slice(start + 1, end - 1) : unescaped(text, start, -end), membership);
   return end > 0 ? end : -end;
 }
 

@@ -88,6 +88,8 @@ export interface Rejection {
 /** The fields that a pattern asks for, step by step; a step holds no dots, whatever holds them in the event. */
 export interface FieldNode {
   readonly step: string;
+  /** As JSON mostly has it, with the quote behind it; empty where it cannot stand in JSON without an escape. */
+  readonly quoted: string;
   /** Index of the field that ends here; -1 where none does. */
   field: number;
   readonly children: FieldNode[];
@@ -95,9 +97,17 @@ export interface FieldNode {
   byStep: Map<string, FieldNode> | undefined;
 }
 
+/** A condition as it is judged while an event is read. */
+export interface QuickCondition {
+  readonly bit: number;
+  passes(value: Scalar): boolean;
+  /** The texts that pass, where nothing else does and they are few: compared where they stand. */
+  readonly texts: readonly string[] | undefined;
+}
+
 /** Conditions by field, those that hold where it is not there, and those of each branch as bits. */
 export interface QuickPlan {
-  readonly byField: readonly (readonly Condition[])[];
+  readonly byField: readonly (readonly QuickCondition[])[];
   readonly absent: readonly Condition[];
   readonly branches: readonly number[];
 }

@@ -88,6 +88,24 @@ test("JSON text matches as the data that it holds", () => {
   );
 });
 
+/** The same JSON with every `x` and `a` written as an escape: no key and no text stands there as it is. */
+const escaped = (json: string): string => json.replace(/[xa]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`);
+
+test("JSON text matches the same with escapes, and not at all where it is cut off or goes on", () => {
+  // `true`, `false` and `null` cannot be written otherwise.
+  const plain = fc.dictionary(fc.constantFrom("a", "b", "xa"), fc.constantFrom("x", "xax", 1, ["x", "b"], { a: "x" }));
+  fc.assert(
+    fc.property(pattern, plain, fc.nat(), (one, each, cut) => {
+      const compiled = compilePattern(one, "eventbridge");
+      const json = JSON.stringify(each);
+      expect(matchesPattern(compiled, escaped(json))).toBe(matchesPattern(compiled, each));
+      expect(matchesPattern(compiled, json.slice(0, cut % json.length))).toBe(false);
+      expect(matchesPattern(compiled, `${json}]`)).toBe(false);
+    }),
+    RUNS,
+  );
+});
+
 test("the order of keys in an event does not matter", () => {
   fc.assert(
     fc.property(pattern, event, (one, each) => {
