@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import type { FrameLocator, Locator } from "playwright-core";
 import type { Workbench } from "../ui.ts";
+import { tabTo } from "../walks/hands.ts";
 
 export interface Hands {
   readonly name: string;
@@ -37,24 +38,11 @@ export function mouse(): Hands {
   };
 }
 
-/** Enough to go once through the panel. */
-const MAX_TABS = 80;
 /** Enough to walk from any resource to any other. */
 const MAX_ARROWS = 30;
 
 export function keyboard({ page }: Workbench): Hands {
   const keys = page.keyboard;
-  const hasFocus = (element: Locator): Promise<boolean> =>
-    element.evaluate((one) => one === one.ownerDocument.activeElement);
-  /** Tab by Tab, as far as it takes: whatever cannot be reached so cannot be used without a mouse. */
-  const tabTo = async (element: Locator): Promise<void> => {
-    await element.waitFor();
-    for (let tabs = 0; tabs < MAX_TABS; tabs++) {
-      if (await hasFocus(element)) return;
-      await keys.press("Tab");
-    }
-    assert.fail(`${element} is not reached by Tab`);
-  };
   return {
     name: "keyboard",
     enter: async () => {

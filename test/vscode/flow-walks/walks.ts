@@ -142,7 +142,10 @@ export async function keep(walk: Walk): Promise<void> {
   await hands.choose(flow, "Labels");
   await hands.press(flow.getByRole("button", { name: /^Expect sent: total = \d+$/ }));
   await hands.tab(flow, "Checks");
-  await flow.getByText("Labels.sent", { exact: false }).first().waitFor();
+  await flow
+    .getByRole("region", { name: "Expectations" })
+    .getByText(/^total of Labels\.sent = \d+$/)
+    .waitFor();
   await shoot("keep");
   await hands.save(flow);
   const file = path.join(folder, name);

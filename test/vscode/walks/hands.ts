@@ -36,19 +36,18 @@ export function mouse({ page }: Workbench): Hands {
 /** Enough to go once through any of our views. */
 const MAX_TABS = 80;
 
+/** Tab by Tab, as far as it takes: whatever cannot be reached so cannot be used without a mouse. */
+export async function tabTo(element: Locator): Promise<void> {
+  await element.waitFor();
+  for (let tabs = 0; tabs < MAX_TABS; tabs++) {
+    if (await element.evaluate((one) => one === one.ownerDocument.activeElement)) return;
+    await element.page().keyboard.press("Tab");
+  }
+  assert.fail(`${element} is not reached by Tab`);
+}
+
 export function keyboard({ page }: Workbench): Hands {
   const keys = page.keyboard;
-  const hasFocus = (element: Locator): Promise<boolean> =>
-    element.evaluate((one) => one === one.ownerDocument.activeElement);
-  /** Tab by Tab, as far as it takes: whatever cannot be reached so cannot be used without a mouse. */
-  const tabTo = async (element: Locator): Promise<void> => {
-    await element.waitFor();
-    for (let tabs = 0; tabs < MAX_TABS; tabs++) {
-      if (await hasFocus(element)) return;
-      await keys.press("Tab");
-    }
-    assert.fail(`${element} is not reached by Tab`);
-  };
   return {
     name: "keyboard",
     open: async (lens) => {
