@@ -1,6 +1,6 @@
 /** Settings of a resource: a changed one is run at once beside the former run; it can be written into the template. */
 import type { JsonValue, Setting } from "@sluice/engine";
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { usePanel } from "../context.ts";
 
 export function Settings({ settings }: { settings: readonly Setting[] }) {
@@ -15,7 +15,7 @@ export function Settings({ settings }: { settings: readonly Setting[] }) {
       <h2>Settings</h2>
       <div class="settings">
         {shown.map((setting) => (
-          <SettingRow key={`${setting.label} ${String(setting.value)}`} setting={setting} />
+          <SettingRow key={setting.label} setting={setting} />
         ))}
       </div>
       {shown.length < settings.length && (
@@ -40,7 +40,9 @@ const ALWAYS: ReadonlySet<string> = new Set([
 function SettingRow({ setting }: { setting: Setting }) {
   const panel = usePanel();
   const { label, kind, value, unit, choices, minimum, maximum, text } = setting;
-  const [draft, setDraft] = useState(value === undefined ? "" : String(value));
+  const [draft, setDraft] = useState("");
+  // The field stays the same one when it has been tried: whoever typed into it is still there.
+  useLayoutEffect(() => setDraft(value === undefined ? "" : String(value)), [value]);
   const isChanged = draft !== (value === undefined ? "" : String(value)) && draft !== "";
   const read = valueOf(kind, draft);
   const apply = (): void => {
