@@ -30,10 +30,10 @@ const steps: readonly Step[] = [
   { name: "bundles as others use them", run: () => vitest("bundles") },
   { name: "language server over stdio", run: () => vitest("lsp") },
   { name: "panel in Chromium", run: () => inChromium(() => vitest("panel")) },
-  { name: "VS Code, Node extension host", run: () => suite("desktop") },
   { name: "VS Code, web extension host", run: () => suite("web") },
   { name: "package (.vsix)", run: packageStep },
-  { name: "VS Code, installed from the .vsix", run: () => suite("vsix") },
+  // From the folder (`npm run test:vscode -- desktop`) is the same once more, and a minute that nobody needs.
+  { name: "VS Code, Node extension host, installed from the .vsix", run: () => suite("vsix") },
   { name: "VS Code as a person uses it", run: () => person("test/vscode/ui-test.ts", "--built") },
   { name: "VS Code by mouse, and by keyboard alone", run: () => person("test/vscode/walks/run.ts") },
 ];

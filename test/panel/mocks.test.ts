@@ -44,6 +44,11 @@ describe.skipIf(reason)("mocks in the panel", () => {
     while ((await panel.page.locator("[role=tab]:focus").allInnerTexts())[0] !== "Mocks") await press("Alt+PageDown");
     await button("Add an answer").waitFor();
   };
+  /** From Return, which has the focus once it is shown. */
+  const toThrow = async (): Promise<void> => {
+    await panel.page.locator("input[type=radio]:focus").waitFor();
+    await press("ArrowRight");
+  };
   const runToEnd = async (): Promise<void> => {
     const after = panel.messages.length;
     await press("Control+Shift+Enter");
@@ -53,7 +58,7 @@ describe.skipIf(reason)("mocks in the panel", () => {
   const failTwice = async (): Promise<void> => {
     await toMocks();
     await button("Insert an answer before Call 0").press("Enter");
-    await press("ArrowRight"); // the focus is on Return
+    await toThrow();
     expect(await panel.page.getByLabel("Error").inputValue()).toBe("Price.Busy");
     await panel.page.locator(".answer-end input").fill("2");
     await press("Enter");
@@ -78,7 +83,7 @@ describe.skipIf(reason)("mocks in the panel", () => {
     await panel.open(PRICED);
     await toMocks();
     await button("Add an answer").press("Enter");
-    await press("ArrowRight");
+    await toThrow();
     const names = await panel.page
       .locator("datalist option")
       .evaluateAll((all) => all.map((one) => one.getAttribute("value")));

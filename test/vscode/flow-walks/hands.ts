@@ -60,9 +60,8 @@ export function keyboard({ page }: Workbench): Hands {
       await keys.press("Enter");
     },
     tab: async (flow, name) => {
-      await tabTo(flow.getByRole("tab", { selected: true }));
       const chosen = flow.getByRole("tab", { name, selected: true });
-      for (let at = 0; (await chosen.count()) === 0 && at < MAX_ARROWS; at++) await keys.press("ArrowRight");
+      for (let at = 0; (await chosen.count()) === 0 && at < MAX_ARROWS; at++) await keys.press("Alt+PageDown");
       await chosen.waitFor();
     },
     choose: async (flow, name) => {
