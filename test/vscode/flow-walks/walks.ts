@@ -149,8 +149,13 @@ export async function keep(walk: Walk): Promise<void> {
   await shoot("keep");
   await hands.save(flow);
   const file = path.join(folder, name);
-  await walk.vscode.page.locator(".tabs-container .tab.active:not(.dirty)", { hasText: name }).waitFor();
   await walk.vscode.find("Labels.sent");
-  assert.match(readFileSync(file, "utf8"), /metric: Labels\.sent/);
+  const { page } = walk.vscode;
+  await page.locator(".tabs-container .tab:not(.dirty)", { hasText: name }).first().waitFor();
+  // VS Code says so before the last of it is on the disk.
+  const deadlineMs = performance.now() + 20_000;
+  const isKept = (): boolean => /metric"?: "?Labels\.sent/.test(readFileSync(file, "utf8"));
+  while (!isKept() && performance.now() < deadlineMs) await page.waitForTimeout(50);
+  assert.ok(isKept(), readFileSync(file, "utf8"));
   execFileSync(process.execPath, [path.join(root, "dist/cli.js"), "test", file], { stdio: "pipe" });
 }
