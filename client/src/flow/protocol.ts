@@ -29,7 +29,7 @@ export type FlowHostMessage =
     }
   | { readonly type: "command"; readonly command: FlowCommand };
 
-/** An invocation that a local function is to answer. */
+/** An invocation that a local function is to answer: with the scenario, what server/src/call-handler.ts takes. */
 export interface HandlerCall {
   readonly number: number;
   /** Another one for each run: its functions are loaded anew. */

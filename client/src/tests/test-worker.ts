@@ -45,7 +45,11 @@ export async function runTest(
   try {
     return await new Promise<TestOutcome>((resolve, reject) => {
       const fail = () => reject(new Error(`It did not come to its end in ${LIMIT_MS / 1_000} s.`));
-      timer = setTimeout(fail, LIMIT_MS);
+      const watch = () => {
+        clearTimeout(timer);
+        timer = setTimeout(fail, LIMIT_MS);
+      };
+      watch();
       void cancelled.then(() => reject(new Error("Cancelled.")));
       worker.listen(
         (message) => {
@@ -56,7 +60,7 @@ export async function runTest(
           } else if (type === "callHandler" && call !== undefined) {
             clearTimeout(timer); // each function has a time limit of its own
             void handlers.call(call).then((answer) => {
-              timer = setTimeout(fail, LIMIT_MS);
+              watch();
               worker.post({ number: 0, request: { type: "handlerAnswered", number: call.number, answer } });
             });
           } else if (type === "done" && number === TEST) {

@@ -1,5 +1,6 @@
 /** How full a node is that gathers messages until it lets them go: a buffer of Firehose, a window of an application. */
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { isAnalyticsApplication } from "../services/analytics/application-settings.ts";
 import type { Simulation } from "../sim/simulation.ts";
 
 /** From 0 to 1: of the buffer or window that goes next; undefined: it gathers nothing, or nothing is in it. */
@@ -7,7 +8,7 @@ export function fillOf(now: Simulation, id: string, type: string): number | unde
   if (type === "AWS::KinesisFirehose::DeliveryStream") {
     return greatest(itemsOf(now, id, "buffers").map((buffer) => bufferFill(buffer, now.timeMs)));
   }
-  return type.startsWith("AWS::KinesisAnalytics") ? greatest(itemsOf(now, id, "windows").map(windowFill)) : undefined;
+  return isAnalyticsApplication(type) ? greatest(itemsOf(now, id, "windows").map(windowFill)) : undefined;
 }
 
 /** By size or by age, whatever comes first. */

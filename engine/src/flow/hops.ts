@@ -2,6 +2,7 @@
  * Which way messages go over the edges of a drawing: a fold over what happens. Of each edge it counts all; of the last
  * hops it knows the message, for a picture of them. The same memory for ten messages as for ten million.
  */
+import { isAnalyticsApplication } from "../services/analytics/application-settings.ts";
 import type { Watcher } from "../sim/trace.ts";
 import type { Message } from "../sim/types.ts";
 import type { FlowDrawing } from "./drawing.ts";
@@ -46,7 +47,7 @@ export class HopCounter {
 
   /** `arns`: by logical id. `totals`: of the past that it goes on from. */
   constructor({ nodes, edges }: FlowDrawing, arns: ReadonlyMap<string, string>, totals?: Float64Array) {
-    this.#readers = new Set(nodes.filter(({ word }) => word === "Application").map(({ id }) => id));
+    this.#readers = new Set(nodes.filter(({ type }) => isAnalyticsApplication(type)).map(({ id }) => id));
     this.totals = totals?.slice() ?? new Float64Array(edges.length);
     for (const [to, { id, isSimulated }] of nodes.entries()) {
       const incoming = edges.flatMap((edge, index): readonly Incoming[] => {

@@ -10,10 +10,7 @@ import { notificationsOf } from "../services/s3/notifications.ts";
 
 /** A template for each filter of the bucket's notifications, and one for an object with any other key. */
 export function objectTemplates(template: MessageTemplate, properties: JsonObject): readonly MessageTemplate[] {
-  const filters = notificationsOf(properties.NotificationConfiguration).map(({ prefix, suffix }) => ({
-    prefix,
-    suffix,
-  }));
+  const filters = notificationsOf(properties.NotificationConfiguration);
   const keys = new Set(filters.map(({ prefix, suffix }) => `${prefix}\${sequence}${suffix}`));
   return [...keys, "${sequence}"].map((partitionKey) => ({ ...template, partitionKey }));
 }

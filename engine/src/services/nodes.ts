@@ -1,7 +1,7 @@
 /** Every kind of node, by the type of its resource. A type that is not here is not simulated. */
 import type { NodeFactory, NodeSpec } from "../sim/types.ts";
 import { AnalyticsApplication } from "./analytics/application.ts";
-import { applicationSettingsOf } from "./analytics/application-settings.ts";
+import { applicationSettingsOf, isAnalyticsApplication } from "./analytics/application-settings.ts";
 import { ApiDestination } from "./api-destination/api-destination.ts";
 import { Api } from "./api-gateway/api.ts";
 import { RouteDoor } from "./api-gateway/route-door.ts";
@@ -107,6 +107,5 @@ export function nodeFactoryOf(spec: NodeSpec): NodeFactory {
 
 /** Why a node that is there does nothing: what it computes is not known, or not simulated. */
 export function idleReasonOf({ type, properties, behavior }: NodeSpec): string | undefined {
-  const isApplication = type.startsWith("AWS::KinesisAnalytics");
-  return isApplication ? applicationSettingsOf(properties, behavior).unread : undefined;
+  return isAnalyticsApplication(type) ? applicationSettingsOf(properties, behavior).unread : undefined;
 }

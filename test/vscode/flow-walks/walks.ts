@@ -5,17 +5,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { FrameLocator } from "playwright-core";
 import { root } from "../install.ts";
-import type { Workbench } from "../ui.ts";
+import type { Walk as AnyWalk } from "../take-walks.ts";
 import type { Hands } from "./hands.ts";
 
-export interface Walk {
-  readonly vscode: Workbench;
-  readonly hands: Hands;
-  /** Examples that may be changed. */
-  readonly folder: string;
-  /** Takes a picture. */
-  shoot(name: string): Promise<void>;
-}
+type Walk = AnyWalk<Hands>;
 
 /** An example's flow, still. */
 async function simulate({ vscode, hands }: Walk, file: string): Promise<FrameLocator> {
@@ -156,6 +149,6 @@ export async function keep(walk: Walk): Promise<void> {
   const deadlineMs = performance.now() + 20_000;
   const isKept = (): boolean => /metric"?: "?Labels\.sent/.test(readFileSync(file, "utf8"));
   while (!isKept() && performance.now() < deadlineMs) await page.waitForTimeout(50);
-  assert.ok(isKept(), readFileSync(file, "utf8"));
+  assert.ok(isKept(), `no expectation is kept in ${readFileSync(file, "utf8")}`);
   execFileSync(process.execPath, [path.join(root, "dist/cli.js"), "test", file], { stdio: "pipe" });
 }

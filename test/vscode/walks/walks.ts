@@ -1,15 +1,10 @@
 /** Five things that people open the panel for, each done from the text to the answer. */
 import assert from "node:assert/strict";
 import type { FrameLocator } from "playwright-core";
-import type { Workbench } from "../ui.ts";
+import type { Walk as AnyWalk } from "../take-walks.ts";
 import type { Hands } from "./hands.ts";
 
-export interface Walk {
-  readonly vscode: Workbench;
-  readonly hands: Hands;
-  /** Takes a picture. */
-  shoot(name: string): Promise<void>;
-}
+type Walk = AnyWalk<Hands>;
 
 /** Why does an order of a gold customer go with the van? Steps to the Choice and looks at its rules. */
 export async function findWrongBranch({ vscode, hands, shoot }: Walk): Promise<void> {

@@ -6,6 +6,11 @@
 import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
 import { readQueries, type WindowQuery } from "./sql.ts";
 
+/** Of either API. */
+export function isAnalyticsApplication(type: string): boolean {
+  return type === "AWS::KinesisAnalytics::Application" || type === "AWS::KinesisAnalyticsV2::Application";
+}
+
 export interface ApplicationBehavior {
   /** Of a Flink application. */
   readonly sql?: string;

@@ -12,7 +12,7 @@ import type { Message, NodeContext, NodeSpec, NodeState, SimNode } from "../../s
 import { refuseLoop } from "../loops.ts";
 import { isDenied } from "../policy-denials.ts";
 import { type BatchEntry, type Delivery, type Ports, portOf, type TargetPort } from "../ports.ts";
-import { isRefusal, type Refusal, refusal, UNAVAILABLE } from "../refusal.ts";
+import { type Refusal, refusal, refusalOf, UNAVAILABLE } from "../refusal.ts";
 import { ACCOUNT, BusEvent, entryOf, eventText, type PutEventsEntry, REGION, type ReadEntry } from "./event.ts";
 import { refuseEntry, refusePutEvents } from "./put-events-checks.ts";
 
@@ -158,8 +158,7 @@ export class EventBus implements SimNode, TargetPort, EventBusPort {
     if (refused !== undefined) return entries.map(() => refused);
     return given.map((entry, index) => {
       const { cause, delivery } = entries[index] as BatchEntry;
-      const answer = this.#put(entry, delivery.from, cause);
-      return isRefusal(answer) ? answer : undefined;
+      return refusalOf(this.#put(entry, delivery.from, cause));
     });
   }
 

@@ -19,7 +19,7 @@ import type {
 } from "../../sim/types.ts";
 import { refuseLoop } from "../loops.ts";
 import type { Delivery, Ports, TargetPort } from "../ports.ts";
-import { isRefusal, type Refusal, UNAVAILABLE } from "../refusal.ts";
+import { isRefusal, type Refusal, refusalOf, UNAVAILABLE } from "../refusal.ts";
 import { ShardWaiters } from "../shards/shard-waiters.ts";
 import { tooManyConnections } from "./errors.ts";
 import { type Fragment, fragmentNumberOf, restoreFragment, type SavedFragment, saveFragment } from "./fragment.ts";
@@ -73,8 +73,7 @@ export class VideoStream implements SimNode, TargetPort, VideoPort {
   // --- producers
 
   deliver(cause: Message | undefined, delivery: Delivery): Refusal | undefined {
-    const answer = this.put(cause, delivery);
-    return isRefusal(answer) ? answer : undefined;
+    return refusalOf(this.put(cause, delivery));
   }
 
   /**

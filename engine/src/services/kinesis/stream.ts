@@ -18,7 +18,7 @@ import type {
 } from "../../sim/types.ts";
 import { utf8Length } from "../../text/utf8.ts";
 import type { BatchEntry, Delivery, Ports, TargetPort } from "../ports.ts";
-import { isRefusal, type Refusal, UNAVAILABLE } from "../refusal.ts";
+import { isRefusal, type Refusal, refusalOf, UNAVAILABLE } from "../refusal.ts";
 import type { ShardRecord } from "../shards/shard-record.ts";
 import { ShardWaiters } from "../shards/shard-waiters.ts";
 import type { ShardReading, ShardsPort, StartingPosition } from "../shards/shards-port.ts";
@@ -104,8 +104,7 @@ export class Stream implements SimNode, TargetPort, ShardsPort, PutHost {
   }
 
   #deliver(entry: PutEntry, cause: Message | undefined, from: string): Refusal | undefined {
-    const result = this.put(entry, cause, from);
-    return isRefusal(result) ? result : undefined;
+    return refusalOf(this.put(entry, cause, from));
   }
 
   deliverBatch(entries: readonly BatchEntry[]): readonly (Refusal | undefined)[] {

@@ -8,7 +8,7 @@ import type { Address, Attribute, Attributes, Message, NodeContext } from "../..
 import { type DeliveryTarget, deadLetterArnOf, type Failure, retryLimitsOf } from "../deliveries.ts";
 import { ACCOUNT, eventTime, REGION } from "../events/event.ts";
 import { type Delivery, portOf } from "../ports.ts";
-import { isRefusal, type Refusal } from "../refusal.ts";
+import { type Refusal, refusalOf } from "../refusal.ts";
 import { callSdk, isKnownCall, type SdkCall } from "../sdk-calls.ts";
 import { errorCodeOf, NO_RESOURCE } from "../target-errors.ts";
 
@@ -81,7 +81,7 @@ function callUniversal(context: NodeContext, cause: Message, call: SdkCall, igno
   const answer = callSdk({ context, cause, reply: () => ignored, hasBase64: true }, call);
   // Of an API that is not simulated nobody knows but that it was called.
   if (answer === undefined) return isKnownCall(call) ? NO_RESOURCE : undefined;
-  return isRefusal(answer) ? answer : undefined;
+  return refusalOf(answer);
 }
 
 /** What goes with the payload to some kinds of targets. */

@@ -36,7 +36,7 @@ import type {
 import { requestIdOf } from "../lambda/names.ts";
 import { refuseLoop } from "../loops.ts";
 import { type BatchEntry, type CallPort, type Delivery, type Ports, portOf, type TargetPort } from "../ports.ts";
-import { isRefusal, type Refusal, refusal, UNAVAILABLE } from "../refusal.ts";
+import { type Refusal, refusal, refusalOf, UNAVAILABLE } from "../refusal.ts";
 import { restoreAddress } from "../saved-address.ts";
 import { type AwaitedAnswer, isUnsaid, outcomeOfAnswer } from "./awaited-answers.ts";
 import { childOf, DEFAULT_BUS_ARN, resultOf, statusEvent } from "./execution-end.ts";
@@ -97,8 +97,7 @@ export class StateMachine implements SimNode, TargetPort, CallPort, StateMachine
   deliver(cause: Message | undefined, { body = cause?.body ?? "", from }: Delivery): Refusal | undefined {
     const input = parsedJson(body);
     if (input === undefined) return INVALID_INPUT;
-    const started = this.startExecution({ input, cause, from });
-    return isRefusal(started) ? started : undefined;
+    return refusalOf(this.startExecution({ input, cause, from }));
   }
 
   deliverBatch(entries: readonly BatchEntry[]): readonly (Refusal | undefined)[] {
@@ -109,8 +108,7 @@ export class StateMachine implements SimNode, TargetPort, CallPort, StateMachine
   call(cause: Message | undefined, { body = cause?.body ?? "", from }: Delivery, reply: Address): Refusal | undefined {
     const input = parsedJson(body);
     if (input === undefined) return INVALID_INPUT;
-    const started = this.startExecution({ input, cause, from, reply });
-    return isRefusal(started) ? started : undefined;
+    return refusalOf(this.startExecution({ input, cause, from, reply }));
   }
 
   startExecution({ input, name, cause, from, reply }: StartRequest): ChildExecution | Refusal {

@@ -57,3 +57,9 @@ export function member(value: JsonValue | undefined, ...names: readonly string[]
 export function list(value: JsonValue | undefined): readonly JsonValue[] {
   return Array.isArray(value) ? value : [];
 }
+
+/** One text or a list of them, as statements of policies have both. */
+export function texts(value: JsonValue | undefined): readonly string[] {
+  if (value === undefined) return [];
+  return (Array.isArray(value) ? value : [value]).map(String);
+}

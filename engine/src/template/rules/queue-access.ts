@@ -1,6 +1,6 @@
 /** Who may send to a queue, by the policies of a template. */
 import { isObject, type JsonValue } from "../../json.ts";
-import { list } from "../edges/connect.ts";
+import { list, texts } from "../edges/connect.ts";
 import type { TopologyNode } from "../topology.ts";
 import type { TemplateContext } from "./rule.ts";
 
@@ -69,11 +69,6 @@ function matches(pattern: string, arn: string): boolean {
 
 function isUnknown(value: JsonValue): boolean {
   return typeof value === "string" && value.includes("${");
-}
-
-function texts(value: JsonValue | undefined): readonly string[] {
-  if (value === undefined) return [];
-  return (Array.isArray(value) ? value : [value]).map(String);
 }
 
 /** `source`: the ARN of who sends, in words of the template. */

@@ -1,4 +1,4 @@
-import { isObject } from "../../json.ts";
+import { isObject, ownEntry } from "../../json.ts";
 import { nodeOf } from "./dead-letters.ts";
 import type { TemplateRule } from "./rule.ts";
 import { nameOf, placeOf } from "./settings.ts";
@@ -57,7 +57,7 @@ export const targetWithoutRole: TemplateRule = {
     for (const { kind, to, from, via, properties } of edges) {
       const rule = nodeOf(nodes, via ?? "") ?? nodeOf(nodes, from);
       const target = nodeOf(nodes, to);
-      const word = target === undefined ? undefined : NEEDS_ROLE[target.type];
+      const word = target === undefined ? undefined : ownEntry(NEEDS_ROLE, target.type);
       const isRule = kind === "target" && rule?.type === "AWS::Events::Rule" && rule.madeBy === undefined;
       if (!isRule || target === undefined || word === undefined || !isObject(properties)) continue;
       if (properties.RoleArn !== undefined || properties.Arn === undefined) continue;

@@ -1,4 +1,5 @@
 import { isObject, type JsonValue } from "../../json.ts";
+import { texts } from "../edges/connect.ts";
 import type { TopologyNode } from "../topology.ts";
 import type { TemplateRule } from "./rule.ts";
 import { nameOf, numberOf, setFix } from "./settings.ts";
@@ -76,24 +77,19 @@ export const videoWithoutRetention: TemplateRule = {
 interface Statement {
   readonly role: TopologyNode;
   readonly action: string;
-  readonly resources: readonly JsonValue[];
+  readonly resources: readonly string[];
 }
 
 /** Statements, wherever they stand in a role or a policy, that allow to read archived media. */
 function statementsOf(role: TopologyNode): readonly Statement[] {
   return objectsIn(role.properties).flatMap((each) => {
     if (!isObject(each) || each.Effect !== "Allow") return [];
-    const action = listOf(each.Action).find((name) => ARCHIVED_MEDIA.some((api) => name === `kinesisvideo:${api}`));
-    return typeof action === "string" ? [{ role, action, resources: listOf(each.Resource) }] : [];
+    const action = texts(each.Action).find((name) => ARCHIVED_MEDIA.some((api) => name === `kinesisvideo:${api}`));
+    return action === undefined ? [] : [{ role, action, resources: texts(each.Resource) }];
   });
 }
 
 function objectsIn(value: JsonValue | undefined): readonly JsonValue[] {
   if (Array.isArray(value)) return value.flatMap(objectsIn);
   return isObject(value) ? [value, ...Object.values(value).flatMap(objectsIn)] : [];
-}
-
-function listOf(value: JsonValue | undefined): readonly JsonValue[] {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value : [value as JsonValue];
 }
