@@ -1,4 +1,5 @@
 /** What checks of redrive policies know of the queues around, and what an ARN of a queue says. */
+import { isFilledIn } from "../patterns/filled-in.ts";
 import type { Node } from "../text/tree.ts";
 
 export interface QueueFacts {
@@ -27,6 +28,11 @@ export function readQueueArn(text: string): QueueArn | undefined {
 /** The text of a node, where it is a final one: nothing is filled in later. */
 export function finalText(node: Node | undefined): string | undefined {
   return node?.kind === "string" && !node.value.includes("${") ? node.value : undefined;
+}
+
+/** Whether nothing can be said of a node yet: it is missing, or is filled in later, whole or in parts. */
+export function isOpen(node: Node): boolean {
+  return node.kind === "missing" || isFilledIn(node) || (node.kind === "string" && finalText(node) === undefined);
 }
 
 export function typeOf(fifo: boolean): string {

@@ -9,7 +9,7 @@ import { addFix, removeFix, replaceFix } from "../schema/fixes.ts";
 import { closest } from "../schema/suggest.ts";
 import { property, valueOf } from "../text/navigate.ts";
 import type { Node, ObjectNode, Property } from "../text/tree.ts";
-import { finalText, readQueueArn } from "./queues.ts";
+import { finalText, isOpen, readQueueArn } from "./queues.ts";
 import { headOf, unknownFields } from "./redrive-findings.ts";
 
 const PERMISSIONS = ["allowAll", "denyAll", "byQueue"] as const;
@@ -51,9 +51,7 @@ function permissionFindings(root: ObjectNode, permission: Property | undefined):
   }
   const { value } = permission;
   const text = finalText(value);
-  const isOpen =
-    value.kind === "placeholder" || value.kind === "object" || (value.kind === "string" && text === undefined);
-  if (isOpen || value.kind === "missing" || PERMISSIONS.some((known) => known === text)) return [];
+  if (isOpen(value) || PERMISSIONS.some((known) => known === text)) return [];
   const near = text === undefined ? undefined : closest(text, PERMISSIONS);
   return [
     {
@@ -128,11 +126,6 @@ function needless(permission: string, sources: Property): Finding {
 
 function arnFindings(node: Node): readonly Finding[] {
   const text = finalText(node);
-  if (
-    text === undefined
-      ? node.kind !== "number" && node.kind !== "boolean" && node.kind !== "null"
-      : readQueueArn(text) !== undefined
-  )
-    return [];
+  if (isOpen(node) || (text !== undefined && readQueueArn(text) !== undefined)) return [];
   return [{ rule: "redrive-source-queues", node, message: "This is no ARN of an SQS queue.", aws: "" }];
 }

@@ -78,6 +78,9 @@ export function headOf(root: ObjectNode): { start: number; end: number } {
   return { start, end };
 }
 
+/** A whole number as texts hold it: neither blanks nor exponents nor other bases, which `Number` would read. */
+const DIGITS = /^\d+$/;
+
 /** AWS takes a number, or a text of one. */
 function countFindings(node: Node | undefined): readonly Finding[] {
   if (node === undefined || node.kind === "missing" || isFilledIn(node)) return [];
@@ -85,7 +88,7 @@ function countFindings(node: Node | undefined): readonly Finding[] {
   if (typeof value === "string" && value.includes("${")) return [];
   const count = typeof value === "string" ? Number(value) : value;
   const isCount = typeof count === "number" && Number.isInteger(count) && count >= 1 && count <= MAX_RECEIVE_COUNT;
-  if (isCount && value !== "") return [];
+  if (isCount && (typeof value !== "string" || DIGITS.test(value))) return [];
   const nearest =
     typeof count === "number" && Number.isFinite(count) && value !== ""
       ? Math.min(Math.max(Math.round(count), 1), MAX_RECEIVE_COUNT)

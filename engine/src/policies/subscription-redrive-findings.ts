@@ -7,7 +7,7 @@ import type { Finding } from "../rules/finding.ts";
 import { removeFix } from "../schema/fixes.ts";
 import { property } from "../text/navigate.ts";
 import type { Node } from "../text/tree.ts";
-import { finalText, type QueueFacts, readQueueArn } from "./queues.ts";
+import { finalText, isOpen, type QueueFacts, readQueueArn } from "./queues.ts";
 import { headOf, unknownFields } from "./redrive-findings.ts";
 
 /** What is known around the RedrivePolicy of a subscription. */
@@ -56,9 +56,9 @@ function targetFindings(
   node: Node,
   { topicFifo, subscriptionEndpointFifo, queues }: SubscriptionRedriveContext,
 ): readonly Finding[] {
+  if (isOpen(node)) return [];
   const text = finalText(node);
-  if (text === undefined) return [];
-  const target = readQueueArn(text);
+  const target = text === undefined ? undefined : readQueueArn(text);
   if (target === undefined) {
     return [
       {

@@ -84,6 +84,14 @@ describe("AWS's words", () => {
     ["eventbridge", '{"a": [{"wildcard": "a\\\\b"}]}', "Invalid escape character at pos 2"],
     ["eventbridge", '{"a": [{"wildcard": "ä**"}]}', "Consecutive wildcard characters at pos 3"],
     ["eventbridge", '{"a": [{"anything-but": {"wildcard": "a**"}}]}', "Consecutive wildcard characters at pos 2"],
+    // All of a list is read before its wildcards are looked into.
+    ["eventbridge", '{"a": [{"anything-but": {"wildcard": ["a**", 1]}}]}', "wildcard match pattern must be a string"],
+    [
+      "eventbridge",
+      '{"a": [{"anything-but": {"wildcard": ["b", "a**"]}}]}',
+      "Consecutive wildcard characters at pos 2",
+    ],
+    ["eventbridge", '{"a": [{"anything-but": {"prefix": ["", 1]}}]}', "Null prefix/suffix not allowed"],
     ["eventbridge", '{"a": [{"anything-but": 9007199254740993}]}', "Cannot compare number : 9007199254740993"],
     ["eventbridge", '{"a": [{"exists": true, "b": 1}]}', "Only one key allowed in match expression"],
     ["esm", '{"a": 1}', "Invalid filter pattern definition."],

@@ -54,6 +54,8 @@ const EVENTBRIDGE: readonly Row[] = [
   [[{ "anything-but": { "equals-ignore-case": ["On", "Off"] } }], ["standby"], ["ON", "off"]],
   [[{ "anything-but": { wildcard: "*/tmp/*" } }], ["/var"], ["/var/tmp/x"]],
   [[{ exactly: "a" }], ["a"], ["b"]],
+  // Of IP addresses, too: only bare texts match however an address is written.
+  [[{ exactly: "2001:db8::1" }], ["2001:db8::1"], ["2001:db8:0:0:0:0:0:1"]],
 ];
 
 function matches(list: readonly JsonValue[], value: JsonValue, dialect: PatternDialect): boolean {

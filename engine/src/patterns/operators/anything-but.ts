@@ -190,8 +190,12 @@ function readInnerTexts(operator: string, value: Node, reader: OperatorReader): 
   // SNS's engine wants a text; today's looks first whether it is anything that anything-but takes.
   if (!isList && row.listInsideAnythingBut && value.kind !== "string" && value.kind !== "number")
     return refuseType(value, reader);
+  const items = isList ? value.items : [value];
+  // AWS's engine reads all of a list before it looks into its wildcards.
+  const noText = items.find((node) => node.kind !== "string" && !isFilledIn(node));
+  if (operator === "wildcard" && noText !== undefined) return refuseText(operator, noText, reader);
   const tests: Test[] = [];
-  for (const node of isList ? value.items : [value]) {
+  for (const node of items) {
     if (isFilledIn(node)) return [unknownTest("anything-but")];
     const test =
       node.kind === "string" ? INNER[operator]?.read(node, node.value, reader) : refuseText(operator, node, reader);

@@ -10,14 +10,22 @@ export function same(a: Scalar, b: Scalar): boolean {
 
 /** Equality; IP addresses are equal however they are written. */
 export function equals(wanted: Scalar): Test {
+  const test = identical(wanted);
   const address = typeof wanted === "string" ? canonicalIp(wanted) : undefined;
+  if (address === undefined) return test;
+  return {
+    ...test,
+    lookup: { by: "scan" },
+    passes: (value) => typeof value === "string" && (value === wanted || canonicalIp(value) === address),
+  };
+}
+
+/** The value as it is written, IP addresses too. */
+export function identical(wanted: Scalar): Test {
   return {
     operator: "equals",
-    lookup: address === undefined ? { by: "value", value: wanted } : { by: "scan" },
-    passes:
-      address === undefined
-        ? (value) => same(value, wanted)
-        : (value) => typeof value === "string" && (value === wanted || canonicalIp(value) === address),
+    lookup: { by: "value", value: wanted },
+    passes: (value) => same(value, wanted),
     asks: `be ${show(wanted)}`,
     nearest: () => wanted,
   };

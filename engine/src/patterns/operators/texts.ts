@@ -3,7 +3,7 @@ import type { ObjectNode, Property } from "../../text/tree.ts";
 import { isFilledIn } from "../filled-in.ts";
 import { folded } from "../ignore-case.ts";
 import type { Scalar, Test } from "../types.ts";
-import { equals } from "./equals.ts";
+import { identical } from "./equals.ts";
 import {
   ONLY_ONE_KEY,
   type Operand,
@@ -20,7 +20,7 @@ type Affix = "prefix" | "suffix";
 export const readExactly: ReadOperator = (operand, reader) => {
   const text = readString(operand, reader, "exact match pattern must be a string");
   if (text === undefined || refuseMore(operand.expression, reader, ONLY_ONE_KEY)) return undefined;
-  return { ...equals(text), operator: "exactly" };
+  return { ...identical(text), operator: "exactly" };
 };
 
 export const readIgnoreCase: ReadOperator = (operand, reader) => {
