@@ -20,6 +20,7 @@ export { readsOf, type VariableRead, type VariableWrite, variableReferences, wri
 // --- what every language's editor features share
 export { RECOGNIZED_HEAD_LENGTH } from "./editor/head.ts";
 export { pointerAt } from "./editor/pointer.ts";
+export type { DocumentOptions, Recognized } from "./editor/recognition.ts";
 export {
   SEMANTIC_TOKEN_MODIFIERS,
   SEMANTIC_TOKEN_TYPES,
@@ -118,7 +119,7 @@ export {
 } from "./languages/recognize.ts";
 export { ALL_RULES } from "./languages/rules.ts";
 export { LANGUAGES } from "./languages/table.ts";
-export type { Document, DocumentKind, DocumentOf, DocumentOptions, Recognized } from "./languages/types.ts";
+export type { Document, DocumentOf } from "./languages/types.ts";
 export { type WorkspaceSymbol, workspaceSymbols } from "./languages/workspace-symbols.ts";
 export { layoutTopology } from "./layout/flow/layout-topology.ts";
 export { renderTopologyMermaid } from "./layout/flow/mermaid-topology.ts";
@@ -373,3 +374,4 @@ export { hasPlaceholder, type ParsedText, type TextLanguage } from "./text/parse
 export { innerPlace, outerPlace, type PlaceMap } from "./text/place-map.ts";
 export { offsetInString, offsetsInString } from "./text/string-offset.ts";
 export type * from "./text/tree.ts";
+export type * from "./vocabulary.ts";

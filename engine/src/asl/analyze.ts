@@ -4,12 +4,12 @@
  */
 import type { Problem } from "../problem.ts";
 import { tidy } from "../rules/tidy.ts";
-import type { MachineType } from "../run/types.ts";
 import { machineProblems, scopeProblems, stateProblems } from "../schema/shape.ts";
 import { movedProblem } from "../text/move.ts";
 import { property } from "../text/navigate.ts";
 import { breaksOf, type ParsedText } from "../text/parsed.ts";
 import type { Node } from "../text/tree.ts";
+import type { MachineType } from "../vocabulary.ts";
 import { buildMachine } from "./build.ts";
 import type { Machine, Scope, State } from "./model.ts";
 import { problemOf } from "./report.ts";

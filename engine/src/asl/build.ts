@@ -5,15 +5,8 @@
 import { pointerSegment, property, valueNode } from "../text/navigate.ts";
 import { hasPlaceholder, type ParsedText } from "../text/parsed.ts";
 import type { Node, ObjectNode, StringNode } from "../text/tree.ts";
-import {
-  type Machine,
-  type QueryLanguage,
-  type Scope,
-  STATE_TYPES,
-  type State,
-  type StateType,
-  type Transition,
-} from "./model.ts";
+import { type QueryLanguage, type ScopeKind, STATE_TYPES, type StateType } from "../vocabulary.ts";
+import type { Machine, Scope, State, Transition } from "./model.ts";
 
 const machines = new WeakMap<ObjectNode, Machine>();
 
@@ -62,7 +55,7 @@ interface Lists {
 function buildScope(
   node: ObjectNode,
   id: string,
-  kind: Scope["kind"],
+  kind: ScopeKind,
   owner: State | undefined,
   index: number,
   lists: Lists,

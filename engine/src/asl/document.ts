@@ -2,8 +2,9 @@
  * One version of one definition, and everything that the editor features ask of it: read once, when first asked.
  * Features are functions of a document and an offset; they keep no state of their own.
  */
+
+import type { DocumentOptions } from "../editor/recognition.ts";
 import type { BaseDocument } from "../editor/types.ts";
-import type { DocumentOptions } from "../languages/types.ts";
 import type { ParsedText, TextLanguage } from "../text/parsed.ts";
 import { buildMachine } from "./build.ts";
 import { type DocumentIndex, indexMachine } from "./document-index.ts";

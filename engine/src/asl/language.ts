@@ -1,5 +1,5 @@
 /** The Amazon States Language. https://states-language.net/spec.html */
-import type { Language } from "../languages/types.ts";
+import type { Language } from "../editor/language.ts";
 import { SHAPE_RULES } from "../schema/shape-rules.ts";
 import { codeActions } from "./actions/code-actions.ts";
 import { type AslDocument, openAsl } from "./document.ts";

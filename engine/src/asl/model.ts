@@ -4,12 +4,8 @@
  * https://states-language.net/spec.html
  */
 import type { Node, ObjectNode, StringNode } from "../text/tree.ts";
+import type { QueryLanguage, ScopeKind, StateType } from "../vocabulary.ts";
 import type { StateFacts } from "./state-facts.ts";
-
-export type QueryLanguage = "JSONPath" | "JSONata";
-
-export const STATE_TYPES = ["Task", "Pass", "Choice", "Wait", "Succeed", "Fail", "Parallel", "Map"] as const;
-export type StateType = (typeof STATE_TYPES)[number];
 
 export interface Machine {
   readonly node: ObjectNode;
@@ -25,7 +21,7 @@ export interface Machine {
 export interface Scope {
   /** Document-unique: "" for the machine, else the pointer of its object. */
   readonly id: string;
-  readonly kind: "machine" | "branch" | "processor";
+  readonly kind: ScopeKind;
   readonly node: ObjectNode;
   /** The Parallel or Map that this scope belongs to. */
   readonly owner: State | undefined;

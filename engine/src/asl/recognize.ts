@@ -4,8 +4,8 @@
  * https://states-language.net/spec.html#toplevelfields
  */
 import { RECOGNIZED_HEAD_LENGTH, topLevelKeys } from "../editor/head.ts";
-import type { Recognition } from "../languages/types.ts";
-import { STATE_TYPES } from "./model.ts";
+import type { Recognition } from "../editor/recognition.ts";
+import { STATE_TYPES } from "../vocabulary.ts";
 
 /** How a file is known to be a definition. */
 export const aslRecognition: Recognition = {

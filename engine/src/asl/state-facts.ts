@@ -3,8 +3,8 @@
  * works it out. One record a state, since thousands of entries in weak maps cost more than what they keep.
  */
 import type { Problem } from "../problem.ts";
+import type { QueryLanguage } from "../vocabulary.ts";
 import type { Expression } from "./expressions.ts";
-import type { QueryLanguage } from "./model.ts";
 import type { VariableRead, VariableWrite } from "./variables.ts";
 
 export interface StateFacts {

@@ -3,8 +3,8 @@
  * https://docs.aws.amazon.com/step-functions/latest/apireference/API_ValidateStateMachineDefinition.html
  */
 import type { Problem } from "../problem.ts";
-import type { MachineType } from "../run/types.ts";
 import { parseText } from "../text/parse.ts";
+import type { MachineType } from "../vocabulary.ts";
 import { analyze } from "./analyze.ts";
 import { firstJsonError } from "./json-errors.ts";
 

@@ -1,7 +1,8 @@
 /** What the editor features of every language are asked and what they answer: plain data, places as UTF-16 offsets. */
-import type { Recognized } from "../languages/types.ts";
+
 import type { Problem, TextEdit } from "../problem.ts";
 import type { ParsedText, TextLanguage } from "../text/parsed.ts";
+import type { Recognized } from "./recognition.ts";
 
 /**
  * One version of one open document. It need not be a whole file: `text` is what offsets count in, `parsed.root` the

@@ -1,9 +1,11 @@
 /** What the user's settings say about files, where names and contents do not: globs, each with what such files hold. */
+
+import type { DocumentOptions, Recognized } from "../editor/recognition.ts";
 import { isObject } from "../json.ts";
 import { parseJson } from "../text/json-reader.ts";
 import { valueOf } from "../text/navigate.ts";
+import type { DocumentKind } from "../vocabulary.ts";
 import { globMatches } from "./glob.ts";
-import type { DocumentKind, DocumentOptions, Recognized } from "./types.ts";
 
 /** By glob. Of several that match the last one counts. */
 export type FileAssociations = Readonly<Record<string, FileKind>>;

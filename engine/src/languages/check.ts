@@ -1,12 +1,14 @@
 /** From a text to its problems: what the language server and `sluice check` show. */
+
+import type { DocumentOptions } from "../editor/recognition.ts";
 import type { Problem } from "../problem.ts";
 import { applyRuleSettings, type RuleSettings } from "../rules/rule-settings.ts";
 import { languageOf } from "../text/parse.ts";
 import type { TextLanguage } from "../text/parsed.ts";
+import type { DocumentKind } from "../vocabulary.ts";
 import { problemsOf } from "./features.ts";
 import { openDocument } from "./open.ts";
 import { recognize } from "./recognize.ts";
-import type { DocumentKind, DocumentOptions } from "./types.ts";
 
 export interface CheckOptions extends DocumentOptions {
   /** Left out: by `uri` and by what the text holds; a state machine where neither says anything. */

@@ -1,10 +1,14 @@
 /** From a text to a document, and from one version of it to the next. */
+
+import type { Language } from "../editor/language.ts";
+import type { DocumentOptions } from "../editor/recognition.ts";
 import type { TextEdit } from "../problem.ts";
 import { editText } from "../text/edit.ts";
 import { parseText } from "../text/parse.ts";
 import type { TextLanguage } from "../text/parsed.ts";
+import type { DocumentKind } from "../vocabulary.ts";
 import { LANGUAGES } from "./table.ts";
-import type { Document, DocumentKind, DocumentOf, DocumentOptions, Language } from "./types.ts";
+import type { Document, DocumentOf } from "./types.ts";
 
 /**
  * Opens a text. `previous` is the version before, which must not be asked any more: what did not change is taken over

@@ -4,6 +4,7 @@
  * line never disagree.
  */
 import { aslRecognition } from "../asl/recognize.ts";
+import type { Recognition, Recognized } from "../editor/recognition.ts";
 import type { FileBeside } from "../editor/types.ts";
 import {
   eventPatternRecognition,
@@ -16,8 +17,8 @@ import { scenarioRecognition } from "../scenario/recognize.ts";
 import { templateRecognition } from "../template/recognize.ts";
 import { languageOf } from "../text/parse.ts";
 import type { TextLanguage } from "../text/parsed.ts";
+import type { DocumentKind } from "../vocabulary.ts";
 import { associationOf, type FileAssociations } from "./associations.ts";
-import type { DocumentKind, Recognition, Recognized } from "./types.ts";
 
 /** In the order in which they are asked. */
 const RECOGNITIONS: readonly Recognition[] = [

@@ -1,11 +1,13 @@
 /** Every language that Sluice knows, by the kind of its documents. */
 import { aslLanguage } from "../asl/language.ts";
+import type { Language } from "../editor/language.ts";
 import { eventPatternLanguage, filterPolicyLanguage } from "../policies/pattern/languages.ts";
 import { redriveAllowPolicyLanguage, redrivePolicyLanguage } from "../policies/redrive/languages.ts";
 import { samplesLanguage } from "../policies/samples/language.ts";
 import { scenarioLanguage } from "../scenario/language.ts";
 import { templateLanguage } from "../template/language.ts";
-import type { Document, DocumentKind, DocumentOf, Language } from "./types.ts";
+import type { DocumentKind } from "../vocabulary.ts";
+import type { Document, DocumentOf } from "./types.ts";
 
 type Table = { readonly [K in DocumentKind]: Language<DocumentOf<K>> };
 

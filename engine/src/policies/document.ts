@@ -1,7 +1,7 @@
 /** Documents of policies: what has been read, what is known from outside, and where a cursor stands in them. */
 import { type CompletionSite, jsonSite } from "../editor/completion-site.ts";
 import { yamlSite } from "../editor/completion-site-yaml.ts";
-import type { DocumentOptions } from "../languages/types.ts";
+import type { DocumentOptions } from "../editor/recognition.ts";
 import { readAgain } from "../text/parse.ts";
 import type { ParsedText } from "../text/parsed.ts";
 import type { PolicyDocument } from "./types.ts";

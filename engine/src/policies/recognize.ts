@@ -3,7 +3,7 @@
  * that leaves no doubt.
  */
 import { RECOGNIZED_HEAD_LENGTH, topLevelKeys } from "../editor/head.ts";
-import type { DocumentOptions, Recognition } from "../languages/types.ts";
+import type { DocumentOptions, Recognition } from "../editor/recognition.ts";
 import type { TextLanguage } from "../text/parsed.ts";
 
 /** `orders.body.filter-policy.json` compares the body, `orders.attributes.filter-policy.json` the attributes. */

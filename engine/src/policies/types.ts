@@ -1,6 +1,7 @@
 /** The documents of the policy languages: what is written in files of their own, and embedded in templates. */
+
+import type { DocumentOptions } from "../editor/recognition.ts";
 import type { BaseDocument } from "../editor/types.ts";
-import type { DocumentOptions } from "../languages/types.ts";
 
 interface PolicyBase<K extends string> extends BaseDocument {
   readonly kind: K;

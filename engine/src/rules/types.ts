@@ -1,7 +1,7 @@
 /** What a rule is to those who list, explain, set and silence rules, whatever language it is about. */
-import type { DocumentKind } from "../languages/types.ts";
+
 import type { Severity } from "../problem.ts";
-import type { MachineType } from "../run/types.ts";
+import type { DocumentKind, MachineType } from "../vocabulary.ts";
 
 export interface RuleInfo {
   /** Kebab-case, stable. */

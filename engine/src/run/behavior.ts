@@ -1,6 +1,7 @@
 /** What a compiled machine is made of: scopes of states, each with what its type does. */
-import type { QueryLanguage, StateType } from "../asl/model.ts";
+
 import type { JsonObject, JsonValue } from "../json.ts";
+import type { QueryLanguage, StateType } from "../vocabulary.ts";
 import type { Frame } from "./frame.ts";
 import type { Handlers } from "./handlers.ts";
 import type { MaybePromise } from "./maybe-promise.ts";

@@ -3,10 +3,11 @@
  * (ResultSelector, ResultPath, OutputPath, or Output) with the variables it assigns.
  * https://docs.aws.amazon.com/step-functions/latest/dg/concepts-input-output-filtering.html
  */
-import type { QueryLanguage } from "../asl/model.ts";
+
 import { type CompiledTemplate, compileTemplate } from "../intrinsics/template.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import { setAtPath } from "../paths/reference.ts";
+import type { QueryLanguage } from "../vocabulary.ts";
 import { ERROR, StateFailure } from "./errors.ts";
 import type { Frame } from "./frame.ts";
 import { after, type MaybePromise } from "./maybe-promise.ts";

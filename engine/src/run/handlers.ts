@@ -2,8 +2,9 @@
  * Retry and Catch of a state, compiled; which catcher takes an error, and what it hands on.
  * https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html
  */
-import type { QueryLanguage } from "../asl/model.ts";
+
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import type { QueryLanguage } from "../vocabulary.ts";
 import { errorOutput, matchesError } from "./errors.ts";
 import { type Completed, compileOutput, compileResultPath } from "./flow.ts";
 import type { Frame } from "./frame.ts";

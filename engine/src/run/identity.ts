@@ -5,8 +5,9 @@
 import type { JsonObject } from "../json.ts";
 import { hashHex } from "../text/hash.ts";
 import { remember } from "../text/remember.ts";
+import type { MachineType } from "../vocabulary.ts";
 import { formatTimestamp } from "./timestamp.ts";
-import type { ExecutionOptions, MachineType } from "./types.ts";
+import type { ExecutionOptions } from "./types.ts";
 
 export interface ExecutionIdentity {
   readonly arn: string;

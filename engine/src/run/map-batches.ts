@@ -2,8 +2,9 @@
  * ItemBatcher: groups the items of a Distributed Map into the inputs of its child executions.
  * https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itembatcher.html
  */
-import type { QueryLanguage } from "../asl/model.ts";
+
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import type { QueryLanguage } from "../vocabulary.ts";
 import { compileLimit } from "./map-limits.ts";
 import { after, type MaybePromise } from "./maybe-promise.ts";
 import { jsonBytes } from "./payload-size.ts";

@@ -2,9 +2,10 @@
  * The items of a Map: an array of its input, or what an ItemReader reads, in batches where an ItemBatcher says so.
  * https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html
  */
-import type { QueryLanguage } from "../asl/model.ts";
+
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import { MAX_DATASET_ITEMS } from "../limits.ts";
+import type { QueryLanguage } from "../vocabulary.ts";
 import { ERROR, evaluationFailure, runtimeFailure, StateFailure } from "./errors.ts";
 import type { Frame, MapItem } from "./frame.ts";
 import type { Dataset } from "./item-reader/dataset.ts";

@@ -3,8 +3,9 @@
  * expressions.
  * https://docs.aws.amazon.com/step-functions/latest/dg/state-map.html
  */
-import type { QueryLanguage } from "../asl/model.ts";
+
 import type { JsonObject } from "../json.ts";
+import type { QueryLanguage } from "../vocabulary.ts";
 import { evaluationFailure, runtimeFailure } from "./errors.ts";
 import { after, type MaybePromise } from "./maybe-promise.ts";
 import type { EvaluationScope } from "./scope.ts";

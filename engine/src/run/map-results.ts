@@ -4,9 +4,10 @@
  * the manifest instead of the results.
  * https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html
  */
-import type { QueryLanguage } from "../asl/model.ts";
+
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import { utf8Encode } from "../text/utf8.ts";
+import type { QueryLanguage } from "../vocabulary.ts";
 import { ERROR, StateFailure } from "./errors.ts";
 import type { Children, Frame, MapRun } from "./frame.ts";
 import { executionRecord, pendingRecord } from "./map-children.ts";

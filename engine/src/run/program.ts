@@ -3,8 +3,9 @@
  * predicates), shared by all executions of it.
  * https://states-language.net/spec.html
  */
-import type { QueryLanguage, StateType } from "../asl/model.ts";
+
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import type { QueryLanguage, StateType } from "../vocabulary.ts";
 import type { Behavior, CompiledScope, CompiledState, Compiler, Program } from "./behavior.ts";
 import { compileHandlers } from "./handlers.ts";
 import { compileChoice } from "./states/choice.ts";

@@ -10,10 +10,10 @@ import {
   MAX_STANDARD_DURATION_MS,
   MAX_VARIABLE_BYTES,
 } from "../limits.ts";
+import type { MachineType } from "../vocabulary.ts";
 import { ERROR, StateFailure } from "./errors.ts";
 import type { Frame } from "./frame.ts";
 import { exceedsBytes, jsonBytes, maxJsonBytes } from "./payload-size.ts";
-import type { MachineType } from "./types.ts";
 
 /** AWS refuses to start such an execution at all. */
 export const INPUT_TOO_LARGE = {

@@ -4,9 +4,10 @@
  */
 import type { JsonValue } from "../json.ts";
 import { MAX_EXPRESS_EVENTS, MAX_HISTORY_EVENTS } from "../limits.ts";
+import type { MachineType } from "../vocabulary.ts";
 import { runtimeFailure } from "./errors.ts";
 import type { Frame } from "./frame.ts";
-import type { MachineType, TraceDetails, TraceEvent } from "./types.ts";
+import type { TraceDetails, TraceEvent } from "./types.ts";
 import { UnreadEvents } from "./unread-events.ts";
 
 export const HISTORY_FULL = `The execution reached the maximum number of history events (${MAX_HISTORY_EVENTS}).`;

@@ -5,12 +5,11 @@
  * https://docs.aws.amazon.com/step-functions/latest/apireference/API_HistoryEvent.html
  */
 import type { JsonObject, JsonValue } from "../json.ts";
+import type { MachineType } from "../vocabulary.ts";
 import type { DatasetReader } from "./item-reader/dataset.ts";
 import type { ObjectStore } from "./object-store.ts";
 
 export type ExecutionStatus = "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED";
-
-export type MachineType = "STANDARD" | "EXPRESS";
 
 export interface TraceEvent {
   /** As AWS numbers them, from 1. */

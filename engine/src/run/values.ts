@@ -2,13 +2,14 @@
  * Fields to functions: a payload template, a path or a JSONata value compiled once, evaluated against a scope. All of
  * them throw StateFailure with AWS's cause.
  */
-import type { QueryLanguage } from "../asl/model.ts";
+
 import { type CompiledTemplate, compileTemplate } from "../intrinsics/template.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import { evaluateJsonata } from "../jsonata/evaluate.ts";
 import { type CompiledJsonata, isJsonataMistake, jsonataText, parseJsonata } from "../jsonata/parse.ts";
 import { parsePath } from "../paths/parse.ts";
 import type { CompiledPath, PathFailure, TextMistake } from "../paths/types.ts";
+import type { QueryLanguage } from "../vocabulary.ts";
 import { evaluationFailure, runtimeFailure, type StateFailure } from "./errors.ts";
 import { after, eachInTurn, type MaybePromise } from "./maybe-promise.ts";
 import type { EvaluationScope } from "./scope.ts";

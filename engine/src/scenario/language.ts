@@ -1,6 +1,7 @@
 /** The language of scenario files, as the table of languages lists it. */
+
+import type { Language } from "../editor/language.ts";
 import { uriOfPath } from "../editor/surroundings.ts";
-import type { Language } from "../languages/types.ts";
 import { SHAPE_RULES } from "../schema/shape-rules.ts";
 import type { ScenarioDocument } from "./document.ts";
 import { codeActions } from "./editor/actions.ts";

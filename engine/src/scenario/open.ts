@@ -4,8 +4,8 @@
  */
 
 import { aslRecognition } from "../asl/recognize.ts";
+import type { Recognition } from "../editor/recognition.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
-import type { Recognition } from "../languages/types.ts";
 import { eventPatternRecognition, filterPolicyRecognition, redrivePolicyRecognition } from "../policies/recognize.ts";
 import type { Finding } from "../rules/finding.ts";
 import { longForm } from "../template/long-form.ts";

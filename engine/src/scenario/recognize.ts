@@ -1,5 +1,5 @@
 /** How scenarios are known: by their names alone. */
-import type { Recognition } from "../languages/types.ts";
+import type { Recognition } from "../editor/recognition.ts";
 
 export const scenarioRecognition: Recognition = {
   kind: "scenario",

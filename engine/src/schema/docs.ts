@@ -1,6 +1,7 @@
 /** What the schemas say at a node: its documentation, what may be written there, what its value holds. */
-import type { QueryLanguage, StateType } from "../asl/model.ts";
+
 import type { Node, ObjectNode, Property } from "../text/tree.ts";
+import type { QueryLanguage, StateType } from "../vocabulary.ts";
 import { OBJECTS } from "./generated/tables.ts";
 import { fieldOf, isKey, isState, locate, type Place, propertyOf } from "./locate.ts";
 import { expectation, holdsIn } from "./names.ts";

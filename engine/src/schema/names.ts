@@ -1,6 +1,7 @@
 /** Words for messages: lists, articles and names of things of the language. */
-import type { QueryLanguage } from "../asl/model.ts";
+
 import type { ObjectNode } from "../text/tree.ts";
+import type { QueryLanguage } from "../vocabulary.ts";
 import type { FieldEntry, Holds } from "./types.ts";
 
 /** "`A`", "`A` or `B`", "`A`, `B` or `C`". */

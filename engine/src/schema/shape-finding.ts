@@ -1,8 +1,9 @@
 /** What the validators found, with the place in the tree; and how a Problem is made of it. */
-import type { QueryLanguage } from "../asl/model.ts";
+
 import type { Fix, Problem, Related } from "../problem.ts";
 import { awsLocation } from "../text/navigate.ts";
 import type { Node, ObjectNode } from "../text/tree.ts";
+import type { QueryLanguage } from "../vocabulary.ts";
 import type { FieldEntry, ObjectEntry } from "./types.ts";
 
 /** An object of the language that something is wrong with, or in. */

@@ -1,8 +1,9 @@
 /** From the errors of a validator to Problems: where each lies, and which of them only follow from another one. */
-import type { QueryLanguage } from "../asl/model.ts";
+
 import type { Problem } from "../problem.ts";
 import { property } from "../text/navigate.ts";
 import type { Node, ObjectNode } from "../text/tree.ts";
+import type { QueryLanguage } from "../vocabulary.ts";
 import { OBJECTS } from "./generated/tables.ts";
 import type { ValidationError } from "./generated/validators.js";
 import { fieldOf, kindIn, type Slot, slotInside } from "./locate.ts";

@@ -5,10 +5,11 @@
  * Rules: unknown-field, wrong-query-language, wrong-field-for-type, distributed-only, missing-field (also Next or End),
  * exclusive-fields (also Next and End, Iterator and ItemProcessor, two operators), wrong-type, bad-value, out-of-range.
  */
-import type { QueryLanguage, Scope, StateType } from "../asl/model.ts";
+
 import { MAX_SHAPE_PROBLEMS } from "../limits.ts";
 import type { Problem } from "../problem.ts";
 import type { Node, ObjectNode } from "../text/tree.ts";
+import type { QueryLanguage, ScopeKind, StateType } from "../vocabulary.ts";
 import { OBJECTS } from "./generated/tables.ts";
 import {
   type ValidationError,
@@ -58,7 +59,7 @@ export function machineProblems(node: Node): readonly Problem[] {
 }
 
 /** What is wrong with the own fields of a scope: the machine, a branch, an item processor. */
-export function scopeProblems(node: ObjectNode, kind: Scope["kind"]): readonly Problem[] {
+export function scopeProblems(node: ObjectNode, kind: ScopeKind): readonly Problem[] {
   if (kind === "machine") return machineProblems(node);
   return kind === "branch"
     ? problemsOf(node, "branch", "JSONPath", validateBranch)

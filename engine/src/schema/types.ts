@@ -2,7 +2,7 @@
  * What the schemas answer about a place in a definition. Plain data, made from `schemas/` by `npm run generate`.
  * https://states-language.net/spec.html
  */
-import type { QueryLanguage } from "../asl/model.ts";
+import type { QueryLanguage } from "../vocabulary.ts";
 
 /** What a value holds, beyond its JSON type: which checker, completion and colouring it gets. */
 export type Holds =

@@ -1,7 +1,8 @@
 /** The languages of what templates hold, and what the template says of a document beside its text. */
 import { aslLanguage } from "../asl/language.ts";
+import type { Language } from "../editor/language.ts";
+import type { DocumentOptions } from "../editor/recognition.ts";
 import type { BaseDocument } from "../editor/types.ts";
-import type { DocumentOptions, Language } from "../languages/types.ts";
 import type { PatternDialect } from "../patterns/types.ts";
 import { eventPatternLanguage, filterPolicyLanguage } from "../policies/pattern/languages.ts";
 import { redriveAllowPolicyLanguage, redrivePolicyLanguage } from "../policies/redrive/languages.ts";

@@ -1,5 +1,5 @@
 /** CloudFormation and SAM templates, and the documents embedded in them. */
-import type { Language } from "../languages/types.ts";
+import type { Language } from "../editor/language.ts";
 import { openTemplate, type TemplateDocument } from "./document.ts";
 import { codeActions } from "./features/code-actions.ts";
 import { complete } from "./features/complete.ts";

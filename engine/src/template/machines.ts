@@ -1,10 +1,11 @@
 /** The state machines that stand in a template, each as a text of its own with the way back. */
-import type { MachineType } from "../run/types.ts";
+
 import { pointerOf } from "../text/navigate.ts";
 import type { TextLanguage } from "../text/parsed.ts";
 import type { PlaceMap } from "../text/place-map.ts";
 import { renderTree } from "../text/rendered.ts";
 import type { Node } from "../text/tree.ts";
+import type { MachineType } from "../vocabulary.ts";
 import type { TemplateDocument } from "./document.ts";
 import { languageOfEmbedded } from "./embedded-languages.ts";
 import type { Part } from "./parts.ts";

@@ -2,8 +2,9 @@
  * Embedded documents as documents of their own language. One that is an object of the template has the template's own
  * offsets; of one in a string every answer is mapped.
  */
+
+import type { Language } from "../editor/language.ts";
 import type { BaseDocument } from "../editor/types.ts";
-import type { Language } from "../languages/types.ts";
 import type { TextEdit } from "../problem.ts";
 import { missingNode } from "../text/build.ts";
 import { type EmbeddedText, innerOffset, outerEdit, outerRange, type Range } from "../text/embedded.ts";

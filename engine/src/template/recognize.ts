@@ -3,7 +3,7 @@
  * plain .json, .yaml and .template files. It reads only the head of the text.
  */
 
-import type { Recognition } from "../languages/types.ts";
+import type { Recognition } from "../editor/recognition.ts";
 
 /** How much of a document is looked at, UTF-16 units: descriptions and parameters may be long. */
 const HEAD_LENGTH = 32_768;

@@ -15,7 +15,7 @@ import {
   statesMemberDoc,
 } from "../../schema/tables.ts";
 import type { FieldDoc } from "../../schema/types.ts";
-import { STATE_TYPES } from "../model.ts";
+import { STATE_TYPES } from "../../vocabulary.ts";
 
 /** Names are compared without case; `$$.` and `$states.context.` before a context field may be left out. */
 export function explain(name: string): readonly Explanation[] {

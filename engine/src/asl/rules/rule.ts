@@ -5,9 +5,9 @@
  */
 import type { AwsDiagnostic, Fix, Related, Severity } from "../../problem.ts";
 import type { RuleInfo } from "../../rules/types.ts";
-import type { MachineType } from "../../run/types.ts";
 import type { ParsedText } from "../../text/parsed.ts";
 import type { Node } from "../../text/tree.ts";
+import type { MachineType } from "../../vocabulary.ts";
 import type { Machine, State } from "../model.ts";
 
 export interface StateRule extends RuleInfo {

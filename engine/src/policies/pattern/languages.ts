@@ -1,7 +1,8 @@
 /** Filter policies and event patterns, as the table of languages lists them: one language in two dialects and more. */
+
+import type { Language } from "../../editor/language.ts";
 import { uriBeside } from "../../editor/surroundings.ts";
 import type { Surroundings } from "../../editor/types.ts";
-import type { Language } from "../../languages/types.ts";
 import { checkPatternNode } from "../../patterns/check.ts";
 import { PATTERN_RULES } from "../../patterns/rules/index.ts";
 import type { Problem } from "../../problem.ts";

@@ -1,5 +1,5 @@
 /** The two languages about dead-letter queues, as the table of languages lists them. */
-import type { Language } from "../../languages/types.ts";
+import type { Language } from "../../editor/language.ts";
 import type { Problem } from "../../problem.ts";
 import { tidy } from "../../rules/tidy.ts";
 import { breaksOf, type ParsedText } from "../../text/parsed.ts";

@@ -1,5 +1,5 @@
 /** Sample messages beside a filter policy or an event pattern: Sluice's own format, `schemas/samples/`. */
-import type { Language } from "../../languages/types.ts";
+import type { Language } from "../../editor/language.ts";
 import { SHAPE_RULES } from "../../schema/shape-rules.ts";
 import { policyDocument } from "../document.ts";
 import type { SamplesDocument } from "../types.ts";

@@ -1,6 +1,6 @@
 /** What an explanation needs to know of a state's past, and what it tells. Plain, read-only data. */
 import type { JsonObject, JsonValue } from "../../json.ts";
-import type { MachineType } from "../types.ts";
+import type { MachineType } from "../../vocabulary.ts";
 
 /** What a state had before it when it was entered, as a trace tells it. */
 export interface Seen {

@@ -5,6 +5,7 @@
  */
 import type { JsonValue } from "../../json.ts";
 import { MAX_NESTED_EXECUTIONS } from "../../limits.ts";
+import type { MachineType } from "../../vocabulary.ts";
 import { runSlice } from "../drive.ts";
 import { executionArn as arnOfExecution, DEFAULT_START_MS } from "../identity.ts";
 import { createExecution } from "../run.ts";
@@ -12,7 +13,6 @@ import type {
   Execution,
   ExecutionOptions,
   ExecutionStatus,
-  MachineType,
   TaskCall,
   TaskHandler,
   TaskOutcome,

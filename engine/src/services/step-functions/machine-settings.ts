@@ -3,9 +3,9 @@
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-stepfunctions-statemachine.html
  */
 import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
-import type { MachineType } from "../../run/types.ts";
 import { valueOf } from "../../text/navigate.ts";
 import { languageOf, parseText } from "../../text/parse.ts";
+import type { MachineType } from "../../vocabulary.ts";
 
 export interface MachineSettings {
   readonly name: string;

@@ -11,15 +11,7 @@ import { executionArn } from "../../run/identity.ts";
 import { datasetReader } from "../../run/item-reader/read-dataset.ts";
 import { createExecution, definitionProblem } from "../../run/run.ts";
 import type { ChildExecution } from "../../run/tasks/nested-response.ts";
-import type {
-  Execution,
-  ExecutionSnapshot,
-  MachineType,
-  StepResult,
-  TaskCall,
-  TaskHandler,
-  TaskOutcome,
-} from "../../run/types.ts";
+import type { Execution, ExecutionSnapshot, StepResult, TaskCall, TaskHandler, TaskOutcome } from "../../run/types.ts";
 import { TokenBucket, type TokenBucketState } from "../../sim/token-bucket.ts";
 import type {
   Address,
@@ -33,6 +25,7 @@ import type {
   SimEvent,
   SimNode,
 } from "../../sim/types.ts";
+import type { MachineType } from "../../vocabulary.ts";
 import { requestIdOf } from "../lambda/names.ts";
 import { refuseLoop } from "../loops.ts";
 import { type BatchEntry, type CallPort, type Delivery, type Ports, portOf, type TargetPort } from "../ports.ts";
