@@ -55,14 +55,9 @@ export {
   redrivesIn,
   type SettingName,
 } from "./flow/redrive/redrives-in.ts";
-export {
-  type RedriveCase,
-  type RedriveStory,
-  redriveStory,
-  type Stretch,
-  type StretchKind,
-} from "./flow/redrive/story.ts";
+export { redriveStory } from "./flow/redrive/story.ts";
 export { timeText } from "./flow/redrive/story-text.ts";
+export type { RedriveCase, RedriveStory, Stretch, StretchKind } from "./flow/redrive/types.ts";
 export { type FlowEnd, type FlowLine, FlowRun, type Halt, type HostSlice, type LifeLine } from "./flow/run.ts";
 export { addTo, editOf, type Path, setIn } from "./flow/scenario-edits.ts";
 export { seenExpectations } from "./flow/seen-expectations.ts";
@@ -135,14 +130,15 @@ export type { CompiledPath, PathFailure, TextMistake } from "./paths/types.ts";
 export { checkPattern, checkPatternNode, patternMeters, patternRejection } from "./patterns/check.ts";
 export { compilePattern } from "./patterns/compile.ts";
 export { DIALECTS, patternTitle, subscribeMessage } from "./patterns/dialects.ts";
-export type { PatternEvent, SnsAttribute, SnsMessage } from "./patterns/events.ts";
+export type { PatternEvent } from "./patterns/events.ts";
 export { matchPattern } from "./patterns/explain.ts";
 export { messageThatDoesNot, messageThatMatches } from "./patterns/generate.ts";
 export type { PatternLimit } from "./patterns/limits.ts";
 export { matchesPattern } from "./patterns/match.ts";
 export { patternEventOf, snsMessageOf } from "./patterns/messages.ts";
 export { indexPatterns, matchingPatterns, type PatternIndex } from "./patterns/pattern-index.ts";
-export { PATTERN_RULES, type PatternRule } from "./patterns/rules/index.ts";
+export { PATTERN_RULES } from "./patterns/rules/index.ts";
+export type { PatternRule } from "./patterns/rules/rule.ts";
 export type {
   CompiledPattern,
   KeyVerdict,
@@ -150,6 +146,8 @@ export type {
   PatternDialect,
   PatternMatch,
   Rejection,
+  SnsAttribute,
+  SnsMessage,
 } from "./patterns/types.ts";
 export { editSamples, namedSample, type SamplesEdit, withChange } from "./policies/bench/edit-samples.ts";
 export { type Bench, isExpected, readBench } from "./policies/bench/read.ts";

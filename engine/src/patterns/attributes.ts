@@ -1,10 +1,9 @@
 /** Attributes of an SNS message, as filter policies see them. */
-import type { SnsAttribute, SnsMessage } from "./events.ts";
 import { childFor } from "./fields.ts";
 import type { LeafSink } from "./found.ts";
 import { readNumber } from "./numbers.ts";
 import { scanLeaves } from "./scan.ts";
-import type { CompiledPattern, Condition, FieldNode, Scalar } from "./types.ts";
+import type { CompiledPattern, Condition, FieldNode, Scalar, SnsAttribute, SnsMessage } from "./types.ts";
 
 type SnsAttributes = NonNullable<SnsMessage["attributes"]>;
 

@@ -5,22 +5,8 @@ import type { LeafSink } from "./found.ts";
 import type { NumberRules } from "./numbers.ts";
 import { recordData } from "./records.ts";
 import { scanEvent } from "./scan.ts";
-import type { FieldNode, PatternDialect } from "./types.ts";
+import type { FieldNode, PatternDialect, SnsMessage } from "./types.ts";
 import { walkEvent } from "./walk.ts";
-
-/**
- * A message as SNS filters it. `Type`: String, String.Array (the value is JSON text of a list), Number (a number or its
- * text) or Binary, which filters do not see.
- */
-export interface SnsMessage {
-  readonly body?: string;
-  readonly attributes?: Readonly<Record<string, SnsAttribute>>;
-}
-
-export interface SnsAttribute {
-  readonly Type: string;
-  readonly Value: string | number;
-}
 
 /**
  * What patterns are matched with. SNS: a message with `body` and `attributes`. EventBridge: the event, or its JSON text.

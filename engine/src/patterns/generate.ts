@@ -1,9 +1,9 @@
 /** Makes up messages for a pattern: one that matches, and one that just does not. The matcher has the last word. */
 import type { JsonObject, JsonValue } from "../json.ts";
-import type { PatternEvent, SnsAttribute } from "./events.ts";
+import type { PatternEvent } from "./events.ts";
 import { matchesPattern } from "./match.ts";
 import { isWide } from "./numbers.ts";
-import type { Branch, CompiledPattern, Condition, PatternDialect, Scalar } from "./types.ts";
+import type { Branch, CompiledPattern, Condition, PatternDialect, Scalar, SnsAttribute } from "./types.ts";
 
 /** A leaf that can be written down. */
 type Leaf = string | number | boolean | null;

@@ -3,8 +3,8 @@
  * the API and notifications have them; attributes with type and value as either has them, or just as values.
  */
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
-import type { PatternEvent, SnsAttribute, SnsMessage } from "./events.ts";
-import type { PatternDialect } from "./types.ts";
+import type { PatternEvent } from "./events.ts";
+import type { PatternDialect, SnsAttribute, SnsMessage } from "./types.ts";
 
 const MESSAGE_FIELDS = ["body", "Message", "attributes", "MessageAttributes"];
 

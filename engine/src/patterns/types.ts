@@ -161,3 +161,17 @@ export interface PatternMatch {
   /** Why there is nothing to match at all: AWS refuses the pattern, or cannot read the message. */
   readonly unreadable?: string;
 }
+
+/**
+ * A message as SNS filters it. `Type`: String, String.Array (the value is JSON text of a list), Number (a number or its
+ * text) or Binary, which filters do not see.
+ */
+export interface SnsMessage {
+  readonly body?: string;
+  readonly attributes?: Readonly<Record<string, SnsAttribute>>;
+}
+
+export interface SnsAttribute {
+  readonly Type: string;
+  readonly Value: string | number;
+}

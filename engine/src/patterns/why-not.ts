@@ -1,12 +1,12 @@
 /** What a key that does not match has most likely to do with: another type, another case, another name, another scope. */
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import { closest } from "../schema/suggest.ts";
-import { type PatternEvent, parsedJson, type SnsMessage } from "./events.ts";
+import { type PatternEvent, parsedJson } from "./events.ts";
 import { foldKey } from "./ignore-case.ts";
 import { isWide } from "./numbers.ts";
 import { show } from "./operators/show.ts";
 import { recordData } from "./records.ts";
-import type { Alternative, CompiledPattern, Scalar } from "./types.ts";
+import type { Alternative, CompiledPattern, Scalar, SnsMessage } from "./types.ts";
 
 /** How many fields of an event are looked at for one of a similar name. */
 const MOST_FIELDS = 500;

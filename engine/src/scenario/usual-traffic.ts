@@ -4,9 +4,9 @@
  */
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import { compilePattern } from "../patterns/compile.ts";
-import { type PatternEvent, parsedJson, type SnsMessage } from "../patterns/events.ts";
+import { type PatternEvent, parsedJson } from "../patterns/events.ts";
 import { messageThatDoesNot, messageThatMatches } from "../patterns/generate.ts";
-import type { CompiledPattern, PatternDialect } from "../patterns/types.ts";
+import type { CompiledPattern, PatternDialect, SnsMessage } from "../patterns/types.ts";
 import { plausibleAnswers } from "../run/guess/plausible.ts";
 import { isSimulated } from "../services/nodes.ts";
 import type { MessageTemplate } from "../services/producers/message-filler.ts";

@@ -4,42 +4,21 @@ import {
   languageOf,
   lineStarts,
   openDocument,
-  type Position,
-  type Problem,
   pointerAt,
   positionAt,
   problemsOf,
 } from "@sluice/engine";
+import { type CheckedFile, type CheckReport, fails } from "./check-report.ts";
 import { type Command, choice, readArguments } from "./command.ts";
 import { configReader, type FolderConfig } from "./config.ts";
 import { UsageError } from "./failure.ts";
-import { type DocumentFile, findDocuments, surroundingsOf, type TextFile, type UnreadFile } from "./files.ts";
+import { type DocumentFile, findDocuments, surroundingsOf, type UnreadFile } from "./files.ts";
 import { formatJson } from "./format-json.ts";
 import { formatJunit } from "./format-junit.ts";
 import { formatSarif } from "./format-sarif.ts";
 import { formatText } from "./format-text.ts";
 import { plural, styleOf } from "./style.ts";
 import type { Terminal } from "./terminal.ts";
-
-/** A problem where a person looks for it. */
-export interface Located extends Problem {
-  readonly range: { readonly start: Position; readonly end: Position };
-  /** JSON pointer of the innermost value that holds it. */
-  readonly pointer: string;
-}
-
-export interface CheckedFile extends TextFile {
-  /** Offset of the first character of every line. */
-  readonly lines: readonly number[];
-  readonly problems: readonly Located[];
-}
-
-export interface CheckReport {
-  readonly files: readonly CheckedFile[];
-  readonly unread: readonly UnreadFile[];
-  /** A problem of this weight makes the command fail. */
-  readonly failOn: "error" | "warning";
-}
 
 const FORMATS = { text: formatText, json: formatJson, sarif: formatSarif, junit: formatJunit } as const;
 
@@ -92,11 +71,6 @@ export async function checkFile(
     pointer: pointerAt(document.parsed, problem),
   }));
   return { name, text, lines, problems: located };
-}
-
-/** True for problems that make the command fail. */
-export function fails(problem: Problem, failOn: CheckReport["failOn"]): boolean {
-  return problem.severity === "error" || (problem.severity === "warning" && failOn === "warning");
 }
 
 function exitCode({ files, unread, failOn }: CheckReport): number {

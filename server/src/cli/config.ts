@@ -2,8 +2,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { CONFIG_FILE_NAME, type ConfigFile, lineStarts, positionAt, readConfigFile } from "@sluice/engine";
+import { decode } from "./decode.ts";
 import { UnreadableError } from "./failure.ts";
-import { decode } from "./files.ts";
 
 /** What a settings file says. */
 export type FolderConfig = Pick<ConfigFile, "rules" | "files">;

@@ -13,6 +13,7 @@ import {
   type Surroundings,
 } from "@sluice/engine";
 import type { ConfigFor } from "./config.ts";
+import { decode } from "./decode.ts";
 import { UnreadableError } from "./failure.ts";
 
 /** Other people's files, and what builds leave behind. Folders whose names start with a dot are left out as well. */
@@ -57,17 +58,6 @@ export async function readText(cwd: string, name: string): Promise<string> {
     throw new UnreadableError(`${name} ${reasonOf(error)}`);
   }
   return decode(bytes, name);
-}
-
-/** Bytes as UTF-8. Throws UnreadableError, saying where it ends to be UTF-8. */
-export function decode(bytes: Uint8Array, name: string): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    const hint = utf16 ? "it begins as UTF-16 does" : `byte ${firstInvalidByte(bytes)} cannot be read`;
-    throw new UnreadableError(`${name} is not UTF-8 text: ${hint}`);
-  }
 }
 
 /**
@@ -158,7 +148,7 @@ function reasonOf(error: unknown): string {
 }
 
 /** Index of the first byte that is no UTF-8, found by halving: a prefix either decodes or does not. */
-function firstInvalidByte(bytes: Uint8Array): number {
+function _firstInvalidByte(bytes: Uint8Array): number {
   let low = 0;
   let high = bytes.length;
   while (low < high) {

@@ -1,5 +1,5 @@
 /** `check --format json`: one array of all problems of all files. */
-import type { CheckReport } from "./check.ts";
+import type { CheckReport } from "./check-report.ts";
 
 /** Lines and characters count from 0, characters in UTF-16 units, as the Language Server Protocol has them. */
 export function formatJson({ files }: CheckReport): string {

@@ -1,5 +1,6 @@
 /** `check --format junit`: one test case a file, for CI systems that show test results. */
-import { type CheckReport, fails, type Located } from "./check.ts";
+import type { CheckReport, Located } from "./check-report.ts";
+import { fails } from "./check-report.ts";
 import { escapeXml } from "./xml.ts";
 
 export function formatJunit({ files, unread, failOn }: CheckReport): string {

@@ -4,7 +4,7 @@
  */
 import { ALL_RULES, type Severity } from "@sluice/engine";
 import { VERSION } from "../version.ts";
-import type { CheckedFile, CheckReport, Located } from "./check.ts";
+import type { CheckedFile, CheckReport, Located } from "./check-report.ts";
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note", hint: "note" };
 

@@ -1,6 +1,6 @@
 /** `check --format text`: each problem with the line it stands in, for people. */
 import { type Position, positionAt } from "@sluice/engine";
-import type { CheckedFile, CheckReport, Located } from "./check.ts";
+import type { CheckedFile, CheckReport, Located } from "./check-report.ts";
 import { plural, printable, SEVERITY_STYLES, type Style, styleOf, wrap } from "./style.ts";
 import type { Terminal } from "./terminal.ts";
 

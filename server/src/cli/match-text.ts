@@ -1,6 +1,6 @@
 /** `match --format text`: the verdict of each message, and what became of each key. */
 import { type KeyVerdict, patternTitle } from "@sluice/engine";
-import type { MatchReport, MessageResult } from "./match.ts";
+import type { MatchReport, MessageResult } from "./match-report.ts";
 import { plural, printable, type Style, styleOf, wrap } from "./style.ts";
 import type { Terminal } from "./terminal.ts";
 

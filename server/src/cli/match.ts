@@ -7,15 +7,15 @@ import {
   languageOf,
   matchPattern,
   type PatternDialect,
-  type PatternMatch,
-  type Problem,
   parseText,
   patternEventOf,
   valueOf,
 } from "@sluice/engine";
 import { type Arguments, type Command, choice, readArguments } from "./command.ts";
+import { decode } from "./decode.ts";
 import { UnreadableError, UsageError } from "./failure.ts";
-import { decode, readText } from "./files.ts";
+import { readText } from "./files.ts";
+import type { MatchReport, MessageResult } from "./match-report.ts";
 import { matchText } from "./match-text.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -34,19 +34,6 @@ Instead of a file JSON itself may stand. Messages of SNS are {"body": "...", "at
 "Value": "..."}}}, as Message and MessageAttributes of the API too; or just what the policy looks at: the body, or
 attributes by name. Messages of EventBridge are events, those of Pipes and of event source mappings (esm) records.
 `;
-
-export interface MatchReport {
-  readonly policy: string;
-  readonly pattern: CompiledPattern;
-  /** What is wrong with a pattern that AWS refuses. */
-  readonly mistakes: readonly Problem[];
-  readonly results: readonly MessageResult[];
-}
-
-export interface MessageResult extends PatternMatch {
-  /** The file. */
-  readonly message: string;
-}
 
 export const matchCommand: Command = {
   name: "match",

@@ -1,7 +1,6 @@
 /** One execution in a thread of its own. */
 import type { ExecutionStatus, JsonValue, MachineType, TaskCall, TraceEvent } from "@sluice/engine";
 import type { AnswerJob, AnswerReport } from "./answer-job.ts";
-import { inThread } from "./thread.ts";
 
 /** Plain data: it is copied into the thread. */
 export interface RunJob {
@@ -32,10 +31,3 @@ export type RunOutcome =
   | { readonly kind: "hung"; readonly state: string }
   /** The definition cannot be run at all, or the thread died. */
   | { readonly kind: "refused"; readonly message: string };
-
-/** Runs a job in a thread that enters `workerUrl`; ends it when it makes no step for `stallMs`. */
-export async function runInWorker(job: RunJob, workerUrl: URL, stallMs: number): Promise<RunOutcome> {
-  const ended = await inThread<RunOutcome>(workerUrl, { kind: "run", job }, stallMs);
-  if (ended.kind === "answered") return ended.answer;
-  return ended.kind === "hung" ? { kind: "hung", state: ended.at } : { kind: "refused", message: ended.message };
-}

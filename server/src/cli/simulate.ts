@@ -1,6 +1,6 @@
 /** `sluice simulate`: a scenario, or a template, policy or state machine by itself, in virtual time. */
 import { durationMs, languageOf, lineStarts, parseText, pointerAt, positionAt } from "@sluice/engine";
-import type { CheckedFile } from "./check.ts";
+import type { CheckedFile } from "./check-report.ts";
 import { type Arguments, type Command, choice, onlyPositional, readArguments } from "./command.ts";
 import { UsageError } from "./failure.ts";
 import { problemText } from "./format-text.ts";

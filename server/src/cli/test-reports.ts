@@ -1,9 +1,8 @@
 /** How `sluice test` reports: for people, for tools, for CI. */
-
 import { verdictLines } from "./simulate-text.ts";
 import { plural, printable, styleOf } from "./style.ts";
 import type { Terminal } from "./terminal.ts";
-import type { ScenarioReport } from "./test.ts";
+import type { ScenarioReport } from "./test-results.ts";
 import { escapeXml } from "./xml.ts";
 
 export function testText(reports: readonly ScenarioReport[], terminal: Pick<Terminal, "color">): string {

@@ -20,3 +20,9 @@ export function resultsOf({ simulation, cases }: ScenarioOutcome): readonly Test
     ...cases.map(({ name, passed, differences }) => ({ name, passed, text: differences.join("\n") })),
   ];
 }
+
+export interface ScenarioReport {
+  readonly name: string;
+  readonly results: readonly TestResult[];
+  readonly coverage?: ScenarioOutcome["coverage"];
+}

@@ -3,11 +3,11 @@ import { type Command, choice, readArguments } from "./command.ts";
 import { configReader } from "./config.ts";
 import { findDocuments } from "./files.ts";
 import { readScenarioJob } from "./scenario-files.ts";
-import type { ScenarioJob, ScenarioOutcome } from "./scenario-job.ts";
+import type { ScenarioJob } from "./scenario-job.ts";
 import { optionsOf, refuses, runScenario } from "./simulate.ts";
 import type { Terminal } from "./terminal.ts";
 import { testJson, testJunit, testText } from "./test-reports.ts";
-import { resultsOf, type TestResult } from "./test-results.ts";
+import { resultsOf, type ScenarioReport } from "./test-results.ts";
 
 const USAGE = `usage: sluice test [paths...] [options]
 
@@ -20,12 +20,6 @@ simulation and each case of a state machine is a test. Sweeps are not run.
 
 exit code 1: a test failed
 `;
-
-export interface ScenarioReport {
-  readonly name: string;
-  readonly results: readonly TestResult[];
-  readonly coverage?: ScenarioOutcome["coverage"];
-}
 
 const REPORTS = { text: testText, json: testJson, junit: testJunit } as const;
 

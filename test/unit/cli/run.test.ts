@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { runInWorker } from "../../../server/src/cli/run-job.ts";
+import { runInWorker } from "../../../server/src/cli/run-in-thread.ts";
 import { duration } from "../../../server/src/cli/run-text.ts";
 import { cliThread } from "../../cli-thread.ts";
 import { sluice } from "./cli.ts";

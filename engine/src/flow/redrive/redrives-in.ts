@@ -10,7 +10,7 @@ import { type TopologyNode, topologyOf } from "../../template/topology.ts";
 import { valueNode, valueOf } from "../../text/navigate.ts";
 import type { Node } from "../../text/tree.ts";
 import { editOf, type Path } from "../scenario-edits.ts";
-import type { RedriveCase } from "./story.ts";
+import type { RedriveCase } from "./types.ts";
 
 const QUEUE = "AWS::SQS::Queue";
 

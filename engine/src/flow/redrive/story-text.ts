@@ -1,5 +1,5 @@
 /** What becomes of a message, in words. */
-import type { RedriveCase, RedriveStory } from "./story.ts";
+import type { RedriveCase, RedriveStory } from "./types.ts";
 
 /** What is known of the message's end. */
 type Told = Pick<RedriveStory, "outcome" | "receives" | "endMs" | "deadMs">;

@@ -1,15 +1,8 @@
-/** Every rule about filter policies and event patterns. Their examples are their tests. */
-import type { RuleInfo } from "../../rules/types.ts";
-import type { PatternDialect } from "../types.ts";
 import { LIMIT_RULES } from "./limits.ts";
 import { LINT_RULES } from "./lint.ts";
 import { OPERATOR_RULES } from "./operators.ts";
+import type { PatternRule } from "./rule.ts";
 import { SHAPE_RULES } from "./shape.ts";
-
-export interface PatternRule extends RuleInfo {
-  /** Of the examples. */
-  readonly dialect: PatternDialect;
-}
 
 export const PATTERN_RULES: readonly PatternRule[] = [
   ...SHAPE_RULES,

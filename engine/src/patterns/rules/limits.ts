@@ -6,8 +6,8 @@ import {
   SNS_MAX_KEYS,
   WILDCARD_MAX_COMPLEXITY,
 } from "../../limits.ts";
-import type { PatternRule } from "./index.ts";
 import { EVENT_OPERATORS, EVENT_QUOTAS, SNS_LIMITS } from "./pages.ts";
+import type { PatternRule } from "./rule.ts";
 
 const listOf = (count: number): string => `[${Array.from({ length: count }, (_, index) => index).join(", ")}]`;
 

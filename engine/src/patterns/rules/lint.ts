@@ -1,6 +1,6 @@
 /** Rules about what AWS takes and what still cannot be meant. */
-import type { PatternRule } from "./index.ts";
 import { EVENT_STRUCTURE, LAMBDA_FILTERS, SNS_POLICIES } from "./pages.ts";
+import type { PatternRule } from "./rule.ts";
 
 export const LINT_RULES: readonly PatternRule[] = [
   {

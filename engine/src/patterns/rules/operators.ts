@@ -1,6 +1,6 @@
 /** Rules about operators and what stands behind them. */
-import type { PatternRule } from "./index.ts";
 import { EVENT_OPERATORS, SNS_LIMITS, SNS_POLICIES } from "./pages.ts";
+import type { PatternRule } from "./rule.ts";
 
 export const OPERATOR_RULES: readonly PatternRule[] = [
   {

@@ -1,6 +1,6 @@
 /** Rules about keys, lists and `$or`. */
-import type { PatternRule } from "./index.ts";
 import { EVENT_OPERATORS, EVENT_PATTERNS, SNS_POLICIES, SNS_SCOPE } from "./pages.ts";
+import type { PatternRule } from "./rule.ts";
 
 export const SHAPE_RULES: readonly PatternRule[] = [
   {

@@ -1,8 +1,8 @@
 /** The first samples for a policy: a message that it takes, and one like it that it leaves out. */
 import type { JsonObject } from "../../json.ts";
-import { type PatternEvent, parsedJson, type SnsMessage } from "../../patterns/events.ts";
+import { type PatternEvent, parsedJson } from "../../patterns/events.ts";
 import { messageThatDoesNot, messageThatMatches } from "../../patterns/generate.ts";
-import type { CompiledPattern } from "../../patterns/types.ts";
+import type { CompiledPattern, SnsMessage } from "../../patterns/types.ts";
 import { attributeValue } from "./read.ts";
 import { isOfSns } from "./verdict.ts";
 

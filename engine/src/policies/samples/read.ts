@@ -4,8 +4,9 @@
  * out; nothing is judged here.
  */
 import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
-import { parsedJson, type SnsAttribute, type SnsMessage } from "../../patterns/events.ts";
+import { parsedJson } from "../../patterns/events.ts";
 import { snsMessageOf } from "../../patterns/messages.ts";
+import type { SnsAttribute, SnsMessage } from "../../patterns/types.ts";
 import { parentOf, property, valueNode, valueOf } from "../../text/navigate.ts";
 import type { Node, ObjectNode, Property } from "../../text/tree.ts";
 

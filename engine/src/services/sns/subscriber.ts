@@ -3,8 +3,8 @@
  * https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html
  */
 import type { JsonObject } from "../../json.ts";
-import type { SnsAttribute, SnsMessage } from "../../patterns/events.ts";
 import { matchesPattern } from "../../patterns/match.ts";
+import type { SnsAttribute, SnsMessage } from "../../patterns/types.ts";
 import { Fifo } from "../../sim/fifo.ts";
 import type { Attribute, Attributes, Finder, Keeper, Message, NodeContext, SimEvent } from "../../sim/types.ts";
 import { filterReason } from "../filter-reason.ts";
