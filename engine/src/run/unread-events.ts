@@ -5,13 +5,21 @@
 import type { JsonValue } from "../json.ts";
 import type { TraceDetails, TraceEvent } from "./types.ts";
 
-export class UnreadEvents {
-  readonly #types: string[] = [];
-  readonly #previousEventIds: number[] = [];
-  readonly #timesMs: number[] = [];
+/** Events of a chunk. Lists that grew with the history would be copied again and again, each time to memory never used. */
+const CHUNK = 256;
+
+class Chunk {
+  readonly types: string[] = [];
+  readonly previousEventIds: number[] = [];
+  readonly timesMs: number[] = [];
   /** States entered and left, which most events are, by name: beside them stands the payload itself. */
-  readonly #stateNames: (string | undefined)[] = [];
-  readonly #details: unknown[] = [];
+  readonly stateNames: (string | undefined)[] = [];
+  readonly details: unknown[] = [];
+}
+
+export class UnreadEvents {
+  #chunks: Chunk[] = [];
+  #last = new Chunk();
 
   add(previousEventId: number, timeMs: number, type: string, details: TraceDetails): void {
     this.#add(previousEventId, timeMs, type, undefined, details);
@@ -23,33 +31,38 @@ export class UnreadEvents {
   }
 
   #add(previousEventId: number, timeMs: number, type: string, name: string | undefined, details: unknown): void {
-    this.#types.push(type);
-    this.#previousEventIds.push(previousEventId);
-    this.#timesMs.push(timeMs);
-    this.#stateNames.push(name);
-    this.#details.push(details);
+    const chunk = this.#last;
+    chunk.types.push(type);
+    chunk.previousEventIds.push(previousEventId);
+    chunk.timesMs.push(timeMs);
+    chunk.stateNames.push(name);
+    chunk.details.push(details);
+    if (chunk.types.length === CHUNK) {
+      this.#chunks.push(chunk);
+      this.#last = new Chunk();
+    }
   }
 
   /** Moves all of them behind those of `events`. */
   moveTo(events: TraceEvent[]): void {
-    this.#types.forEach((type, index) => {
-      events.push({
-        id: events.length + 1,
-        previousEventId: this.#previousEventIds[index] as number,
-        timeMs: this.#timesMs[index] as number,
-        type,
-        details: this.#detailsAt(index, type),
+    for (const { types, previousEventIds, timesMs, stateNames, details } of [...this.#chunks, this.#last]) {
+      types.forEach((type, index) => {
+        events.push({
+          id: events.length + 1,
+          previousEventId: previousEventIds[index] as number,
+          timeMs: timesMs[index] as number,
+          type,
+          details: detailsOf(type, stateNames[index], details[index]),
+        });
       });
-    });
-    for (const column of [this.#types, this.#previousEventIds, this.#timesMs, this.#stateNames, this.#details]) {
-      column.length = 0;
     }
+    this.#chunks = [];
+    this.#last = new Chunk();
   }
+}
 
-  #detailsAt(index: number, type: string): TraceDetails {
-    const name = this.#stateNames[index];
-    if (name === undefined) return this.#details[index] as TraceDetails;
-    const payload = this.#details[index] as JsonValue;
-    return type.endsWith("Entered") ? { name, input: payload } : { name, output: payload };
-  }
+function detailsOf(type: string, stateName: string | undefined, details: unknown): TraceDetails {
+  if (stateName === undefined) return details as TraceDetails;
+  const payload = details as JsonValue;
+  return type.endsWith("Entered") ? { name: stateName, input: payload } : { name: stateName, output: payload };
 }
