@@ -2,7 +2,6 @@
  * Retry and Catch of a state, compiled; which catcher takes an error, and what it hands on.
  * https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html
  */
-
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import type { QueryLanguage } from "../vocabulary.ts";
 import { errorOutput, matchesError } from "./errors.ts";

@@ -2,7 +2,6 @@
  * The items of a Map: an array of its input, or what an ItemReader reads, in batches where an ItemBatcher says so.
  * https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html
  */
-
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import { MAX_DATASET_ITEMS } from "../limits.ts";
 import type { QueryLanguage } from "../vocabulary.ts";

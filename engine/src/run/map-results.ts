@@ -4,7 +4,6 @@
  * the manifest instead of the results.
  * https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html
  */
-
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import { utf8Encode } from "../text/utf8.ts";
 import type { QueryLanguage } from "../vocabulary.ts";

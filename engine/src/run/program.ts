@@ -3,7 +3,6 @@
  * predicates), shared by all executions of it.
  * https://states-language.net/spec.html
  */
-
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import type { QueryLanguage, StateType } from "../vocabulary.ts";
 import type { Behavior, CompiledScope, CompiledState, Compiler, Program } from "./behavior.ts";

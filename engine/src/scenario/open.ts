@@ -2,7 +2,6 @@
  * From files to what can be run: the scenario as it was read, its subject, and the files that it names. Who reads files is
  * the host's matter: `filesOf` says which are needed.
  */
-
 import { aslRecognition } from "../asl/recognize.ts";
 import type { Recognition } from "../editor/recognition.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";

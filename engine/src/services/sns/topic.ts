@@ -2,7 +2,6 @@
  * An SNS topic on the clock of a simulation: takes messages in and hands each to its subscriptions.
  * https://docs.aws.amazon.com/sns/latest/dg/welcome.html
  */
-
 import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
 import { FIFO_TOPIC_MESSAGES_PER_SECOND } from "../../limits.ts";
 import { TokenBucket, type TokenBucketState } from "../../sim/token-bucket.ts";
