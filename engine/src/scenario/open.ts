@@ -4,7 +4,7 @@
  */
 import { aslRecognition } from "../asl/recognize.ts";
 import type { Recognition } from "../editor/recognition.ts";
-import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectOf } from "../json.ts";
 import { eventPatternRecognition, filterPolicyRecognition, redrivePolicyRecognition } from "../policies/recognize.ts";
 import type { Finding } from "../rules/finding.ts";
 import { longForm } from "../template/long-form.ts";
@@ -62,7 +62,7 @@ export function openScenario(parsed: ParsedText, files: ScenarioFiles): OpenScen
   return {
     parsed,
     scenario,
-    data: isObject(data) ? data : {},
+    data: objectOf(data),
     subject: subjectFor(scenario, files, findings),
     replays: replaysIn(scenario, files, findings),
     findings,

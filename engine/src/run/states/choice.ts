@@ -2,7 +2,7 @@
  * Choice: the first rule that is true decides. Its own Assign and Output are used; the state's only with Default.
  * https://states-language.net/spec.html#choice-state
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectsIn } from "../../json.ts";
 import type { Behavior, Compiler } from "../behavior.ts";
 import { compileRule } from "../choice-rules.ts";
 import { runtimeFailure } from "../errors.ts";
@@ -24,7 +24,7 @@ const NO_NEXT_STATE = "Failed to transition out of the state. The state does not
 
 export function compileChoice(definition: JsonObject, compiler: Compiler): Behavior {
   const flow = compileFlow(definition, compiler.language);
-  const choices = Array.isArray(definition.Choices) ? definition.Choices.filter(isObject) : [];
+  const choices = objectsIn(definition.Choices);
   const rules =
     compiler.language === "JSONata"
       ? choices.map(jsonataRule)

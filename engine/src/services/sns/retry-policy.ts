@@ -3,7 +3,7 @@
  * ones, then after the greatest.
  * https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { type JsonObject, type JsonValue, objectOf } from "../../json.ts";
 
 export interface RetryPolicy {
   readonly numNoDelayRetries: number;
@@ -93,7 +93,7 @@ interface HealthyRetryPolicy {
 }
 
 function filled(policy: JsonValue | undefined): HealthyRetryPolicy {
-  return { ...HTTP_DEFAULTS, ...(isObject(policy) ? policy : {}) };
+  return { ...HTTP_DEFAULTS, ...objectOf(policy) };
 }
 
 /** EffectiveDeliveryPolicy of GetTopicAttributes: what is left out has AWS's defaults. */
