@@ -40,10 +40,9 @@ interface IndexedBranch extends Branch {
   readonly conditions: readonly IndexedCondition[];
 }
 
-/** One for all patterns that have it: what is looked at for most events stays near at hand. */
 interface IndexedCondition extends Condition {
-  /** Counts from 0 in the index. */
-  readonly number: number;
+  /** The same for equal conditions of all patterns. */
+  readonly shared: number;
 }
 
 /** A verdict is of the event at hand where its round is the index's; so nothing need be cleared. */
@@ -71,7 +70,7 @@ class DialectIndex {
   constructor(dialect: PatternDialect, patterns: ReadonlyMap<number, CompiledPattern>, positions: number) {
     this.dialect = dialect;
     const paths = new Map<string, number>();
-    const shared = new Map<string, IndexedCondition>();
+    const shared = new Map<string, number>();
     for (const [position, pattern] of patterns) this.addPattern(position, pattern, paths, shared);
     this.tree = fieldTree([...paths.keys()]);
     this.found = new FoundFields(paths.size);
@@ -86,16 +85,14 @@ class DialectIndex {
     pattern: number,
     compiled: CompiledPattern,
     paths: Map<string, number>,
-    shared: Map<string, IndexedCondition>,
+    shared: Map<string, number>,
   ): void {
     const fields = compiled.paths.map((path) => numberOf(paths, path));
     for (const { conditions, choices } of compiled.branches) {
       const moved = conditions.map((condition) => {
         const path = fields[condition.path] as number;
-        const name = `${path} ${condition.alternatives.map(({ asks }) => asks).join()}`;
-        const known = shared.get(name) ?? { ...condition, path, number: shared.size };
-        shared.set(name, known);
-        return known;
+        const words = condition.alternatives.map(({ asks }) => asks).join();
+        return { ...condition, path, shared: numberOf(shared, `${path} ${words}`) };
       });
       this.branches.push({ pattern, conditions: moved, choices });
     }
@@ -149,7 +146,7 @@ class DialectIndex {
     if (this.found.memberships !== undefined) return heldTogether(branch, this.found) === conditions.length;
     for (let i = 0; i < conditions.length; i++) {
       const condition = conditions[i] as IndexedCondition;
-      const verdict = this.verdicts[condition.number] as Verdict;
+      const verdict = this.verdicts[condition.shared] as Verdict;
       if (verdict.round !== this.round) {
         verdict.round = this.round;
         verdict.holds = conditionHolds(condition, this.found);

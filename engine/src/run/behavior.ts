@@ -1,4 +1,5 @@
 /** What a compiled machine is made of: scopes of states, each with what its type does. */
+
 import type { JsonObject, JsonValue } from "../json.ts";
 import type { QueryLanguage, StateType } from "../vocabulary.ts";
 import type { Frame } from "./frame.ts";
@@ -6,6 +7,7 @@ import type { Handlers } from "./handlers.ts";
 import type { MaybePromise } from "./maybe-promise.ts";
 import type { Run } from "./run-port.ts";
 import type { StateError } from "./types.ts";
+import type { StateEvent } from "./unread-events.ts";
 
 /** What a state type does; one file each in `states/`. */
 export interface Behavior {
@@ -26,8 +28,8 @@ export interface CompiledState {
   readonly name: string;
   readonly type: StateType;
   readonly language: QueryLanguage;
-  readonly entered: string;
-  readonly exited: string;
+  readonly entered: StateEvent;
+  readonly exited: StateEvent;
   readonly behavior: Behavior;
   readonly handlers: Handlers;
   /** The state that came after it the last time, and mostly comes again: found without a search. */

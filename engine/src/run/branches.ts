@@ -44,7 +44,7 @@ export class Branches {
   /** Starts a child scope of a Parallel or Map behind `lastEventId`. */
   spawn(parent: Frame, scope: number, index: number, input: JsonValue, lastEventId: number, item?: MapItem): void {
     checkInput(parent.state, input);
-    const child = this.begin({ scope, parent: parent.id, index, input, lastEventId, ...(item && { item }) });
+    const child = this.begin({ scope, parent: parent.id, index, input, lastEventId, item });
     if (this.#parts.program.scopes[scope]?.distributed === true) this.#hide(child, parent);
     else if (parent.hidden !== undefined) child.hidden = parent.hidden;
     if (item !== undefined && child.hidden?.root !== child.id) {
@@ -64,7 +64,7 @@ export class Branches {
   /** Starts a child scope again where it was before a redrive. */
   respawn(parent: Frame, scope: number, saved: SavedFrame, input: JsonValue, item?: MapItem): void {
     const { index, lastEventId } = saved;
-    const child = this.begin({ scope, parent: parent.id, index, input, lastEventId, ...(item && { item }) });
+    const child = this.begin({ scope, parent: parent.id, index, input, lastEventId, item });
     Object.assign(child, resumedFields(saved, input), { beforeEntryEventId: lastEventId });
   }
 

@@ -1,10 +1,15 @@
 /** The frames of a running execution: which there are, who is whose child, and what a frame can see of those above it. */
-import type { JsonValue } from "../json.ts";
+import type { JsonObject, JsonValue } from "../json.ts";
 import type { Program } from "./behavior.ts";
 import type { Frame, MapItem } from "./frame.ts";
 
 /** What a new frame is given; the rest begins empty. */
-export type NewFrame = Pick<Frame, "scope" | "parent" | "index" | "input" | "lastEventId"> & { item?: MapItem };
+export type NewFrame = Pick<Frame, "scope" | "parent" | "index" | "input" | "lastEventId"> & {
+  readonly item?: MapItem | undefined;
+};
+
+/** Those of a new frame: what a state assigns makes a new object. */
+const NO_VARIABLES: JsonObject = {};
 
 export class Family {
   readonly frames = new Map<number, Frame>();
@@ -15,19 +20,24 @@ export class Family {
     this.#program = program;
   }
 
-  add(given: NewFrame, timeMs: number): Frame {
+  add({ scope, parent, index, input, lastEventId, item }: NewFrame, timeMs: number): Frame {
     const frame: Frame = {
-      ...given,
       id: ++this.lastFrameId,
+      scope,
+      parent,
+      index,
+      input,
+      lastEventId,
       phase: "enter",
-      state: this.#program.scopes[given.scope]?.startAt ?? "",
-      variables: {},
+      state: this.#program.scopes[scope]?.startAt ?? "",
+      variables: NO_VARIABLES,
       enteredEventId: 0,
       beforeEntryEventId: 0,
       enteredTimeMs: timeMs,
       retries: [],
       epoch: 0,
     };
+    if (item !== undefined) frame.item = item;
     this.frames.set(frame.id, frame);
     return frame;
   }

@@ -93,7 +93,8 @@ export interface Frame {
   readonly parent: number;
   /** Index among the parent's children. */
   readonly index: number;
-  readonly item?: MapItem;
+  /** Of an iteration. */
+  item?: MapItem;
   phase: Phase;
   /** Name of the state; the next one while the phase is "enter". */
   state: string;

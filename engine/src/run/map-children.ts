@@ -54,14 +54,12 @@ export interface ItemPlace {
 
 /** `$$.Map.Item` of the item with an index. */
 export function mapItemAt({ items, keys, source }: ItemPlace, index: number): MapItem {
+  const item = { Index: index, Value: items[index] ?? null };
   const key = keys?.[index];
   const from = typeof source === "string" ? source : source?.[index];
-  return {
-    Index: index,
-    Value: items[index] ?? null,
-    ...(key === undefined ? {} : { Key: key }),
-    ...(from === undefined ? {} : { Source: from }),
-  };
+  // Mostly neither, and then nothing is copied.
+  if (key === undefined && from === undefined) return item;
+  return { ...item, ...(key === undefined ? {} : { Key: key }), ...(from === undefined ? {} : { Source: from }) };
 }
 
 /** What an iteration gets where there is no ItemSelector: the item, or the field of an object with its name. */
@@ -72,7 +70,7 @@ export function plainInput(item: MapItem): JsonValue {
 export function childSucceeded(children: Children, index: number, output: JsonValue, timeMs: number): void {
   children.finished += 1;
   children.results[index] = output;
-  endRun(children, index, { status: "SUCCEEDED", stopTimeMs: timeMs });
+  if (children.mapRun !== undefined) endRun(children.mapRun, index, { status: "SUCCEEDED", stopTimeMs: timeMs });
 }
 
 /**
@@ -90,8 +88,10 @@ export function childFailed(children: Children, index: number, failure: StateErr
   } = children;
   children.finished += 1;
   children.failed += counts?.[index] ?? 1;
-  endRun(children, index, { status: "FAILED", stopTimeMs: timeMs, ...plainError(failure) });
-  if (mapRun !== undefined) children.results[index] = executionRecord(mapRun, index);
+  if (mapRun !== undefined) {
+    endRun(mapRun, index, { status: "FAILED", stopTimeMs: timeMs, ...plainError(failure) });
+    children.results[index] = executionRecord(mapRun, index);
+  }
   const { failed } = children;
   // A threshold of 0 is one that is not set; of two, either may be exceeded.
   const within = (count === 0 || failed <= count) && (percentage === 0 || (failed * 100) / totalItems <= percentage);
@@ -113,9 +113,9 @@ export function abortRuns({ mapRun }: Children, timeMs: number): void {
   }
 }
 
-function endRun({ mapRun }: Children, index: number, end: Omit<ChildRun, "input" | "startTimeMs">): void {
-  const run = mapRun?.runs[index];
-  if (mapRun !== undefined && run !== undefined) mapRun.runs[index] = { ...run, ...end };
+function endRun({ runs }: MapRun, index: number, end: Omit<ChildRun, "input" | "startTimeMs">): void {
+  const run = runs[index];
+  if (run !== undefined) runs[index] = { ...run, ...end };
 }
 
 /**

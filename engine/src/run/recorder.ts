@@ -8,7 +8,7 @@ import type { MachineType } from "../vocabulary.ts";
 import { runtimeFailure } from "./errors.ts";
 import type { Frame } from "./frame.ts";
 import type { TraceDetails, TraceEvent } from "./types.ts";
-import { UnreadEvents } from "./unread-events.ts";
+import { type StateEvent, UnreadEvents } from "./unread-events.ts";
 
 export const HISTORY_FULL = `The execution reached the maximum number of history events (${MAX_HISTORY_EVENTS}).`;
 
@@ -23,46 +23,43 @@ export interface RecorderState {
 }
 
 export class Recorder {
-  readonly #keepsHistory: boolean;
   readonly #events: TraceEvent[] = [];
-  readonly #unread = new UnreadEvents();
+  /** Absent where no history is kept. */
+  readonly #unread: UnreadEvents | undefined;
   readonly #maxEvents: number;
   #lastEventId = 0;
   /** Events of hidden executions, by the frame they began with. */
   readonly #hiddenEvents = new Map<number, number>();
 
   constructor(type: MachineType | undefined, keepsHistory: boolean) {
-    this.#keepsHistory = keepsHistory;
+    this.#unread = keepsHistory ? new UnreadEvents() : undefined;
     this.#maxEvents = type === "EXPRESS" ? MAX_EXPRESS_EVENTS : MAX_HISTORY_EVENTS;
   }
 
-  /** Answers the event's id. The last place is kept for how the execution ends. */
-  append(frame: Frame, previousEventId: number, timeMs: number, type: string, details: TraceDetails): number {
+  /**
+   * Answers the event's id. The last place is kept for how the execution ends. `kind` is the event's type; of a state that
+   * is entered or left, its `StateEvent`, and `details` the payload alone.
+   */
+  append(
+    frame: Frame,
+    previousEventId: number,
+    timeMs: number,
+    kind: StateEvent | string,
+    details: JsonValue | TraceDetails,
+  ): number {
     if (frame.hidden !== undefined) return this.#hide(frame.hidden.root);
-    this.#checkRoom();
-    return this.end(previousEventId, timeMs, type, details);
-  }
-
-  /** `append` for a state that is entered with `payload` or left with it, which is most of a history. */
-  appendState(frame: Frame, timeMs: number, type: string, name: string, payload: JsonValue): number {
-    if (frame.hidden !== undefined) return this.#hide(frame.hidden.root);
-    this.#checkRoom();
-    if (this.#keepsHistory) this.#unread.addState(frame.lastEventId, timeMs, type, name, payload);
-    return ++this.#lastEventId;
-  }
-
-  end(previousEventId: number, timeMs: number, type: string, details: TraceDetails): number {
-    if (this.#keepsHistory) this.#unread.add(previousEventId, timeMs, type, details);
-    return ++this.#lastEventId;
-  }
-
-  #checkRoom(): void {
     if (this.#lastEventId >= this.#maxEvents - 1) throw new HistoryFull();
+    return this.end(previousEventId, timeMs, kind, details);
+  }
+
+  end(previousEventId: number, timeMs: number, kind: StateEvent | string, details: JsonValue | TraceDetails): number {
+    this.#unread?.add(previousEventId, timeMs, kind, details);
+    return ++this.#lastEventId;
   }
 
   /** The trace so far: always the same list, which grows. */
   get events(): readonly TraceEvent[] {
-    this.#unread.moveTo(this.#events);
+    this.#unread?.moveTo(this.#events);
     return this.#events;
   }
 

@@ -2,11 +2,14 @@
  * Retriers: which one takes an error, and how long to wait before the next try.
  * https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html#error-handling-retrying-after-an-error
  */
-import { type JsonObject, type JsonValue, objectsIn } from "../json.ts";
+import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import { MAX_RETRY_DELAY_SECONDS } from "../limits.ts";
 import type { Random } from "../random.ts";
 import { matchesError } from "./errors.ts";
 import type { StateError } from "./types.ts";
+
+/** The types of states that can be retried. */
+export const RETRYABLE: ReadonlySet<string> = new Set(["Map", "Parallel", "Task"]);
 
 export interface Retrier {
   readonly errorEquals: readonly string[];
@@ -19,7 +22,11 @@ export interface Retrier {
 
 /** Of a state's Retry, in order. */
 export function retriersOf(definition: JsonObject): readonly Retrier[] {
-  return objectsIn(definition.Retry).map(readRetrier);
+  return objectsOf(definition.Retry).map(readRetrier);
+}
+
+export function objectsOf(list: JsonValue | undefined): readonly JsonObject[] {
+  return Array.isArray(list) ? list.filter(isObject) : [];
 }
 
 export function namesOf(list: JsonValue | undefined): readonly string[] {

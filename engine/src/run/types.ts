@@ -157,9 +157,9 @@ export interface ExecutionOptions {
  */
 export interface Execution {
   readonly status: ExecutionStatus;
-  readonly output?: JsonValue;
-  readonly error?: string;
-  readonly cause?: string;
+  readonly output?: JsonValue | undefined;
+  readonly error?: string | undefined;
+  readonly cause?: string | undefined;
   /** Virtual now, epoch milliseconds. */
   readonly timeMs: number;
   /** The trace so far: always the same list, which grows. Made when it is read: while a run goes on, ask `eventCount`. */

@@ -5,64 +5,74 @@
 import type { JsonValue } from "../json.ts";
 import type { TraceDetails, TraceEvent } from "./types.ts";
 
-/** Events of a chunk. Lists that grew with the history would be copied again and again, each time to memory never used. */
-const CHUNK = 256;
+/** What all events have in common that enter one state, or leave it; most of a history is made of them. */
+export interface StateEvent {
+  readonly type: string;
+  readonly name: string;
+  /** What the payload is, in the event's details. */
+  readonly payload: "input" | "output";
+}
 
+const FIRST_CAPACITY = 32;
+const MAX_CAPACITY = 1_024;
+
+/**
+ * So many events, one after the other. Columns that grew would be copied again and again, and soon lie where the
+ * collector seldom comes: to put anything young into them costs it a note each time.
+ */
 class Chunk {
-  readonly types: string[] = [];
-  readonly previousEventIds: number[] = [];
-  readonly timesMs: number[] = [];
-  /** States entered and left, which most events are, by name: beside them stands the payload itself. */
-  readonly stateNames: (string | undefined)[] = [];
-  readonly details: unknown[] = [];
+  count = 0;
+  readonly capacity: number;
+  readonly kinds: (StateEvent | string)[];
+  readonly details: (JsonValue | TraceDetails)[];
+  readonly previousEventIds: number[];
+  readonly timesMs: number[];
+
+  constructor(capacity: number) {
+    this.capacity = capacity;
+    this.kinds = new Array(capacity);
+    this.details = new Array(capacity);
+    this.previousEventIds = new Array(capacity);
+    this.timesMs = new Array(capacity);
+  }
 }
 
 export class UnreadEvents {
-  #chunks: Chunk[] = [];
-  #last = new Chunk();
+  #full: Chunk[] = [];
+  #last = new Chunk(FIRST_CAPACITY);
 
-  add(previousEventId: number, timeMs: number, type: string, details: TraceDetails): void {
-    this.#add(previousEventId, timeMs, type, undefined, details);
-  }
-
-  /** `...StateEntered` with its input, or `...StateExited` with its output. */
-  addState(previousEventId: number, timeMs: number, type: string, name: string, payload: JsonValue): void {
-    this.#add(previousEventId, timeMs, type, name, payload);
-  }
-
-  #add(previousEventId: number, timeMs: number, type: string, name: string | undefined, details: unknown): void {
-    const chunk = this.#last;
-    chunk.types.push(type);
-    chunk.previousEventIds.push(previousEventId);
-    chunk.timesMs.push(timeMs);
-    chunk.stateNames.push(name);
-    chunk.details.push(details);
-    if (chunk.types.length === CHUNK) {
-      this.#chunks.push(chunk);
-      this.#last = new Chunk();
+  /** `kind`: the event's type; for a state that is entered or left what it has besides its payload, the `details`. */
+  add(previousEventId: number, timeMs: number, kind: StateEvent | string, details: JsonValue | TraceDetails): void {
+    if (this.#last.count === this.#last.capacity) {
+      this.#full.push(this.#last);
+      this.#last = new Chunk(Math.min(2 * this.#last.capacity, MAX_CAPACITY));
     }
+    const last = this.#last;
+    const at = last.count++;
+    last.kinds[at] = kind;
+    last.details[at] = details;
+    last.previousEventIds[at] = previousEventId;
+    last.timesMs[at] = timeMs;
   }
 
   /** Moves all of them behind those of `events`. */
   moveTo(events: TraceEvent[]): void {
-    for (const { types, previousEventIds, timesMs, stateNames, details } of [...this.#chunks, this.#last]) {
-      types.forEach((type, index) => {
-        events.push({
-          id: events.length + 1,
-          previousEventId: previousEventIds[index] as number,
-          timeMs: timesMs[index] as number,
-          type,
-          details: detailsOf(type, stateNames[index], details[index]),
-        });
-      });
+    if (this.#last.count === 0) return;
+    for (const chunk of [...this.#full, this.#last]) {
+      for (let at = 0; at < chunk.count; at++) events.push(eventAt(chunk, at, events.length + 1));
     }
-    this.#chunks = [];
-    this.#last = new Chunk();
+    this.#full = [];
+    this.#last = new Chunk(FIRST_CAPACITY);
   }
 }
 
-function detailsOf(type: string, stateName: string | undefined, details: unknown): TraceDetails {
-  if (stateName === undefined) return details as TraceDetails;
-  const payload = details as JsonValue;
-  return type.endsWith("Entered") ? { name: stateName, input: payload } : { name: stateName, output: payload };
+function eventAt({ kinds, details, previousEventIds, timesMs }: Chunk, at: number, id: number): TraceEvent {
+  const [previousEventId, timeMs] = [previousEventIds[at] as number, timesMs[at] as number];
+  const kind = kinds[at] as StateEvent | string;
+  if (typeof kind === "string")
+    return { id, previousEventId, timeMs, type: kind, details: details[at] as TraceDetails };
+  const { type, name, payload } = kind;
+  const value = details[at] as JsonValue;
+  const shown = payload === "input" ? { name, input: value } : { name, output: value };
+  return { id, previousEventId, timeMs, type, details: shown };
 }

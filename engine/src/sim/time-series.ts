@@ -20,8 +20,8 @@ export interface SeriesState {
 
 export class TimeSeries {
   widthMs = FIRST_WIDTH_MS;
-  /** As many as have been written to. A plain list: thousands of series are short, and each is one object less away. */
-  #values: number[] = [];
+  /** As many as have been written to; a series of nothing takes no memory. */
+  #values = new Float64Array(0);
   readonly #merge: Merge;
 
   constructor(merge: Merge) {
@@ -47,7 +47,12 @@ export class TimeSeries {
   #at(timeMs: number): number {
     this.reach(timeMs);
     const index = Math.floor(timeMs / this.widthMs);
-    while (this.#values.length <= index) this.#values.push(0);
+    const { length } = this.#values;
+    if (index >= length) {
+      const longer = new Float64Array(Math.min(SERIES_BUCKETS, Math.max(16, 2 * length, index + 1)));
+      longer.set(this.#values);
+      this.#values = longer;
+    }
     return index;
   }
 
@@ -59,7 +64,7 @@ export class TimeSeries {
       const right = values[2 * index + 1] ?? 0;
       values[index] = this.#merge === "sum" ? left + right : Math.max(left, right);
     }
-    values.length = half;
+    values.fill(0, half);
     this.widthMs *= 2;
   }
 
@@ -73,6 +78,6 @@ export class TimeSeries {
 
   restore({ widthMs, values }: SeriesState): void {
     this.widthMs = widthMs;
-    this.#values = [...values];
+    this.#values = Float64Array.from(values);
   }
 }

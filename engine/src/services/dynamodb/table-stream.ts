@@ -3,7 +3,7 @@
  * kept for a day.
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html
  */
-import { type JsonObject, type JsonValue, objectOf } from "../../json.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
 import {
   DYNAMODB_STREAM_READ_MAX_BYTES,
   DYNAMODB_STREAM_READ_MAX_RECORDS,
@@ -157,8 +157,8 @@ export class TableStream implements ShardsPort {
 
   eventOf(shard: number, record: ShardRecord): JsonObject {
     const body = parsedJson(record.message.body) as JsonValue | undefined;
-    const change = objectOf(body);
-    const dynamodb = objectOf(change.dynamodb);
+    const change = isObject(body) ? body : {};
+    const dynamodb = isObject(change.dynamodb) ? change.dynamodb : {};
     return {
       ...change,
       awsRegion: this.streamArn.split(":")[3] ?? "",

@@ -98,18 +98,13 @@ export class AsyncInvocations implements TargetPort {
     // Nothing can ever run it.
     if (this.#settings.reservedConcurrency === 0) return this.#giveUp(event, "ZeroReservedConcurrency");
     const refused = this.#function.invoke(
-      { messages: [message], event: () => payloadOf(message.body), qualifier, requestId: this.#requestIdOf(event) },
+      { messages: [message], event: () => payloadOf(message.body), qualifier },
       this.#address(ANSWER, event),
     );
     if (refused !== undefined) return this.#throttled(event, refused);
     event.attempts += 1;
     event.throttled = 0;
     return undefined;
-  }
-
-  /** The same for all attempts. */
-  #requestIdOf({ number }: AsyncEvent): string {
-    return requestIdOf(this.#context.id, -number);
   }
 
   #address(kind: number, { number }: AsyncEvent): Address {
@@ -190,16 +185,16 @@ export class AsyncInvocations implements TargetPort {
     this.#forget(event);
   }
 
-  #ended(event: AsyncEvent, condition: Condition): Ended {
-    const { message, qualifier, attempts, last } = event;
+  #ended({ number, message, qualifier, attempts, last }: AsyncEvent, condition: Condition): Ended {
+    const { id, epochMs } = this.#context;
     return {
       condition,
-      requestId: this.#requestIdOf(event),
+      requestId: requestIdOf(id, -number),
       functionArn: `${this.#function.arn}:${qualifier}`,
       attempts,
       payload: payloadOf(message.body),
       result: last,
-      epochMs: this.#context.epochMs,
+      epochMs,
     };
   }
 

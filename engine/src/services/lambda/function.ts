@@ -116,8 +116,7 @@ export class LambdaFunction implements SimNode, LambdaPort, CallPort {
     return this.#begin(invocation, reply, false);
   }
 
-  #begin(invocation: Invocation, reply: Address, isOwn: boolean): Refusal | undefined {
-    const { messages, receiveCounts, event, qualifier = LATEST } = invocation;
+  #begin({ messages, receiveCounts, event, qualifier = LATEST }: Invocation, reply: Address, isOwn: boolean) {
     const start = this.#admit();
     if (typeof start !== "string") {
       this.#meters.throttles.add(1);
@@ -128,7 +127,6 @@ export class LambdaFunction implements SimNode, LambdaPort, CallPort {
     const { timeMs } = this.#context;
     const running: Running = {
       number: this.#lastNumber,
-      requestId: invocation.requestId ?? requestIdOf(this.#context.id, this.#lastNumber),
       messages,
       receiveCounts,
       version: this.#versionOf(qualifier),
@@ -210,8 +208,9 @@ export class LambdaFunction implements SimNode, LambdaPort, CallPort {
     this.#context.at(this.#context.timeMs + coldMs + durationMs, DONE, running.number);
   }
 
-  #timeoutError({ requestId }: Running) {
+  #timeoutError({ number }: Running) {
     const seconds = (this.settings.timeoutMs / 1_000).toFixed(2);
+    const requestId = requestIdOf(this.#context.id, number);
     return {
       errorType: "Sandbox.Timedout",
       errorMessage: `RequestId: ${requestId} Error: Task timed out after ${seconds} seconds`,
@@ -233,7 +232,7 @@ export class LambdaFunction implements SimNode, LambdaPort, CallPort {
     const { event, coldMs, durationMs } = data as unknown as { event: JsonValue; coldMs: number; durationMs: number };
     const call: CodeCall = {
       node: this.#context.id,
-      requestId: running.requestId,
+      requestId: requestIdOf(this.#context.id, running.number),
       version: running.version,
       epochMs: this.#context.epochMs,
     };

@@ -12,7 +12,6 @@ import { type Handler, handlerOf } from "../handler.ts";
 import { type Delivery, portOf, type SubscriberPort } from "../ports.ts";
 import { Recent } from "../recent.ts";
 import type { Refusal } from "../refusal.ts";
-import { type DeliveryPolicy, deliveryPolicyOf, retryDelayMs } from "./delivery-policy.ts";
 import {
   envelopeOf,
   lambdaEventOf,
@@ -22,17 +21,16 @@ import {
   savePublication,
   textFor,
 } from "./publication.ts";
+import { type RetryPolicy, retryDelayMs, retryPolicyOf } from "./retry-policy.ts";
 import { subscriberMeters } from "./subscriber-meters.ts";
 import type { SubscriptionBehavior } from "./subscription-behavior.ts";
 import type { SubscriptionSettings } from "./subscription-settings.ts";
 
-/** A delivery that waits: to be tried again after it has failed, or for its turn. */
+/** A delivery that has failed and will be tried again. */
 interface Pending {
   readonly publication: Publication;
-  /** Which attempt comes next, from 1. */
-  readonly attempt: number;
-  /** It has its turn when it falls due. */
-  readonly hasTurn: boolean;
+  /** Attempts so far. */
+  attempts: number;
 }
 
 /** AWS spreads retries; by how much it does not say. */
@@ -52,9 +50,7 @@ export class Subscriber implements SubscriberPort {
   /** FIFO topics: by group, what waits behind a delivery that failed; the one that failed is not among them. */
   readonly #blocked = new Map<string, Fifo<Publication>>();
   #lastPending = 0;
-  /** When the next attempt may be made, milliseconds. */
-  #nextTurnMs = 0;
-  #deliveryPolicy: DeliveryPolicy | undefined;
+  #retryPolicy: RetryPolicy | undefined;
 
   constructor(
     context: NodeContext,
@@ -75,7 +71,7 @@ export class Subscriber implements SubscriberPort {
   /** Its attributes have changed. */
   set(settings: SubscriptionSettings): void {
     this.settings = settings;
-    this.#deliveryPolicy = undefined;
+    this.#retryPolicy = undefined;
   }
 
   /** Deliveries that are still to be made. */
@@ -107,16 +103,7 @@ export class Subscriber implements SubscriberPort {
 
   // --- attempts
 
-  /** Makes an attempt, the n-th from 1, as soon as it is its turn. */
-  #attempt(publication: Publication, attempt: number): void {
-    const { timeMs } = this.#context;
-    const turnMs = Math.max(timeMs, this.#nextTurnMs);
-    this.#nextTurnMs = turnMs + this.#policy.spacingMs;
-    if (turnMs > timeMs) this.#wait({ publication, attempt, hasTurn: true }, turnMs);
-    else this.#try(publication, attempt);
-  }
-
-  #try(publication: Publication, attempts: number): void {
+  #attempt(publication: Publication, attempts: number): void {
     const refused = this.#deliver(publication);
     if (refused === undefined) {
       this.#meters.delivered.add(1);
@@ -130,26 +117,22 @@ export class Subscriber implements SubscriberPort {
     else this.#tryAgain(publication, attempts, delayMs, refused);
   }
 
-  get #policy(): DeliveryPolicy {
+  get #policy(): RetryPolicy {
     const { topicArn, protocol, deliveryPolicy } = this.settings;
-    this.#deliveryPolicy ??= deliveryPolicyOf(
+    this.#retryPolicy ??= retryPolicyOf(
       protocol,
       deliveryPolicy,
       portOf(this.#context, topicArn, "topic")?.settings.deliveryPolicy,
     );
-    return this.#deliveryPolicy;
-  }
-
-  #wait(pending: Pending, untilMs: number): void {
-    this.#lastPending += 1;
-    this.#pending.set(this.#lastPending, pending);
-    this.#context.at(untilMs, this.#kind, this.#lastPending);
+    return this.#retryPolicy;
   }
 
   #tryAgain(publication: Publication, attempts: number, delayMs: number, refused: Refusal): void {
     const context = this.#context;
     const jitter = 1 + JITTER * (2 * context.random.next() - 1);
-    this.#wait({ publication, attempt: attempts + 1, hasTurn: false }, context.timeMs + delayMs * jitter);
+    this.#lastPending += 1;
+    this.#pending.set(this.#lastPending, { publication, attempts });
+    context.at(context.timeMs + delayMs * jitter, this.#kind, this.#lastPending);
     this.#meters.retried.add(1);
     const { endpoint } = this.settings;
     context.tell(
@@ -168,14 +151,12 @@ export class Subscriber implements SubscriberPort {
     }
   }
 
-  /** What waits falls due. */
+  /** A retry falls due. */
   due({ ref }: SimEvent): void {
     const pending = this.#pending.get(ref);
     if (pending === undefined) return;
-    const { publication, attempt, hasTurn } = pending;
     this.#pending.delete(ref);
-    if (hasTurn) this.#try(publication, attempt);
-    else this.#attempt(publication, attempt);
+    this.#attempt(pending.publication, pending.attempts + 1);
   }
 
   #giveUp(publication: Publication, attempts: number, refused: Refusal): void {
@@ -220,7 +201,7 @@ export class Subscriber implements SubscriberPort {
   /** E-mail, HTTP, SMS and push end outside of what is simulated. */
   #deliverToSink(message: Message): Refusal | undefined {
     if (this.#sink.failure(message, 1, this.#context.random) === undefined) return undefined;
-    const retryable = this.#status >= 500 || this.#status === 429 || this.#status < 200;
+    const retryable = this.#status >= 500 || this.#status === 429;
     return { code: String(this.#status), message: `The endpoint answered ${this.#status}.`, retryable };
   }
 
@@ -261,10 +242,11 @@ export class Subscriber implements SubscriberPort {
   save(keeper: Keeper): SavedSubscriber {
     return {
       lastPending: this.#lastPending,
-      nextTurnMs: this.#nextTurnMs,
-      pending: [...this.#pending].map(([id, { publication, ...plain }]) => {
-        return { id, publication: savePublication(publication, keeper), ...plain };
-      }),
+      pending: [...this.#pending].map(([id, { publication, attempts }]) => [
+        id,
+        savePublication(publication, keeper),
+        attempts,
+      ]),
       blocked: [...this.#blocked].map(([group, waiting]) => [
         group,
         [...waiting].map((each) => savePublication(each, keeper)),
@@ -273,11 +255,10 @@ export class Subscriber implements SubscriberPort {
   }
 
   restore(saved: object, finder: Finder): void {
-    const { lastPending, nextTurnMs, pending, blocked } = saved as SavedSubscriber;
+    const { lastPending, pending, blocked } = saved as SavedSubscriber;
     this.#lastPending = lastPending;
-    this.#nextTurnMs = nextTurnMs;
-    for (const { id, publication, attempt, hasTurn } of pending) {
-      this.#pending.set(id, { publication: restorePublication(publication, finder), attempt, hasTurn });
+    for (const [id, publication, attempts] of pending) {
+      this.#pending.set(id, { publication: restorePublication(publication, finder), attempts });
     }
     for (const [group, waiting] of blocked) {
       const fifo = new Fifo<Publication>();
@@ -287,12 +268,9 @@ export class Subscriber implements SubscriberPort {
   }
 }
 
-type SavedPending = Omit<Pending, "publication"> & { readonly id: number; readonly publication: SavedPublication };
-
 export interface SavedSubscriber {
   readonly lastPending: number;
-  readonly nextTurnMs: number;
-  readonly pending: readonly SavedPending[];
+  readonly pending: readonly (readonly [number, SavedPublication, number])[];
   readonly blocked: readonly (readonly [string, readonly SavedPublication[]])[];
 }
 

@@ -1,4 +1,5 @@
 /** What view and worker of a flow say to each other. Plain data; the engine decides, the view draws. */
+
 import type {
   CodeAnswer,
   FlowDifference,

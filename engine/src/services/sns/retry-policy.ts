@@ -1,11 +1,11 @@
 /**
  * When a delivery that failed is tried again: in four phases, at once, then after the least delay, then after growing
- * ones, then after the greatest. And how many deliveries a second an endpoint takes.
+ * ones, then after the greatest.
  * https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html
  */
-import { type JsonObject, type JsonValue, objectOf } from "../../json.ts";
+import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
 
-export interface DeliveryPolicy {
+export interface RetryPolicy {
   readonly numNoDelayRetries: number;
   readonly numMinDelayRetries: number;
   readonly numBackoffRetries: number;
@@ -13,14 +13,12 @@ export interface DeliveryPolicy {
   readonly minDelayMs: number;
   readonly maxDelayMs: number;
   readonly backoffFunction: BackoffFunction;
-  /** From one attempt to the next, whatever is delivered. 0: as many as there are. */
-  readonly spacingMs: number;
 }
 
 export type BackoffFunction = "arithmetic" | "exponential" | "geometric" | "linear";
 
 /** SQS, Lambda and Firehose: 100,015 times in 23 days. */
-const AWS_ENDPOINTS: DeliveryPolicy = {
+const AWS_ENDPOINTS: RetryPolicy = {
   numNoDelayRetries: 3,
   numMinDelayRetries: 2,
   numBackoffRetries: 10,
@@ -28,11 +26,10 @@ const AWS_ENDPOINTS: DeliveryPolicy = {
   minDelayMs: 1_000,
   maxDelayMs: 20_000,
   backoffFunction: "exponential",
-  spacingMs: 0,
 };
 
 /** E-mail, SMS and mobile push: 50 times in 6 hours. */
-const CUSTOMER_ENDPOINTS: DeliveryPolicy = {
+const CUSTOMER_ENDPOINTS: RetryPolicy = {
   numNoDelayRetries: 0,
   numMinDelayRetries: 2,
   numBackoffRetries: 10,
@@ -40,7 +37,6 @@ const CUSTOMER_ENDPOINTS: DeliveryPolicy = {
   minDelayMs: 10_000,
   maxDelayMs: 600_000,
   backoffFunction: "exponential",
-  spacingMs: 0,
 };
 
 /** As AWS's own documents have it; seconds. */
@@ -65,15 +61,14 @@ export function isHttp(protocol: string): boolean {
  * Of a subscription: only HTTP and HTTPS have one that can be set. `own`: the subscription's delivery policy, `ofTopic`:
  * the topic's, which holds for subscriptions that have none, or whose own is not allowed.
  */
-export function deliveryPolicyOf(
+export function retryPolicyOf(
   protocol: string,
   own: JsonObject | undefined,
   ofTopic: JsonObject | undefined,
-): DeliveryPolicy {
+): RetryPolicy {
   if (!isHttp(protocol)) return AWS_PROTOCOLS.has(protocol) ? AWS_ENDPOINTS : CUSTOMER_ENDPOINTS;
   const isFixed = ofTopic?.disableSubscriptionOverrides === true;
-  const allowed = isFixed ? undefined : own;
-  const chosen = allowed?.healthyRetryPolicy ?? ofTopic?.defaultHealthyRetryPolicy;
+  const chosen = (isFixed ? undefined : own?.healthyRetryPolicy) ?? ofTopic?.defaultHealthyRetryPolicy;
   const { numRetries, minDelayTarget, maxDelayTarget, ...rest } = filled(chosen);
   const { numNoDelayRetries, numMinDelayRetries, numMaxDelayRetries, backoffFunction } = rest;
   return {
@@ -84,14 +79,7 @@ export function deliveryPolicyOf(
     minDelayMs: minDelayTarget * 1_000,
     maxDelayMs: maxDelayTarget * 1_000,
     backoffFunction,
-    spacingMs: spacingMsOf(allowed?.throttlePolicy ?? ofTopic?.defaultThrottlePolicy),
   };
-}
-
-/** `maxReceivesPerSecond`: AWS does not say how they are spread over the second; here evenly. */
-function spacingMsOf(throttlePolicy: JsonValue | undefined): number {
-  const { maxReceivesPerSecond: most } = objectOf(throttlePolicy);
-  return typeof most === "number" && most > 0 ? 1_000 / most : 0;
 }
 
 interface HealthyRetryPolicy {
@@ -105,7 +93,7 @@ interface HealthyRetryPolicy {
 }
 
 function filled(policy: JsonValue | undefined): HealthyRetryPolicy {
-  return { ...HTTP_DEFAULTS, ...objectOf(policy) };
+  return { ...HTTP_DEFAULTS, ...(isObject(policy) ? policy : {}) };
 }
 
 /** EffectiveDeliveryPolicy of GetTopicAttributes: what is left out has AWS's defaults. */
@@ -122,7 +110,7 @@ export function effectiveDeliveryPolicy(policy: JsonObject | undefined): JsonObj
 }
 
 /** How long before the n-th retry (from 1), milliseconds, without jitter; undefined: there is no such retry. */
-export function retryDelayMs(retry: number, policy: DeliveryPolicy): number | undefined {
+export function retryDelayMs(retry: number, policy: RetryPolicy): number | undefined {
   let left = retry;
   if (left <= policy.numNoDelayRetries) return 0;
   left -= policy.numNoDelayRetries;
@@ -134,10 +122,7 @@ export function retryDelayMs(retry: number, policy: DeliveryPolicy): number | un
 }
 
 /** From the least delay to the greatest; AWS says how the curves differ, not their formulas. */
-function backoffMs(
-  step: number,
-  { numBackoffRetries, minDelayMs, maxDelayMs, backoffFunction }: DeliveryPolicy,
-): number {
+function backoffMs(step: number, { numBackoffRetries, minDelayMs, maxDelayMs, backoffFunction }: RetryPolicy): number {
   const share = numBackoffRetries < 2 ? 1 : (step - 1) / (numBackoffRetries - 1);
   const range = maxDelayMs - minDelayMs;
   switch (backoffFunction) {
