@@ -158,8 +158,8 @@ describe.skipIf(reason)("the panel of flows", () => {
     }
     await page.getByRole("button", { name: "Write to scenario" }).click();
     const { text } = await flow.said("saveScenario");
-    expect(text).toMatch(/"to": "Orders"/);
-    expect(text).toMatch(/"outage": "Bill"/);
+    expect(text).toMatch(/to: Orders/);
+    expect(text).toMatch(/outage: Bill/);
     expect(text).toMatch(/redrives:/);
   });
 

@@ -116,11 +116,6 @@ function movedText({ node, edits }: Moved, indent: string, style: Style): string
   return lineEnd + indent + unit + reindented(text, columnOf(style, node.start), indent + unit);
 }
 
-/** An item of a list without brackets, on as many lines as it takes; `indent` is that of its dash. */
-export function listItemText(value: JsonValue, indent: string, style: Style): string {
-  return `- ${itemText({ value }, `${indent}  `, style)}`;
-}
-
 /** The text after edits, whose offsets are moved by `shift`. */
 export function applyEdits(text: string, edits: readonly TextEdit[], shift = 0): string {
   const last = edits.toSorted((a, b) => b.start - a.start || b.end - a.end);
@@ -137,7 +132,8 @@ function reindented(text: string, from: string, to: string): string {
   });
 }
 
-function valueText(draft: Draft, indent: string, style: Style, inline: boolean): string {
+/** A value that begins where the text is put: data in brackets, `inline` where they share one line. */
+export function valueText(draft: Draft, indent: string, style: Style, inline: boolean): string {
   const opened = open(draft);
   if ("moved" in opened) return movedText(opened.moved, indent, style).trimStart();
   if ("keep" in opened) return style.parsed.text.slice(opened.keep.start, opened.keep.end).trimEnd();
@@ -174,7 +170,8 @@ function blockText(draft: ObjectDraft | ArrayDraft, indent: string, style: Style
     .join(separator);
 }
 
-function itemText(item: Draft, indent: string, style: Style): string {
+/** What stands behind the dash of an item, whose further lines are indented by `indent`. */
+export function itemText(item: Draft, indent: string, style: Style): string {
   const opened = open(item);
   const isContainer = "members" in opened || "items" in opened;
   if (isContainer && isBlock(opened, style, false)) return blockText(opened, indent, style);
@@ -236,6 +233,7 @@ function spaceAfter(node: ObjectNode | ArrayNode, { parsed: { text } }: Style): 
 }
 
 /** New objects are spaced as the document's first object that stands on one line; arrays have no spaces inside. */
-function spaceIn({ parsed: { text } }: Style, isArray: boolean): string {
-  return !isArray && /\{ "/.test(text) ? " " : "";
+function spaceIn({ parsed: { text, language } }: Style, isArray: boolean): string {
+  if (isArray) return "";
+  return /\{( ?)["\w]/.exec(text)?.[1] ?? (language === "yaml" ? " " : "");
 }

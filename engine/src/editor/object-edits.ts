@@ -1,8 +1,18 @@
 /** Small edits of one object: a property added, taken away or given another value, in JSON and in both forms of YAML. */
-import { isObject, type JsonValue } from "../json.ts";
+import type { JsonValue } from "../json.ts";
 import type { TextEdit } from "../problem.ts";
 import type { ArrayNode, Node, ObjectNode, Property } from "../text/tree.ts";
-import { columnOf, indentOf, isBracketed, type Member, memberText, replacementText, type Style } from "./compose.ts";
+import {
+  columnOf,
+  indentOf,
+  isBracketed,
+  itemText,
+  type Member,
+  memberText,
+  replacementText,
+  type Style,
+  valueText,
+} from "./compose.ts";
 
 /** Adds `key: value` behind `after`, or behind the last property; undefined where the object cannot be added to. */
 export function addProperty(
@@ -32,29 +42,27 @@ export function addProperty(
   return { start: end, end, newText: separator + memberText(member, indent, style, inline, true) };
 }
 
-/** Adds a value behind the last item of a list that has one. */
+/** Adds a value behind the last item of a list that has one, as that item is written: in a block of its own or in brackets. */
 export function addItem(list: ArrayNode, value: JsonValue, style: Style): TextEdit | undefined {
-  const last = list.items.at(-1);
-  if (last === undefined || isAlias(list, style)) return undefined;
+  const [first, last] = [list.items[0], list.items.at(-1)];
+  if (first === undefined || last === undefined || isAlias(list, style)) return undefined;
   const { text } = style.parsed;
-  if (isBracketed(list, style.parsed)) return { start: last.end, end: last.end, newText: `, ${spaced(value)}` };
-  const end = last.start + text.slice(last.start, last.end).trimEnd().length;
-  const newText = `${style.lineEnd}${columnOf(style, list.start)}- ${spaced(value)}`;
-  return { start: end, end, newText };
+  if (isBracketed(list, style.parsed)) {
+    const isOnOneLine = !text.slice(list.start, first.start).includes("\n");
+    const separator = isOnOneLine ? ", " : `,${style.lineEnd}${indentOf(style, first.start)}`;
+    return { start: last.end, end: last.end, newText: separator + valueText({ value }, "", style, true) };
+  }
+  const end = endOfLine(text, last);
+  const indent = columnOf(style, list.start);
+  const item = isBracketed(last, style.parsed)
+    ? valueText({ value }, indent, style, true)
+    : itemText({ value }, `${indent}  `, style);
+  return { start: end, end, newText: `${style.lineEnd}${indent}- ${item}` };
 }
 
-/** JSON as people write it on one line. */
-function spaced(value: JsonValue): string {
-  if (Array.isArray(value)) return `[${value.map(spaced).join(", ")}]`;
-  if (!isObject(value)) return JSON.stringify(value);
-  const members = Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}: ${spaced(inner)}`);
-  return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
-}
-
-/** Where the line of a YAML property ends, comments included; a block scalar's value already holds its line ends. */
-export function endOfLine(text: string, property: Property): number {
-  const value = text.slice(property.start, property.end).trimEnd();
-  const end = property.start + value.length;
+/** Where the last line of a part of a block ends, comments included; a block scalar already holds its line ends. */
+export function endOfLine(text: string, part: Pick<Node, "start" | "end">): number {
+  const end = part.start + text.slice(part.start, part.end).trimEnd().length;
   const lineEnd = text.indexOf("\n", end);
   const found = lineEnd < 0 ? text.length : lineEnd;
   return text[found - 1] === "\r" ? found - 1 : found;

@@ -1,8 +1,17 @@
 /** Changes of a scenario's or template's text: only what is changed is written, a person's own lines stay as they are. */
-import { applyEdits, columnOf, isBracketed, type Style, styleOf } from "../editor/compose.ts";
+import {
+  applyEdits,
+  columnOf,
+  indentOf,
+  isBracketed,
+  itemText,
+  memberText,
+  type Style,
+  styleOf,
+  valueText,
+} from "../editor/compose.ts";
 import { addItem, addProperty } from "../editor/object-edits.ts";
-import { yamlScalar } from "../editor/yaml-text.ts";
-import { isObject, type JsonValue } from "../json.ts";
+import type { JsonValue } from "../json.ts";
 import type { TextEdit } from "../problem.ts";
 import { property } from "../text/navigate.ts";
 import { parseText } from "../text/parse.ts";
@@ -66,25 +75,30 @@ function nested(path: Path, value: JsonValue): JsonValue {
   return path.reduceRight<JsonValue>((inner, step) => ({ [step]: inner }), value);
 }
 
-/** JSON on one line is YAML, too, so that any value fits in the place of any other. */
+/** What stands in brackets stays on its line; elsewhere YAML is written in blocks, as what is around it. */
 function replaced(node: Node, value: JsonValue, style: Style): TextEdit {
   const { text, language } = style.parsed;
   const isMissing = node.kind === "missing";
   const end = isMissing ? node.end : node.start + text.slice(node.start, node.end).trimEnd().length;
-  const isBlock =
-    language === "yaml" && (node.kind === "object" || node.kind === "array") && !isBracketed(node, style.parsed);
-  const written = language === "yaml" && typeof value === "string" ? yamlScalar(value) : inline(value, language);
-  // What stood on lines of its own is one line now: its key's.
-  if (isBlock && node.parent?.kind === "property") return { start: node.parent.key.end, end, newText: `: ${written}` };
-  if (isBlock) return { start: node.start, end, newText: written.replaceAll("\n", `\n${columnOf(style, node.start)}`) };
-  return { start: node.start, end, newText: isMissing ? ` ${written}` : written };
+  const draft = { value };
+  if (language === "json" || isInBrackets(node, style.parsed)) {
+    const newText = valueText(draft, indentOf(style, node.start), style, language === "yaml");
+    return { start: node.start, end, newText: isMissing ? ` ${newText}` : newText };
+  }
+  const { parent } = node;
+  if (parent?.kind !== "property") {
+    return { start: node.start, end, newText: itemText(draft, columnOf(style, node.start), style) };
+  }
+  const member = { key: parent.key.value, draft, from: parent };
+  return { start: parent.start, end, newText: memberText(member, columnOf(style, parent.start), style, false, false) };
 }
 
-function inline(value: JsonValue, language: ParsedText["language"]): string {
-  if (language === "json") return JSON.stringify(value);
-  if (typeof value === "string") return yamlScalar(value);
-  if (Array.isArray(value)) return `[${value.map((item) => inline(item, language)).join(", ")}]`;
-  if (!isObject(value)) return JSON.stringify(value);
-  const members = Object.entries(value).map(([key, inner]) => `${yamlScalar(key)}: ${inline(inner, language)}`);
-  return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+function isInBrackets(node: Node, parsed: ParsedText): boolean {
+  for (let at: Node | undefined = node; at !== undefined; at = containerOf(at))
+    if (isBracketed(at, parsed)) return true;
+  return false;
+}
+
+function containerOf({ parent }: Node): Node | undefined {
+  return parent?.kind === "property" ? parent.parent : parent;
 }

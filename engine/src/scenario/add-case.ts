@@ -1,5 +1,5 @@
 /** Writing a case into a scenario file, where a person's own lines stay as they are. */
-import { applyEdits, columnOf, isBracketed, listItemText, styleOf } from "../editor/compose.ts";
+import { applyEdits, styleOf } from "../editor/compose.ts";
 import { addItem, addProperty } from "../editor/object-edits.ts";
 import type { JsonObject } from "../json.ts";
 import type { TextEdit } from "../problem.ts";
@@ -20,12 +20,6 @@ export function addCase(text: string, name: string, scenarioCase: JsonObject): s
   if (cases === undefined) edit = addProperty(root, "cases", [scenarioCase], style);
   else if (cases.kind === "array" && cases.items.length === 0) {
     edit = { start: cases.start, end: cases.end, newText: JSON.stringify([scenarioCase], undefined, 2) };
-  } else if (cases.kind === "array" && isBracketed(cases, parsed)) edit = addItem(cases, scenarioCase, style);
-  else if (cases.kind === "array") {
-    const indent = columnOf(style, cases.start);
-    const { start = 0, end = 0 } = cases.items.at(-1) ?? {};
-    const at = start + text.slice(start, end).trimEnd().length;
-    edit = { start: at, end: at, newText: style.lineEnd + indent + listItemText(scenarioCase, indent, style) };
-  }
+  } else if (cases.kind === "array") edit = addItem(cases, scenarioCase, style);
   return edit && applyEdits(text, [edit]);
 }
