@@ -2,7 +2,6 @@
  * What both entries share. Activation registers commands and looks at the open documents; the language client is loaded
  * when the first document of ours needs it.
  */
-
 import type { DocumentKind } from "@sluice/engine";
 import { commands, type ExtensionContext, languages, type TextDocument, window, workspace } from "vscode";
 import type { SluiceApi } from "./api.ts";

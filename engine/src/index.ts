@@ -311,9 +311,9 @@ export {
   refuseTopicArn,
   refuseTopicName,
 } from "./services/sns/configuration-checks.ts";
+export { effectiveDeliveryPolicy } from "./services/sns/delivery-policy.ts";
 export { confirmationRequest, type HttpRequest, notificationRequest } from "./services/sns/http-request.ts";
 export { type GivenEntry, refusePublish, refusePublishBatch } from "./services/sns/publish-checks.ts";
-export { effectiveDeliveryPolicy } from "./services/sns/retry-policy.ts";
 export { type TopicSettings, topicSettingsOf } from "./services/sns/topic-settings.ts";
 export { receiveMessage, waitSecondsOf } from "./services/sqs/api/receive-actions.ts";
 export { SqsApi } from "./services/sqs/api/sqs-api.ts";

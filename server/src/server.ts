@@ -3,7 +3,6 @@
  * to the feature that answers it. Everything that is true is decided in the engine; here offsets become positions.
  * https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/
  */
-
 import type { CodeAnswer } from "@sluice/engine";
 import type { Connection, ServerCapabilities } from "vscode-languageserver";
 import { ANSWER_CALLS_REQUEST, type AnswerCallsParams, answerCalls, type CallFunctions } from "./answer-calls.ts";

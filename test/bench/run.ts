@@ -6,7 +6,8 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { EVENTS_ON_A_BUS } from "./buses.ts";
-import type { Job, Measured } from "./measure.ts";
+import type { SizedJob } from "./growth.ts";
+import type { Measured } from "./measure.ts";
 import { MESSAGES_AGAINST_MANY, type PatternJob } from "./patterns.ts";
 import { installPeers } from "./peers.ts";
 import { reportEditing } from "./report-editing.ts";
@@ -14,8 +15,10 @@ import { reportTemplate } from "./report-template.ts";
 import { reportVerdicts } from "./report-verdicts.ts";
 import { measureServerStart } from "./server-start.ts";
 import { definitionText, type Shape, sizeFor } from "./shapes.ts";
+import type { Job } from "./work.ts";
 
 const MEASURE = join(import.meta.dirname, "measure.ts");
+const GROWTH = join(import.meta.dirname, "growth.ts");
 /** A peer that takes longer is told as such. */
 const LIMIT_MS = 120_000;
 const MEGABYTE = 1_048_576;
@@ -23,8 +26,8 @@ const MEGABYTE = 1_048_576;
 interface Row {
   readonly what: string;
   readonly size: number;
-  /** For the growth exponent: rows of the same series, by size. */
-  readonly series: string;
+  /** Rows whose time is to grow with their size, and no faster. */
+  readonly series?: string;
   readonly ours: Job;
   readonly peers: readonly Job[];
   /** Shown as a rate instead of a time: how many of what. */
@@ -35,24 +38,30 @@ interface Result {
   readonly row: Row;
   readonly ours: Measured | string;
   readonly peers: readonly { readonly who: string; readonly measured: Measured | string }[];
+  /** Exponent over the sizes of its series, with the last of them. */
+  readonly growth: number | undefined;
 }
 
 const run = promisify(execFile);
 
 /** What a child measured, or why it did not. */
-async function measureJob(job: Job): Promise<Measured | string> {
+async function measureIn<T>(script: string, what: unknown): Promise<T | string> {
   try {
-    const { stdout } = await run(process.execPath, [MEASURE, JSON.stringify(job)], {
+    const { stdout } = await run(process.execPath, [script, JSON.stringify(what)], {
       timeout: LIMIT_MS,
       maxBuffer: 16 * MEGABYTE,
     });
-    return JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as Measured;
+    return JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as T;
   } catch (error) {
     const { killed, stderr, message } = error as { killed?: boolean; stderr?: string; message: string };
     if (killed === true) return `over ${LIMIT_MS / 1000} s`;
     const lines = (stderr ?? message).split("\n");
     return `failed: ${(lines.find((line) => /Error/.test(line)) ?? lines[0] ?? "").trim().slice(0, 120)}`;
   }
+}
+
+function measureJob(job: Job): Promise<Measured | string> {
+  return measureIn(MEASURE, job);
 }
 
 function checkRow(shape: Shape, size: number, what = `check, ${shape}`): Row {
@@ -110,7 +119,7 @@ function patternRow(name: string, what: PatternJob["what"], peer: PatternJob["wh
     policies === undefined
       ? { count: MATCHES, unit: "matches/s" }
       : { count: MESSAGES_AGAINST_MANY, unit: "messages/s" };
-  return { what: name, size: policies ?? 1, series: name, ours: job("sluice"), peers: [job(peer)], per };
+  return { what: name, size: policies ?? 1, ours: job("sluice"), peers: [job(peer)], per };
 }
 
 function patternRows(quick: boolean): Row[] {
@@ -150,7 +159,7 @@ function queueRows(quick: boolean): Row[] {
     ...sizes.map((size) => row("sqs-flow", size, [])),
     ...(quick ? [10, 100] : [10, 100, 1_000]).map((size) => row("sqs-nodes", size, [], 1_000)),
     ...sizes.map((size) => row("sqs-fan-out", size, [])),
-    ...(quick ? [] : [row("sqs", 10_000_000, [])]),
+    ...(quick ? [] : [{ ...row("sqs", 10_000_000, []), series: "ten million" }]),
   ];
 }
 
@@ -175,7 +184,6 @@ function busRow(size: number): Row {
   return {
     what: "bus with so many rules",
     size,
-    series: "buses",
     ours: { kind: "buses", who: "sluice", size },
     peers: [],
     per,
@@ -221,27 +229,22 @@ function ratioText(ours: Measured | string, peer: Measured | string): string {
   return `${(peer.medianMs / ours.medianMs).toFixed(1)}x`;
 }
 
-/** Exponent of growth over the series so far, fitted by least squares: 1 is linear, 2 quadratic. */
-function growthText(results: readonly Result[], index: number): string {
-  const { series } = (results[index] as Result).row;
-  const points = results.slice(0, index + 1).flatMap(({ row, ours }) => {
-    if (row.series !== series || typeof ours === "string") return [];
-    return [{ x: Math.log(row.size), y: Math.log(ours.fastMs) }];
-  });
-  if (points.length < 2) return "";
-  const mean = (of: "x" | "y"): number => points.reduce((sum, point) => sum + point[of], 0) / points.length;
-  const [meanX, meanY] = [mean("x"), mean("y")];
-  const slope = points.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0);
-  return (slope / points.reduce((sum, { x }) => sum + (x - meanX) ** 2, 0)).toFixed(2);
+/** With the last row of a series of several. */
+async function growthAt(rows: readonly Row[], row: Row): Promise<number | undefined> {
+  const series = rows.filter((each) => each.series !== undefined && each.series === row.series);
+  if (series.length < 2 || series.at(-1) !== row) return undefined;
+  const jobs = series.map(({ size, ours: job }): SizedJob => ({ size, job }));
+  const growth = await measureIn<number>(GROWTH, jobs);
+  if (typeof growth === "string") console.log(`growth, ${row.what}: ${growth}`);
+  return typeof growth === "string" ? undefined : growth;
 }
 
-function printResult(results: readonly Result[], index: number): void {
-  const { row, ours, peers } = results[index] as Result;
+function printResult({ row, ours, peers, growth }: Result): void {
   const cells = [
     row.what.padEnd(36),
     String(row.size).padStart(8),
     measuredText(ours, row).padStart(34),
-    growthText(results, index).padStart(7),
+    (growth?.toFixed(2) ?? "").padStart(7),
     ...peers.map(
       ({ who, measured }) => `  ${ratioText(ours, measured).padStart(8)} ${who} ${measuredText(measured, row)}`,
     ),
@@ -264,7 +267,7 @@ async function main(): Promise<void> {
     ({ ours: { kind } }) => values.only === undefined || kind === values.only || kind.startsWith(`${values.only}-`),
   );
   console.log(
-    `1 MB is ${definitionText("tasks", sizeFor("tasks", MEGABYTE)).length} characters. Medians; growth over the sizes so far, of the fastest tenth: 1 is linear.`,
+    `1 MB is ${definitionText("tasks", sizeFor("tasks", MEGABYTE)).length} characters. Medians; growth over all sizes, which take turns: 1 is linear.`,
   );
   console.log(
     `${"what".padEnd(36)} ${"size".padStart(8)} ${"Sluice".padStart(34)} ${"growth".padStart(7)}    faster than`,
@@ -275,8 +278,9 @@ async function main(): Promise<void> {
     const peers: { who: string; measured: Measured | string }[] = [];
     for (const job of noPeers === undefined ? row.peers : [])
       peers.push({ who: job.who, measured: await measureJob(job) });
-    results.push({ row, ours, peers });
-    printResult(results, results.length - 1);
+    const result = { row, ours, peers, growth: await growthAt(rows, row) };
+    results.push(result);
+    printResult(result);
   }
   if (values.only === undefined || values.only === "server") {
     const times = [await measureServerStart(), await measureServerStart(), await measureServerStart()];
@@ -291,7 +295,13 @@ async function main(): Promise<void> {
   const tools = noPeers === undefined ? ["sluice", "asls", "asl-validator"] : ["sluice"];
   const verdicts = wanted("verdicts") ? await reportVerdicts(tools) : {};
   if (values.json === true) {
-    const measured = results.map(({ row, ours, peers }) => ({ what: row.what, size: row.size, ours, peers }));
+    const measured = results.map(({ row: { what, size }, ours, peers, growth }) => ({
+      what,
+      size,
+      ours,
+      peers,
+      growth,
+    }));
     console.log(JSON.stringify({ rows: measured, editing, template, verdicts }));
   }
 }

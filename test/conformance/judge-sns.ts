@@ -38,6 +38,8 @@ interface Subscribed {
   readonly raw?: boolean;
   readonly queue?: string;
   readonly filterPolicy?: JsonObject;
+  readonly filterPolicyScope?: string;
+  readonly deliveryPolicy?: JsonObject;
   readonly redrivePolicy?: { readonly deadLetterTargetArn: string };
   readonly endpoint?: string;
   readonly queueContentBasedDeduplication?: boolean;
@@ -51,6 +53,12 @@ interface Delivered {
   readonly systemAttributes?: Readonly<Record<string, string>>;
   readonly systemAttributesAbsent?: readonly string[];
 }
+
+/** Longer than SNS tries at any endpoint. */
+const LONGEST_RETRIES_MS = 30 * 86_400_000;
+
+/** Their endpoints answer no status: they can be reached or not. */
+const AWS_PROTOCOLS: ReadonlySet<string> = new Set(["sqs", "lambda", "firehose"]);
 
 const TOPIC_ARN = "arn:aws:sns:us-east-1:123456789012:topic";
 const FUNCTION_ARN = "arn:aws:lambda:us-east-1:123456789012:function:f";
@@ -99,10 +107,14 @@ async function differences(row: Case): Promise<string | undefined> {
   const simulation = new Simulation(
     specsOf(topic, subscriptions),
     (spec) => (spec.type === "function" ? () => lambda : nodeFactoryOf(spec)),
-    { trace: { keep: "all", max: 100_000 }, onRecord: (record) => void records.push(record) },
+    { trace: { keep: "all", max: 200_000 }, onRecord: (record) => void records.push(record) },
   );
+  for (const [index, { protocol, endpoint }] of subscriptions.entries())
+    if (isFailing(endpoint) && AWS_PROTOCOLS.has(protocol))
+      simulation.setFaults(`subscription${index}`, { outage: true });
   for (const step of publishes) await publish(simulation, step);
-  await runSimulation(simulation, { untilMs: simulation.timeMs + 100_000 });
+  // No longer than that: what has come is looked at before its queue throws it away.
+  await runSimulation(simulation, { untilQuiet: true, untilMs: simulation.timeMs + LONGEST_RETRIES_MS });
   return (
     compareDeliveries(simulation, expect) ??
     compareAttempts(records, expect) ??
@@ -147,10 +159,10 @@ function specsOf(topic: JsonObject, subscriptions: readonly Subscribed[]): reado
 }
 
 function subscriptionSpec(
-  { protocol, raw, queue = "", filterPolicy, redrivePolicy, endpoint }: Subscribed,
+  { protocol, raw, queue = "", filterPolicy, filterPolicyScope, deliveryPolicy, redrivePolicy, endpoint }: Subscribed,
   index: number,
 ): NodeSpec {
-  const status = /^(\d{3})-forever$/.exec(endpoint ?? "")?.[1];
+  const status = /^\d{3}/.exec(endpoint ?? "")?.[0] ?? 503;
   const dlq = redrivePolicy && { deadLetterTargetArn: queueArnOf(redrivePolicy.deadLetterTargetArn) };
   return {
     id: `subscription${index}`,
@@ -159,14 +171,26 @@ function subscriptionSpec(
     properties: {
       TopicArn: TOPIC_ARN,
       Protocol: protocol,
-      Endpoint:
-        protocol === "sqs" ? queueArnOf(queue) : protocol === "lambda" ? FUNCTION_ARN : `${protocol}://example.com`,
+      Endpoint: endpointOf(protocol, queue, endpoint),
       RawMessageDelivery: raw ?? false,
       ...(filterPolicy && { FilterPolicy: filterPolicy }),
+      ...(filterPolicyScope !== undefined && { FilterPolicyScope: filterPolicyScope }),
+      ...(deliveryPolicy && { DeliveryPolicy: deliveryPolicy }),
       ...(dlq && { RedrivePolicy: dlq }),
     },
-    ...(status !== undefined && { behavior: { failureRate: 1, failureStatus: Number(status) } }),
+    ...(isFailing(endpoint) && { behavior: { failureRate: 1, failureStatus: Number(status) } }),
   };
+}
+
+/** "500-forever", "throttled-forever". */
+function isFailing(endpoint: string | undefined): boolean {
+  return endpoint?.endsWith("-forever") === true;
+}
+
+function endpointOf(protocol: string, queue: string, endpoint: string | undefined): string {
+  if (protocol === "sqs") return queueArnOf(queue);
+  if (protocol === "lambda" && endpoint !== "deleted") return FUNCTION_ARN;
+  return `${protocol}://example.com`;
 }
 
 async function publish(simulation: Simulation, step: Publish): Promise<void> {

@@ -1,5 +1,4 @@
 /** Values of the run that a panel shows, in hovers over its text: what a state had, what a field made of it. */
-
 import type { Disposable } from "vscode";
 import { Hover, type HoverProvider, languages, MarkdownString, type Position, Range, type TextDocument } from "vscode";
 import type { Panel } from "./panel.ts";

@@ -2,7 +2,6 @@
  * Every message between the extension host and the panel's view. Plain data; offsets are UTF-16 into the document's
  * text. The host knows files and editors, the view knows the machine: neither asks the other to decide anything.
  */
-
 import type {
   JsonObject,
   JsonValue,

@@ -2,7 +2,6 @@
  * The Test Explorer: every scenario of the workspace with its expectations and cases, run like any other tests, with the
  * coverage of the state machines that they are about.
  */
-
 import type { Coverage } from "@sluice/engine";
 import {
   type CancellationToken,

@@ -2,7 +2,6 @@
  * One version of one definition, and everything that the editor features ask of it: read once, when first asked.
  * Features are functions of a document and an offset; they keep no state of their own.
  */
-
 import type { DocumentOptions } from "../editor/recognition.ts";
 import type { BaseDocument } from "../editor/types.ts";
 import type { ParsedText, TextLanguage } from "../text/parsed.ts";

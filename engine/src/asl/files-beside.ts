@@ -1,5 +1,4 @@
 /** The files that lie beside a definition: `order.asl.json` has `order.input.json` and `order.mocks.json`. */
-
 import { uriBeside } from "../editor/surroundings.ts";
 import type { FileBeside, Surroundings } from "../editor/types.ts";
 import type { JsonValue } from "../json.ts";

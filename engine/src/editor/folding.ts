@@ -1,5 +1,4 @@
 /** What an editor can fold away: every object and array that spans lines, and comments of YAML. */
-
 import type { Node } from "../text/tree.ts";
 import type { BaseDocument, FoldingRange } from "./types.ts";
 

@@ -2,7 +2,6 @@
  * Formatting on request, in the author's way: JSON with the indentation, the line ends and the short lines that the
  * document has. YAML only loses blanks at the ends of lines: to write it anew would lose what its author meant by it.
  */
-
 import type { TextEdit } from "../problem.ts";
 import { formatJson } from "../text/format-json.ts";
 import { nodeAt, valueOf } from "../text/navigate.ts";

@@ -15,7 +15,6 @@
  * `DocumentOptions`. `problems` of a language are neither silenced nor set to other severities: that is done once, for
  * the file as a whole, by who shows them.
  */
-
 import type { Problem } from "../problem.ts";
 import type { RuleInfo } from "../rules/types.ts";
 import type { ParsedText } from "../text/parsed.ts";

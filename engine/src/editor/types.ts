@@ -1,5 +1,4 @@
 /** What the editor features of every language are asked and what they answer: plain data, places as UTF-16 offsets. */
-
 import type { Problem, TextEdit } from "../problem.ts";
 import type { ParsedText, TextLanguage } from "../text/parsed.ts";
 import type { Recognized } from "./recognition.ts";

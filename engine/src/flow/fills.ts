@@ -1,5 +1,5 @@
 /** How full a node is that gathers messages until it lets them go: a buffer of Firehose, a window of an application. */
-import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { type JsonObject, type JsonValue, objectsIn } from "../json.ts";
 import { isAnalyticsApplication } from "../services/analytics/application-settings.ts";
 import type { Simulation } from "../sim/simulation.ts";
 
@@ -27,7 +27,7 @@ function share(value: number, from: number, to: number): number {
 
 function itemsOf(now: Simulation, id: string, name: string): readonly JsonObject[] {
   const items: JsonValue | undefined = now.view(id)?.[name];
-  return Array.isArray(items) ? items.filter(isObject) : [];
+  return objectsIn(items);
 }
 
 function greatest(shares: readonly number[]): number | undefined {

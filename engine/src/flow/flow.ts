@@ -1,5 +1,4 @@
 /** A flow: a scenario's text with the files that it names, read as far as it can be run and drawn. */
-
 import type { Problem } from "../problem.ts";
 import { type OpenScenario, openScenario, type ScenarioFiles } from "../scenario/open.ts";
 import { scenarioProblems } from "../scenario/problems.ts";

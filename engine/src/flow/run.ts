@@ -3,7 +3,6 @@
  * they see is a simulation of the same, at their own time, which goes on step by step or is put anywhere in the past, from
  * the checkpoint before. The host drives both in slices.
  */
-
 import type { Verdict } from "../scenario/judge.ts";
 import { lossesOf } from "../scenario/losses.ts";
 import { type Started, startSimulation } from "../scenario/simulate.ts";

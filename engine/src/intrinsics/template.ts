@@ -3,7 +3,6 @@
  * intrinsic function, everything else is constant and shared by all that the template makes.
  * https://states-language.net/spec.html#payload-template
  */
-
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import { isPathMistake, parsePath } from "../paths/parse.ts";
 import type { CompiledPath, PathFailure, PathScope, TextMistake } from "../paths/types.ts";

@@ -1,5 +1,4 @@
 /** What the user's settings say about files, where names and contents do not: globs, each with what such files hold. */
-
 import type { DocumentOptions, Recognized } from "../editor/recognition.ts";
 import { isObject } from "../json.ts";
 import { parseJson } from "../text/json-reader.ts";

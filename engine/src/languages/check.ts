@@ -1,5 +1,4 @@
 /** From a text to its problems: what the language server and `sluice check` show. */
-
 import type { DocumentOptions } from "../editor/recognition.ts";
 import type { Problem } from "../problem.ts";
 import { applyRuleSettings, type RuleSettings } from "../rules/rule-settings.ts";

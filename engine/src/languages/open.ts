@@ -1,5 +1,4 @@
 /** From a text to a document, and from one version of it to the next. */
-
 import type { Language } from "../editor/language.ts";
 import type { DocumentOptions } from "../editor/recognition.ts";
 import type { TextEdit } from "../problem.ts";

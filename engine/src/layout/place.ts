@@ -3,7 +3,6 @@
  * the positions nearest to those wishes that keep the order and the gaps are found exactly, by isotonic regression
  * (pool adjacent violators). Heavy segments win by orders of magnitude, so main paths and long lines come out straight.
  */
-
 import type { ScopeGraph, Vertex } from "./graph.ts";
 import { LINE_GAP, NODE_GAP } from "./metrics.ts";
 import { type Layers, type Segment, WEIGHTS } from "./order.ts";

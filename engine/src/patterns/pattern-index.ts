@@ -40,9 +40,10 @@ interface IndexedBranch extends Branch {
   readonly conditions: readonly IndexedCondition[];
 }
 
+/** One for all patterns that have it: what is looked at for most events stays near at hand. */
 interface IndexedCondition extends Condition {
-  /** The same for equal conditions of all patterns. */
-  readonly shared: number;
+  /** Counts from 0 in the index. */
+  readonly number: number;
 }
 
 /** A verdict is of the event at hand where its round is the index's; so nothing need be cleared. */
@@ -70,7 +71,7 @@ class DialectIndex {
   constructor(dialect: PatternDialect, patterns: ReadonlyMap<number, CompiledPattern>, positions: number) {
     this.dialect = dialect;
     const paths = new Map<string, number>();
-    const shared = new Map<string, number>();
+    const shared = new Map<string, IndexedCondition>();
     for (const [position, pattern] of patterns) this.addPattern(position, pattern, paths, shared);
     this.tree = fieldTree([...paths.keys()]);
     this.found = new FoundFields(paths.size);
@@ -85,14 +86,16 @@ class DialectIndex {
     pattern: number,
     compiled: CompiledPattern,
     paths: Map<string, number>,
-    shared: Map<string, number>,
+    shared: Map<string, IndexedCondition>,
   ): void {
     const fields = compiled.paths.map((path) => numberOf(paths, path));
     for (const { conditions, choices } of compiled.branches) {
       const moved = conditions.map((condition) => {
         const path = fields[condition.path] as number;
-        const words = condition.alternatives.map(({ asks }) => asks).join();
-        return { ...condition, path, shared: numberOf(shared, `${path} ${words}`) };
+        const name = `${path} ${condition.alternatives.map(({ asks }) => asks).join()}`;
+        const known = shared.get(name) ?? { ...condition, path, number: shared.size };
+        shared.set(name, known);
+        return known;
       });
       this.branches.push({ pattern, conditions: moved, choices });
     }
@@ -146,7 +149,7 @@ class DialectIndex {
     if (this.found.memberships !== undefined) return heldTogether(branch, this.found) === conditions.length;
     for (let i = 0; i < conditions.length; i++) {
       const condition = conditions[i] as IndexedCondition;
-      const verdict = this.verdicts[condition.shared] as Verdict;
+      const verdict = this.verdicts[condition.number] as Verdict;
       if (verdict.round !== this.round) {
         verdict.round = this.round;
         verdict.holds = conditionHolds(condition, this.found);

@@ -3,7 +3,6 @@
  * function answers the offset behind what it has read, or -1 where the text is no JSON.
  * https://www.rfc-editor.org/rfc/rfc8259
  */
-
 import { MAX_NESTING_DEPTH } from "../limits.ts";
 import { childFor } from "./fields.ts";
 import type { LeafSink, Membership } from "./found.ts";

@@ -1,5 +1,5 @@
 /** What a key that does not match has most likely to do with: another type, another case, another name, another scope. */
-import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectOf } from "../json.ts";
 import { closest } from "../schema/suggest.ts";
 import { type PatternEvent, parsedJson } from "./events.ts";
 import { foldKey } from "./ignore-case.ts";
@@ -56,7 +56,7 @@ export function absenceHint(pattern: CompiledPattern, path: string, event: Patte
 
 function snsHint(isBody: boolean, path: string, { body, attributes = {} }: SnsMessage): string | undefined {
   const data = parsedJson(body ?? "");
-  const fields = isObject(data) ? data : {};
+  const fields = objectOf(data);
   if (isBody) {
     if (Object.hasOwn(attributes, path)) return "There is an attribute of that name; the policy looks into the body.";
     return nameHint(path, fields);

@@ -1,5 +1,4 @@
 /** The documents of the policy languages: what is written in files of their own, and embedded in templates. */
-
 import type { DocumentOptions } from "../editor/recognition.ts";
 import type { BaseDocument } from "../editor/types.ts";
 

@@ -1,5 +1,4 @@
 /** What a rule is to those who list, explain, set and silence rules, whatever language it is about. */
-
 import type { Severity } from "../problem.ts";
 import type { DocumentKind, MachineType } from "../vocabulary.ts";
 

@@ -1,5 +1,4 @@
 /** What a compiled machine is made of: scopes of states, each with what its type does. */
-
 import type { JsonObject, JsonValue } from "../json.ts";
 import type { QueryLanguage, StateType } from "../vocabulary.ts";
 import type { Frame } from "./frame.ts";

@@ -3,7 +3,6 @@
  * (ResultSelector, ResultPath, OutputPath, or Output) with the variables it assigns.
  * https://docs.aws.amazon.com/step-functions/latest/dg/concepts-input-output-filtering.html
  */
-
 import { type CompiledTemplate, compileTemplate } from "../intrinsics/template.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import { setAtPath } from "../paths/reference.ts";

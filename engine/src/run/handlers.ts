@@ -2,14 +2,13 @@
  * Retry and Catch of a state, compiled; which catcher takes an error, and what it hands on.
  * https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html
  */
-
-import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectsIn } from "../json.ts";
 import type { QueryLanguage } from "../vocabulary.ts";
 import { errorOutput, matchesError } from "./errors.ts";
 import { type Completed, compileOutput, compileResultPath } from "./flow.ts";
 import type { Frame } from "./frame.ts";
 import type { MaybePromise } from "./maybe-promise.ts";
-import { namesOf, objectsOf, type Retrier, retriersOf } from "./retriers.ts";
+import { namesOf, type Retrier, retriersOf } from "./retriers.ts";
 import type { Run } from "./run-port.ts";
 import { EvaluationScope } from "./scope.ts";
 import type { StateError } from "./types.ts";
@@ -36,7 +35,7 @@ export function compileHandlers(definition: JsonObject, language: QueryLanguage)
   if (!HANDLE_ERRORS.has(definition.Type)) return NONE;
   return {
     retriers: retriersOf(definition),
-    catchers: objectsOf(definition.Catch).map((catcher, index) => compileCatcher(catcher, index, language)),
+    catchers: objectsIn(definition.Catch).map((catcher, index) => compileCatcher(catcher, index, language)),
   };
 }
 

@@ -2,7 +2,7 @@
  * A trace in the shape of GetExecutionHistory, and back, so that a history downloaded from AWS opens in the same views.
  * https://docs.aws.amazon.com/step-functions/latest/apireference/API_HistoryEvent.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectOf } from "../json.ts";
 import { formatTimestamp, parseTimestamp } from "./timestamp.ts";
 import type { TraceDetails, TraceEvent } from "./types.ts";
 
@@ -81,7 +81,7 @@ function fromHistoryEvent(event: JsonObject): TraceEvent | undefined {
     previousEventId: typeof previousEventId === "number" ? previousEventId : 0,
     timeMs: timeOf(timestamp),
     type,
-    details: traceDetails(isObject(given) ? given : {}),
+    details: traceDetails(objectOf(given)),
   };
 }
 

@@ -2,7 +2,6 @@
  * ItemBatcher: groups the items of a Distributed Map into the inputs of its child executions.
  * https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itembatcher.html
  */
-
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import type { QueryLanguage } from "../vocabulary.ts";
 import { compileLimit } from "./map-limits.ts";

@@ -2,8 +2,7 @@
  * The items of a Map: an array of its input, or what an ItemReader reads, in batches where an ItemBatcher says so.
  * https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html
  */
-
-import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectOf } from "../json.ts";
 import { MAX_DATASET_ITEMS } from "../limits.ts";
 import type { QueryLanguage } from "../vocabulary.ts";
 import { ERROR, evaluationFailure, runtimeFailure, StateFailure } from "./errors.ts";
@@ -139,7 +138,7 @@ const S3_READ = /:s3:(getObject|listObjectsV2)$/;
  */
 function compileReader(reader: JsonObject, language: QueryLanguage): ItemSource {
   const resource = typeof reader.Resource === "string" ? reader.Resource : "";
-  const config = isObject(reader.ReaderConfig) ? reader.ReaderConfig : {};
+  const config = objectOf(reader.ReaderConfig);
   const request = compileValue(reader.Arguments ?? reader.Parameters ?? {}, language, "ItemReader/Arguments");
   const maxItems = compileMaxItems(config, language);
   return (run, frame, scope, outcome) =>

@@ -3,7 +3,6 @@
  * expressions.
  * https://docs.aws.amazon.com/step-functions/latest/dg/state-map.html
  */
-
 import type { JsonObject } from "../json.ts";
 import type { QueryLanguage } from "../vocabulary.ts";
 import { evaluationFailure, runtimeFailure } from "./errors.ts";

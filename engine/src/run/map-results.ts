@@ -4,8 +4,7 @@
  * the manifest instead of the results.
  * https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html
  */
-
-import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectOf } from "../json.ts";
 import { utf8Encode } from "../text/utf8.ts";
 import type { QueryLanguage } from "../vocabulary.ts";
 import { ERROR, StateFailure } from "./errors.ts";
@@ -45,7 +44,7 @@ interface Results {
 export function compileResultWriter(definition: JsonObject, language: QueryLanguage): ResultWriter | undefined {
   const { ResultWriter: writer } = definition;
   if (!isObject(writer)) return undefined;
-  const config = writerConfig(isObject(writer.WriterConfig) ? writer.WriterConfig : {});
+  const config = writerConfig(objectOf(writer.WriterConfig));
   if (writer.Resource === undefined) return (_run, _frame, children) => stateOutput(children, config);
   const destination = compileValue(writer.Arguments ?? writer.Parameters ?? {}, language, "ResultWriter/Arguments");
   return exporter(destination, config);

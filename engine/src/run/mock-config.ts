@@ -4,7 +4,7 @@
  * virtual time, is Sluice's own.
  * https://docs.aws.amazon.com/step-functions/latest/dg/sfn-local-mock-cfg-file.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectOf } from "../json.ts";
 import type { TaskOutcome } from "./types.ts";
 
 export interface MockConfig {
@@ -74,7 +74,7 @@ function readRange(
 }
 
 function readOutcome(outcome: JsonValue, place: readonly string[], problems: MockProblem[]): TaskOutcome | undefined {
-  const { Return: result, Throw: thrown, DelaySeconds: delay } = isObject(outcome) ? outcome : {};
+  const { Return: result, Throw: thrown, DelaySeconds: delay } = objectOf(outcome);
   if (delay !== undefined && !(typeof delay === "number" && delay >= 0)) {
     problems.push({ pointer: pointer(...place, "DelaySeconds"), message: "DelaySeconds must be a number from 0." });
   }
@@ -116,7 +116,7 @@ function readCases(
 ): readonly MockCase[] {
   return fieldsOf(config, ["StateMachines"], problems).flatMap(([stateMachine, machine]) => {
     const place = ["StateMachines", stateMachine];
-    const cases = isObject(machine) ? machine : {};
+    const cases = objectOf(machine);
     return fieldsOf(cases, [...place, "TestCases"], problems).map(([testCase, states]) => ({
       stateMachine,
       testCase,

@@ -1,5 +1,4 @@
 /** The numbers under which a mocked response says what each call gives: "0", "1-2". */
-
 import type { JsonValue } from "../json.ts";
 import { isEqual } from "../json-diff.ts";
 import type { MockedResponse } from "./mock-config.ts";

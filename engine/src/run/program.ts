@@ -3,8 +3,7 @@
  * predicates), shared by all executions of it.
  * https://states-language.net/spec.html
  */
-
-import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectOf } from "../json.ts";
 import type { QueryLanguage, StateType } from "../vocabulary.ts";
 import type { Behavior, CompiledScope, CompiledState, Compiler, Program } from "./behavior.ts";
 import { compileHandlers } from "./handlers.ts";
@@ -57,7 +56,7 @@ function compileScope(
   const states = new Map<string, CompiledState>();
   const { StartAt: startAt, States: definitions } = definition;
   scopes.push({ index, startAt: typeof startAt === "string" ? startAt : "", states, distributed });
-  for (const [name, state] of Object.entries(isObject(definitions) ? definitions : {})) {
+  for (const [name, state] of Object.entries(objectOf(definitions))) {
     if (!isObject(state)) continue;
     const compiled = compileState(name, state, machineLanguage, scopes);
     if (compiled !== undefined) states.set(name, compiled);

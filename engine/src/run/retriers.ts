@@ -2,7 +2,7 @@
  * Retriers: which one takes an error, and how long to wait before the next try.
  * https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html#error-handling-retrying-after-an-error
  */
-import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { type JsonObject, type JsonValue, objectsIn } from "../json.ts";
 import { MAX_RETRY_DELAY_SECONDS } from "../limits.ts";
 import type { Random } from "../random.ts";
 import { matchesError } from "./errors.ts";
@@ -22,11 +22,7 @@ export interface Retrier {
 
 /** Of a state's Retry, in order. */
 export function retriersOf(definition: JsonObject): readonly Retrier[] {
-  return objectsOf(definition.Retry).map(readRetrier);
-}
-
-export function objectsOf(list: JsonValue | undefined): readonly JsonObject[] {
-  return Array.isArray(list) ? list.filter(isObject) : [];
+  return objectsIn(definition.Retry).map(readRetrier);
 }
 
 export function namesOf(list: JsonValue | undefined): readonly string[] {

@@ -2,7 +2,6 @@
  * What becomes of a state that failed: Retry, then Catch, then its scope fails.
  * https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html
  */
-
 import type { CompiledState } from "./behavior.ts";
 import { ERROR, placed, plainError, type StateFailure } from "./errors.ts";
 import type { Frame } from "./frame.ts";

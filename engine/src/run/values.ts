@@ -2,7 +2,6 @@
  * Fields to functions: a payload template, a path or a JSONata value compiled once, evaluated against a scope. All of
  * them throw StateFailure with AWS's cause.
  */
-
 import { type CompiledTemplate, compileTemplate } from "../intrinsics/template.ts";
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import { evaluateJsonata } from "../jsonata/evaluate.ts";

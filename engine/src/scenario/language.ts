@@ -1,5 +1,4 @@
 /** The language of scenario files, as the table of languages lists it. */
-
 import type { Language } from "../editor/language.ts";
 import { uriOfPath } from "../editor/surroundings.ts";
 import { SHAPE_RULES } from "../schema/shape-rules.ts";

@@ -2,10 +2,9 @@
  * From files to what can be run: the scenario as it was read, its subject, and the files that it names. Who reads files is
  * the host's matter: `filesOf` says which are needed.
  */
-
 import { aslRecognition } from "../asl/recognize.ts";
 import type { Recognition } from "../editor/recognition.ts";
-import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectOf } from "../json.ts";
 import { eventPatternRecognition, filterPolicyRecognition, redrivePolicyRecognition } from "../policies/recognize.ts";
 import type { Finding } from "../rules/finding.ts";
 import { longForm } from "../template/long-form.ts";
@@ -63,7 +62,7 @@ export function openScenario(parsed: ParsedText, files: ScenarioFiles): OpenScen
   return {
     parsed,
     scenario,
-    data: isObject(data) ? data : {},
+    data: objectOf(data),
     subject: subjectFor(scenario, files, findings),
     replays: replaysIn(scenario, files, findings),
     findings,

@@ -3,8 +3,7 @@
  * subscription and a queue; a redrive policy a queue whose consumer fails and its dead-letter queue; a state machine
  * itself; an event pattern a rule and a queue.
  */
-import type { JsonObject, JsonValue } from "../json.ts";
-import { isObject } from "../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectOf } from "../json.ts";
 import { parseJson } from "../text/json-reader.ts";
 import { valueOf } from "../text/navigate.ts";
 import { parseText } from "../text/parse.ts";
@@ -70,7 +69,7 @@ const MAKERS: Readonly<Partial<Record<SubjectKind, Maker>>> = {
       Type: "AWS::SQS::Queue",
       Properties: {
         RedrivePolicy: {
-          ...(isObject(policy) ? policy : {}),
+          ...objectOf(policy),
           deadLetterTargetArn: { "Fn::GetAtt": [MADE.deadLetterQueue, "Arn"] },
         },
       },

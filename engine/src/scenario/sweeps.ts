@@ -1,5 +1,4 @@
 /** Sweeps: which settings take which values, over how many seeds, and what is shown of each. */
-
 import { MAX_SWEEP_RUNS } from "../limits.ts";
 import { valueNode, valueOf } from "../text/navigate.ts";
 import type { Node } from "../text/tree.ts";

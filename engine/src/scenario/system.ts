@@ -3,7 +3,7 @@
  * faults, as nodes for the kernel. What is not simulated is named, never silently left out; what a scenario names and the
  * system does not have, `names.ts` tells.
  */
-import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectOf } from "../json.ts";
 import { resourceType } from "../schema/resources.ts";
 import { consumerKindOf } from "../services/consumers/kinds.ts";
 import { completeParts, completeResources } from "../services/implied.ts";
@@ -97,7 +97,7 @@ function topologyFor(subject: Subject, { parameters, resources }: Scenario): Top
 }
 
 function mergedTemplate(template: JsonValue, resources: JsonValue, parameters: JsonObject): JsonObject {
-  const own = isObject(template) ? template : {};
+  const own = objectOf(template);
   const defaults = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, { Default: value }]));
   return {
     ...own,

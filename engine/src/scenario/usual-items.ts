@@ -2,7 +2,7 @@
  * What is put into tables and buckets of which nobody described the traffic: items with the table's keys and what the
  * filters behind its stream look at, objects with keys of which the bucket tells somebody.
  */
-import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectOf } from "../json.ts";
 import { parsedJson } from "../patterns/events.ts";
 import { tableSettingsOf } from "../services/dynamodb/table-settings.ts";
 import type { MessageTemplate } from "../services/producers/message-filler.ts";
@@ -24,8 +24,8 @@ export function tellsChanges(properties: JsonObject): boolean {
 /** `template`: a record of the stream, or anything else. In DynamoDB's form, as records have it. */
 export function itemTemplate({ body }: MessageTemplate, properties: JsonObject): MessageTemplate {
   const record = parsedJson(body);
-  const change = isObject(record) && isObject(record.dynamodb) ? record.dynamodb : {};
-  const image = isObject(change.NewImage) ? change.NewImage : {};
+  const change = objectOf(objectOf(record).dynamodb);
+  const image = objectOf(change.NewImage);
   const { partitionKey, sortKey } = tableSettingsOf(properties, undefined);
   const names = sortKey === undefined ? [partitionKey] : [partitionKey, sortKey];
   const keys = Object.fromEntries(names.map((name) => [name, keyOf(name, properties)]));

@@ -2,7 +2,7 @@
  * Traffic where nobody described any: a template by itself, a lone policy. Whatever gets messages from nobody else gets
  * one a second for a minute, made so that each filter behind it takes some and leaves some out.
  */
-import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectOf } from "../json.ts";
 import { compilePattern } from "../patterns/compile.ts";
 import { type PatternEvent, parsedJson } from "../patterns/events.ts";
 import { messageThatDoesNot, messageThatMatches } from "../patterns/generate.ts";
@@ -112,7 +112,7 @@ function shapedFor({ type, properties }: Entrance, template: MessageTemplate): r
 /** A bus takes no event without a source, a kind and a detail. */
 function asEvent({ body, ...rest }: MessageTemplate): MessageTemplate {
   const event = parsedJson(body);
-  const { source, "detail-type": detailType, detail = {}, ...own } = isObject(event) ? event : {};
+  const { source, "detail-type": detailType, detail = {}, ...own } = objectOf(event);
   const whole = { ...own, source: source || "sluice", "detail-type": detailType || "Example", detail };
   return { ...rest, body: JSON.stringify(whole) };
 }

@@ -2,7 +2,7 @@
  * Variants of a scenario: one setting or several have other values. A path names a setting as a person would:
  * `OrdersQueue.RedrivePolicy.maxReceiveCount` (a property of a resource), `traffic.0.rate`, `behavior.Process.fails`.
  */
-import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { type JsonObject, type JsonValue, objectOf } from "../json.ts";
 
 /** Sections of a scenario that a path may begin with; anything else is a logical id. */
 const SECTIONS: ReadonlySet<string> = new Set([
@@ -31,7 +31,7 @@ export function withValue(scenario: JsonObject, path: string, value: JsonValue):
 function set(at: JsonValue | undefined, [step, ...more]: readonly string[], value: JsonValue): JsonValue {
   if (step === undefined) return value;
   if (Array.isArray(at)) return at.map((item, index) => (String(index) === step ? set(item, more, value) : item));
-  const object = isObject(at) ? at : {};
+  const object = objectOf(at);
   return { ...object, [step]: set(object[step], more, value) };
 }
 

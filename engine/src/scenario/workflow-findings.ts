@@ -1,5 +1,5 @@
 /** Workflows of SWF that a scenario describes: steps that nobody does, and workers whose death nobody notices. */
-import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectOf } from "../json.ts";
 import type { Finding } from "../rules/finding.ts";
 import { DECISIONS, workflowSettingsOf } from "../services/swf/settings.ts";
 import { valueNode } from "../text/navigate.ts";
@@ -20,7 +20,7 @@ export function workflowFindings({ resources }: Scenario, { specs }: System): re
 
 /** A step that no activity answers to has one worker that needs no time: hardly what somebody meant. */
 function undescribed(properties: JsonObject, node: Node): readonly Finding[] {
-  const known = isObject(properties.Activities) ? properties.Activities : {};
+  const known = objectOf(properties.Activities);
   const names = new Set(workflowSettingsOf(properties).steps.flat());
   const place = valueNode(node, "Steps") ?? node;
   return [...names].flatMap((name): Finding[] => {
@@ -32,7 +32,7 @@ function undescribed(properties: JsonObject, node: Node): readonly Finding[] {
 }
 
 function unnoticed(properties: JsonObject, node: Node): readonly Finding[] {
-  const activities = isObject(properties.Activities) ? properties.Activities : {};
+  const activities = objectOf(properties.Activities);
   const places = valueNode(node, "Activities");
   const lists = [
     ...Object.entries(activities).map(([name, list]) => [name, list, places && valueNode(places, name)] as const),

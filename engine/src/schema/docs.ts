@@ -1,5 +1,4 @@
 /** What the schemas say at a node: its documentation, what may be written there, what its value holds. */
-
 import type { Node, ObjectNode, Property } from "../text/tree.ts";
 import type { QueryLanguage, StateType } from "../vocabulary.ts";
 import { OBJECTS } from "./generated/tables.ts";

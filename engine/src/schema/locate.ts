@@ -2,7 +2,6 @@
  * Which kind of object of the language a node is, or which field's value: found by walking from the root down to it,
  * as the schemas say. A root that has a state's Type and no States is a state by itself, as TestState takes it.
  */
-
 import { valueNode } from "../text/navigate.ts";
 import type { Node, ObjectNode, Property } from "../text/tree.ts";
 import { type QueryLanguage, STATE_TYPES, type StateType } from "../vocabulary.ts";

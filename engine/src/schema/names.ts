@@ -1,5 +1,4 @@
 /** Words for messages: lists, articles and names of things of the language. */
-
 import type { ObjectNode } from "../text/tree.ts";
 import type { QueryLanguage } from "../vocabulary.ts";
 import type { FieldEntry, Holds } from "./types.ts";

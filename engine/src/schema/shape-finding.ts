@@ -1,5 +1,4 @@
 /** What the validators found, with the place in the tree; and how a Problem is made of it. */
-
 import type { Fix, Problem, Related } from "../problem.ts";
 import { awsLocation } from "../text/navigate.ts";
 import type { Node, ObjectNode } from "../text/tree.ts";

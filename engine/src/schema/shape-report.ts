@@ -1,5 +1,4 @@
 /** From the errors of a validator to Problems: where each lies, and which of them only follow from another one. */
-
 import type { Problem } from "../problem.ts";
 import { property } from "../text/navigate.ts";
 import type { Node, ObjectNode } from "../text/tree.ts";

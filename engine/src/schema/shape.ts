@@ -5,7 +5,6 @@
  * Rules: unknown-field, wrong-query-language, wrong-field-for-type, distributed-only, missing-field (also Next or End),
  * exclusive-fields (also Next and End, Iterator and ItemProcessor, two operators), wrong-type, bad-value, out-of-range.
  */
-
 import { MAX_SHAPE_PROBLEMS } from "../limits.ts";
 import type { Problem } from "../problem.ts";
 import type { Node, ObjectNode } from "../text/tree.ts";

@@ -2,7 +2,6 @@
  * The APIs that nodes offer to each other, by name. A node has those that its AWS service has; who calls asks with
  * `portOf`. Calls are synchronous, as between AWS services; an answer that takes time is an event to an `Address`.
  */
-
 import type { JsonValue } from "../json.ts";
 import type { Address, Attributes, CodeError, Faults, Message, NodeContext } from "../sim/types.ts";
 import type { ApiPort } from "./api-gateway/api-port.ts";

@@ -1,5 +1,5 @@
 /** Reads the fields of requests of AWS's APIs. SDKs have checked their types; what has another is as if it were left out. */
-import { isObject, type JsonObject } from "../json.ts";
+import { type JsonObject, objectsIn } from "../json.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** An action's answer: AWS's response, or its error. */
@@ -22,5 +22,5 @@ export function texts(request: JsonObject, name: string): readonly string[] {
 
 export function objects(request: JsonObject, name: string): readonly JsonObject[] {
   const value = request[name];
-  return Array.isArray(value) ? value.filter(isObject) : [];
+  return objectsIn(value);
 }

@@ -4,7 +4,7 @@
  * https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-targets-universal.html
  * https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectOf, objectsIn } from "../json.ts";
 import type { Address, Attributes, Message, NodeContext } from "../sim/types.ts";
 import { base64Decode } from "../text/base64.ts";
 import { utf8Decode } from "../text/utf8.ts";
@@ -87,7 +87,7 @@ const CALLS: Readonly<Record<string, Call>> = {
       objectsIn(given.Records).map((record) => recordOf(caller, record)),
     ),
   "firehose:putRecord": (caller, { DeliveryStreamName, Record }) =>
-    send(caller, firehoseArn(DeliveryStreamName), recordOf(caller, isObject(Record) ? Record : {})),
+    send(caller, firehoseArn(DeliveryStreamName), recordOf(caller, objectOf(Record))),
   "firehose:putRecordBatch": (caller, { DeliveryStreamName, Records }) =>
     sendAll(
       caller,
@@ -181,10 +181,6 @@ function text(value: JsonValue | undefined): string {
 function binary({ hasBase64 = false }: SdkCaller, value: JsonValue): string {
   const bytes = hasBase64 && typeof value === "string" ? base64Decode(value) : undefined;
   return bytes === undefined ? text(value) : utf8Decode(bytes);
-}
-
-function objectsIn(value: JsonValue | undefined): readonly JsonObject[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
 }
 
 function streamArn({ StreamARN, StreamName }: JsonObject): string {

@@ -20,8 +20,8 @@ export interface SeriesState {
 
 export class TimeSeries {
   widthMs = FIRST_WIDTH_MS;
-  /** As many as have been written to; a series of nothing takes no memory. */
-  #values = new Float64Array(0);
+  /** As many as have been written to. A plain list: thousands of series are short, and each is one object less away. */
+  #values: number[] = [];
   readonly #merge: Merge;
 
   constructor(merge: Merge) {
@@ -47,12 +47,7 @@ export class TimeSeries {
   #at(timeMs: number): number {
     this.reach(timeMs);
     const index = Math.floor(timeMs / this.widthMs);
-    const { length } = this.#values;
-    if (index >= length) {
-      const longer = new Float64Array(Math.min(SERIES_BUCKETS, Math.max(16, 2 * length, index + 1)));
-      longer.set(this.#values);
-      this.#values = longer;
-    }
+    while (this.#values.length <= index) this.#values.push(0);
     return index;
   }
 
@@ -64,7 +59,7 @@ export class TimeSeries {
       const right = values[2 * index + 1] ?? 0;
       values[index] = this.#merge === "sum" ? left + right : Math.max(left, right);
     }
-    values.fill(0, half);
+    values.length = half;
     this.widthMs *= 2;
   }
 
@@ -78,6 +73,6 @@ export class TimeSeries {
 
   restore({ widthMs, values }: SeriesState): void {
     this.widthMs = widthMs;
-    this.#values = Float64Array.from(values);
+    this.#values = [...values];
   }
 }

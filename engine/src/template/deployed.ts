@@ -1,5 +1,5 @@
 /** The resources that a template becomes: its own, resolved, and those that SAM makes of them. */
-import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { type JsonObject, type JsonValue, objectOf } from "../json.ts";
 import { madeNode } from "./made-node.ts";
 import type { Resource, Template } from "./model.ts";
 import type { Resolver } from "./resolve.ts";
@@ -52,7 +52,7 @@ function isNotification({ type }: TopologyNode): boolean {
 
 function withLambdas(bucket: TopologyNode, added: readonly TopologyNode[]): TopologyNode {
   const { NotificationConfiguration: own } = bucket.properties;
-  const configuration = isObject(own) ? own : {};
+  const configuration = objectOf(own);
   const lambdas: readonly JsonValue[] = [configuration, ...added.map(({ properties }) => properties)].flatMap(
     ({ LambdaConfigurations: list }) => (Array.isArray(list) ? list : []),
   );
@@ -70,7 +70,7 @@ function ownNode(resource: Resource, resolver: Resolver): TopologyNode {
     arn,
     name,
     ref,
-    properties: isObject(properties) ? properties : {},
+    properties: objectOf(properties),
     start: idNode.start,
     end: node.end,
   };

@@ -2,7 +2,6 @@
  * One version of one template, and what the features ask of it: its resources, and the documents of other languages that
  * are embedded in it.
  */
-
 import type { DocumentOptions } from "../editor/recognition.ts";
 import type { BaseDocument } from "../editor/types.ts";
 import type { ParsedText, TextLanguage } from "../text/parsed.ts";

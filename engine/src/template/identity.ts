@@ -2,7 +2,6 @@
  * How a resource is called once it is deployed: its name, its ARN, what `Ref` and `Fn::GetAtt` give. The account is
  * 123456789012, the Region us-east-1; what AWS would make up is the logical id.
  */
-
 import type { JsonValue } from "../json.ts";
 import type { ResourceIdentity } from "../schema/resource-types.ts";
 import { resourceType } from "../schema/resources.ts";

@@ -1,5 +1,4 @@
 /** The state machines that stand in a template, each as a text of its own with the way back. */
-
 import { pointerOf } from "../text/navigate.ts";
 import type { TextLanguage } from "../text/parsed.ts";
 import type { PlaceMap } from "../text/place-map.ts";

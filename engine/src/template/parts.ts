@@ -2,7 +2,6 @@
  * Embedded documents as documents of their own language. One that is an object of the template has the template's own
  * offsets; of one in a string every answer is mapped.
  */
-
 import type { Language } from "../editor/language.ts";
 import type { BaseDocument } from "../editor/types.ts";
 import type { TextEdit } from "../problem.ts";

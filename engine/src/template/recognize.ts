@@ -2,7 +2,6 @@
  * Whether a text is a CloudFormation or SAM template: the language server, the editor and the command line ask this about
  * plain .json, .yaml and .template files. It reads only the head of the text.
  */
-
 import type { Recognition } from "../editor/recognition.ts";
 
 /** How much of a document is looked at, UTF-16 units: descriptions and parameters may be long. */

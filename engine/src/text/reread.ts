@@ -2,7 +2,6 @@
  * Reading again only what an edit can have changed: a string, or a few members of an object or array. What comes out is
  * what reading the whole text would give; where that is not certain, nothing does.
  */
-
 import { MAX_TEXT_PROBLEMS } from "../limits.ts";
 import type { Problem, TextEdit } from "../problem.ts";
 import { type JsonReading, readJson } from "./json-reader.ts";

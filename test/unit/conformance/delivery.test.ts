@@ -1,4 +1,5 @@
-/** Queues, mappings, schedules, templates, shards, buffers and refusals by cases of our own, in the form of the conformance files. */
+/** Queues, topics, invocations, mappings, schedules, templates, shards, buffers and refusals by cases of our own, in the
+ * form of the conformance files. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { CASE_FILES } from "../../conformance/case-files.ts";

@@ -1,5 +1,4 @@
 /** The table of API responses: every line can be read, and every name leads somewhere. */
-
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { JsonValue } from "@sluice/engine";

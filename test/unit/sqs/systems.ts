@@ -1,5 +1,4 @@
 /** Small systems to try queues in: queues, producers and workers by their settings. */
-
 import type { JsonObject } from "../../../engine/src/json.ts";
 import { nodeFactoryOf } from "../../../engine/src/services/nodes.ts";
 import type { Queue } from "../../../engine/src/services/sqs/queue.ts";

@@ -2,7 +2,6 @@
  * What a state may still need, added with values that are good to begin with: Retry, Catch, Default, an end, a Comment.
  * https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html
  */
-
 import { styleOf } from "../../editor/compose.ts";
 import { addProperty } from "../../editor/object-edits.ts";
 import type { CodeAction } from "../../editor/types.ts";

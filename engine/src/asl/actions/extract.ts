@@ -3,7 +3,6 @@
  * must have one way in and one way out, since no transition crosses the border of a scope.
  * https://docs.aws.amazon.com/step-functions/latest/dg/state-parallel.html
  */
-
 import { columnOf, indentOf, isBracketed, type Member, memberText, type Style, styleOf } from "../../editor/compose.ts";
 import { endOfLine, removeProperty } from "../../editor/object-edits.ts";
 import { rewriteString } from "../../editor/string-edit.ts";

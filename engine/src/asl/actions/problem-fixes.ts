@@ -2,7 +2,6 @@
  * Fixes that need more than the place of the problem: the machine around it, or the style of the text. They are made
  * when an editor asks for them, not with every check; by rule.
  */
-
 import { styleOf } from "../../editor/compose.ts";
 import { addProperty, removeProperty } from "../../editor/object-edits.ts";
 import { ownFixes, type ProblemFix } from "../../editor/quick-fixes.ts";

@@ -2,7 +2,6 @@
  * Silencing one finding where it stands, in a form that AWS accepts: a comment on the line before in YAML, words in the
  * nearest Comment field in JSON.
  */
-
 import { indentOf, styleOf } from "../../editor/compose.ts";
 import { addProperty, isAlias } from "../../editor/object-edits.ts";
 import { rewriteString } from "../../editor/string-edit.ts";

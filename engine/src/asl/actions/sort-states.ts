@@ -2,7 +2,6 @@
  * States in the order in which they run: each behind the one that leads to it, ways of errors behind the main way, what
  * nothing leads to at the end.
  */
-
 import {
   type Draft,
   isBracketed,

@@ -3,7 +3,6 @@
  * Arguments and Output.
  * https://docs.aws.amazon.com/step-functions/latest/dg/concepts-input-output-filtering.html
  */
-
 import type { Draft } from "../../editor/compose.ts";
 import { valueNode } from "../../text/navigate.ts";
 import type { Node } from "../../text/tree.ts";

@@ -3,7 +3,6 @@
  * Where the first one fails (a path that leads nowhere), the second one fails, too, or goes on with the field left out.
  * https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html
  */
-
 import type { Draft, Member, ObjectDraft } from "../../editor/compose.ts";
 import { property, valueNode } from "../../text/navigate.ts";
 import type { Node, ObjectNode, Property } from "../../text/tree.ts";

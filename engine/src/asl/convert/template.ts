@@ -2,7 +2,6 @@
  * Payload templates in JSONata: as data whose strings hold expressions, or as one expression that makes the same object.
  * https://states-language.net/spec.html#payload-template
  */
-
 import type { Draft } from "../../editor/compose.ts";
 import type { Node } from "../../text/tree.ts";
 import { CannotConvert, delimited, type Expression, expression, literal, quoted } from "./expression-text.ts";

@@ -3,7 +3,6 @@
  * part has no faithful equal, the reasons are given instead of edits.
  * https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html
  */
-
 import {
   type Draft,
   type Member,

@@ -1,5 +1,4 @@
 /** Completion inside an expression: functions, variables, `$states` and the context object. */
-
 import { code, docMarkdown } from "../../editor/markdown.ts";
 import type { CompletionEntry, CompletionKind, Surroundings } from "../../editor/types.ts";
 import { holdsAt } from "../../schema/docs.ts";

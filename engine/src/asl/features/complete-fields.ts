@@ -1,5 +1,4 @@
 /** Completion of keys: the fields that the schemas allow right there, and names that transitions wait for. */
-
 import { fieldEntry, withoutKey } from "../../editor/field-entries.ts";
 import { escapeSnippet } from "../../editor/snippet.ts";
 import type { CompletionEntry } from "../../editor/types.ts";

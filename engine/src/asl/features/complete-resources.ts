@@ -2,7 +2,6 @@
  * Completion of a Task's Resource and of the parameters of what it calls.
  * https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html
  */
-
 import { code, docLink, paragraphs, plain } from "../../editor/markdown.ts";
 import { escapeSnippet } from "../../editor/snippet.ts";
 import type { CompletionEntry } from "../../editor/types.ts";

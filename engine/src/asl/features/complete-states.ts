@@ -1,5 +1,4 @@
 /** Names of states where a transition wants one: all of a scope, or of a large one those that fit what is typed. */
-
 import type { Node } from "../../text/tree.ts";
 import { predecessorsOf } from "../graph.ts";
 import type { Scope, State } from "../model.ts";

@@ -1,5 +1,4 @@
 /** Completion of values: from the schemas' lists, and the names that the document or Step Functions defines. */
-
 import { isBracketed } from "../../editor/compose.ts";
 import { objectEntry, scalar, snippetEntry, valueEntry } from "../../editor/field-entries.ts";
 import { docMarkdown } from "../../editor/markdown.ts";

@@ -2,7 +2,6 @@
  * What may be written where the cursor is: fields that are valid right there, values from a list, states of the scope,
  * error names, and inside expressions functions, variables and the context object.
  */
-
 import { withCommas } from "../../editor/commas.ts";
 import { stringAt } from "../../editor/completion-site.ts";
 import { NOTHING_AROUND } from "../../editor/surroundings.ts";

@@ -1,5 +1,4 @@
 /** Where the words of a definition lead out of it: the pages about its resources, and the files beside it. */
-
 import { contentRange, isAliasCopy } from "../../editor/string-edit.ts";
 import type { DocumentLink, Surroundings } from "../../editor/types.ts";
 import { property, valueNode } from "../../text/navigate.ts";

@@ -1,5 +1,4 @@
 /** Hovers inside an expression: a variable, a function, the context object, and what a path is known to find. */
-
 import { code, docMarkdown, paragraphs } from "../../editor/markdown.ts";
 import type { HoverText, Surroundings } from "../../editor/types.ts";
 import { contextFieldAt } from "../../schema/tables.ts";

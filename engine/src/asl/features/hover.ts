@@ -2,7 +2,6 @@
  * What the word under the pointer means: a field, one of its values, a state, an error name, a function, a variable.
  * The texts are the schemas'; how a state hangs together with others is read from the document.
  */
-
 import { code, docMarkdown } from "../../editor/markdown.ts";
 import { NOTHING_AROUND } from "../../editor/surroundings.ts";
 import type { HoverText, Surroundings } from "../../editor/types.ts";

@@ -1,5 +1,4 @@
 /** What holds without being written down: defaults of retriers, the query language, what a state's input has. */
-
 import { isAliasCopy } from "../../editor/string-edit.ts";
 import { NOTHING_AROUND } from "../../editor/surroundings.ts";
 import type { InlayHint, Surroundings } from "../../editor/types.ts";

@@ -2,7 +2,6 @@
  * Renaming states and variables. A state is named by its key, by StartAt, Next, Default of its own scope; a variable by
  * keys of Assign and by `$name` in paths, intrinsic functions and JSONata of its scope and of those inside it.
  */
-
 import { contentRange, isAliasCopy, rewriteString } from "../../editor/string-edit.ts";
 import type { Renamed, RenameTarget } from "../../editor/types.ts";
 import { MAX_STATE_NAME_LENGTH, MAX_VARIABLE_NAME_LENGTH } from "../../limits.ts";

@@ -1,5 +1,4 @@
 /** What "expand selection" takes: a word of an expression, what its brackets hold, the string, the property, the state. */
-
 import type { Place } from "../../editor/types.ts";
 import { nodeAt } from "../../text/navigate.ts";
 import { offsetsInString } from "../../text/string-offset.ts";

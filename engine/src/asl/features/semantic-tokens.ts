@@ -2,7 +2,6 @@
  * What the words of a definition are, beyond what a grammar can see: names of states and variables, and the words of
  * paths, intrinsic functions and JSONata, in which variables of the workflow and those of the expression are told apart.
  */
-
 import type { SemanticToken, SemanticTokenModifier, SemanticTokenType } from "../../editor/semantic-tokens.ts";
 import { contentRange, isAliasCopy } from "../../editor/string-edit.ts";
 import type { Place } from "../../editor/types.ts";

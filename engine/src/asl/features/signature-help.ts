@@ -1,5 +1,4 @@
 /** The function whose arguments the cursor is in: an intrinsic function or one of JSONata's, and which argument. */
-
 import { stringAt } from "../../editor/completion-site.ts";
 import { docLink, paragraphs } from "../../editor/markdown.ts";
 import type { SignatureHelp } from "../../editor/types.ts";

@@ -1,5 +1,4 @@
 /** A state in a few lines: what it is, and how it hangs together with the others of its scope. */
-
 import { code, paragraphs, plain } from "../../editor/markdown.ts";
 import { valueNode } from "../../text/navigate.ts";
 import type { Node } from "../../text/tree.ts";

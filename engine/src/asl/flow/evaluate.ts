@@ -2,7 +2,6 @@
  * Paths, payload templates and JSONata over what is known of their input: the shape of the result where it is plain,
  * nothing where it is computed.
  */
-
 import type { JsonValue } from "../../json.ts";
 import type { AstNode } from "../../jsonata/ast.ts";
 import { isJsonataMistake, jsonataText, parseJsonata } from "../../jsonata/parse.ts";

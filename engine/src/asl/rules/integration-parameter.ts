@@ -1,5 +1,4 @@
 /** Rule: parameters that an optimized integration needs, or does not know. */
-
 import { closest } from "../../schema/suggest.ts";
 import type { IntegrationAction } from "../../schema/types.ts";
 import { hasPlaceholder } from "../../text/parsed.ts";

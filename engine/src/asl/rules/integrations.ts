@@ -2,7 +2,6 @@
  * The service integrations that AWS has made for Step Functions, with their actions and the ways to wait for them.
  * https://docs.aws.amazon.com/step-functions/latest/dg/integrate-optimized.html
  */
-
 import { SERVICE_INTEGRATIONS } from "../../schema/tables.ts";
 import type { IntegrationAction, IntegrationPattern } from "../../schema/types.ts";
 

@@ -1,5 +1,4 @@
 /** Rule: assignments to a variable of an outer scope. */
-
 import type { Machine, Scope, State } from "../model.ts";
 import { isDistributed, writesOf } from "../variables.ts";
 import { guide, type MachineRule } from "./rule.ts";

@@ -1,5 +1,4 @@
 /** Rule: paths that are not evaluated because their key does not say so. */
-
 import { valueNode } from "../../text/navigate.ts";
 import type { Node } from "../../text/tree.ts";
 import { guide, type RuleContext, type StateRule } from "./rule.ts";

@@ -1,5 +1,4 @@
 /** What reads an operator, and what several of them need. */
-
 import type { Finding } from "../../rules/finding.ts";
 import { replaceFix } from "../../schema/fixes.ts";
 import { valueOf } from "../../text/navigate.ts";

@@ -1,6 +1,6 @@
 /** Editing a file of sample messages, where a person's own lines stay as they are. */
 import { applyEdits, modify } from "jsonc-parser";
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectOf } from "../../json.ts";
 import type { PatternEvent } from "../../patterns/events.ts";
 import { parsedJson } from "../../patterns/events.ts";
 import type { KeyVerdict, PatternDialect } from "../../patterns/types.ts";
@@ -101,7 +101,7 @@ export function withChange(content: JsonObject, dialect: PatternDialect, key: Ke
   const { value } = change;
   if (dialect === "sns-attributes") {
     const written = content.MessageAttributes;
-    const attributes = isObject(written) ? written : {};
+    const attributes = objectOf(written);
     return { ...content, MessageAttributes: withField(attributes, [key.path], value) };
   }
   const steps = stepsOf(key.pointer);

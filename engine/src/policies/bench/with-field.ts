@@ -1,5 +1,5 @@
 /** Data with another value in one of its fields; what holds JSON as text goes on holding it as text. */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectOf } from "../../json.ts";
 import { parsedJson } from "../../patterns/events.ts";
 
 /** `value` undefined: without the field. Of a list the first element is meant, as good as any. */
@@ -8,13 +8,13 @@ export function withField(data: JsonValue, steps: readonly string[], value: Json
   if (step === undefined) return value ?? null;
   if (Array.isArray(data)) {
     const [first = {}, ...others] = data;
-    return [withField(isObject(first) ? first : {}, steps, value), ...others];
+    return [withField(objectOf(first), steps, value), ...others];
   }
   if (typeof data === "string") {
     const inside = parsedJson(data);
     return isObject(inside) ? JSON.stringify(withField(inside, steps, value)) : withField({}, steps, value);
   }
-  const object: JsonObject = isObject(data) ? data : {};
+  const object: JsonObject = objectOf(data);
   if (rest.length > 0) return { ...object, [step]: withField(object[step] ?? {}, rest, value) };
   if (value !== undefined) return { ...object, [step]: value };
   const { [step]: _, ...others } = object;

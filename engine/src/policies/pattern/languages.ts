@@ -1,5 +1,4 @@
 /** Filter policies and event patterns, as the table of languages lists them: one language in two dialects and more. */
-
 import type { Language } from "../../editor/language.ts";
 import { uriBeside } from "../../editor/surroundings.ts";
 import type { Surroundings } from "../../editor/types.ts";

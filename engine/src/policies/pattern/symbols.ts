@@ -1,5 +1,4 @@
 /** The outline of a pattern: its keys as they nest, each with what it asks for. */
-
 import { NOTHING_AROUND } from "../../editor/surroundings.ts";
 import type { DocumentSymbol, Surroundings } from "../../editor/types.ts";
 import type { CompiledPattern } from "../../patterns/types.ts";

@@ -3,7 +3,7 @@
  * expected; an event, or a message as SNS delivers it, may also stand there as it is. What is missing or misshapen is left
  * out; nothing is judged here.
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { type JsonObject, type JsonValue, objectOf } from "../../json.ts";
 import { parsedJson } from "../../patterns/events.ts";
 import { snsMessageOf } from "../../patterns/messages.ts";
 import type { SnsAttribute, SnsMessage } from "../../patterns/types.ts";
@@ -68,8 +68,8 @@ function readSample(node: ObjectNode, index: number): Sample {
     title: isNamed ? name.value : `sample ${index + 1}`,
     expected: isOwn && expectation?.value.kind === "boolean" ? expectation.value.value : undefined,
     expectation: isOwn ? expectation : undefined,
-    message: snsMessageOf(isObject(value) ? value : {}),
-    event: isObject(event) ? event : {},
+    message: snsMessageOf(objectOf(value)),
+    event: objectOf(event),
     attributesNode,
     bodyNode,
     eventNode,

@@ -3,7 +3,7 @@
  * https://states-language.net/spec.html#choice-state
  */
 import { conditionText } from "../../asl/condition-text.ts";
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { type JsonObject, type JsonValue, objectOf } from "../../json.ts";
 import { parsePath } from "../../paths/parse.ts";
 import { valueNode, valueOf } from "../../text/navigate.ts";
 import type { Node } from "../../text/tree.ts";
@@ -29,7 +29,7 @@ export function explainPathRule(rule: Node, world: World): ExplainedTest {
   const negated = valueNode(rule, "Not");
   if (negated?.kind === "object") return combined("not", text, [explainPathRule(negated, world)]);
   const fields = valueOf(rule);
-  return explainComparison(isObject(fields) ? fields : {}, text, world);
+  return explainComparison(objectOf(fields), text, world);
 }
 
 function explainComparison(rule: JsonObject, text: string, world: World): ExplainedTest {

@@ -1,5 +1,5 @@
 /** What paths and expressions of a state could see, made from what a trace tells of its visit. */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { type JsonObject, type JsonValue, objectOf } from "../../json.ts";
 import type { JsonataScope } from "../../jsonata/evaluate.ts";
 import { parsePath } from "../../paths/parse.ts";
 import type { PathScope } from "../../paths/types.ts";
@@ -31,7 +31,7 @@ export function worldOf(stateName: string, seen: Seen, input = seen.input): Worl
 
 /** A state's effective input: what its InputPath selects; as it was where that cannot be evaluated. */
 export function effectiveInput(definition: JsonValue, stateName: string, seen: Seen): JsonValue {
-  const { InputPath: field } = isObject(definition) ? definition : {};
+  const { InputPath: field } = objectOf(definition);
   if (field === null) return {};
   const path = typeof field === "string" ? parsePath(field) : undefined;
   if (path === undefined || "message" in path) return seen.input;

@@ -3,9 +3,9 @@
  * took the error, and why the others did not.
  * https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html
  */
-import type { JsonObject } from "../../json.ts";
+import { type JsonObject, objectsIn } from "../../json.ts";
 import { ERROR, isCatchable, matchesError } from "../errors.ts";
-import { namesOf, objectsOf, type Retrier, retriersOf, retryDelaySeconds } from "../retriers.ts";
+import { namesOf, type Retrier, retriersOf, retryDelaySeconds } from "../retriers.ts";
 import type { StateError } from "../types.ts";
 import type { Attempt, Visit } from "./types.ts";
 
@@ -76,7 +76,7 @@ function failedRung(definition: JsonObject, visit: Visit, index: number, used: r
   const retriers = retriersOf(definition);
   const handlers = [
     ...retryVerdicts(retriers, failure, used),
-    ...catchVerdicts(objectsOf(definition.Catch), failure, isRetried(retriers, failure, used)),
+    ...catchVerdicts(objectsIn(definition.Catch), failure, isRetried(retriers, failure, used)),
   ];
   const taking = handlers.find(({ takes }) => takes);
   const retrier = taking?.kind === "Retry" ? retriers[taking.index] : undefined;

@@ -3,7 +3,6 @@
  * it made, in the order in which they were applied.
  * https://docs.aws.amazon.com/step-functions/latest/dg/concepts-input-output-filtering.html
  */
-
 import type { JsonObject, JsonValue } from "../../json.ts";
 import { isEqual } from "../../json-diff.ts";
 import type { DataStage } from "../types.ts";

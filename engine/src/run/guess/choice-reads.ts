@@ -2,7 +2,7 @@
  * What Choice rules ask of the values they test: the values with which a machine goes on to a good end. A rule that
  * leads to Fail is to be false, one that leads back is to be true only where nothing else is left.
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectsIn } from "../../json.ts";
 import { compared, other } from "./comparisons.ts";
 import { conditionDemands, type Demand, type JsonataView, jsonataAst, readAst } from "./jsonata-reads.ts";
 import { type PathView, readPath } from "./path-reads.ts";
@@ -13,7 +13,7 @@ export type CostOf = (target: JsonValue | undefined) => number;
 
 /** Reads what the rules of a Choice state read, and wishes for what is best. */
 export function readChoices(state: JsonObject, view: PathView & JsonataView, jsonata: boolean, costOf: CostOf): void {
-  const rules = Array.isArray(state.Choices) ? state.Choices.filter(isObject) : [];
+  const rules = objectsIn(state.Choices);
   const costs = [...rules.map(({ Next: next }) => costOf(next)), costOf(state.Default)];
   for (const [index, rule] of rules.entries()) {
     const demands = jsonata ? jsonataDemands(view, rule) : pathDemands(view, rule);

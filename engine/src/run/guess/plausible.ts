@@ -2,7 +2,7 @@
  * Made-up answers for tasks that nobody answers: the service's response, filled in with what later states read of it.
  * Deterministic: the same definition gives the same answers.
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectOf } from "../../json.ts";
 import { taskResource } from "../resources.ts";
 import { withSdkMetadata } from "../tasks/sdk-metadata.ts";
 import { serviceResponse } from "../tasks/service-responses.ts";
@@ -32,7 +32,7 @@ const MADE_UP = "Made up: only a catcher leads on from here.";
 
 /** `onAnswer` is told of each answer, so that the host can say what was made up. */
 export function plausibleAnswers(definition: JsonValue, onAnswer?: (answer: MadeUpAnswer) => void): PlausibleAnswers {
-  const machine = isObject(definition) ? definition : {};
+  const machine = objectOf(definition);
   const { input, results } = findReads(machine);
   const errors = errorsThatLeadOn(machine);
   return {

@@ -2,7 +2,7 @@
  * Walks a definition as an execution would, with parts of unknown values for the input and the results of tasks, and
  * notes what every state reads of them.
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectOf, objectsIn } from "../../json.ts";
 import { isPathMistake, parsePath } from "../../paths/parse.ts";
 import { readChoices } from "./choice-reads.ts";
 import { type JsonataView, readJsonataValue } from "./jsonata-reads.ts";
@@ -57,7 +57,7 @@ class Walk {
 
   /** Gives what the scope's ends put out. */
   #scope(definition: JsonObject, input: Symbolic, context: Symbolic): Symbolic {
-    const states = isObject(definition.States) ? definition.States : {};
+    const states = objectOf(definition.States);
     const scope: Scope = { states, jsonata: this.#jsonata, context };
     const seen = new Map<string, Set<string>>();
     const outputs: Symbolic[] = [];
@@ -258,5 +258,5 @@ const LIMITS: readonly (readonly [field: string, use: Use])[] = [
 ];
 
 function objects(list: JsonValue | undefined): readonly JsonObject[] {
-  return Array.isArray(list) ? list.filter(isObject) : [];
+  return objectsIn(list);
 }

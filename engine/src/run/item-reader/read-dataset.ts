@@ -2,7 +2,7 @@
  * ItemReader: what a Distributed Map iterates over, read from S3. One file of this folder a format.
  * https://docs.aws.amazon.com/step-functions/latest/dg/input-output-itemreader.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { type JsonObject, type JsonValue, objectOf } from "../../json.ts";
 import type { StoredObject } from "../object-store.ts";
 import type { Collection, DataDecoders, Dataset, DatasetReader, DatasetRequest } from "./dataset.ts";
 import { noSuchBucket, readerFailure } from "./failure.ts";
@@ -16,7 +16,7 @@ export function datasetReader(decoders: DataDecoders = {}): DatasetReader {
 
 async function readDataset(source: DataSource, request: DatasetRequest): Promise<Dataset> {
   const { config, max, resource } = request;
-  const given = isObject(request.arguments) ? request.arguments : {};
+  const given = objectOf(request.arguments);
   const bucket = text(given, "Bucket");
   if (resource.endsWith(":s3:listObjectsV2")) {
     const prefix = typeof given.Prefix === "string" ? given.Prefix : "";

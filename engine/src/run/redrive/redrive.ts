@@ -3,7 +3,7 @@
  * the same input. What succeeded is not run again, retry counts start anew, the history goes on.
  * https://docs.aws.amazon.com/step-functions/latest/dg/redrive-executions.html
  */
-import { isObject, type JsonValue } from "../../json.ts";
+import { isObject, type JsonValue, objectOf } from "../../json.ts";
 import { MAX_HISTORY_EVENTS, MAX_REDRIVES, MAX_STANDARD_DURATION_MS } from "../../limits.ts";
 import { createRandom } from "../../random.ts";
 import type { Frame } from "../frame.ts";
@@ -51,7 +51,7 @@ export function redriveExecution(
     type: "ExecutionRedriven",
     details: { redriveCount },
   };
-  const scope = isObject(definition) ? definition : {};
+  const scope = objectOf(definition);
   const saved = saveFrame(lanesOf(events), scope, 0, redriveCount);
   if (saved === undefined) return { message: "The history does not fit the definition: no state of it is unfinished." };
   const missing = missingState(saved, scope);

@@ -1,11 +1,11 @@
 /** From the lanes of a history and the definition to what a redrive goes on with. */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectOf } from "../../json.ts";
 import type { Lane, OpenState } from "./lanes.ts";
 import type { SavedChildren, SavedFrame } from "./saved-frame.ts";
 
 /** Undefined: the lane has come to its end. */
 export function saveFrame(lane: Lane, scope: JsonObject, index: number, redriveCount: number): SavedFrame | undefined {
-  const states = isObject(scope.States) ? scope.States : {};
+  const states = objectOf(scope.States);
   const { open, left, variables } = lane;
   if (open !== undefined) {
     const state = states[open.name];

@@ -2,7 +2,7 @@
  * Choice: the first rule that is true decides. Its own Assign and Output are used; the state's only with Default.
  * https://states-language.net/spec.html#choice-state
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectsIn } from "../../json.ts";
 import type { Behavior, Compiler } from "../behavior.ts";
 import { compileRule } from "../choice-rules.ts";
 import { runtimeFailure } from "../errors.ts";
@@ -33,7 +33,7 @@ class ChoiceBehavior implements Behavior {
 
   constructor(definition: JsonObject, { language }: Compiler) {
     this.#flow = compileFlow(definition, language);
-    const choices = Array.isArray(definition.Choices) ? definition.Choices.filter(isObject) : [];
+    const choices = objectsIn(definition.Choices);
     this.#rules = language === "JSONata" ? choices.map(jsonataRule) : jsonPathRules(choices, definition);
     this.#otherwise = typeof definition.Default === "string" ? definition.Default : undefined;
   }

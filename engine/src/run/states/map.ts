@@ -4,7 +4,7 @@
  * history does not show.
  * https://states-language.net/spec.html#map-state
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectOf } from "../../json.ts";
 import type { Behavior, Compiler } from "../behavior.ts";
 import { plainError, StateFailure } from "../errors.ts";
 import { compileFlow } from "../flow.ts";
@@ -24,7 +24,7 @@ import { leave, transition } from "./transition.ts";
 
 export function compileMap(definition: JsonObject, compiler: Compiler): Behavior {
   const processor = [definition.ItemProcessor, definition.Iterator].find(isObject) ?? {};
-  const config = isObject(processor.ProcessorConfig) ? processor.ProcessorConfig : {};
+  const config = objectOf(processor.ProcessorConfig);
   const distributed = config.Mode === "DISTRIBUTED";
   const express = config.ExecutionType === "EXPRESS";
   const label = typeof definition.Label === "string" ? definition.Label : undefined;

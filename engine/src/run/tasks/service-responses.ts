@@ -4,7 +4,7 @@
  * test-state/api-shapes-data.ts.
  * https://docs.aws.amazon.com/step-functions/latest/dg/integrate-optimized.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { type JsonObject, type JsonValue, objectOf } from "../../json.ts";
 import { CLUSTER_RESPONSES } from "./cluster-responses.ts";
 import { type Response, text } from "./response.ts";
 
@@ -113,7 +113,7 @@ export const SERVICE_RESPONSES: Readonly<Record<string, Response>> = {
 export function serviceResponse(resourceType: string, action: string, given: JsonValue): JsonObject | undefined {
   const key = `${resourceType}:${action}`;
   if (!Object.hasOwn(SERVICE_RESPONSES, key)) return undefined;
-  return SERVICE_RESPONSES[key]?.(isObject(given) ? given : {});
+  return SERVICE_RESPONSES[key]?.(objectOf(given));
 }
 
 function jsonText(value: JsonValue | undefined): string {

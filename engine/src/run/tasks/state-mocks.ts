@@ -3,7 +3,7 @@
  * A list answers one call after the other, its last entry all that follow.
  * https://docs.aws.amazon.com/step-functions/latest/apireference/API_MockInput.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectOf } from "../../json.ts";
 import { type MockProblem, pointer } from "../mock-config.ts";
 import type { TaskHandler, TaskOutcome } from "../types.ts";
 
@@ -45,7 +45,7 @@ function readMock(mock: JsonValue, place: readonly string[], problems: MockProbl
   const refuse = (message: string, ...field: readonly string[]): undefined => {
     problems.push({ pointer: pointer(...place, ...field), message });
   };
-  const { result, errorOutput }: JsonObject = isObject(mock) ? mock : {};
+  const { result, errorOutput }: JsonObject = objectOf(mock);
   if ((result === undefined) === (errorOutput === undefined)) {
     return refuse("A mock must have either result or errorOutput.");
   }
@@ -53,7 +53,7 @@ function readMock(mock: JsonValue, place: readonly string[], problems: MockProbl
     const parsed = parseResult(result);
     return parsed === undefined ? refuse("result must be JSON text or a value that is no text.", "result") : parsed;
   }
-  const { error, cause }: JsonObject = isObject(errorOutput) ? errorOutput : {};
+  const { error, cause }: JsonObject = objectOf(errorOutput);
   if (!isObject(errorOutput) || !isText(error) || !isText(cause)) {
     return refuse("errorOutput must be an object with the texts error and cause.", "errorOutput");
   }

@@ -2,7 +2,7 @@
  * The dataset that a tested Map's ItemReader reads, from its text in the request: JSON, JSON lines or CSV.
  * https://docs.aws.amazon.com/step-functions/latest/apireference/API_TestStateConfiguration.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { type JsonObject, type JsonValue, objectOf } from "../../json.ts";
 import { MAX_DATASET_ITEMS } from "../../limits.ts";
 import { StateFailure } from "../errors.ts";
 import { readCsv } from "../item-reader/csv.ts";
@@ -11,7 +11,7 @@ import type { TaskOutcome } from "../types.ts";
 
 /** What reading it gives: the items, or the error with which the Map fails. `reader` is the ItemReader. */
 export function readItemData(text: string, reader: JsonObject): TaskOutcome {
-  const config = isObject(reader.ReaderConfig) ? reader.ReaderConfig : {};
+  const config = objectOf(reader.ReaderConfig);
   try {
     return { result: parse(text, config) };
   } catch (thrown) {

@@ -1,5 +1,4 @@
 /** What may be written where the cursor is: fields, names of nodes, metrics and settings, amounts, placeholders. */
-
 import { withCommas } from "../../editor/commas.ts";
 import type { CompletionSite, KeySite, ValueSite } from "../../editor/completion-site.ts";
 import { fieldEntry, objectEntry, scalar, valueEntry, withoutKey } from "../../editor/field-entries.ts";

@@ -2,7 +2,6 @@
  * Other languages inside of a scenario: event patterns that say which messages are meant, and resources as a template has
  * them. Each is a document of its own with the scenario's offsets.
  */
-
 import type { Language } from "../../editor/language.ts";
 import { NOTHING_AROUND } from "../../editor/surroundings.ts";
 import type { BaseDocument, FileBeside, Surroundings } from "../../editor/types.ts";

@@ -1,5 +1,4 @@
 /** What there is to say of the names and amounts of a scenario, as Markdown. */
-
 import { code, docLink, paragraphs, plain } from "../../editor/markdown.ts";
 import { ownEntry } from "../../json.ts";
 import { NODES } from "../../schema/generated/nodes.ts";

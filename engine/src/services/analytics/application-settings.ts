@@ -3,7 +3,7 @@
  * applications the template says all; a Flink application's code is not in it, so the scenario says its query.
  * https://docs.aws.amazon.com/managed-flink/latest/apiv2/API_ApplicationConfiguration.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { type JsonObject, objectOf, objectsIn } from "../../json.ts";
 import { readQueries, type WindowQuery } from "./sql.ts";
 
 /** Of either API. */
@@ -65,23 +65,15 @@ export function sqlIn(properties: JsonObject): string | undefined {
 
 function sourceIn(properties: JsonObject): string | undefined {
   const configuration = objectOf(properties.ApplicationConfiguration);
-  const [input] = list(properties.Inputs ?? objectOf(configuration.SqlApplicationConfiguration).Inputs);
+  const [input] = objectsIn(properties.Inputs ?? objectOf(configuration.SqlApplicationConfiguration).Inputs);
   const { ResourceARN: arn } = objectOf(input?.KinesisStreamsInput);
   return typeof arn === "string" ? arn : undefined;
 }
 
 function outputsIn({ Outputs: attached }: JsonObject): readonly Output[] {
-  return list(attached).flatMap((output) => {
+  return objectsIn(attached).flatMap((output) => {
     const target = output.KinesisStreamsOutput ?? output.KinesisFirehoseOutput ?? output.LambdaOutput;
     const { ResourceARN: arn } = objectOf(target);
     return typeof arn === "string" ? [{ of: typeof output.Name === "string" ? output.Name : undefined, arn }] : [];
   });
-}
-
-function objectOf(value: JsonValue | undefined): JsonObject {
-  return isObject(value) ? value : {};
-}
-
-function list(value: JsonValue | undefined): readonly JsonObject[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
 }

@@ -3,10 +3,9 @@
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-integration-settings.html
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-aws-services-reference.html
  */
-import type { JsonObject, JsonValue } from "../../json.ts";
+import { type JsonObject, type JsonValue, objectOf } from "../../json.ts";
 import { HTTP_INTEGRATION_TIMEOUT_MS, REST_INTEGRATION_TIMEOUT_MS } from "../../limits.ts";
 import { numberOf } from "../settings.ts";
-import { objectOf } from "./request.ts";
 
 /** The forms in which functions get requests. https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html */
 export type PayloadFormat = "1.0" | "2.0";

@@ -1,5 +1,5 @@
 /** Requests to an API, and what it answers. */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import type { JsonValue } from "../../json.ts";
 import { parsedJson } from "../../patterns/events.ts";
 import type { Attributes } from "../../sim/types.ts";
 
@@ -71,12 +71,4 @@ export function message(statusCode: number, text: string): ApiResponse {
 /** The body as JSON; `{}` for what is none. */
 export function jsonBody({ body }: ApiRequest): JsonValue {
   return parsedJson(body) ?? {};
-}
-
-export function objectOf(value: JsonValue | undefined): JsonObject {
-  return isObject(value) ? value : {};
-}
-
-export function objectsIn(value: JsonValue | undefined): readonly JsonObject[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
 }

@@ -2,10 +2,9 @@
  * The routes of an API: of methods and resources, of routes and integrations, or of an OpenAPI document.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html
  */
-import { isObject, type JsonObject } from "../../json.ts";
+import { isObject, type JsonObject, objectOf, objectsIn } from "../../json.ts";
 import { HTTP_INTEGRATION_TIMEOUT_MS } from "../../limits.ts";
 import { httpIntegrationOf, type Integration, restIntegrationOf } from "./integration.ts";
-import { objectOf, objectsIn } from "./request.ts";
 
 export interface ApiRoute {
   /** Logical id of the method or route; of OpenAPI `GET /orders`. */

@@ -2,14 +2,14 @@
  * A request as the call of an AWS API that its integration makes of it.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/getting-started-aws-proxy.html
  */
-import type { JsonObject, JsonValue } from "../../json.ts";
+import { type JsonObject, type JsonValue, objectOf } from "../../json.ts";
 import { parsedJson } from "../../patterns/events.ts";
 import { base64Encode } from "../../text/base64.ts";
 import { utf8Encode } from "../../text/utf8.ts";
 import { valueAt } from "../events/target-input.ts";
 import type { SdkCall } from "../sdk-calls.ts";
 import type { Integration } from "./integration.ts";
-import { type ApiRequest, jsonBody, objectOf, queryOf } from "./request.ts";
+import { type ApiRequest, jsonBody, queryOf } from "./request.ts";
 import { fillVelocity, type Value } from "./velocity.ts";
 
 /** What a request knows besides itself. */

@@ -3,10 +3,9 @@
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html
  */
-import type { JsonObject, JsonValue } from "../../json.ts";
+import { type JsonObject, type JsonValue, objectOf, objectsIn } from "../../json.ts";
 import { API_CACHE_TTL_SECONDS } from "../../limits.ts";
 import { numberOf } from "../settings.ts";
-import { objectOf, objectsIn } from "./request.ts";
 import type { ApiRoute } from "./routes.ts";
 
 export interface RouteLimits {

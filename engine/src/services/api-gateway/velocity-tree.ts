@@ -3,7 +3,6 @@
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/models-mappings.html
  * https://velocity.apache.org/engine/2.3/vtl-reference.html
  */
-
 import { MAX_TEMPLATE_NESTING } from "../../limits.ts";
 
 export type Part =

@@ -2,7 +2,7 @@
  * Values of items in DynamoDB's own form (`{"S": "..."}`), from and to plain JSON, and their size.
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectOf } from "../../json.ts";
 import { base64Decode } from "../../text/base64.ts";
 import { utf8Length } from "../../text/utf8.ts";
 
@@ -56,10 +56,13 @@ function valueSize(value: JsonObject): number {
     case "BS":
       return list(inner).reduce<number>((sum, each) => sum + valueSize({ [type.charAt(0)]: each }), 0);
     case "L":
-      return list(inner).reduce<number>((sum, each) => sum + ELEMENT_BYTES + valueSize(object(each)), CONTAINER_BYTES);
+      return list(inner).reduce<number>(
+        (sum, each) => sum + ELEMENT_BYTES + valueSize(objectOf(each)),
+        CONTAINER_BYTES,
+      );
     case "M":
-      return Object.entries(object(inner)).reduce((sum, [name, each]) => {
-        return sum + ELEMENT_BYTES + utf8Length(name) + valueSize(object(each));
+      return Object.entries(objectOf(inner)).reduce((sum, [name, each]) => {
+        return sum + ELEMENT_BYTES + utf8Length(name) + valueSize(objectOf(each));
       }, CONTAINER_BYTES);
     default:
       return 1; // BOOL, NULL
@@ -74,8 +77,4 @@ function numberSize(text: string): number {
 
 function list(value: JsonValue): readonly JsonValue[] {
   return Array.isArray(value) ? value : [];
-}
-
-function object(value: JsonValue): JsonObject {
-  return isObject(value) ? value : {};
 }

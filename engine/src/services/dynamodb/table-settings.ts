@@ -2,7 +2,7 @@
  * What a table goes by, as far as its stream is concerned.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectOf } from "../../json.ts";
 import { numberOf } from "../settings.ts";
 
 export type StreamViewType = "KEYS_ONLY" | "NEW_IMAGE" | "OLD_IMAGE" | "NEW_AND_OLD_IMAGES";
@@ -61,10 +61,6 @@ function partitionsOf({ BillingMode, ProvisionedThroughput }: JsonObject): numbe
   const reads = numberOf(ReadCapacityUnits, 0) / READ_UNITS_OF_PARTITION;
   const writes = numberOf(WriteCapacityUnits, 0) / WRITE_UNITS_OF_PARTITION;
   return Math.max(1, Math.ceil(reads + writes));
-}
-
-function objectOf(value: JsonValue | undefined): JsonObject {
-  return isObject(value) ? value : {};
 }
 
 function list(value: JsonValue | undefined): readonly JsonValue[] {

@@ -3,7 +3,7 @@
  * kept for a day.
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { type JsonObject, type JsonValue, objectOf } from "../../json.ts";
 import {
   DYNAMODB_STREAM_READ_MAX_BYTES,
   DYNAMODB_STREAM_READ_MAX_RECORDS,
@@ -157,8 +157,8 @@ export class TableStream implements ShardsPort {
 
   eventOf(shard: number, record: ShardRecord): JsonObject {
     const body = parsedJson(record.message.body) as JsonValue | undefined;
-    const change = isObject(body) ? body : {};
-    const dynamodb = isObject(change.dynamodb) ? change.dynamodb : {};
+    const change = objectOf(body);
+    const dynamodb = objectOf(change.dynamodb);
     return {
       ...change,
       awsRegion: this.streamArn.split(":")[3] ?? "",

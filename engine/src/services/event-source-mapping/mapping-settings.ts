@@ -2,7 +2,7 @@
  * What an event source mapping goes by, with AWS's defaults.
  * https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { isObject, type JsonObject, objectOf } from "../../json.ts";
 import { numberOf } from "../lambda/function-settings.ts";
 import { type Filters, filtersOf } from "./filters.ts";
 
@@ -55,8 +55,4 @@ export function mappingSettingsOf(properties: JsonObject): MappingSettings {
 
 export function isQueueArn(arn: string): boolean {
   return arn.startsWith("arn:aws:sqs:");
-}
-
-function objectOf(value: JsonValue | undefined): JsonObject {
-  return isObject(value) ? value : {};
 }

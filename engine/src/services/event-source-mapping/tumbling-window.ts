@@ -3,7 +3,7 @@
  * when the window is over.
  * https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-windows.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { type JsonObject, type JsonValue, objectOf } from "../../json.ts";
 import { TUMBLING_STATE_MAX_BYTES } from "../../limits.ts";
 import { utf8Length } from "../../text/utf8.ts";
 import type { ShardRecord } from "../shards/shard-record.ts";
@@ -72,7 +72,7 @@ export class TumblingWindow {
   /** The function has answered. */
   answered(response: JsonValue): void {
     if (this.#open === undefined) return;
-    const state = isObject(response) && isObject(response.state) ? response.state : {};
+    const state = objectOf(objectOf(response).state);
     const isOverfull = utf8Length(JSON.stringify(state)) > TUMBLING_STATE_MAX_BYTES;
     this.#open = isOverfull ? { ...this.#open, isOverfull } : { ...this.#open, state };
   }

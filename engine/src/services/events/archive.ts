@@ -2,7 +2,7 @@
  * An archive of a bus: keeps events for some days, and replays them.
  * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-archive.html
  */
-import { isObject, type JsonObject } from "../../json.ts";
+import { type JsonObject, objectOf } from "../../json.ts";
 import { compilePattern } from "../../patterns/compile.ts";
 import { parsedJson } from "../../patterns/events.ts";
 import { Fifo } from "../../sim/fifo.ts";
@@ -79,7 +79,7 @@ export class Archive implements SimNode, ArchivePort {
     this.#keptMs = Number(RetentionDays) === 0 ? Number.POSITIVE_INFINITY : Number(RetentionDays) * DAY_MS;
     this.#planned = (behavior as ArchiveBehavior | undefined)?.replays ?? [];
     this.#meters = { archived: context.counter("archived"), replayed: context.counter("replayed") };
-    const events = { ...(isObject(pattern) ? pattern : {}), [MARK]: [{ exists: false }] };
+    const events = { ...objectOf(pattern), [MARK]: [{ exists: false }] };
     this.#listener = {
       id: context.id,
       arn,

@@ -2,7 +2,7 @@
  * Events as EventBridge holds them: JSON text whose members stand in AWS's order.
  * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { isObject, type JsonObject, objectOf } from "../../json.ts";
 import { parsedJson } from "../../patterns/events.ts";
 import type { Message } from "../../sim/types.ts";
 
@@ -98,8 +98,4 @@ export class BusEvent {
     this.#value ??= objectOf(parsedJson(this.message.body));
     return this.#value;
   }
-}
-
-function objectOf(value: JsonValue | undefined): JsonObject {
-  return isObject(value) ? value : {};
 }

@@ -3,7 +3,7 @@
  * each to its targets.
  * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rules.html
  */
-import { isObject, type JsonObject } from "../../json.ts";
+import { type JsonObject, objectsIn } from "../../json.ts";
 import { compilePattern } from "../../patterns/compile.ts";
 import type { CompiledPattern } from "../../patterns/types.ts";
 import { isRejection, readScheduleExpression, type ScheduleExpression } from "../../schedules/expression.ts";
@@ -42,7 +42,7 @@ export class Rule implements SimNode {
     this.#busName = String(EventBusName ?? "default");
     this.#schedule = schedule === undefined || isRejection(schedule) || !isEnabled ? undefined : schedule;
     this.#matched = context.counter("matched");
-    this.#targets = (Array.isArray(Targets) ? Targets.filter(isObject) : []).map((each, index) => {
+    this.#targets = objectsIn(Targets).map((each, index) => {
       const target = ruleTargetOf(context, each, names);
       return { target, deliveries: new Deliveries(context, index + 1, target, meters) };
     });

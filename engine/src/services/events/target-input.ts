@@ -2,7 +2,7 @@
  * What a target gets of an event: all of it, a part, a constant, or what a template makes of it.
  * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-transform-target-input.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectOf } from "../../json.ts";
 import { isPathMistake, parsePath } from "../../paths/parse.ts";
 import { inputTemplateOf } from "../input-template.ts";
 import { type BusEvent, eventTime } from "./event.ts";
@@ -26,7 +26,7 @@ export function targetInputOf(target: JsonObject, rule: RuleNames): TargetInput 
 }
 
 function transformed({ InputPathsMap, InputTemplate }: JsonObject, rule: RuleNames): TargetInput {
-  const paths = isObject(InputPathsMap) ? InputPathsMap : {};
+  const paths = objectOf(InputPathsMap);
   const isName = (name: string): boolean => Object.hasOwn(paths, name) || Object.hasOwn(PREDEFINED, name);
   const template = inputTemplateOf(String(InputTemplate), isName);
   return (event) =>

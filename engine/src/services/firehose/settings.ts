@@ -2,7 +2,7 @@
  * What a delivery stream goes by, with AWS's defaults: where its records come from, what is done to them, where they go.
  * https://docs.aws.amazon.com/firehose/latest/APIReference/API_CreateDeliveryStream.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { isObject, type JsonObject, objectOf, objectsIn } from "../../json.ts";
 import { numberOf } from "../settings.ts";
 import { type Endpoint, endpointOf } from "./endpoints.ts";
 import { type Hints, hintsOf, MEBIBYTE } from "./hints.ts";
@@ -101,8 +101,8 @@ function processorsOf({ ProcessingConfiguration: configuration }: JsonObject): R
   const { Enabled: isEnabled = true, Processors: processors } = objectOf(configuration);
   if (String(isEnabled) === "false") return new Map();
   return new Map(
-    list(processors).map((processor) => {
-      const parameters = list(processor.Parameters).map(({ ParameterName, ParameterValue }) => {
+    objectsIn(processors).map((processor) => {
+      const parameters = objectsIn(processor.Parameters).map(({ ParameterName, ParameterValue }) => {
         return [String(ParameterName), String(ParameterValue)] as const;
       });
       return [String(processor.Type), Object.fromEntries(parameters)];
@@ -121,12 +121,4 @@ function transformOf(parameters: Parameters | undefined, isSplunk: boolean): Tra
     },
     retries: numberOf(parameters.NumberOfRetries, TRANSFORM_RETRIES),
   };
-}
-
-function objectOf(value: JsonValue | undefined): JsonObject {
-  return isObject(value) ? value : {};
-}
-
-function list(value: JsonValue | undefined): readonly JsonObject[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
 }

@@ -3,7 +3,7 @@
  * record with Ok, Dropped or ProcessingFailed.
  * https://docs.aws.amazon.com/firehose/latest/dev/data-transformation.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectOf, objectsIn } from "../../json.ts";
 import type { Finder, Keeper, NodeContext } from "../../sim/types.ts";
 import { base64Decode } from "../../text/base64.ts";
 import { utf8Decode } from "../../text/utf8.ts";
@@ -165,7 +165,7 @@ function byBehavior(records: readonly FirehoseRecord[], failed: readonly number[
 
 /** What is not in the response, or not as it must be, has failed. */
 function readResponse(records: readonly FirehoseRecord[], response: JsonValue): readonly Transformed[] {
-  const answers = isObject(response) && Array.isArray(response.records) ? response.records.filter(isObject) : [];
+  const answers = objectsIn(objectOf(response).records);
   const byId = new Map(answers.map((answer) => [String(answer.recordId), answer]));
   return records.map((record) => readAnswer(record, byId.get(recordIdOf(record))));
 }

@@ -3,7 +3,7 @@
  * streams or the scenario speak of, and the settings that topics take from their
  * cluster. All of it is plain data, put into the specs before there are nodes.
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectOf } from "../../json.ts";
 import type { NodeSpec } from "../../sim/types.ts";
 import { javaProperties } from "../../text/java-properties.ts";
 import { partsNamed } from "../part.ts";
@@ -27,7 +27,7 @@ export function topicKey(clusterArn: string, topic: string): string {
 
 /** A topic's cluster, from what `completeKafka` has put into its properties. */
 export function clusterOf({ Cluster }: JsonObject): ClusterSettings {
-  const own = isObject(Cluster) ? Cluster : {};
+  const own = objectOf(Cluster);
   return clusterSettingsOf(String(own.Type ?? ""), own, javaProperties(own.ServerProperties));
 }
 

@@ -4,7 +4,7 @@
  * (`FragmentLengthInMilliseconds`, `FragmentSizeInBytes`, `ProducerTimestamp`), its attributes are the fragment's tags.
  * https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_reader_Fragment.html
  */
-import { isObject, type JsonValue } from "../../json.ts";
+import { type JsonValue, objectOf } from "../../json.ts";
 import { VIDEO_MAX_FRAGMENT_MS, VIDEO_MIN_FRAGMENT_MS } from "../../limits.ts";
 import { parsedJson } from "../../patterns/events.ts";
 import type { Finder, Keeper, Message } from "../../sim/types.ts";
@@ -36,7 +36,7 @@ const BYTES_PER_MS = 125;
 
 export function saidIn(body: string): SaidOfFragment {
   const said = body.startsWith("{") ? parsedJson(body) : undefined;
-  const { FragmentLengthInMilliseconds, FragmentSizeInBytes, ProducerTimestamp } = isObject(said) ? said : {};
+  const { FragmentLengthInMilliseconds, FragmentSizeInBytes, ProducerTimestamp } = objectOf(said);
   return {
     lengthMs: optional(FragmentLengthInMilliseconds),
     bytes: optional(FragmentSizeInBytes),

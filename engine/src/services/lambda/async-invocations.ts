@@ -98,13 +98,18 @@ export class AsyncInvocations implements TargetPort {
     // Nothing can ever run it.
     if (this.#settings.reservedConcurrency === 0) return this.#giveUp(event, "ZeroReservedConcurrency");
     const refused = this.#function.invoke(
-      { messages: [message], event: () => payloadOf(message.body), qualifier },
+      { messages: [message], event: () => payloadOf(message.body), qualifier, requestId: this.#requestIdOf(event) },
       this.#address(ANSWER, event),
     );
     if (refused !== undefined) return this.#throttled(event, refused);
     event.attempts += 1;
     event.throttled = 0;
     return undefined;
+  }
+
+  /** The same for all attempts. */
+  #requestIdOf({ number }: AsyncEvent): string {
+    return requestIdOf(this.#context.id, -number);
   }
 
   #address(kind: number, { number }: AsyncEvent): Address {
@@ -185,16 +190,16 @@ export class AsyncInvocations implements TargetPort {
     this.#forget(event);
   }
 
-  #ended({ number, message, qualifier, attempts, last }: AsyncEvent, condition: Condition): Ended {
-    const { id, epochMs } = this.#context;
+  #ended(event: AsyncEvent, condition: Condition): Ended {
+    const { message, qualifier, attempts, last } = event;
     return {
       condition,
-      requestId: requestIdOf(id, -number),
+      requestId: this.#requestIdOf(event),
       functionArn: `${this.#function.arn}:${qualifier}`,
       attempts,
       payload: payloadOf(message.body),
       result: last,
-      epochMs,
+      epochMs: this.#context.epochMs,
     };
   }
 

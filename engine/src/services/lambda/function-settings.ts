@@ -2,7 +2,7 @@
  * What a function goes by: its own properties and, as `EventInvokeConfigs`, those of its AWS::Lambda::EventInvokeConfig.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectsIn } from "../../json.ts";
 import { LATEST } from "./names.ts";
 
 export interface FunctionSettings {
@@ -57,7 +57,7 @@ export interface InvokeConfig {
 const MAX_EVENT_AGE_SECONDS = 21_600;
 
 function invokeConfigsOf(configs: JsonValue | undefined): ReadonlyMap<string, InvokeConfig> {
-  const list = Array.isArray(configs) ? configs.filter(isObject) : [];
+  const list = objectsIn(configs);
   return new Map(list.map((each) => [String(each.Qualifier ?? LATEST), invokeConfigOf(each)]));
 }
 

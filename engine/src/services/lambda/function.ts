@@ -116,7 +116,8 @@ export class LambdaFunction implements SimNode, LambdaPort, CallPort {
     return this.#begin(invocation, reply, false);
   }
 
-  #begin({ messages, receiveCounts, event, qualifier = LATEST }: Invocation, reply: Address, isOwn: boolean) {
+  #begin(invocation: Invocation, reply: Address, isOwn: boolean): Refusal | undefined {
+    const { messages, receiveCounts, event, qualifier = LATEST } = invocation;
     const start = this.#admit();
     if (typeof start !== "string") {
       this.#meters.throttles.add(1);
@@ -127,6 +128,7 @@ export class LambdaFunction implements SimNode, LambdaPort, CallPort {
     const { timeMs } = this.#context;
     const running: Running = {
       number: this.#lastNumber,
+      requestId: invocation.requestId ?? requestIdOf(this.#context.id, this.#lastNumber),
       messages,
       receiveCounts,
       version: this.#versionOf(qualifier),
@@ -208,9 +210,8 @@ export class LambdaFunction implements SimNode, LambdaPort, CallPort {
     this.#context.at(this.#context.timeMs + coldMs + durationMs, DONE, running.number);
   }
 
-  #timeoutError({ number }: Running) {
+  #timeoutError({ requestId }: Running) {
     const seconds = (this.settings.timeoutMs / 1_000).toFixed(2);
-    const requestId = requestIdOf(this.#context.id, number);
     return {
       errorType: "Sandbox.Timedout",
       errorMessage: `RequestId: ${requestId} Error: Task timed out after ${seconds} seconds`,
@@ -232,7 +233,7 @@ export class LambdaFunction implements SimNode, LambdaPort, CallPort {
     const { event, coldMs, durationMs } = data as unknown as { event: JsonValue; coldMs: number; durationMs: number };
     const call: CodeCall = {
       node: this.#context.id,
-      requestId: requestIdOf(this.#context.id, running.number),
+      requestId: running.requestId,
       version: running.version,
       epochMs: this.#context.epochMs,
     };

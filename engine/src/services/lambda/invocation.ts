@@ -33,6 +33,8 @@ export interface Invocation {
   readonly event: () => JsonValue;
   /** Version or alias. Default `$LATEST`. */
   readonly qualifier?: string;
+  /** Retries of an asynchronous invocation keep the one of the first attempt. Default: one of its own. */
+  readonly requestId?: string;
 }
 
 /** What the caller hears when it has ended. Plain. */
@@ -47,6 +49,7 @@ export interface InvocationResult extends CallResult {
 export interface Running {
   /** Numbered by function, from 1. */
   readonly number: number;
+  readonly requestId: string;
   readonly messages: readonly Message[];
   readonly receiveCounts: readonly number[] | undefined;
   readonly version: string;

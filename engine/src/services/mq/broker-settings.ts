@@ -2,7 +2,7 @@
  * What a broker of Amazon MQ and its queues go by, with the defaults of the two engines.
  * https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/welcome.html
  */
-import { isObject, type JsonObject } from "../../json.ts";
+import { type JsonObject, objectOf } from "../../json.ts";
 import { ACTIVEMQ_MAX_REDELIVERIES, ACTIVEMQ_REDELIVERY_DELAY_MS, RABBITMQ_DELIVERY_LIMIT } from "../../limits.ts";
 
 export type BrokerEngine = "ACTIVEMQ" | "RABBITMQ";
@@ -41,7 +41,7 @@ export interface QueueSettings {
 const ROUND_TRIP_MS = 5;
 
 export function queueSettingsOf(properties: JsonObject, behavior: JsonObject = {}): QueueSettings {
-  const broker = isObject(properties.Broker) ? properties.Broker : {};
+  const broker = objectOf(properties.Broker);
   const engine = engineOf(broker);
   const brokerArn = String(properties.BrokerArn ?? "");
   const name = String(properties.QueueName ?? "");

@@ -2,7 +2,7 @@
  * Queues and topics of brokers, which no resource declares: those that mappings and pipes read, that a scenario names, and that
  * topics hand on to. Plain data, put into the specs before there are nodes.
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectOf } from "../../json.ts";
 import type { NodeSpec } from "../../sim/types.ts";
 import { partsNamed } from "../part.ts";
 import { ACTIVEMQ_DEAD_LETTERS, engineOf } from "./broker-settings.ts";
@@ -50,7 +50,7 @@ function partsOf(broker: NodeSpec, specs: readonly NodeSpec[], names: readonly s
 
 /** Queues by the topic that hands on to them. */
 function bindingsOf(topics: JsonValue | undefined): Map<string, readonly string[]> {
-  return new Map(Object.entries(isObject(topics) ? topics : {}).map(([topic, queues]) => [topic, texts(queues)]));
+  return new Map(Object.entries(objectOf(topics)).map(([topic, queues]) => [topic, texts(queues)]));
 }
 
 /**

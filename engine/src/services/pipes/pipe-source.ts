@@ -3,7 +3,7 @@
  * like.
  * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-event-source.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectOf, objectsIn } from "../../json.ts";
 import type { NodeContext, SimNode } from "../../sim/types.ts";
 import { eventSourceMapping } from "../event-source-mapping/mapping.ts";
 import { failureRecordOf, type GivenUp } from "../event-source-mapping/stream-failure.ts";
@@ -53,7 +53,7 @@ export function recordsIn(event: JsonValue): readonly JsonObject[] {
   if (Array.isArray(messages)) return messages.filter(isObject).map((record) => ({ ...record, ...common }));
   const groups = Object.entries(objectOf(records ?? rmqMessagesByQueue));
   return groups.flatMap(([eventSourceKey, group]) => {
-    const own = Array.isArray(group) ? group.filter(isObject) : [];
+    const own = objectsIn(group);
     return own.map((record) => ({ ...record, ...common, eventSourceKey }));
   });
 }
@@ -74,8 +74,4 @@ export function itemIdOf(event: JsonValue | undefined): string {
 function pipeFailureOf(givenUp: GivenUp, partnerResourceArn: string): JsonObject {
   const { requestContext: _, responseContext: __, ...rest } = failureRecordOf(givenUp);
   return { context: { partnerResourceArn, condition: givenUp.condition }, ...rest };
-}
-
-function objectOf(value: JsonValue | undefined): JsonObject {
-  return isObject(value) ? value : {};
 }

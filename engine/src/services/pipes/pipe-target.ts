@@ -2,7 +2,7 @@
  * How a pipe hands a batch to its target: as one call that is waited for, or each event by itself.
  * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-event-target.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectOf } from "../../json.ts";
 import { MAX_BATCH_ENTRIES } from "../../limits.ts";
 import type { Address, Message, NodeContext } from "../../sim/types.ts";
 import { type BatchEntry, type Delivery, portOf } from "../ports.ts";
@@ -30,7 +30,7 @@ export interface PipeTarget {
 
 export function pipeTargetOf(context: NodeContext, properties: JsonObject): PipeTarget {
   const arn = String(properties.Target ?? "");
-  const parameters = isObject(properties.TargetParameters) ? properties.TargetParameters : {};
+  const parameters = objectOf(properties.TargetParameters);
   const own = deliveryParametersOf(arn, parameters, properties);
   const waits = !isFireAndForget(parameters);
   return {
@@ -105,7 +105,7 @@ function deliveryParametersOf(
   { Source }: JsonObject,
 ): (value: JsonValue, text: string) => Omit<Delivery, "from"> {
   const [queue, stream, bus] = ["SqsQueueParameters", "KinesisStreamParameters", "EventBridgeEventBusParameters"].map(
-    (name) => (isObject(parameters[name]) ? parameters[name] : {}),
+    (name) => objectOf(parameters[name]),
   ) as [JsonObject, JsonObject, JsonObject];
   const sourceService = `aws:${String(Source).split(":")[2]}`;
   const isBus = BUS.test(arn);

@@ -2,9 +2,9 @@
  * What S3 says to a bucket's notifications.
  * https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketNotificationConfiguration.html
  */
-import { isObject, type JsonObject } from "../../json.ts";
+import { isObject, type JsonObject, objectsIn } from "../../json.ts";
 import { type Refusal, refusal } from "../refusal.ts";
-import { coversEvent, NOTIFICATION_LISTS, type Notification, notificationsOf, objectsIn } from "./notifications.ts";
+import { coversEvent, NOTIFICATION_LISTS, type Notification, notificationsOf } from "./notifications.ts";
 
 function invalid(message: string): Refusal {
   return refusal("InvalidArgument", message);

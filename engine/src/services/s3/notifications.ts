@@ -2,7 +2,7 @@
  * Whom a bucket notifies of what.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/EventNotifications.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { isObject, type JsonValue, objectsIn } from "../../json.ts";
 
 /** The lists of a NotificationConfiguration, and what each calls its target. */
 export const NOTIFICATION_LISTS = [
@@ -61,8 +61,4 @@ export function isNotified({ event: wanted, prefix, suffix }: Notification, even
 /** `s3:ObjectCreated:*` is all kinds of creation. */
 export function coversEvent(wanted: string, event: string): boolean {
   return wanted === event || (wanted.endsWith("*") && event.startsWith(wanted.slice(0, -1)));
-}
-
-export function objectsIn(value: JsonValue | undefined): readonly JsonObject[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
 }

@@ -2,7 +2,7 @@
  * What a schedule of EventBridge Scheduler goes by.
  * https://docs.aws.amazon.com/scheduler/latest/APIReference/API_CreateSchedule.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectOf } from "../../json.ts";
 import { isRejection, readScheduleExpression, type ScheduleExpression } from "../../schedules/expression.ts";
 import { type TimeZone, timeZoneOf } from "../../schedules/time-zone.ts";
 
@@ -27,7 +27,7 @@ export function scheduleSettingsOf(properties: JsonObject): ScheduleSettings {
     startMs: timeOf(StartDate),
     endMs: timeOf(EndDate),
     windowMs: windowMsOf(properties.FlexibleTimeWindow),
-    target: isObject(Target) ? Target : {},
+    target: objectOf(Target),
   };
 }
 

@@ -2,7 +2,7 @@
  * What a schedule calls, with what, and what its dead letters tell.
  * https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-targets.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { type JsonObject, objectOf } from "../../json.ts";
 import { parsedJson } from "../../patterns/events.ts";
 import type { Address, Attribute, Attributes, Message, NodeContext } from "../../sim/types.ts";
 import { type DeliveryTarget, deadLetterArnOf, type Failure, retryLimitsOf } from "../deliveries.ts";
@@ -64,7 +64,7 @@ export function scheduleTargetOf(context: NodeContext, target: JsonObject, sched
       const payload = withAttempt(body, attempt);
       if (service !== undefined && action !== undefined) {
         const input = parsedJson(payload);
-        const call = { service, action, parameters: isObject(input) ? input : {} };
+        const call = { service, action, parameters: objectOf(input) };
         return callUniversal(context, message, call, ignored);
       }
       const port = portOf(context, arn, "target");
@@ -99,10 +99,6 @@ function parametersOf(target: JsonObject): (delivery: Delivery) => Delivery {
     ...(MessageGroupId !== undefined && { groupId: String(MessageGroupId) }),
     ...(PartitionKey !== undefined && { partitionKey: String(PartitionKey) }),
   });
-}
-
-function objectOf(value: JsonValue | undefined): JsonObject {
-  return isObject(value) ? value : {};
 }
 
 /** https://docs.aws.amazon.com/scheduler/latest/UserGuide/configuring-schedule-dlq.html */

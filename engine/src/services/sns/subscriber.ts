@@ -12,6 +12,7 @@ import { type Handler, handlerOf } from "../handler.ts";
 import { type Delivery, portOf, type SubscriberPort } from "../ports.ts";
 import { Recent } from "../recent.ts";
 import type { Refusal } from "../refusal.ts";
+import { type DeliveryPolicy, deliveryPolicyOf, retryDelayMs } from "./delivery-policy.ts";
 import {
   envelopeOf,
   lambdaEventOf,
@@ -21,16 +22,17 @@ import {
   savePublication,
   textFor,
 } from "./publication.ts";
-import { type RetryPolicy, retryDelayMs, retryPolicyOf } from "./retry-policy.ts";
 import { subscriberMeters } from "./subscriber-meters.ts";
 import type { SubscriptionBehavior } from "./subscription-behavior.ts";
 import type { SubscriptionSettings } from "./subscription-settings.ts";
 
-/** A delivery that has failed and will be tried again. */
+/** A delivery that waits: to be tried again after it has failed, or for its turn. */
 interface Pending {
   readonly publication: Publication;
-  /** Attempts so far. */
-  attempts: number;
+  /** Which attempt comes next, from 1. */
+  readonly attempt: number;
+  /** It has its turn when it falls due. */
+  readonly hasTurn: boolean;
 }
 
 /** AWS spreads retries; by how much it does not say. */
@@ -50,7 +52,9 @@ export class Subscriber implements SubscriberPort {
   /** FIFO topics: by group, what waits behind a delivery that failed; the one that failed is not among them. */
   readonly #blocked = new Map<string, Fifo<Publication>>();
   #lastPending = 0;
-  #retryPolicy: RetryPolicy | undefined;
+  /** When the next attempt may be made, milliseconds. */
+  #nextTurnMs = 0;
+  #deliveryPolicy: DeliveryPolicy | undefined;
 
   constructor(
     context: NodeContext,
@@ -71,7 +75,7 @@ export class Subscriber implements SubscriberPort {
   /** Its attributes have changed. */
   set(settings: SubscriptionSettings): void {
     this.settings = settings;
-    this.#retryPolicy = undefined;
+    this.#deliveryPolicy = undefined;
   }
 
   /** Deliveries that are still to be made. */
@@ -103,7 +107,16 @@ export class Subscriber implements SubscriberPort {
 
   // --- attempts
 
-  #attempt(publication: Publication, attempts: number): void {
+  /** Makes an attempt, the n-th from 1, as soon as it is its turn. */
+  #attempt(publication: Publication, attempt: number): void {
+    const { timeMs } = this.#context;
+    const turnMs = Math.max(timeMs, this.#nextTurnMs);
+    this.#nextTurnMs = turnMs + this.#policy.spacingMs;
+    if (turnMs > timeMs) this.#wait({ publication, attempt, hasTurn: true }, turnMs);
+    else this.#try(publication, attempt);
+  }
+
+  #try(publication: Publication, attempts: number): void {
     const refused = this.#deliver(publication);
     if (refused === undefined) {
       this.#meters.delivered.add(1);
@@ -117,22 +130,26 @@ export class Subscriber implements SubscriberPort {
     else this.#tryAgain(publication, attempts, delayMs, refused);
   }
 
-  get #policy(): RetryPolicy {
+  get #policy(): DeliveryPolicy {
     const { topicArn, protocol, deliveryPolicy } = this.settings;
-    this.#retryPolicy ??= retryPolicyOf(
+    this.#deliveryPolicy ??= deliveryPolicyOf(
       protocol,
       deliveryPolicy,
       portOf(this.#context, topicArn, "topic")?.settings.deliveryPolicy,
     );
-    return this.#retryPolicy;
+    return this.#deliveryPolicy;
+  }
+
+  #wait(pending: Pending, untilMs: number): void {
+    this.#lastPending += 1;
+    this.#pending.set(this.#lastPending, pending);
+    this.#context.at(untilMs, this.#kind, this.#lastPending);
   }
 
   #tryAgain(publication: Publication, attempts: number, delayMs: number, refused: Refusal): void {
     const context = this.#context;
     const jitter = 1 + JITTER * (2 * context.random.next() - 1);
-    this.#lastPending += 1;
-    this.#pending.set(this.#lastPending, { publication, attempts });
-    context.at(context.timeMs + delayMs * jitter, this.#kind, this.#lastPending);
+    this.#wait({ publication, attempt: attempts + 1, hasTurn: false }, context.timeMs + delayMs * jitter);
     this.#meters.retried.add(1);
     const { endpoint } = this.settings;
     context.tell(
@@ -151,12 +168,14 @@ export class Subscriber implements SubscriberPort {
     }
   }
 
-  /** A retry falls due. */
+  /** What waits falls due. */
   due({ ref }: SimEvent): void {
     const pending = this.#pending.get(ref);
     if (pending === undefined) return;
+    const { publication, attempt, hasTurn } = pending;
     this.#pending.delete(ref);
-    this.#attempt(pending.publication, pending.attempts + 1);
+    if (hasTurn) this.#try(publication, attempt);
+    else this.#attempt(publication, attempt);
   }
 
   #giveUp(publication: Publication, attempts: number, refused: Refusal): void {
@@ -201,7 +220,7 @@ export class Subscriber implements SubscriberPort {
   /** E-mail, HTTP, SMS and push end outside of what is simulated. */
   #deliverToSink(message: Message): Refusal | undefined {
     if (this.#sink.failure(message, 1, this.#context.random) === undefined) return undefined;
-    const retryable = this.#status >= 500 || this.#status === 429;
+    const retryable = this.#status >= 500 || this.#status === 429 || this.#status < 200;
     return { code: String(this.#status), message: `The endpoint answered ${this.#status}.`, retryable };
   }
 
@@ -242,11 +261,10 @@ export class Subscriber implements SubscriberPort {
   save(keeper: Keeper): SavedSubscriber {
     return {
       lastPending: this.#lastPending,
-      pending: [...this.#pending].map(([id, { publication, attempts }]) => [
-        id,
-        savePublication(publication, keeper),
-        attempts,
-      ]),
+      nextTurnMs: this.#nextTurnMs,
+      pending: [...this.#pending].map(([id, { publication, ...plain }]) => {
+        return { id, publication: savePublication(publication, keeper), ...plain };
+      }),
       blocked: [...this.#blocked].map(([group, waiting]) => [
         group,
         [...waiting].map((each) => savePublication(each, keeper)),
@@ -255,10 +273,11 @@ export class Subscriber implements SubscriberPort {
   }
 
   restore(saved: object, finder: Finder): void {
-    const { lastPending, pending, blocked } = saved as SavedSubscriber;
+    const { lastPending, nextTurnMs, pending, blocked } = saved as SavedSubscriber;
     this.#lastPending = lastPending;
-    for (const [id, publication, attempts] of pending) {
-      this.#pending.set(id, { publication: restorePublication(publication, finder), attempts });
+    this.#nextTurnMs = nextTurnMs;
+    for (const { id, publication, attempt, hasTurn } of pending) {
+      this.#pending.set(id, { publication: restorePublication(publication, finder), attempt, hasTurn });
     }
     for (const [group, waiting] of blocked) {
       const fifo = new Fifo<Publication>();
@@ -268,9 +287,12 @@ export class Subscriber implements SubscriberPort {
   }
 }
 
+type SavedPending = Omit<Pending, "publication"> & { readonly id: number; readonly publication: SavedPublication };
+
 export interface SavedSubscriber {
   readonly lastPending: number;
-  readonly pending: readonly (readonly [number, SavedPublication, number])[];
+  readonly nextTurnMs: number;
+  readonly pending: readonly SavedPending[];
   readonly blocked: readonly (readonly [string, readonly SavedPublication[]])[];
 }
 

@@ -2,8 +2,7 @@
  * An SNS topic on the clock of a simulation: takes messages in and hands each to its subscriptions.
  * https://docs.aws.amazon.com/sns/latest/dg/welcome.html
  */
-
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { type JsonObject, type JsonValue, objectsIn } from "../../json.ts";
 import { FIFO_TOPIC_MESSAGES_PER_SECOND } from "../../limits.ts";
 import { TokenBucket, type TokenBucketState } from "../../sim/token-bucket.ts";
 import type { Finder, Keeper, Message, NodeContext, NodeSpec, NodeState, SimNode } from "../../sim/types.ts";
@@ -219,5 +218,5 @@ function contentId(message: string): string {
 
 /** `Subscription` of AWS::SNS::Topic. */
 function inlineSubscriptions({ Subscription: own }: JsonObject): readonly JsonObject[] {
-  return Array.isArray(own) ? own.filter(isObject) : [];
+  return objectsIn(own);
 }

@@ -2,7 +2,7 @@
  * Tasks that call functions: by the function's own ARN in Resource, or through Lambda's Invoke.
  * https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html
  */
-import { isObject, type JsonValue } from "../../json.ts";
+import { type JsonValue, objectOf } from "../../json.ts";
 import { withSdkMetadata } from "../../run/tasks/sdk-metadata.ts";
 import type { TaskCall, TaskOutcome } from "../../run/types.ts";
 import { type CallResult, portOf } from "../ports.ts";
@@ -17,11 +17,7 @@ export function callFunction(world: TaskWorld, call: TaskCall): Performed {
 
 /** Resource is `arn:aws:states:::lambda:invoke`, in whatever pattern. */
 export function invokeFunction(world: TaskWorld, call: TaskCall): Performed {
-  const {
-    FunctionName: name,
-    Payload: payload = {},
-    InvocationType: type,
-  } = isObject(call.arguments) ? call.arguments : {};
+  const { FunctionName: name, Payload: payload = {}, InvocationType: type } = objectOf(call.arguments);
   const arn = functionArn(String(name ?? ""));
   const waitsForToken = call.resource.endsWith(".waitForTaskToken");
   if (type !== "Event") return callNamed(world, call, arn, payload, waitsForToken ? "failure" : "invocation");

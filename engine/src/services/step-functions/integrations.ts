@@ -3,7 +3,7 @@
  * else is answered by the scenario, or with an answer that is made up.
  * https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html
  */
-import { isObject, type JsonValue } from "../../json.ts";
+import { isObject, type JsonValue, objectOf } from "../../json.ts";
 import { taskResource } from "../../run/resources.ts";
 import { withSdkMetadata } from "../../run/tasks/sdk-metadata.ts";
 import { callbackTasks } from "../../run/tasks/tokens.ts";
@@ -25,7 +25,7 @@ export function performTask(world: TaskWorld, call: TaskCall): Performed {
   const action = task.resource.replace(PATTERN, "");
   const integration = INTEGRATIONS[`${service}:${action}`];
   if (integration !== undefined) return integration(world, call);
-  const parameters = isObject(call.arguments) ? call.arguments : {};
+  const parameters = objectOf(call.arguments);
   return callService(world, call, { service, action, parameters });
 }
 

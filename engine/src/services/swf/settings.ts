@@ -3,7 +3,7 @@
  * `resources`, in SWF's words.
  * https://docs.aws.amazon.com/amazonswf/latest/developerguide/swf-timeout-types.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { type JsonObject, type JsonValue, objectOf } from "../../json.ts";
 import { SWF_EXECUTION_SECONDS } from "../../limits.ts";
 import { type Distribution, distributionMistake, type Sampler, samplerOf } from "../../sim/distribution.ts";
 import { numberOf } from "../settings.ts";
@@ -36,7 +36,7 @@ export interface WorkflowSettings {
 export function workflowSettingsOf(properties: JsonObject): WorkflowSettings {
   const { Steps, Activities, Deciders, ExecutionStartToCloseTimeout } = properties;
   const steps = (Array.isArray(Steps) ? Steps : []).map(namesIn);
-  const known = isObject(Activities) ? Activities : {};
+  const known = objectOf(Activities);
   const names = new Set([...Object.keys(known), ...steps.flat()]);
   const lists = new Map([...names].map((name) => [name, listOf(known[name])]));
   lists.set(DECISIONS, listOf(Deciders));
@@ -53,7 +53,7 @@ function namesIn(step: JsonValue): readonly string[] {
 }
 
 function listOf(value: JsonValue | undefined): ListSettings {
-  const given = isObject(value) ? value : {};
+  const given = objectOf(value);
   return {
     workers: Math.max(1, numberOf(given.Workers, 1)),
     durationMs: samplerOf(distributionMistake(given.DurationMs) === undefined ? (given.DurationMs as Distribution) : 0),

@@ -1,5 +1,5 @@
 /** What the properties of each type connect, one function a type. */
-import { isObject, type JsonValue } from "../../json.ts";
+import { isObject, type JsonValue, objectOf } from "../../json.ts";
 import type { TopologyNode } from "../topology.ts";
 import { type Connection, type Connector, list, member } from "./connect.ts";
 import { deliveryStream, eventSourceMapping, pipe } from "./streams.ts";
@@ -32,7 +32,7 @@ export const CONNECTIONS: Readonly<Record<string, Connection>> = {
 function queue({ node, properties, find, add }: Connector): void {
   const policy = asObject(properties.RedrivePolicy);
   const target = find(member(policy, "deadLetterTargetArn"), "AWS::SQS::Queue");
-  add(node, target, "redrive", isObject(policy) ? policy : {});
+  add(node, target, "redrive", objectOf(policy));
 }
 
 function topic({ node, properties, find, add }: Connector): void {
@@ -41,7 +41,7 @@ function topic({ node, properties, find, add }: Connector): void {
       node,
       find(member(inner, "Endpoint"), endpointType(member(inner, "Protocol"))),
       "subscription",
-      isObject(inner) ? inner : {},
+      objectOf(inner),
     );
   }
 }
@@ -70,7 +70,7 @@ function rule({ node, properties, find, add }: Connector): void {
   const isScheduled = properties.ScheduleExpression !== undefined && properties.EventPattern === undefined;
   const source = isScheduled ? node : find(properties.EventBusName ?? "default", "AWS::Events::EventBus");
   for (const target of list(properties.Targets)) {
-    add(source, find(member(target, "Arn")), "target", isObject(target) ? target : {});
+    add(source, find(member(target, "Arn")), "target", objectOf(target));
     add(source, find(member(target, "DeadLetterConfig", "Arn"), "AWS::SQS::Queue"), "redrive");
   }
 }
@@ -84,7 +84,7 @@ function bucket({ node, properties, find, add }: Connector): void {
   const notifications = properties.NotificationConfiguration;
   for (const [name, field] of BUCKET_TARGETS) {
     for (const one of list(member(notifications, name))) {
-      add(node, find(member(one, field)), "notification", isObject(one) ? one : {});
+      add(node, find(member(one, field)), "notification", objectOf(one));
     }
   }
   const events = member(notifications, "EventBridgeConfiguration");

@@ -1,5 +1,5 @@
 /** Event source mappings, delivery streams and pipes: what reads in batches. */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectOf } from "../../json.ts";
 import { type Connector, list, member } from "./connect.ts";
 
 export function eventSourceMapping({ properties, find, add }: Connector): void {
@@ -33,7 +33,7 @@ function processorsOf(configuration: JsonObject) {
 }
 
 export function pipe({ node, properties, find, add }: Connector): void {
-  const parameters = isObject(properties.SourceParameters) ? properties.SourceParameters : {};
+  const parameters = objectOf(properties.SourceParameters);
   const managed = find(properties.Source, PIPE_SOURCES.find(([name]) => parameters[name] !== undefined)?.[1]);
   add(find(selfManaged(properties.Source), "Sluice::KafkaCluster") ?? managed, node, "event-source");
   add(node, find(properties.Enrichment), "invoke");

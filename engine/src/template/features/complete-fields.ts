@@ -1,5 +1,4 @@
 /** Completion of resource types, sections of a resource, properties, and values that are one of a list. */
-
 import type { KeySite } from "../../editor/completion-site.ts";
 import { isBracketed } from "../../editor/compose.ts";
 import { docMarkdown } from "../../editor/markdown.ts";

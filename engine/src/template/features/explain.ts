@@ -1,5 +1,4 @@
 /** `sluice explain AWS::SQS::Queue`, `sluice explain VisibilityTimeout`: what the schemas say of resources. */
-
 import { paragraphs } from "../../editor/markdown.ts";
 import type { Explanation } from "../../editor/types.ts";
 import { RESOURCE_TYPES, resourceType } from "../../schema/resources.ts";

@@ -1,5 +1,4 @@
 /** The files that a template's resources are made from. */
-
 import { contentRange } from "../../editor/string-edit.ts";
 import { uriOfPath } from "../../editor/surroundings.ts";
 import type { DocumentLink, Surroundings } from "../../editor/types.ts";

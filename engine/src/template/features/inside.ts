@@ -1,5 +1,4 @@
 /** Features that only embedded documents have: asked of their language, and brought to the template's places. */
-
 import type { SemanticToken } from "../../editor/semantic-tokens.ts";
 import { NOTHING_AROUND } from "../../editor/surroundings.ts";
 import type { InlayHint, Lens, Place, SignatureHelp, Surroundings } from "../../editor/types.ts";

@@ -1,5 +1,4 @@
 /** A fix that puts a new resource behind the others. */
-
 import { addProperty } from "../../editor/object-edits.ts";
 import type { JsonValue } from "../../json.ts";
 import type { Fix } from "../../problem.ts";

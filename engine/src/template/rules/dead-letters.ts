@@ -1,5 +1,5 @@
 /** Queues and their dead-letter queues, as the rules about them see them. */
-import { isObject, type JsonObject } from "../../json.ts";
+import { type JsonObject, objectOf } from "../../json.ts";
 import type { TopologyEdge, TopologyNode } from "../topology.ts";
 import type { TemplateContext } from "./rule.ts";
 import { isTrue } from "./settings.ts";
@@ -15,7 +15,7 @@ export function deadLettersIn({ topology }: TemplateContext): readonly DeadLette
   return topology.edges.flatMap((edge) => {
     const [source, target] = [nodeOf(topology.nodes, edge.from), nodeOf(topology.nodes, edge.to)];
     if (!isOwnRedrive(edge) || source?.type !== QUEUE || target === undefined) return [];
-    return [{ source, target, policy: isObject(edge.properties) ? edge.properties : {} }];
+    return [{ source, target, policy: objectOf(edge.properties) }];
   });
 }
 

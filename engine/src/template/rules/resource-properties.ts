@@ -1,5 +1,4 @@
 /** What the schemas of resources say: properties that do not exist, are missing, of another type, out of range. */
-
 import { removeFix, renameFix, replaceFix } from "../../schema/fixes.ts";
 import type { ResourceField, ResourceKind } from "../../schema/resource-types.ts";
 import { closest } from "../../schema/suggest.ts";

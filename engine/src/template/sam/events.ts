@@ -2,7 +2,7 @@
  * The events of a function or state machine of SAM, each as the resources that SAM makes of it.
  * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-eventsource.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectOf } from "../../json.ts";
 import { madeNode } from "../made-node.ts";
 import type { TopologyNode } from "../topology.ts";
 
@@ -18,7 +18,7 @@ export interface SamEvent {
 export function expandEvent(event: SamEvent): readonly TopologyNode[] {
   const kind = String(event.event.Type);
   const expand = Object.hasOwn(EVENTS, kind) ? EVENTS[kind] : undefined;
-  const properties = isObject(event.event.Properties) ? event.event.Properties : {};
+  const properties = objectOf(event.event.Properties);
   return expand?.(event, properties) ?? [];
 }
 
@@ -71,7 +71,7 @@ function subscription(event: SamEvent, properties: JsonObject): readonly Topolog
       made(event, "", "AWS::SNS::Subscription", { TopicArn, Protocol: "lambda", Endpoint: event.invoked.arn, ...rest }),
     ];
   }
-  const settings = isObject(queue) ? queue : {};
+  const settings = objectOf(queue);
   const own = settings.QueueArn === undefined ? made(event, "Queue", "AWS::SQS::Queue", {}) : undefined;
   const arn = own?.arn ?? settings.QueueArn;
   const url = own?.ref ?? settings.QueueUrl;

@@ -3,7 +3,7 @@
  * subscriptions, schedules and queues, named as SAM names them.
  * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { isObject, type JsonObject, type JsonValue, objectOf } from "../../json.ts";
 import { property, valueNode } from "../../text/navigate.ts";
 import { madeNode } from "../made-node.ts";
 import type { Resource } from "../model.ts";
@@ -24,7 +24,7 @@ export function expandSam(node: TopologyNode, resource: Resource): readonly Topo
   const publishing = published(whole);
   const { main = whole, alias: invoked = main } = publishing ?? {};
   const eventsNode = valueNode(resource.properties, "Events");
-  const made = Object.entries(isObject(events) ? events : {}).flatMap(([name, event]) => {
+  const made = Object.entries(objectOf(events)).flatMap(([name, event]) => {
     const place = property(eventsNode, name) ?? node;
     return isObject(event) ? expandEvent({ main, invoked, name, event, place }) : [];
   });
@@ -56,7 +56,7 @@ function invokeConfig(
   const id = `${main.id}EventInvokeConfig`;
   const made: TopologyNode[] = [];
   const config: Record<string, JsonValue> = {};
-  const destinations = isObject(given.DestinationConfig) ? given.DestinationConfig : {};
+  const destinations = objectOf(given.DestinationConfig);
   for (const on of ["OnSuccess", "OnFailure"]) {
     const destination = destinations[on];
     if (!isObject(destination)) continue;

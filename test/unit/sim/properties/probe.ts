@@ -2,7 +2,6 @@
  * A node that does to a queue whatever its API allows, at random: sends with all kinds of ids, receives, deletes with old
  * and new receipts, changes visibility, purges, moves dead letters, sets attributes. It knows what deduplication must do.
  */
-
 import type { JsonObject } from "../../../../engine/src/json.ts";
 import { portOf } from "../../../../engine/src/services/ports.ts";
 import { isRefusal } from "../../../../engine/src/services/refusal.ts";

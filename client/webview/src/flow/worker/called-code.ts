@@ -30,8 +30,9 @@ export class CalledCode {
     const run = crypto.getRandomValues(new Uint32Array(4)).join("-");
     const known = new Map<string, Promise<CodeAnswer>>();
     const codeOf = (node: string, handler: string): Code => {
-      return (event, { requestId }) => {
-        const key = `${node} ${requestId} ${JSON.stringify(event)}`;
+      return (event, { requestId, epochMs }) => {
+        // Retries of an asynchronous invocation have the request id of the first attempt.
+        const key = `${node} ${requestId} ${epochMs} ${JSON.stringify(event)}`;
         const answer = known.get(key) ?? this.#call({ run, node, handler, event, requestId });
         known.set(key, answer);
         return answer;

@@ -1,5 +1,4 @@
 /** What view and worker of a flow say to each other. Plain data; the engine decides, the view draws. */
-
 import type {
   CodeAnswer,
   FlowDifference,

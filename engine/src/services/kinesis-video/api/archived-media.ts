@@ -2,7 +2,7 @@
  * Media that a stream has retained.
  * https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_Operations_Amazon_Kinesis_Video_Streams_Archived_Media.html
  */
-import { isObject, type JsonObject } from "../../../json.ts";
+import { isObject, type JsonObject, objectOf } from "../../../json.ts";
 import { VIDEO_MAX_LISTED_FRAGMENTS } from "../../../limits.ts";
 import { isRefusal, type Refusal } from "../../refusal.ts";
 import { type Answer, number, text, texts } from "../../requests.ts";
@@ -53,7 +53,7 @@ function rangeOf(
   { FragmentSelector: selector }: JsonObject,
 ): ((fragment: Fragment) => boolean) | Refusal {
   if (!isObject(selector)) return () => true;
-  const range = isObject(selector.TimestampRange) ? selector.TimestampRange : {};
+  const range = objectOf(selector.TimestampRange);
   const [start, end] = [timeIn(stream, range, "StartTimestamp"), timeIn(stream, range, "EndTimestamp")];
   if (start === undefined || end === undefined) return invalidArgument("A TimestampRange has a beginning and an end.");
   if (start > end) return invalidArgument("StartTimestamp must not be later than EndTimestamp.");

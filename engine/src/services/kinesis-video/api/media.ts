@@ -2,7 +2,7 @@
  * Media as it comes and goes.
  * https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_Operations_Amazon_Kinesis_Video_Streams_Media.html
  */
-import { isObject, type JsonObject } from "../../../json.ts";
+import { type JsonObject, objectOf } from "../../../json.ts";
 import { isRefusal, type Refusal } from "../../refusal.ts";
 import { type Answer, objects, text } from "../../requests.ts";
 import { type ErrorAck, invalidArgument } from "../errors.ts";
@@ -40,7 +40,7 @@ export function putMedia(stream: VideoStream, request: JsonObject): Answer {
 
 /** The chunks that there are by now. */
 export function getMedia(stream: VideoStream, request: JsonObject): Answer {
-  const selector = selectorOf(stream, isObject(request.StartSelector) ? request.StartSelector : {});
+  const selector = selectorOf(stream, objectOf(request.StartSelector));
   if (isRefusal(selector)) return selector;
   const first = stream.next(0)?.serial ?? 0;
   const begun = serialToBeginWith(stream.log, first + stream.log.size, selector);

@@ -2,7 +2,7 @@
  * What the model of the Kinesis API allows of the fields of requests, and what AWS says of the rest.
  * https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Operations.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../../../json.ts";
+import { type JsonObject, type JsonValue, objectOf } from "../../../json.ts";
 import { KINESIS_READ_MAX_RECORDS } from "../../../limits.ts";
 import { base64Decode } from "../../../text/base64.ts";
 import type { Refusal } from "../../refusal.ts";
@@ -105,9 +105,7 @@ function failuresOf(constraints: Constraints, values: JsonObject, path: string):
     );
     const { items } = constraint;
     if (items === undefined || !Array.isArray(value)) return own;
-    const ofItems = value.flatMap((item, index) =>
-      failuresOf(items, isObject(item) ? item : {}, `${at}.${index + 1}.member.`),
-    );
+    const ofItems = value.flatMap((item, index) => failuresOf(items, objectOf(item), `${at}.${index + 1}.member.`));
     return [...own, ...ofItems];
   });
 }

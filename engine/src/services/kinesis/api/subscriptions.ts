@@ -2,7 +2,7 @@
  * Subscriptions of enhanced fan-out consumers: for five minutes, whatever comes to the shard is handed on.
  * https://docs.aws.amazon.com/kinesis/latest/APIReference/API_SubscribeToShard.html
  */
-import { isObject, type JsonObject } from "../../../json.ts";
+import { type JsonObject, objectOf } from "../../../json.ts";
 import { KINESIS_ITERATOR_MS, KINESIS_READ_MAX_RECORDS } from "../../../limits.ts";
 import { isRefusal } from "../../refusal.ts";
 import { type Answer, text } from "../../requests.ts";
@@ -35,7 +35,7 @@ export class Subscriptions {
     if (stream === undefined || !isThere) return noConsumer(consumerArn);
     const shard = shardToRead(text(request, "ShardId") ?? "", stream, streamNameOf(streamArn));
     if (isRefusal(shard)) return shard;
-    const start = isObject(request.StartingPosition) ? request.StartingPosition : {};
+    const start = objectOf(request.StartingPosition);
     const fields = { type: "Type", sequenceNumber: "SequenceNumber" } as const;
     const position = positionOf(stream, shard, start, fields, this.#world);
     if (isRefusal(position)) return position;

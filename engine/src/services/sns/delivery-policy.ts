@@ -1,11 +1,11 @@
 /**
  * When a delivery that failed is tried again: in four phases, at once, then after the least delay, then after growing
- * ones, then after the greatest.
+ * ones, then after the greatest. And how many deliveries a second an endpoint takes.
  * https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { type JsonObject, type JsonValue, objectOf } from "../../json.ts";
 
-export interface RetryPolicy {
+export interface DeliveryPolicy {
   readonly numNoDelayRetries: number;
   readonly numMinDelayRetries: number;
   readonly numBackoffRetries: number;
@@ -13,12 +13,14 @@ export interface RetryPolicy {
   readonly minDelayMs: number;
   readonly maxDelayMs: number;
   readonly backoffFunction: BackoffFunction;
+  /** From one attempt to the next, whatever is delivered. 0: as many as there are. */
+  readonly spacingMs: number;
 }
 
 export type BackoffFunction = "arithmetic" | "exponential" | "geometric" | "linear";
 
 /** SQS, Lambda and Firehose: 100,015 times in 23 days. */
-const AWS_ENDPOINTS: RetryPolicy = {
+const AWS_ENDPOINTS: DeliveryPolicy = {
   numNoDelayRetries: 3,
   numMinDelayRetries: 2,
   numBackoffRetries: 10,
@@ -26,10 +28,11 @@ const AWS_ENDPOINTS: RetryPolicy = {
   minDelayMs: 1_000,
   maxDelayMs: 20_000,
   backoffFunction: "exponential",
+  spacingMs: 0,
 };
 
 /** E-mail, SMS and mobile push: 50 times in 6 hours. */
-const CUSTOMER_ENDPOINTS: RetryPolicy = {
+const CUSTOMER_ENDPOINTS: DeliveryPolicy = {
   numNoDelayRetries: 0,
   numMinDelayRetries: 2,
   numBackoffRetries: 10,
@@ -37,6 +40,7 @@ const CUSTOMER_ENDPOINTS: RetryPolicy = {
   minDelayMs: 10_000,
   maxDelayMs: 600_000,
   backoffFunction: "exponential",
+  spacingMs: 0,
 };
 
 /** As AWS's own documents have it; seconds. */
@@ -61,14 +65,15 @@ export function isHttp(protocol: string): boolean {
  * Of a subscription: only HTTP and HTTPS have one that can be set. `own`: the subscription's delivery policy, `ofTopic`:
  * the topic's, which holds for subscriptions that have none, or whose own is not allowed.
  */
-export function retryPolicyOf(
+export function deliveryPolicyOf(
   protocol: string,
   own: JsonObject | undefined,
   ofTopic: JsonObject | undefined,
-): RetryPolicy {
+): DeliveryPolicy {
   if (!isHttp(protocol)) return AWS_PROTOCOLS.has(protocol) ? AWS_ENDPOINTS : CUSTOMER_ENDPOINTS;
   const isFixed = ofTopic?.disableSubscriptionOverrides === true;
-  const chosen = (isFixed ? undefined : own?.healthyRetryPolicy) ?? ofTopic?.defaultHealthyRetryPolicy;
+  const allowed = isFixed ? undefined : own;
+  const chosen = allowed?.healthyRetryPolicy ?? ofTopic?.defaultHealthyRetryPolicy;
   const { numRetries, minDelayTarget, maxDelayTarget, ...rest } = filled(chosen);
   const { numNoDelayRetries, numMinDelayRetries, numMaxDelayRetries, backoffFunction } = rest;
   return {
@@ -79,7 +84,14 @@ export function retryPolicyOf(
     minDelayMs: minDelayTarget * 1_000,
     maxDelayMs: maxDelayTarget * 1_000,
     backoffFunction,
+    spacingMs: spacingMsOf(allowed?.throttlePolicy ?? ofTopic?.defaultThrottlePolicy),
   };
+}
+
+/** `maxReceivesPerSecond`: AWS does not say how they are spread over the second; here evenly. */
+function spacingMsOf(throttlePolicy: JsonValue | undefined): number {
+  const { maxReceivesPerSecond: most } = objectOf(throttlePolicy);
+  return typeof most === "number" && most > 0 ? 1_000 / most : 0;
 }
 
 interface HealthyRetryPolicy {
@@ -93,7 +105,7 @@ interface HealthyRetryPolicy {
 }
 
 function filled(policy: JsonValue | undefined): HealthyRetryPolicy {
-  return { ...HTTP_DEFAULTS, ...(isObject(policy) ? policy : {}) };
+  return { ...HTTP_DEFAULTS, ...objectOf(policy) };
 }
 
 /** EffectiveDeliveryPolicy of GetTopicAttributes: what is left out has AWS's defaults. */
@@ -110,7 +122,7 @@ export function effectiveDeliveryPolicy(policy: JsonObject | undefined): JsonObj
 }
 
 /** How long before the n-th retry (from 1), milliseconds, without jitter; undefined: there is no such retry. */
-export function retryDelayMs(retry: number, policy: RetryPolicy): number | undefined {
+export function retryDelayMs(retry: number, policy: DeliveryPolicy): number | undefined {
   let left = retry;
   if (left <= policy.numNoDelayRetries) return 0;
   left -= policy.numNoDelayRetries;
@@ -122,7 +134,10 @@ export function retryDelayMs(retry: number, policy: RetryPolicy): number | undef
 }
 
 /** From the least delay to the greatest; AWS says how the curves differ, not their formulas. */
-function backoffMs(step: number, { numBackoffRetries, minDelayMs, maxDelayMs, backoffFunction }: RetryPolicy): number {
+function backoffMs(
+  step: number,
+  { numBackoffRetries, minDelayMs, maxDelayMs, backoffFunction }: DeliveryPolicy,
+): number {
   const share = numBackoffRetries < 2 ? 1 : (step - 1) / (numBackoffRetries - 1);
   const range = maxDelayMs - minDelayMs;
   switch (backoffFunction) {
