@@ -306,6 +306,7 @@ export type { Answer } from "./services/requests.ts";
 export type { ShardRecord } from "./services/shards/shard-record.ts";
 export type { GivenAttribute } from "./services/sns/attribute-checks.ts";
 export {
+  NO_SUCH_TOPIC,
   refuseEndpoint,
   refuseSubscriptionAttribute,
   refuseTopicArn,

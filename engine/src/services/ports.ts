@@ -130,6 +130,8 @@ export interface DeadLetter {
   readonly source: string | undefined;
   /** How often it has been dead-lettered: queues that redrive to each other would do so for ever. */
   readonly turns: number;
+  /** How often it was received from the queues that it was dead-lettered from. */
+  readonly receivedBefore: number;
 }
 
 /** What one queue asks of another that takes its dead letters. SQS moves them itself, also during an outage of its API. */

@@ -4,6 +4,7 @@ import {
   type GivenEntry,
   type JsonObject,
   type JsonValue,
+  NO_SUCH_TOPIC,
   type Refusal,
   refuseEndpoint,
   refusePublish,
@@ -44,8 +45,9 @@ export const SNS_OPERATIONS: Readonly<Record<string, Operation>> = {
     return refuseSubscriptionAttribute(String(AttributeName), String(AttributeValue));
   },
   "sns:Publish": (params, row) => {
-    const refused = params.TopicArn === undefined ? undefined : refuseTopicArn(named(params.TopicArn), REGION);
-    return refused ?? refusePublish(publishOf(params), topicOf(row));
+    if (params.TopicArn === undefined) return refusePublish(publishOf(params), topicOf(row));
+    // Rows name a topic only where it is not there; the one that is, they describe.
+    return refuseTopicArn(named(params.TopicArn), REGION) ?? NO_SUCH_TOPIC;
   },
   "sns:PublishBatch": ({ Entries }, row) => {
     const settings = topicOf(row);

@@ -275,7 +275,7 @@ describe("errors", () => {
     expect(call("ChangeMessageVisibility", to("q", { ReceiptHandle, VisibilityTimeout: 43_200 }))).toEqual({});
     await pass(10);
     expect(call("ChangeMessageVisibility", to("q", { ReceiptHandle, VisibilityTimeout: 43_195 })).message).toBe(
-      "Value 43195 for parameter VisibilityTimeout is invalid. Reason: Total VisibilityTimeout for the message is beyond the limit [43200 seconds].",
+      "Value 43195 for parameter VisibilityTimeout is invalid. Reason: Total VisibilityTimeout for the message is beyond the limit [43200 seconds]",
     );
   });
 });

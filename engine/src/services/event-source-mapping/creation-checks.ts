@@ -34,6 +34,7 @@ export function refuseMapping(properties: JsonObject, world: MappingWorld): Refu
     refuseRanges(properties) ??
     refuseDestination(properties.DestinationConfig, source) ??
     refuseSource(properties, source) ??
+    refuseUnsupported(properties, source) ??
     refuseStart(properties, source, arn) ??
     refuseBatches(properties, source, arn) ??
     refuseFilters(properties.FilterCriteria) ??
@@ -105,10 +106,34 @@ function refuseSource(properties: JsonObject, source: Source | undefined): Refus
   return invalid("Required 'sourceAccessConfigurations' parameter is missing.");
 }
 
+/** What only streams have, and what only queues have. */
+const OF_STREAMS = [
+  "BisectBatchOnFunctionError",
+  "MaximumRecordAgeInSeconds",
+  "MaximumRetryAttempts",
+  "ParallelizationFactor",
+  "TumblingWindowInSeconds",
+];
+const OF_QUEUES = ["ScalingConfig"];
+
+/**
+ * AWS's words are known of DestinationConfig, and of StartingPosition
+ * (https://github.com/boto/boto3/issues/1613); the others have the same form.
+ */
+function refuseUnsupported(properties: JsonObject, source: Source | undefined): Refusal | undefined {
+  if (source === "sqs" && properties.StartingPosition !== undefined) {
+    return invalid("StartingPosition is not valid for SQS event sources.");
+  }
+  const isStream = source === "kinesis" || source === "dynamodb";
+  const unsupported = source === "sqs" ? OF_STREAMS : isStream ? OF_QUEUES : [];
+  const name = unsupported.find((each) => properties[each] !== undefined);
+  return name === undefined ? undefined : invalid(`Unsupported ${name} parameter for given event source mapping type.`);
+}
+
 const POSITIONS: readonly JsonValue[] = ["LATEST", "AT_TIMESTAMP", "TRIM_HORIZON"];
 
 function refuseStart(
-  { StartingPosition: position }: JsonObject,
+  { StartingPosition: position, StartingPositionTimestamp: timestamp }: JsonObject,
   source: Source | undefined,
   arn: string,
 ): Refusal | undefined {
@@ -119,8 +144,10 @@ function refuseStart(
     const must = `satisfy enum value set: [${POSITIONS.join(", ")}]`;
     return validationRefusal([{ value: String(position), at: "startingPosition", must }]);
   }
-  const isTaken = source === "kinesis" || position !== "AT_TIMESTAMP";
-  return isTaken ? undefined : invalid(`Unsupported starting position for arn type: ${arn}`);
+  if (position !== "AT_TIMESTAMP") return undefined;
+  if (source === "dynamodb") return invalid(`Unsupported starting position for arn type: ${arn}`);
+  // https://github.com/awsdocs/aws-cloudformation-user-guide/pull/334
+  return timestamp === undefined ? invalid("Need to specify a timestamp") : undefined;
 }
 
 /** Larger batches of a queue have to be waited for; those of a FIFO queue, and waiting, there are not. */

@@ -72,15 +72,22 @@ function refuseDestinations(properties: JsonObject, world: InvokeConfigWorld): R
     const refused = arn === undefined ? undefined : refuseDestination(arn, at, properties, world);
     if (refused !== undefined) return refused;
   }
-  if ([success, failure].every((arn) => arn === undefined || SERVICES.has(String(arn.split(":")[2])))) return undefined;
+  if (isDestination(success, SERVICES) && isDestination(failure, FAILURE_SERVICES)) return undefined;
   const shown = (name: string, arn: string | undefined): string =>
     arn === undefined ? "null" : `${name}(destination=${arn})`;
   const text = `onSuccess=${shown("OnSuccess", success)}, onFailure=${shown("OnFailure", failure)}`;
   return invalid(`The provided destination config DestinationConfig(${text}) is invalid.`);
 }
 
-/** Of failed events a bucket, too. */
-const SERVICES: ReadonlySet<string> = new Set(["lambda", "sqs", "sns", "events", "s3"]);
+const SERVICES: ReadonlySet<string> = new Set(["lambda", "sqs", "sns", "events"]);
+
+/** Failed events may go to a bucket, too. */
+const FAILURE_SERVICES: ReadonlySet<string> = new Set([...SERVICES, "s3"]);
+
+/** FIFO queues and topics are none. */
+function isDestination(arn: string | undefined, services: ReadonlySet<string>): boolean {
+  return arn === undefined || (services.has(String(arn.split(":")[2])) && !arn.endsWith(".fifo"));
+}
 
 function refuseDestination(
   arn: string,

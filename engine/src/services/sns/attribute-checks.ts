@@ -18,7 +18,8 @@ const NAME_BYTES = 256;
 /** Undefined where SNS takes all of them. */
 export function refuseAttributes(attributes: Readonly<Record<string, GivenAttribute>>): Refusal | undefined {
   for (const [name, attribute] of Object.entries(attributes)) {
-    const refused = refuseName(name) ?? refuseValue(name, attribute);
+    const refused =
+      refuseName(name) ?? refuseMissingType(name, attribute, "messageAttributes") ?? refuseValue(name, attribute);
     if (refused !== undefined) return refused;
   }
   return undefined;
@@ -42,16 +43,23 @@ function refuseName(name: string): Refusal | undefined {
   return name.includes("..") ? invalid("Message attribute name can not have successive '.' character.") : undefined;
 }
 
+/** `at`: where the attributes stand in the request. Of one entry of a batch, too, SNS refuses the whole call. */
+export function refuseMissingType(name: string, { DataType }: GivenAttribute, at: string): Refusal | undefined {
+  if (DataType !== undefined) return undefined;
+  const place = `${at}.${name}.member.dataType`;
+  const message = `1 validation error detected: Value null at '${place}' failed to satisfy constraint: Member must not be null`;
+  return refusal("ValidationError", message);
+}
+
+/** A decimal number, as Java reads it. */
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+
 function refuseValue(
   name: string,
-  { DataType: type, StringValue: text, BinaryValue: binary }: GivenAttribute,
+  { DataType: type = "", StringValue: text, BinaryValue: binary }: GivenAttribute,
 ): Refusal | undefined {
-  if (type === undefined) {
-    const place = `messageAttributes.${name}.member.dataType`;
-    const message = `1 validation error detected: Value null at '${place}' failed to satisfy constraint: Member must not be null`;
-    return refusal("ValidationError", message);
-  }
-  const kind = /^(String|Number|Binary)(?:\.|$)/.exec(type)?.[1];
+  if (type === "") return invalid(`The message attribute '${name}' must contain non-empty message attribute type.`);
+  const kind = /^(String|Number|Binary)(?:\..|$)/.exec(type)?.[1];
   if (kind === undefined) {
     return invalid(
       `The message attribute '${name}' has an invalid message attribute type, the set of supported type prefixes is Binary, Number, and String.`,
@@ -67,6 +75,7 @@ function refuseValue(
       `The message attribute '${name}' must contain non-empty message attribute value for message attribute type '${type}'.`,
     );
   }
-  const isNumber = kind !== "Number" || (value.trim() !== "" && Number.isFinite(Number(value)));
-  return isNumber ? undefined : invalid(`Could not cast message attribute '${name}' value to number.`);
+  return kind !== "Number" || NUMBER.test(value)
+    ? undefined
+    : invalid(`Could not cast message attribute '${name}' value to number.`);
 }

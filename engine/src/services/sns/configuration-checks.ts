@@ -4,6 +4,7 @@
  */
 import type { JsonValue } from "../../json.ts";
 import { patternRejection } from "../../patterns/check.ts";
+import { jacksonStop } from "../../text/jackson.ts";
 import { type Refusal, refusal } from "../refusal.ts";
 import { documentOf } from "./topic-settings.ts";
 
@@ -23,6 +24,9 @@ export function refuseTopicArn(arn: string, region: string): Refusal | undefined
   if (parts.length < 6) return invalid(`TopicArn Reason: An ARN must have at least 6 elements, not ${parts.length}`);
   return parts[3] === region ? undefined : invalid("TopicArn");
 }
+
+/** What Publish, Subscribe and others say to an ARN that no topic has. */
+export const NO_SUCH_TOPIC: Refusal = refusal("NotFound", "Topic does not exist");
 
 const PROTOCOLS: ReadonlySet<string> = new Set([
   "application",
@@ -92,7 +96,10 @@ function refuseFilter(value: string, scope: "MessageAttributes" | "MessageBody")
 function refuseRedrive(value: JsonValue): Refusal | undefined {
   if (value === "" || value === "{}") return undefined;
   const policy = documentOf(value);
-  if (policy === undefined) return invalid("RedrivePolicy: failed to parse JSON.");
+  if (policy === undefined) {
+    const [why = ""] = jacksonStop(String(value))?.message.split("\n", 1) ?? [];
+    return invalid(`RedrivePolicy: failed to parse JSON. ${why}`.trimEnd());
+  }
   const arn = policy.deadLetterTargetArn;
   const isQueue = typeof arn === "string" && /^arn:[^:]*:sqs:[^:]*:\d{12}:.+$/.test(arn);
   return isQueue ? undefined : invalid("RedrivePolicy: deadLetterTargetArn is an invalid arn");

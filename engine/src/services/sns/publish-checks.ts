@@ -5,7 +5,7 @@
 import { MAX_BATCH_ENTRIES, MAX_SNS_MESSAGE_BYTES } from "../../limits.ts";
 import { utf8Length } from "../../text/utf8.ts";
 import { type Refusal, refusal } from "../refusal.ts";
-import { type GivenAttribute, refuseAttributes } from "./attribute-checks.ts";
+import { type GivenAttribute, refuseAttributes, refuseMissingType } from "./attribute-checks.ts";
 import { type PublishRequest, textsOf } from "./publication.ts";
 import type { TopicSettings } from "./topic-settings.ts";
 
@@ -105,10 +105,23 @@ export function refusePublishBatch(entries: readonly GivenEntry[], settings: Top
   if (bytes > Math.max(MAX_SNS_MESSAGE_BYTES, settings.maximumMessageSize)) {
     return refusal("BatchRequestTooLong", "The length of all the messages put together is more than the limit.");
   }
+  const incomplete = refuseMissingTypes(entries);
+  if (incomplete !== undefined) return incomplete;
   for (const entry of entries) {
     const wrong = entry.structure === "json" ? refuseStructure(entry.message) : undefined;
     if (wrong !== undefined) return wrong;
     if (settings.isFifo && entry.groupId === undefined) return refuseOrdering(entry, settings);
+  }
+  return undefined;
+}
+
+function refuseMissingTypes(entries: readonly GivenEntry[]): Refusal | undefined {
+  for (const [index, { attributes = {} }] of entries.entries()) {
+    const at = `publishBatchRequestEntries.${index + 1}.member.messageAttributes`;
+    for (const [name, attribute] of Object.entries(attributes)) {
+      const refused = refuseMissingType(name, attribute, at);
+      if (refused !== undefined) return refused;
+    }
   }
   return undefined;
 }

@@ -10,6 +10,8 @@ import { invalid } from "./message-checks.ts";
 import { type QueueParts, refuseCall } from "./parts.ts";
 import { isLatest, numberOfReceipt, type StoredMessage } from "./stored-message.ts";
 
+const BEYOND_THE_LIMIT = `Total VisibilityTimeout for the message is beyond the limit [${MAX_VISIBILITY_SECONDS} seconds]`;
+
 export class Receipts {
   readonly #parts: QueueParts;
 
@@ -65,9 +67,11 @@ export class Receipts {
     meters.requests.add(1);
     const refused = refuseCall(this.#parts, "delete");
     if (refused !== undefined) return refused;
-    if (!(seconds >= 0 && seconds <= MAX_VISIBILITY_SECONDS)) {
+    if (!(seconds >= 0)) {
       return invalid("VisibilityTimeout", seconds, `Must be >= 0 and <= ${MAX_VISIBILITY_SECONDS}, if provided.`);
     }
+    // Too long by itself is too long in all: the same words, as other servers of this API have them, too.
+    if (seconds > MAX_VISIBILITY_SECONDS) return invalid("VisibilityTimeout", seconds, BEYOND_THE_LIMIT);
     const stored = store.get(numberOfReceipt(receipt));
     if (stored === undefined || (settings.isFifo && !isLatest(receipt, stored))) {
       const reason = "Message does not exist or is not available for visibility timeout change.";
@@ -76,8 +80,7 @@ export class Receipts {
     if (stored.visibility !== "inFlight") return undefined;
     const untilMs = context.timeMs + seconds * 1_000;
     if (untilMs - stored.receivedMs > MAX_VISIBILITY_SECONDS * 1_000) {
-      const limit = `Total VisibilityTimeout for the message is beyond the limit [${MAX_VISIBILITY_SECONDS} seconds].`;
-      return invalid("VisibilityTimeout", seconds, limit);
+      return invalid("VisibilityTimeout", seconds, BEYOND_THE_LIMIT);
     }
     store.hide(stored, untilMs);
     context.tell("visibilityChanged", stored.message, { code: "sqs.visibility-changed", seconds });

@@ -96,7 +96,8 @@ export class Receiver {
     const why = { code: "sqs.dead-lettered", count: stored.receiveCount, maxReceiveCount };
     context.tell("deadLettered", stored.message, why, deadLetterTargetArn);
     store.remove(stored);
-    target.takeDeadLetter({ ...stored, source: arn, turns: stored.turns + 1 });
+    const receivedBefore = stored.receivedBefore + stored.receiveCount;
+    target.takeDeadLetter({ ...stored, source: arn, turns: stored.turns + 1, receivedBefore });
     return true;
   }
 }

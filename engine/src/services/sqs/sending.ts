@@ -11,6 +11,7 @@ import type { Refusal } from "../refusal.ts";
 import { MessageChecks, type SendRequest } from "./message-checks.ts";
 import type { Order } from "./order.ts";
 import { type QueueParts, refuseCall } from "./parts.ts";
+import { NEW } from "./stored-message.ts";
 
 /** What SendMessage answers. */
 export interface Sent {
@@ -117,8 +118,7 @@ export class Sender {
       groupId,
       deduplicationId,
       sentMs: timeMs,
-      source: undefined,
-      turns: 0,
+      ...NEW,
       delayMs: delay * 1_000,
       overtakenBy: this.#overtakenBy(),
     });

@@ -13,6 +13,9 @@ export type Arriving = DeadLetter & {
   readonly overtakenBy?: number;
 };
 
+/** Of a message that comes to a queue for the first time. */
+export const NEW = { source: undefined, turns: 0, receivedBefore: 0 } as const;
+
 export class StoredMessage {
   /** In the order of arrival, from 1. */
   readonly number: number;
@@ -26,12 +29,14 @@ export class StoredMessage {
   /** ARN of the queue that it was dead-lettered from, and how often it was. */
   readonly source: string | undefined;
   readonly turns: number;
+  readonly receivedBefore: number;
   /** Its place in the order of a standard queue; the order of arrival but for a few. */
   place: number;
   visibility: Visibility;
   /** Since when it has been hidden and when it becomes visible, milliseconds; of no meaning while it is. */
   hiddenSinceMs: number;
   hiddenUntilMs: number;
+  /** From this queue: a redrive policy goes by it. */
   receiveCount = 0;
   firstReceivedMs: number | undefined = undefined;
   /** For the last time; 0: never. */
@@ -41,7 +46,7 @@ export class StoredMessage {
 
   constructor(
     number: number,
-    { message, groupId, deduplicationId, sentMs, source, turns, delayMs, overtakenBy = 0 }: Arriving,
+    { message, groupId, deduplicationId, sentMs, source, turns, receivedBefore, delayMs, overtakenBy = 0 }: Arriving,
     nowMs: number,
   ) {
     this.number = number;
@@ -52,6 +57,7 @@ export class StoredMessage {
     this.enteredMs = nowMs;
     this.source = source;
     this.turns = turns;
+    this.receivedBefore = receivedBefore;
     this.place = overtakenBy === 0 ? number : number + overtakenBy + 0.5;
     this.visibility = delayMs > 0 ? "delayed" : "visible";
     this.hiddenSinceMs = nowMs;
@@ -84,10 +90,15 @@ export function isLatest(receipt: number, stored: StoredMessage): boolean {
   return receipt === receiptOf(stored);
 }
 
-/** What a receive gives: once it was received. */
+/**
+ * What a receive gives: once it was received. ApproximateReceiveCount goes on in a dead-letter queue: it is how often a
+ * message was received "across all queues".
+ * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html
+ */
 export function receivedOf(stored: StoredMessage): Received {
-  const { message, receiveCount, sentMs, firstReceivedMs = sentMs, groupId, deduplicationId, source } = stored;
+  const { message, sentMs, firstReceivedMs = sentMs, groupId, deduplicationId, source } = stored;
   const receipt = receiptOf(stored);
+  const receiveCount = stored.receivedBefore + stored.receiveCount;
   return { message, receipt, receiveCount, sentMs, firstReceivedMs, groupId, deduplicationId, source };
 }
 
@@ -101,6 +112,7 @@ export interface SavedMessage {
   readonly enteredMs: number;
   readonly source: string | null;
   readonly turns: number;
+  readonly receivedBefore: number;
   readonly place: number;
   readonly visibility: Visibility;
   readonly hiddenSinceMs: number;
@@ -123,7 +135,7 @@ export function saveStored(stored: StoredMessage, keeper: Keeper): SavedMessage 
 }
 
 export function restoreStored(saved: SavedMessage, finder: Finder): StoredMessage {
-  const { number, groupId, deduplicationId, sentMs, enteredMs, source, turns } = saved;
+  const { number, groupId, deduplicationId, sentMs, enteredMs, source, turns, receivedBefore } = saved;
   const arriving = {
     message: finder.find(saved.message),
     groupId: groupId ?? undefined,
@@ -131,6 +143,7 @@ export function restoreStored(saved: SavedMessage, finder: Finder): StoredMessag
     sentMs,
     source: source ?? undefined,
     turns,
+    receivedBefore,
     delayMs: 0,
   };
   const { place, visibility, hiddenSinceMs, hiddenUntilMs, receiveCount, firstReceivedMs, receivedMs, isDeleted } =

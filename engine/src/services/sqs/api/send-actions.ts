@@ -39,7 +39,10 @@ export function sendMessageBatch(queue: Queue, request: JsonObject): Answer {
   );
 }
 
-/** What a FIFO queue asks of every entry before it looks at any. */
+/**
+ * What a FIFO queue asks of every entry before it looks at any: one without it, and the call is refused
+ * (https://github.com/getmoto/moto/issues/4009).
+ */
 function refuseWholeBatch({ isFifo, settings }: Queue, { groupId, deduplicationId }: SendRequest): Refusal | undefined {
   if (!isFifo) return undefined;
   if (deduplicationId === undefined && !settings.contentBasedDeduplication) return NO_DEDUPLICATION_ID;
