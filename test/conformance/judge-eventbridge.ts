@@ -12,7 +12,7 @@ import {
   Simulation,
 } from "@sluice/engine";
 import { type Case, type Verdict, verdict } from "./cases.ts";
-import { RecordingTarget, same } from "./recording-target.ts";
+import { RecordingTarget, refusalOfEndpoint, same } from "./recording-target.ts";
 
 interface Target extends JsonObject {
   readonly Id: string;
@@ -82,7 +82,9 @@ async function differences(
   targets: readonly Target[],
   expect: Expected,
 ): Promise<string | undefined> {
-  const recorders = new Map([...targets.map(({ Id }) => Id), "dlq"].map((id) => [id, new RecordingTarget()]));
+  const recorders = new Map(
+    targets.map(({ Id, endpoint }) => [Id, new RecordingTarget(refusalOfEndpoint(endpoint))] as const),
+  ).set("dlq", new RecordingTarget());
   const [first] = targets;
   const bus = typeof first?.bus === "string" ? first.bus : "default";
   let context: NodeContext | undefined;
