@@ -164,6 +164,27 @@ export { type QueueArn, type QueueFacts, readQueueArn } from "./policies/queues.
 export { REDRIVE_RULES, type RedriveRule } from "./policies/redrive-rules.ts";
 export { SAMPLE_RULES, type SampleRule } from "./policies/samples/rules.ts";
 export type { AwsDiagnostic, Fix, Problem, Related, Severity, TextEdit } from "./problem.ts";
+export { refuseDeliveryStream } from "./refusals/delivery-stream.ts";
+export {
+  type InvokeConfigWorld,
+  invokeConfigAfter,
+  noInvokeConfig,
+  refuseInvokeConfig,
+} from "./refusals/event-invoke-config.ts";
+export { refuseRule, refuseTargets } from "./refusals/event-rule.ts";
+export {
+  type MappingWorld,
+  NO_SUCH_MAPPING,
+  refuseMapping,
+} from "./refusals/event-source-mapping.ts";
+export { isRefusal, type Refusal } from "./refusals/refusal.ts";
+export {
+  NO_SUCH_TOPIC,
+  refuseEndpoint,
+  refuseSubscriptionAttribute,
+  refuseTopicArn,
+  refuseTopicName,
+} from "./refusals/topic.ts";
 // --- rules: how grave each is taken
 export {
   applyRuleSettings,
@@ -278,40 +299,19 @@ export type * from "./schema/types.ts";
 // --- services: nodes of simulations, what they say, and the API of queues
 export { type CostEstimate, type CostItem, costOf } from "./services/cost.ts";
 export { itemOf } from "./services/dynamodb/attribute-values.ts";
-export {
-  type MappingWorld,
-  NO_SUCH_MAPPING,
-  refuseMapping,
-} from "./services/event-source-mapping/creation-checks.ts";
 export { putEvents } from "./services/events/put-events.ts";
 export { entryBytes, refuseEntry, refusePutEvents } from "./services/events/put-events-checks.ts";
-export { refuseRule, refuseTargets } from "./services/events/rule-checks.ts";
-export { refuseDeliveryStream } from "./services/firehose/checks.ts";
 export { refuseBatch, refuseRecord } from "./services/firehose/puts.ts";
 export { recordIdOf } from "./services/firehose/transforms.ts";
 export { KinesisApi } from "./services/kinesis/api/kinesis-api.ts";
 export { type KinesisWorld, kinesisWorldOf, streamArnOf } from "./services/kinesis/api/world.ts";
-export {
-  type InvokeConfigWorld,
-  invokeConfigAfter,
-  noInvokeConfig,
-  refuseInvokeConfig,
-} from "./services/lambda/invoke-config-checks.ts";
 export { isSimulated, nodeFactoryOf } from "./services/nodes.ts";
 export type { Ports } from "./services/ports.ts";
 export { PRICES, type Price } from "./services/prices.ts";
 export { sentenceOf, textOf } from "./services/reasons.ts";
-export { isRefusal, type Refusal } from "./services/refusal.ts";
 export type { Answer } from "./services/requests.ts";
 export type { ShardRecord } from "./services/shards/shard-record.ts";
 export type { GivenAttribute } from "./services/sns/attribute-checks.ts";
-export {
-  NO_SUCH_TOPIC,
-  refuseEndpoint,
-  refuseSubscriptionAttribute,
-  refuseTopicArn,
-  refuseTopicName,
-} from "./services/sns/configuration-checks.ts";
 export { effectiveDeliveryPolicy } from "./services/sns/delivery-policy.ts";
 export { confirmationRequest, type HttpRequest, notificationRequest } from "./services/sns/http-request.ts";
 export { type GivenEntry, refusePublish, refusePublishBatch } from "./services/sns/publish-checks.ts";

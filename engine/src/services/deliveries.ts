@@ -5,10 +5,10 @@
  */
 import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import { MAX_DELIVERY_RETRIES, MAX_EVENT_AGE_SECONDS } from "../limits.ts";
+import { type Refusal, THROTTLED, UNAVAILABLE } from "../refusals/refusal.ts";
 import type { Attributes, Finder, Keeper, Message, NodeContext, SimEvent } from "../sim/types.ts";
 import type { deliveryMeters } from "./delivery-meters.ts";
 import { type Delivery, portOf } from "./ports.ts";
-import { type Refusal, THROTTLED, UNAVAILABLE } from "./refusal.ts";
 
 export interface RetryLimits {
   readonly retries: number;

@@ -1,8 +1,8 @@
 /** Messages that would go round for ever are stopped by whoever takes them in. */
 import { MAX_LOOP_TURNS } from "../limits.ts";
+import { type Refusal, refusal } from "../refusals/refusal.ts";
 import { wayOf } from "../sim/messages.ts";
 import type { Message, NodeContext } from "../sim/types.ts";
-import { type Refusal, refusal } from "./refusal.ts";
 
 const LOOP: Refusal = refusal(
   "RecursiveLoop",

@@ -3,6 +3,7 @@
  * `portOf`. Calls are synchronous, as between AWS services; an answer that takes time is an event to an `Address`.
  */
 import type { JsonValue } from "../json.ts";
+import type { Refusal } from "../refusals/refusal.ts";
 import type { Address, Attributes, CodeError, Faults, Message, NodeContext } from "../sim/types.ts";
 import type { ApiPort } from "./api-gateway/api-port.ts";
 import type { TablePort } from "./dynamodb/table.ts";
@@ -16,7 +17,6 @@ import type { VideoStream } from "./kinesis-video/video-stream.ts";
 import type { LambdaAccountPort } from "./lambda/account.ts";
 import type { FunctionPort, LambdaPort } from "./lambda/invocation.ts";
 import type { BrokerPort } from "./mq/broker.ts";
-import type { Refusal } from "./refusal.ts";
 import type { BucketPort } from "./s3/bucket-port.ts";
 import type { ShardsPort } from "./shards/shards-port.ts";
 import type { Publication, PublishEntry, Published, PublishRequest } from "./sns/publication.ts";

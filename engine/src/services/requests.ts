@@ -1,6 +1,6 @@
 /** Reads the fields of requests of AWS's APIs. SDKs have checked their types; what has another is as if it were left out. */
 import { type JsonObject, objectsIn } from "../json.ts";
-import type { Refusal } from "./refusal.ts";
+import type { Refusal } from "../refusals/refusal.ts";
 
 /** An action's answer: AWS's response, or its error. */
 export type Answer = JsonObject | Refusal;

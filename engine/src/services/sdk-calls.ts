@@ -5,6 +5,7 @@
  * https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html
  */
 import { isObject, type JsonObject, type JsonValue, objectOf, objectsIn } from "../json.ts";
+import { isRefusal, type Refusal } from "../refusals/refusal.ts";
 import type { Address, Attributes, Message, NodeContext } from "../sim/types.ts";
 import { base64Decode } from "../text/base64.ts";
 import { utf8Decode } from "../text/utf8.ts";
@@ -12,7 +13,6 @@ import { busOf } from "./events/bus.ts";
 import { ACCOUNT, type PutEventsEntry, REGION } from "./events/event.ts";
 import { putEvents } from "./events/put-events.ts";
 import { type Delivery, portOf } from "./ports.ts";
-import { isRefusal, type Refusal } from "./refusal.ts";
 
 export interface SdkCall {
   /** As an SDK or Step Functions names it: `sqs`, `eventbridge` or `events`, `sfn` or `states`. */

@@ -1,8 +1,8 @@
 /** What is named and not simulated, at the end of the way: it takes whatever comes, and does nothing with it. */
 import type { JsonObject } from "../json.ts";
+import { type Refusal, THROTTLED, UNAVAILABLE } from "../refusals/refusal.ts";
 import type { Address, Message, NodeContext, NodeState, SimNode } from "../sim/types.ts";
 import type { CallPort, Delivery, Ports, TargetPort } from "./ports.ts";
-import { type Refusal, THROTTLED, UNAVAILABLE } from "./refusal.ts";
 
 export const SINK = "Sluice::Sink";
 

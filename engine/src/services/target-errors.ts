@@ -2,7 +2,7 @@
  * What EventBridge calls the errors that end a delivery, as its dead letters tell them.
  * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html
  */
-import type { Refusal } from "./refusal.ts";
+import type { Refusal } from "../refusals/refusal.ts";
 
 /** A target that is not there: nothing that a retry could heal. */
 export const NO_RESOURCE: Refusal = {

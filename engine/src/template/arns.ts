@@ -108,8 +108,12 @@ export function arnsFor(
   });
 }
 
-/** Of a table, what is read is its stream. */
-function streamOf({ id, type }: Resource, property: string, language: TemplateDocument["language"]) {
+/** Of a table, what is read is its stream. Undefined for other resources, and properties that read nothing. */
+export function streamOf(
+  { id, type }: Resource,
+  property: string,
+  language: TemplateDocument["language"],
+): ArnExpression | undefined {
   if (!TABLE.test(type) || !["EventSourceArn", "Source", "Stream"].includes(property)) return undefined;
   return { text: getAtt(language, id, "StreamArn"), shown: `!GetAtt ${id}.StreamArn` };
 }

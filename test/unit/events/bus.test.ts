@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../engine/src/json.ts";
-import { isRefusal } from "../../../engine/src/services/refusal.ts";
+import { isRefusal } from "../../../engine/src/refusals/refusal.ts";
 import { runSimulation } from "../../../engine/src/sim/drive.ts";
 import { arnOf, fifo, total } from "../sqs/systems.ts";
 import { archive, bodiesIn, bus, busArn, entry, portsOf, queue, rule, simulationOf } from "./systems.ts";

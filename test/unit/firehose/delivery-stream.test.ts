@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../engine/src/json.ts";
 import { createRandom } from "../../../engine/src/random.ts";
-import { refuseDeliveryStream } from "../../../engine/src/services/firehose/checks.ts";
+import { refuseDeliveryStream } from "../../../engine/src/refusals/delivery-stream.ts";
 import { readQuery } from "../../../engine/src/services/firehose/metadata-query.ts";
 import { objectKey } from "../../../engine/src/services/firehose/object-keys.ts";
 import { refuseBatch } from "../../../engine/src/services/firehose/puts.ts";

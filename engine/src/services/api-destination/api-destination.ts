@@ -4,11 +4,11 @@
  */
 import type { JsonObject } from "../../json.ts";
 import { API_DESTINATION_PER_SECOND, API_DESTINATION_TIMEOUT_MS } from "../../limits.ts";
+import { type Refusal, THROTTLED, UNAVAILABLE } from "../../refusals/refusal.ts";
 import { TokenBucket, type TokenBucketState } from "../../sim/token-bucket.ts";
 import type { Address, Message, NodeContext, NodeSpec, NodeState, SimNode } from "../../sim/types.ts";
 import { type Handler, type HandlerBehavior, handlerOf } from "../handler.ts";
 import type { CallPort, Delivery, Ports, TargetPort } from "../ports.ts";
-import { type Refusal, THROTTLED, UNAVAILABLE } from "../refusal.ts";
 import { numberOf } from "../settings.ts";
 
 export class ApiDestination implements SimNode, TargetPort, CallPort {

@@ -5,6 +5,7 @@
  */
 import type { JsonObject, JsonValue } from "../../json.ts";
 import { API_REQUESTS_BURST, API_REQUESTS_PER_SECOND } from "../../limits.ts";
+import { isRefusal, type Refusal, UNAVAILABLE } from "../../refusals/refusal.ts";
 import { TokenBucket, type TokenBucketState } from "../../sim/token-bucket.ts";
 import type {
   Address,
@@ -20,7 +21,6 @@ import type {
 import { type Handler, type HandlerBehavior, handlerOf } from "../handler.ts";
 import { refuseLoop } from "../loops.ts";
 import { type CallPort, type CallResult, type Delivery, type Ports, portOf, type TargetPort } from "../ports.ts";
-import { isRefusal, type Refusal, UNAVAILABLE } from "../refusal.ts";
 import { restoreAddress, type SavedAddress, saveAddress } from "../saved-address.ts";
 import { callSdk } from "../sdk-calls.ts";
 import { apiMeters } from "./api-meters.ts";

@@ -1,8 +1,8 @@
 /** A method or route as a resource of its own: traffic may go to it by its logical id. All that it does, its API does. */
 import type { JsonObject } from "../../json.ts";
+import { type Refusal, refusal } from "../../refusals/refusal.ts";
 import type { Message, NodeContext, NodeSpec, NodeState, SimNode } from "../../sim/types.ts";
 import { type Delivery, type Ports, portOf, type TargetPort } from "../ports.ts";
-import { type Refusal, refusal } from "../refusal.ts";
 
 export class RouteDoor implements SimNode, TargetPort {
   readonly ports: Partial<Ports> = { target: this };

@@ -3,10 +3,10 @@
  * what has failed to the visibility timeout. What it has in hand stays in the queue until it is deleted.
  */
 import type { JsonValue } from "../../json.ts";
+import { isRefusal, type Refusal, refusal } from "../../refusals/refusal.ts";
 import type { Address, Finder, Keeper, Message, NodeContext, Reason } from "../../sim/types.ts";
 import { portOf, type QueuePort, type Received } from "../ports.ts";
 import { restoreReceived, type SavedReceived, saveReceived } from "../received.ts";
-import { isRefusal, type Refusal, refusal } from "../refusal.ts";
 import type { TokenSender } from "../task-callback.ts";
 import type { WorkerMeters } from "./worker-meters.ts";
 import type { WorkerSettings } from "./worker-settings.ts";

@@ -10,8 +10,8 @@ import {
   DYNAMODB_STREAM_RETENTION_MS,
 } from "../../limits.ts";
 import { parsedJson } from "../../patterns/events.ts";
+import { type Refusal, refusal, THROTTLED, UNAVAILABLE } from "../../refusals/refusal.ts";
 import type { Address, Finder, Keeper, Message, NodeContext } from "../../sim/types.ts";
-import { type Refusal, refusal, THROTTLED, UNAVAILABLE } from "../refusal.ts";
 import type { ShardRecord } from "../shards/shard-record.ts";
 import { ShardWaiters } from "../shards/shard-waiters.ts";
 import type { ShardReading, ShardsPort, StartingPosition } from "../shards/shards-port.ts";

@@ -5,13 +5,13 @@
  */
 import { isObject, type JsonObject } from "../../json.ts";
 import { parsedJson } from "../../patterns/events.ts";
+import { type Refusal, refusal, THROTTLED, UNAVAILABLE } from "../../refusals/refusal.ts";
 import type { Finder, Keeper, Message, NodeContext, NodeSpec, NodeState, SimEvent, SimNode } from "../../sim/types.ts";
 import { utf8Length } from "../../text/utf8.ts";
 import { hashKeyOf } from "../kinesis/hash-key.ts";
 import { refuseLoop } from "../loops.ts";
 import { messageIdOf } from "../message-id.ts";
 import { type BatchEntry, type Delivery, type Ports, portOf, type TargetPort } from "../ports.ts";
-import { type Refusal, refusal, THROTTLED, UNAVAILABLE } from "../refusal.ts";
 import { type Item, itemOf } from "./attribute-values.ts";
 import { type Change, changeBody, eventNameOf } from "./change.ts";
 import { type TableSettings, tableSettingsOf } from "./table-settings.ts";

@@ -1,8 +1,8 @@
 /** What a shard of a mapping asks of it, and what is said there of batches that are tried again. */
 import type { JsonObject } from "../../json.ts";
+import type { Refusal } from "../../refusals/refusal.ts";
 import type { Reason } from "../../sim/types.ts";
 import type { InvocationResult } from "../lambda/invocation.ts";
-import type { Refusal } from "../refusal.ts";
 import type { ShardRecord } from "../shards/shard-record.ts";
 import type { TailHost } from "../shards/shard-tail.ts";
 import type { StreamBatch } from "./stream-batch.ts";

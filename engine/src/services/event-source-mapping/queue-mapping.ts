@@ -6,6 +6,7 @@
  */
 import type { JsonObject, JsonValue } from "../../json.ts";
 import { MAX_BATCH_ENTRIES, MAX_BATCH_PAYLOAD_BYTES, MAX_POLL_SECONDS } from "../../limits.ts";
+import { isRefusal, type Refusal, refusal } from "../../refusals/refusal.ts";
 import type {
   Address,
   Finder,
@@ -21,7 +22,6 @@ import type { InvocationResult } from "../lambda/invocation.ts";
 import { messageIdOf } from "../message-id.ts";
 import { type Ports, portOf, type QueuePort, type Received } from "../ports.ts";
 import { restoreReceived, type SavedReceived, saveReceived } from "../received.ts";
-import { isRefusal, type Refusal, refusal } from "../refusal.ts";
 import { failuresOf } from "./batch-response.ts";
 import { describedMapping } from "./description.ts";
 import { mappingMeters } from "./mapping-meters.ts";

@@ -5,12 +5,12 @@
  * https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html
  */
 import type { JsonObject } from "../../json.ts";
+import { type Refusal, refusal } from "../../refusals/refusal.ts";
 import type { Finder, Keeper, NodeContext, NodeSpec, NodeState, SimEvent, SimNode } from "../../sim/types.ts";
 import { topicKey } from "../kafka/completing.ts";
 import type { InvocationResult } from "../lambda/invocation.ts";
 import { requestIdOf } from "../lambda/names.ts";
 import { type Ports, portOf } from "../ports.ts";
-import { type Refusal, refusal } from "../refusal.ts";
 import type { ShardRecord } from "../shards/shard-record.ts";
 import { ShardTail } from "../shards/shard-tail.ts";
 import type { ShardsPort, StartingPosition } from "../shards/shards-port.ts";

@@ -5,10 +5,10 @@
 import { type JsonObject, objectOf } from "../../json.ts";
 import { compilePattern } from "../../patterns/compile.ts";
 import { parsedJson } from "../../patterns/events.ts";
+import { type Refusal, refusal } from "../../refusals/refusal.ts";
 import { Fifo } from "../../sim/fifo.ts";
 import type { Finder, Keeper, Message, NodeContext, NodeSpec, NodeState, SimEvent, SimNode } from "../../sim/types.ts";
 import type { Ports } from "../ports.ts";
-import { type Refusal, refusal } from "../refusal.ts";
 import { type BusListener, busOf } from "./bus.ts";
 
 /** What StartReplay takes. */

@@ -7,12 +7,12 @@ import type { JsonObject } from "../../json.ts";
 import { PUT_EVENTS_PER_SECOND } from "../../limits.ts";
 import { indexPatterns, matchingPatterns, type PatternIndex } from "../../patterns/pattern-index.ts";
 import type { CompiledPattern } from "../../patterns/types.ts";
+import { type Refusal, refusal, refusalOf, UNAVAILABLE } from "../../refusals/refusal.ts";
 import { TokenBucket, type TokenBucketState } from "../../sim/token-bucket.ts";
 import type { Message, NodeContext, NodeSpec, NodeState, SimNode } from "../../sim/types.ts";
 import { refuseLoop } from "../loops.ts";
 import { isDenied } from "../policy-denials.ts";
 import { type BatchEntry, type Delivery, type Ports, portOf, type TargetPort } from "../ports.ts";
-import { type Refusal, refusal, refusalOf, UNAVAILABLE } from "../refusal.ts";
 import { ACCOUNT, BusEvent, entryOf, eventText, type PutEventsEntry, REGION, type ReadEntry } from "./event.ts";
 import { refuseEntry, refusePutEvents } from "./put-events-checks.ts";
 

@@ -5,9 +5,9 @@
 import { isObject } from "../../json.ts";
 import { MAX_BATCH_ENTRIES, MAX_PUT_EVENTS_BYTES } from "../../limits.ts";
 import { parsedJson } from "../../patterns/events.ts";
+import { type Refusal, refusal } from "../../refusals/refusal.ts";
+import { lengthViolations, validationRefusal } from "../../refusals/validation-errors.ts";
 import { utf8Length } from "../../text/utf8.ts";
-import { type Refusal, refusal } from "../refusal.ts";
-import { lengthViolations, validationRefusal } from "../validation-errors.ts";
 import type { PutEventsEntry, ReadEntry } from "./event.ts";
 
 /** Why the whole call is refused; undefined where each entry is judged by itself. */

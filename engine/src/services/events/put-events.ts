@@ -3,8 +3,9 @@
  * is gone.
  * https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html
  */
+
+import { isRefusal, type Refusal } from "../../refusals/refusal.ts";
 import type { Message, NodeContext } from "../../sim/types.ts";
-import { isRefusal, type Refusal } from "../refusal.ts";
 import { busOf, type PutEvent } from "./bus.ts";
 import type { PutEventsEntry } from "./event.ts";
 import { refusePutEvents } from "./put-events-checks.ts";

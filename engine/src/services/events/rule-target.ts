@@ -3,10 +3,10 @@
  * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-targets.html
  */
 import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { type Refusal, refusal } from "../../refusals/refusal.ts";
 import type { Attribute, Attributes, Message, NodeContext } from "../../sim/types.ts";
 import { type DeliveryTarget, deadLetterArnOf, type Failure, retryLimitsOf } from "../deliveries.ts";
 import { type Delivery, portOf } from "../ports.ts";
-import { type Refusal, refusal } from "../refusal.ts";
 import { errorCodeOf, NO_RESOURCE } from "../target-errors.ts";
 import type { BusEvent } from "./event.ts";
 import { type RuleNames, targetInputOf, valueAt } from "./target-input.ts";

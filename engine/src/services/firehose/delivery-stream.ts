@@ -6,12 +6,12 @@
 import type { JsonObject, JsonValue } from "../../json.ts";
 import { FIREHOSE_ACTIVE_PARTITIONS } from "../../limits.ts";
 import { parsedJson } from "../../patterns/events.ts";
+import { type Refusal, THROTTLED, UNAVAILABLE } from "../../refusals/refusal.ts";
 import type { Finder, Keeper, Message, NodeContext, NodeSpec, NodeState, SimEvent, SimNode } from "../../sim/types.ts";
 import { utf8Length } from "../../text/utf8.ts";
 import type { InvocationResult } from "../lambda/invocation.ts";
 import { refuseLoop } from "../loops.ts";
 import type { BatchEntry, Delivery, Ports, TargetPort } from "../ports.ts";
-import { type Refusal, THROTTLED, UNAVAILABLE } from "../refusal.ts";
 import { type ReaderHost, ShardReader } from "../shards/shard-reader.ts";
 import type { ShardRecord } from "../shards/shard-record.ts";
 import { type FirehoseBehavior, firehoseBehaviorOf } from "./behavior.ts";

@@ -9,9 +9,9 @@ import {
   FIREHOSE_RECORD_BYTES,
   FIREHOSE_RECORDS_PER_SECOND,
 } from "../../limits.ts";
-import { type Refusal, refusal } from "../refusal.ts";
+import { type Refusal, refusal } from "../../refusals/refusal.ts";
+import { lengthViolations, validationRefusal } from "../../refusals/validation-errors.ts";
 import { SecondBudget, type SecondBudgetState } from "../shards/second-budget.ts";
-import { lengthViolations, validationRefusal } from "../validation-errors.ts";
 
 /** PutRecord, or one of a PutRecordBatch. `member`: as the error names it. */
 export function refuseRecord(bytes: number, member = "record"): Refusal | undefined {

@@ -4,9 +4,9 @@
  * https://docs.aws.amazon.com/firehose/latest/dev/retry.html
  */
 import { FIREHOSE_RETENTION_MS } from "../../limits.ts";
+import { type Refusal, UNAVAILABLE } from "../../refusals/refusal.ts";
 import type { Finder, Keeper, NodeContext } from "../../sim/types.ts";
 import { portOf } from "../ports.ts";
-import { type Refusal, UNAVAILABLE } from "../refusal.ts";
 import type { FirehoseBehavior } from "./behavior.ts";
 import type { Buffer, Lane } from "./buffers.ts";
 import { objectKey } from "./object-keys.ts";

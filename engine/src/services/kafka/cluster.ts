@@ -4,11 +4,11 @@
  */
 import type { JsonObject } from "../../json.ts";
 import { SERVERLESS_IN_BYTES } from "../../limits.ts";
+import { type Refusal, refusal } from "../../refusals/refusal.ts";
 import { TokenBucket, type TokenBucketState } from "../../sim/token-bucket.ts";
 import type { Faults, Gauge, Message, NodeContext, NodeSpec, NodeState, SimEvent, SimNode } from "../../sim/types.ts";
 import { javaProperties } from "../../text/java-properties.ts";
 import { type Delivery, type PartsPort, type Ports, portOf, type TargetPort } from "../ports.ts";
-import { type Refusal, refusal } from "../refusal.ts";
 import { type ClusterSettings, clusterSettingsOf } from "./cluster-settings.ts";
 import type { BrokerWatcher, KafkaClusterPort } from "./ports.ts";
 

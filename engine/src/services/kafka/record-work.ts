@@ -1,7 +1,8 @@
 /** The records that a member has in hand: it works on them one after the other, tries again what fails, and gives it up. */
+
+import type { Refusal } from "../../refusals/refusal.ts";
 import type { Finder, Keeper, Message } from "../../sim/types.ts";
 import { portOf } from "../ports.ts";
-import type { Refusal } from "../refusal.ts";
 import { AGAIN, DONE, type GroupHost, type InHand } from "./group-host.ts";
 import type { KafkaRecord } from "./ports.ts";
 

@@ -4,10 +4,10 @@
  * https://docs.aws.amazon.com/lambda/latest/dg/with-msk.html
  */
 import type { JsonObject } from "../../json.ts";
+import { type Refusal, refusal } from "../../refusals/refusal.ts";
 import type { Address, NodeContext } from "../../sim/types.ts";
 import { base64Encode } from "../../text/base64.ts";
 import { utf8Encode } from "../../text/utf8.ts";
-import { type Refusal, refusal } from "../refusal.ts";
 import type { ShardRecord } from "../shards/shard-record.ts";
 import type { ShardReading, ShardsPort, ShardView, StartingPosition } from "../shards/shards-port.ts";
 import type { KafkaTopicPort } from "./ports.ts";

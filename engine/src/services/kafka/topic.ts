@@ -4,6 +4,7 @@
  */
 import type { JsonObject } from "../../json.ts";
 import { KAFKA_RETENTION_CHECK_MS } from "../../limits.ts";
+import { type Refusal, refusal } from "../../refusals/refusal.ts";
 import type {
   Address,
   Finder,
@@ -18,7 +19,6 @@ import type {
 import { utf8Length } from "../../text/utf8.ts";
 import { refuseLoop } from "../loops.ts";
 import { type Delivery, type Ports, portOf, type TargetPort } from "../ports.ts";
-import { type Refusal, refusal } from "../refusal.ts";
 import { Appending, type AppendingHost } from "./appending.ts";
 import { type TopicBehavior, topicBehaviorOf } from "./behavior.ts";
 import { clusterOf } from "./completing.ts";

@@ -4,7 +4,7 @@
  * https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_dataplane_PutMedia.html
  */
 import { VIDEO_GET_CONNECTIONS, VIDEO_PUT_CONNECTIONS } from "../../limits.ts";
-import { type Refusal, refusal } from "../refusal.ts";
+import { type Refusal, refusal } from "../../refusals/refusal.ts";
 
 /** By ErrorCode. AWS documents no id of MIN_FRAGMENT_DURATION_REACHED. */
 export const ACK_ERRORS = {

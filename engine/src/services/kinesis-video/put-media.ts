@@ -13,9 +13,9 @@ import {
   VIDEO_PUT_CALLS_PER_SECOND,
   VIDEO_PUT_FRAGMENTS_PER_SECOND,
 } from "../../limits.ts";
+import { isRefusal, type Refusal } from "../../refusals/refusal.ts";
 import type { Attributes, NodeContext } from "../../sim/types.ts";
 import { utf8Length } from "../../text/utf8.ts";
-import { isRefusal, type Refusal } from "../refusal.ts";
 import { SecondBudget, type SecondBudgetState } from "../shards/second-budget.ts";
 import { type ErrorAck, errorAck, limitExceeded, tooManyConnections } from "./errors.ts";
 import { type Fragment, lengthSince, saidIn, usualBytes } from "./fragment.ts";

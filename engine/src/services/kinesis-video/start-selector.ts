@@ -2,7 +2,7 @@
  * Where a reader begins.
  * https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_dataplane_StartSelector.html
  */
-import type { Refusal } from "../refusal.ts";
+import type { Refusal } from "../../refusals/refusal.ts";
 import { invalidArgument } from "./errors.ts";
 import { serialOf } from "./fragment.ts";
 import type { FragmentLog } from "./fragment-log.ts";

@@ -5,9 +5,9 @@
  */
 import type { JsonObject } from "../../json.ts";
 import { VIDEO_GET_BYTES_PER_SECOND, VIDEO_GET_FRAGMENTS_PER_SECOND } from "../../limits.ts";
+import { isRefusal } from "../../refusals/refusal.ts";
 import type { Finder, Keeper, NodeContext, NodeSpec, NodeState, Reason, SimEvent, SimNode } from "../../sim/types.ts";
 import { portOf } from "../ports.ts";
-import { isRefusal } from "../refusal.ts";
 import { videoConsumerMeters } from "./consumer-meters.ts";
 import { type VideoConsumerSettings, videoConsumerSettingsOf } from "./consumer-settings.ts";
 import { type Fragment, restoreFragment, type SavedFragment, saveFragment } from "./fragment.ts";

@@ -1,6 +1,7 @@
 /** What readers of a video stream ask of it. Times are milliseconds since the simulation began. */
+
+import type { Refusal } from "../../refusals/refusal.ts";
 import type { Address } from "../../sim/types.ts";
-import type { Refusal } from "../refusal.ts";
 import type { Fragment } from "./fragment.ts";
 import type { StartSelector } from "./start-selector.ts";
 

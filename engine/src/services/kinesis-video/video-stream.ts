@@ -5,6 +5,7 @@
  */
 import type { JsonObject, JsonValue } from "../../json.ts";
 import { VIDEO_BUFFER_BYTES, VIDEO_BUFFER_MS, VIDEO_GET_CONNECTIONS } from "../../limits.ts";
+import { isRefusal, type Refusal, refusalOf, UNAVAILABLE } from "../../refusals/refusal.ts";
 import { Fifo } from "../../sim/fifo.ts";
 import type {
   Address,
@@ -19,7 +20,6 @@ import type {
 } from "../../sim/types.ts";
 import { refuseLoop } from "../loops.ts";
 import type { Delivery, Ports, TargetPort } from "../ports.ts";
-import { isRefusal, type Refusal, refusalOf, UNAVAILABLE } from "../refusal.ts";
 import { ShardWaiters } from "../shards/shard-waiters.ts";
 import { tooManyConnections } from "./errors.ts";
 import { type Fragment, fragmentNumberOf, restoreFragment, type SavedFragment, saveFragment } from "./fragment.ts";

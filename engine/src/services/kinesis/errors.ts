@@ -2,7 +2,7 @@
  * What Kinesis says when it does not do what it is asked to, in its own words.
  * https://docs.aws.amazon.com/kinesis/latest/APIReference/CommonErrors.html
  */
-import { type Refusal, refusal } from "../refusal.ts";
+import { type Refusal, refusal } from "../../refusals/refusal.ts";
 
 /** Which stream a text is about. */
 export interface StreamName {

@@ -2,10 +2,11 @@
  * Takes records in: which shard, whether that has room for it, and why not.
  * https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html
  */
+
+import { type Refusal, UNAVAILABLE } from "../../refusals/refusal.ts";
 import type { Attributes, Message, NodeContext } from "../../sim/types.ts";
 import { utf8Length } from "../../text/utf8.ts";
 import { refuseLoop } from "../loops.ts";
-import { type Refusal, UNAVAILABLE } from "../refusal.ts";
 import type { ShardRecord } from "../shards/shard-record.ts";
 import { hashKeyOutOfRange, rateExceeded, recordTooLarge, type StreamName } from "./errors.ts";
 import { hashKeyOfDecimal } from "./hash-key.ts";

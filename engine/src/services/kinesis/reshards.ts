@@ -4,8 +4,8 @@
  * https://docs.aws.amazon.com/streams/latest/dev/kinesis-using-sdk-java-resharding.html
  */
 import type { JsonValue } from "../../json.ts";
+import { isRefusal, type Refusal } from "../../refusals/refusal.ts";
 import type { NodeContext, Reason } from "../../sim/types.ts";
-import { isRefusal, type Refusal } from "../refusal.ts";
 import type { Resharding } from "./behavior.ts";
 import { cannotScale, hashKeyCannotSplit, noShard, notAdjacent, type StreamName, streamIs } from "./errors.ts";
 import { decimalOf, hashKeyAfter, hashKeyOfDecimal, LAST_HASH_KEY, middleOf } from "./hash-key.ts";

@@ -5,9 +5,9 @@
  */
 import type { JsonObject } from "../../json.ts";
 import { KINESIS_READ_BYTES_PER_SECOND } from "../../limits.ts";
+import type { Refusal } from "../../refusals/refusal.ts";
 import type { Address, NodeContext, NodeSpec, NodeState, SimNode } from "../../sim/types.ts";
 import { type Ports, portOf } from "../ports.ts";
-import type { Refusal } from "../refusal.ts";
 import { SecondBudget, type SecondBudgetState } from "../shards/second-budget.ts";
 import type { ShardRecord } from "../shards/shard-record.ts";
 import type { ShardReading, ShardsPort, ShardView, StartingPosition } from "../shards/shards-port.ts";

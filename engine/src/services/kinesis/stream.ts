@@ -5,6 +5,7 @@
  */
 import type { JsonObject, JsonValue } from "../../json.ts";
 import { KINESIS_PUT_MAX_BYTES, KINESIS_PUT_MAX_RECORDS } from "../../limits.ts";
+import { isRefusal, type Refusal, refusalOf, UNAVAILABLE } from "../../refusals/refusal.ts";
 import type {
   Address,
   Finder,
@@ -18,7 +19,6 @@ import type {
 } from "../../sim/types.ts";
 import { utf8Length } from "../../text/utf8.ts";
 import type { BatchEntry, Delivery, Ports, TargetPort } from "../ports.ts";
-import { isRefusal, type Refusal, refusalOf, UNAVAILABLE } from "../refusal.ts";
 import type { ShardRecord } from "../shards/shard-record.ts";
 import { ShardWaiters } from "../shards/shard-waiters.ts";
 import type { ShardReading, ShardsPort, StartingPosition } from "../shards/shards-port.ts";

@@ -2,10 +2,11 @@
  * The queue of a function's asynchronous invocations: it invokes, tries again, and lets go of what fails for good.
  * https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html
  */
+
+import { type Refusal, UNAVAILABLE } from "../../refusals/refusal.ts";
 import type { Address, Finder, Keeper, Message, NodeContext, SimEvent } from "../../sim/types.ts";
 import { refuseLoop } from "../loops.ts";
 import { type BatchEntry, type Delivery, portOf, type TargetPort } from "../ports.ts";
-import { type Refusal, UNAVAILABLE } from "../refusal.ts";
 import { asyncMeters } from "./async-meters.ts";
 import { type Condition, deadLetterAttributes, type Ended, eventOf, isBus, recordOf } from "./destinations.ts";
 import type { FunctionSettings, InvokeConfig } from "./function-settings.ts";

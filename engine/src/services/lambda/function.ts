@@ -3,6 +3,7 @@
  * https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html
  */
 import type { JsonObject, JsonValue } from "../../json.ts";
+import { type Refusal, UNAVAILABLE } from "../../refusals/refusal.ts";
 import type {
   Address,
   CodeAnswer,
@@ -19,7 +20,6 @@ import type {
 } from "../../sim/types.ts";
 import { refuseLoop } from "../loops.ts";
 import { type CallPort, type Delivery, type Ports, portOf } from "../ports.ts";
-import { type Refusal, UNAVAILABLE } from "../refusal.ts";
 import { LAMBDA_ACCOUNT } from "./account.ts";
 import { AsyncInvocations, type SavedAsyncInvocations } from "./async-invocations.ts";
 import { type FunctionBehavior, type Outcome, type Program, programOf } from "./behavior.ts";

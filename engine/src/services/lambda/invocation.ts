@@ -1,8 +1,8 @@
 /** Invocations: what is asked of a function, and what it answers. */
 import type { JsonValue } from "../../json.ts";
+import type { Refusal } from "../../refusals/refusal.ts";
 import type { Address, Finder, Keeper, Message, Reason } from "../../sim/types.ts";
 import type { CallResult, Delivery } from "../ports.ts";
-import type { Refusal } from "../refusal.ts";
 import { restoreAddress, type SavedAddress, saveAddress } from "../saved-address.ts";
 
 export interface FunctionPort {

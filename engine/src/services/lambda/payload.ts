@@ -2,8 +2,8 @@
 import type { JsonValue } from "../../json.ts";
 import { MAX_ASYNC_PAYLOAD_BYTES } from "../../limits.ts";
 import { parsedJson } from "../../patterns/events.ts";
+import { type Refusal, refusal } from "../../refusals/refusal.ts";
 import { utf8Length } from "../../text/utf8.ts";
-import { type Refusal, refusal } from "../refusal.ts";
 
 /** A message's text as an event: JSON, or else the text as a string. */
 export function payloadOf(body: string): JsonValue {

@@ -3,9 +3,9 @@
  * https://docs.aws.amazon.com/lambda/latest/dg/configuring-alias-routing.html
  */
 import { isObject, type JsonObject } from "../../json.ts";
+import { type Refusal, refusal } from "../../refusals/refusal.ts";
 import type { Address, Message, NodeContext, NodeSpec, NodeState, SimNode } from "../../sim/types.ts";
 import { type BatchEntry, type CallPort, type Delivery, type Ports, portOf, type TargetPort } from "../ports.ts";
-import { type Refusal, refusal } from "../refusal.ts";
 import { numberOf, provisionedConcurrencyOf } from "./function-settings.ts";
 import type { FunctionPort, Invocation, LambdaPort, Routing } from "./invocation.ts";
 import { LATEST } from "./names.ts";

@@ -1,8 +1,9 @@
 /** What the code of a function sends. */
+
+import { type Refusal, refusal } from "../../refusals/refusal.ts";
 import type { Message, NodeContext } from "../../sim/types.ts";
 import { portOf } from "../ports.ts";
 import { fillerOf } from "../producers/message-filler.ts";
-import { type Refusal, refusal } from "../refusal.ts";
 import { tokenSenderOf } from "../task-callback.ts";
 import type { Program } from "./behavior.ts";
 

@@ -5,6 +5,7 @@
  * https://www.rabbitmq.com/docs/confirms
  */
 import type { JsonObject } from "../../json.ts";
+import { type Refusal, refusal } from "../../refusals/refusal.ts";
 import type {
   Address,
   Finder,
@@ -18,7 +19,6 @@ import type {
 } from "../../sim/types.ts";
 import { refuseLoop } from "../loops.ts";
 import { type Delivery, type Ports, portOf, type QueuePort, type Received, type TargetPort } from "../ports.ts";
-import { type Refusal, refusal } from "../refusal.ts";
 import { restoreAddress, type SavedAddress, saveAddress } from "../saved-address.ts";
 import type { BrokerPort, ConnectionWatcher } from "./broker.ts";
 import { type QueueSettings, queueSettingsOf } from "./broker-settings.ts";

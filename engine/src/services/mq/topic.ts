@@ -3,9 +3,9 @@
  * gets every message. It keeps none.
  */
 import type { JsonObject } from "../../json.ts";
+import type { Refusal } from "../../refusals/refusal.ts";
 import type { Counter, Message, NodeContext, NodeSpec, NodeState, SimNode } from "../../sim/types.ts";
 import { type Delivery, type Ports, portOf, type TargetPort } from "../ports.ts";
-import type { Refusal } from "../refusal.ts";
 
 export class BrokerTopic implements SimNode, TargetPort {
   readonly ports: Partial<Ports> = { target: this };

@@ -4,9 +4,9 @@
  */
 import { isObject, type JsonObject, type JsonValue, objectOf } from "../../json.ts";
 import { MAX_BATCH_ENTRIES } from "../../limits.ts";
+import type { Refusal } from "../../refusals/refusal.ts";
 import type { Address, Message, NodeContext } from "../../sim/types.ts";
 import { type BatchEntry, type Delivery, portOf } from "../ports.ts";
-import type { Refusal } from "../refusal.ts";
 import { NO_RESOURCE } from "../target-errors.ts";
 import { parameterOf } from "./pipe-input.ts";
 

@@ -5,6 +5,7 @@
  */
 import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
 import { PIPE_TIMEOUT_MS } from "../../limits.ts";
+import type { Refusal } from "../../refusals/refusal.ts";
 import type {
   Address,
   Finder,
@@ -19,7 +20,6 @@ import type {
 import { failuresOf } from "../event-source-mapping/batch-response.ts";
 import type { FunctionPort, Invocation, InvocationResult } from "../lambda/invocation.ts";
 import type { CallResult, Ports } from "../ports.ts";
-import type { Refusal } from "../refusal.ts";
 import { INVALID_JSON, NO_RESOURCE } from "../target-errors.ts";
 import { type PipeInput, type PipeNames, pipeInputOf } from "./pipe-input.ts";
 import { pipeMeters } from "./pipe-meters.ts";

@@ -3,9 +3,9 @@
  * https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
  */
 import type { JsonObject, JsonValue } from "../../json.ts";
+import { type Refusal, refusal } from "../../refusals/refusal.ts";
 import type { NodeContext, NodeSpec, NodeState, SimEvent, SimNode } from "../../sim/types.ts";
 import { type Delivery, portOf } from "../ports.ts";
-import { type Refusal, refusal } from "../refusal.ts";
 import { type ArrivalPattern, type Arrivals, arrivalsOf } from "./arrivals.ts";
 import { type Filler, fillerOf, type MessageTemplate } from "./message-filler.ts";
 

@@ -1,6 +1,7 @@
 /** What a bucket offers to those who write to it. */
+
+import type { Refusal } from "../../refusals/refusal.ts";
 import type { Message } from "../../sim/types.ts";
-import type { Refusal } from "../refusal.ts";
 
 export interface PutRequest {
   /** Left out: one is made up. */

@@ -4,6 +4,7 @@
  */
 import type { JsonObject } from "../../json.ts";
 import { MAX_OBJECT_KEY_BYTES } from "../../limits.ts";
+import { type Refusal, refusal, UNAVAILABLE } from "../../refusals/refusal.ts";
 import { type Distribution, type Sampler, samplerOf } from "../../sim/distribution.ts";
 import type { Finder, Keeper, Message, NodeContext, NodeSpec, NodeState, SimEvent, SimNode } from "../../sim/types.ts";
 import { hashHex } from "../../text/hash.ts";
@@ -13,7 +14,6 @@ import { deliveryMeters } from "../delivery-meters.ts";
 import { busOf } from "../events/bus.ts";
 import { refuseLoop } from "../loops.ts";
 import { type Delivery, type Ports, portOf, type TargetPort } from "../ports.ts";
-import { type Refusal, refusal, UNAVAILABLE } from "../refusal.ts";
 import { NO_RESOURCE } from "../target-errors.ts";
 import type { BucketPort, PutRequest } from "./bucket-port.ts";
 import { isNotified, type Notification, notificationsOf, notifiesEventBridge } from "./notifications.ts";

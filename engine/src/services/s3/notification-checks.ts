@@ -3,7 +3,7 @@
  * https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketNotificationConfiguration.html
  */
 import { isObject, type JsonObject, objectsIn } from "../../json.ts";
-import { type Refusal, refusal } from "../refusal.ts";
+import { type Refusal, refusal } from "../../refusals/refusal.ts";
 import { coversEvent, NOTIFICATION_LISTS, type Notification, notificationsOf } from "./notifications.ts";
 
 function invalid(message: string): Refusal {

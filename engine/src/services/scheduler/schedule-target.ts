@@ -4,11 +4,11 @@
  */
 import { type JsonObject, objectOf } from "../../json.ts";
 import { parsedJson } from "../../patterns/events.ts";
+import { type Refusal, refusalOf } from "../../refusals/refusal.ts";
 import type { Address, Attribute, Attributes, Message, NodeContext } from "../../sim/types.ts";
 import { type DeliveryTarget, deadLetterArnOf, type Failure, retryLimitsOf } from "../deliveries.ts";
 import { ACCOUNT, eventTime, REGION } from "../events/event.ts";
 import { type Delivery, portOf } from "../ports.ts";
-import { type Refusal, refusalOf } from "../refusal.ts";
 import { callSdk, isKnownCall, type SdkCall } from "../sdk-calls.ts";
 import { errorCodeOf, NO_RESOURCE } from "../target-errors.ts";
 

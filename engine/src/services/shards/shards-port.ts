@@ -3,8 +3,8 @@
  * Kinesis streams, their enhanced fan-out consumers, DynamoDB streams and topics of Kafka have it. Who reads keeps its own positions.
  */
 import type { JsonObject } from "../../json.ts";
+import type { Refusal } from "../../refusals/refusal.ts";
 import type { Address } from "../../sim/types.ts";
-import type { Refusal } from "../refusal.ts";
 import type { ShardRecord } from "./shard-record.ts";
 
 export type StartingPosition =

@@ -2,8 +2,9 @@
  * What SNS says to the attributes of a message.
  * https://docs.aws.amazon.com/sns/latest/dg/sns-message-attributes.html
  */
+
+import { type Refusal, refusal } from "../../refusals/refusal.ts";
 import { utf8Length } from "../../text/utf8.ts";
-import { type Refusal, refusal } from "../refusal.ts";
 
 /** An attribute as a caller writes it: anything of it may be missing or wrong. */
 export interface GivenAttribute {

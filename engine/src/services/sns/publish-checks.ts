@@ -3,8 +3,8 @@
  * https://docs.aws.amazon.com/sns/latest/api/API_Publish.html
  */
 import { MAX_BATCH_ENTRIES, MAX_SNS_MESSAGE_BYTES } from "../../limits.ts";
+import { type Refusal, refusal } from "../../refusals/refusal.ts";
 import { utf8Length } from "../../text/utf8.ts";
-import { type Refusal, refusal } from "../refusal.ts";
 import { type GivenAttribute, refuseAttributes, refuseMissingType } from "./attribute-checks.ts";
 import { type PublishRequest, textsOf } from "./publication.ts";
 import type { TopicSettings } from "./topic-settings.ts";

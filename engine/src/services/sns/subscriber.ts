@@ -5,13 +5,13 @@
 import type { JsonObject } from "../../json.ts";
 import { matchesPattern } from "../../patterns/match.ts";
 import type { SnsAttribute, SnsMessage } from "../../patterns/types.ts";
+import type { Refusal } from "../../refusals/refusal.ts";
 import { Fifo } from "../../sim/fifo.ts";
 import type { Attribute, Attributes, Finder, Keeper, Message, NodeContext, SimEvent } from "../../sim/types.ts";
 import { filterReason } from "../filter-reason.ts";
 import { type Handler, handlerOf } from "../handler.ts";
 import { type Delivery, portOf, type SubscriberPort } from "../ports.ts";
 import { Recent } from "../recent.ts";
-import type { Refusal } from "../refusal.ts";
 import { type DeliveryPolicy, deliveryPolicyOf, retryDelayMs } from "./delivery-policy.ts";
 import {
   envelopeOf,

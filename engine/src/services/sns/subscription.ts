@@ -1,9 +1,9 @@
 /** AWS::SNS::Subscription as a node: a subscriber with a generator and meters of its own. */
 import type { JsonObject } from "../../json.ts";
+import type { Refusal } from "../../refusals/refusal.ts";
+import { refuseSubscriptionAttribute } from "../../refusals/topic.ts";
 import type { Finder, Keeper, NodeContext, NodeSpec, NodeState, SimEvent, SimNode } from "../../sim/types.ts";
 import { type Ports, portOf, type SubscriptionPort } from "../ports.ts";
-import type { Refusal } from "../refusal.ts";
-import { refuseSubscriptionAttribute } from "./configuration-checks.ts";
 import { type SavedSubscriber, Subscriber } from "./subscriber.ts";
 import type { SubscriptionBehavior } from "./subscription-behavior.ts";
 import { subscriptionSettingsOf } from "./subscription-settings.ts";

@@ -4,6 +4,7 @@
  */
 import { type JsonObject, type JsonValue, objectsIn } from "../../json.ts";
 import { FIFO_TOPIC_MESSAGES_PER_SECOND } from "../../limits.ts";
+import { type Refusal, refusal, UNAVAILABLE } from "../../refusals/refusal.ts";
 import { TokenBucket, type TokenBucketState } from "../../sim/token-bucket.ts";
 import type { Finder, Keeper, Message, NodeContext, NodeSpec, NodeState, SimNode } from "../../sim/types.ts";
 import { hashHex } from "../../text/hash.ts";
@@ -12,7 +13,6 @@ import { refuseLoop } from "../loops.ts";
 import { isDenied } from "../policy-denials.ts";
 import type { BatchEntry, Delivery, Ports, SubscriberPort, TargetPort, TopicPort } from "../ports.ts";
 import { Recent } from "../recent.ts";
-import { type Refusal, refusal, UNAVAILABLE } from "../refusal.ts";
 import { Archive, type SavedArchive } from "./archive.ts";
 import { type Publication, type PublishEntry, type Published, type PublishRequest, textsOf } from "./publication.ts";
 import { checkAttributes, refusePublish, refusePublishBatch } from "./publish-checks.ts";

@@ -3,7 +3,7 @@
  * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html
  */
 import type { JsonObject } from "../../json.ts";
-import { type Refusal, refusal } from "../refusal.ts";
+import { type Refusal, refusal } from "../../refusals/refusal.ts";
 
 /** Attributes with whole numbers: least, greatest, default. */
 const NUMBERS = {

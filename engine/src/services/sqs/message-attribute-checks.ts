@@ -3,8 +3,8 @@
  * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-message-metadata.html
  */
 import { MAX_MESSAGE_ATTRIBUTES } from "../../limits.ts";
+import { type Refusal, refusal } from "../../refusals/refusal.ts";
 import type { Attribute, Attributes } from "../../sim/types.ts";
-import { type Refusal, refusal } from "../refusal.ts";
 
 /** Names and types are shorter than this, bytes. */
 const NAME_LIMIT = 256;

@@ -2,10 +2,11 @@
  * What AWS says to a message before it takes it.
  * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html
  */
+
+import { type Refusal, refusal } from "../../refusals/refusal.ts";
 import type { Attributes } from "../../sim/types.ts";
 import { utf8Length } from "../../text/utf8.ts";
 import { Recent } from "../recent.ts";
-import { type Refusal, refusal } from "../refusal.ts";
 import type { QueueSettings } from "./attributes.ts";
 import { refuseMessageAttributes } from "./message-attribute-checks.ts";
 

@@ -1,6 +1,7 @@
 /** What the parts of one queue share. */
+
+import { type Refusal, THROTTLED, UNAVAILABLE } from "../../refusals/refusal.ts";
 import type { NodeContext } from "../../sim/types.ts";
-import { type Refusal, THROTTLED, UNAVAILABLE } from "../refusal.ts";
 import type { QueueSettings } from "./attributes.ts";
 import type { QueueBehavior } from "./behavior.ts";
 import type { MessageStore } from "./message-store.ts";

@@ -4,6 +4,7 @@
  */
 import type { JsonObject, JsonValue } from "../../json.ts";
 import { MAX_LOOP_TURNS, PURGE_PAUSE_MS } from "../../limits.ts";
+import { type Refusal, refusal, refusalOf } from "../../refusals/refusal.ts";
 import type {
   Address,
   Finder,
@@ -26,7 +27,6 @@ import type {
   Received,
   TargetPort,
 } from "../ports.ts";
-import { type Refusal, refusal, refusalOf } from "../refusal.ts";
 import { allowsRedrive, type QueueSettings } from "./attributes.ts";
 import { type QueueBehavior, queueBehaviorOf } from "./behavior.ts";
 import { FifoOrder } from "./fifo-order.ts";

@@ -5,7 +5,7 @@
  * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ChangeMessageVisibility.html
  */
 import { MAX_VISIBILITY_SECONDS } from "../../limits.ts";
-import type { Refusal } from "../refusal.ts";
+import type { Refusal } from "../../refusals/refusal.ts";
 import { invalid } from "./message-checks.ts";
 import { type QueueParts, refuseCall } from "./parts.ts";
 import { isLatest, numberOfReceipt, type StoredMessage } from "./stored-message.ts";

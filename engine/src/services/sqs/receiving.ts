@@ -4,8 +4,8 @@
  * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html
  */
 import { MAX_IN_FLIGHT_MESSAGES } from "../../limits.ts";
+import { type Refusal, refusal } from "../../refusals/refusal.ts";
 import { type DeadLetterPort, type Poll, portOf, type Received } from "../ports.ts";
-import { type Refusal, refusal } from "../refusal.ts";
 import { askedServers, isOnAskedServer, serverOf } from "./behavior.ts";
 import { type QueueParts, refuseCall } from "./parts.ts";
 import { receivedOf, type StoredMessage } from "./stored-message.ts";

@@ -3,11 +3,11 @@
  * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html
  */
 import { SQS_REQUEST_BYTES } from "../../limits.ts";
+import type { Refusal } from "../../refusals/refusal.ts";
 import type { Message, Reason } from "../../sim/types.ts";
 import { Deduplication } from "../deduplication.ts";
 import { refuseLoop } from "../loops.ts";
 import type { BatchEntry } from "../ports.ts";
-import type { Refusal } from "../refusal.ts";
 import { MessageChecks, type SendRequest } from "./message-checks.ts";
 import type { Order } from "./order.ts";
 import { type QueueParts, refuseCall } from "./parts.ts";

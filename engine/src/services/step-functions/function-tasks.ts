@@ -3,10 +3,10 @@
  * https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html
  */
 import { type JsonValue, objectOf } from "../../json.ts";
+import type { Refusal } from "../../refusals/refusal.ts";
 import { withSdkMetadata } from "../../run/tasks/sdk-metadata.ts";
 import type { TaskCall, TaskOutcome } from "../../run/types.ts";
 import { type CallResult, portOf } from "../ports.ts";
-import type { Refusal } from "../refusal.ts";
 import { functionArn } from "../sdk-calls.ts";
 import { NOT_SIMULATED, type Performed, type TaskWorld } from "./task-world.ts";
 

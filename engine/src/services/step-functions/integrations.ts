@@ -4,11 +4,11 @@
  * https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html
  */
 import { isObject, type JsonValue, objectOf } from "../../json.ts";
+import { isRefusal, type Refusal } from "../../refusals/refusal.ts";
 import { taskResource } from "../../run/resources.ts";
 import { withSdkMetadata } from "../../run/tasks/sdk-metadata.ts";
 import { callbackTasks } from "../../run/tasks/tokens.ts";
 import type { TaskCall, TaskOutcome } from "../../run/types.ts";
-import { isRefusal, type Refusal } from "../refusal.ts";
 import { callSdk, type SdkCall } from "../sdk-calls.ts";
 import { callFunction, invokeFunction } from "./function-tasks.ts";
 import { startExecution } from "./nested-executions.ts";

@@ -1,9 +1,9 @@
 import type { JsonValue } from "../../json.ts";
+import type { Refusal } from "../../refusals/refusal.ts";
 import type { ChildExecution } from "../../run/tasks/nested-response.ts";
 import type { TaskOutcome } from "../../run/types.ts";
 import type { Address, Message } from "../../sim/types.ts";
 import type { MachineType } from "../../vocabulary.ts";
-import type { Refusal } from "../refusal.ts";
 
 /** What is asked of a state machine besides taking messages and answering calls. */
 export interface StateMachinePort {

@@ -1,9 +1,10 @@
 /** Tasks that start executions of state machines of the same system. */
+
+import { isRefusal } from "../../refusals/refusal.ts";
 import { childOutcome, startedChild } from "../../run/tasks/nested-response.ts";
 import { executionInput, invalidInput, startRequest } from "../../run/tasks/start-request.ts";
 import type { TaskCall, TaskOutcome } from "../../run/types.ts";
 import { portOf } from "../ports.ts";
-import { isRefusal } from "../refusal.ts";
 import type { ExecutionResult } from "./execution-end.ts";
 import { NOT_SIMULATED, type Performed, type TaskWorld } from "./task-world.ts";
 

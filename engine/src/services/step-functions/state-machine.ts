@@ -6,6 +6,7 @@
 import type { JsonObject, JsonValue } from "../../json.ts";
 import { START_EXECUTION_BURST, START_EXECUTION_PER_SECOND, START_EXPRESS_PER_SECOND } from "../../limits.ts";
 import { parsedJson } from "../../patterns/events.ts";
+import { type Refusal, refusal, refusalOf, UNAVAILABLE } from "../../refusals/refusal.ts";
 import { plausibleAnswers } from "../../run/guess/plausible.ts";
 import { executionArn } from "../../run/identity.ts";
 import { datasetReader } from "../../run/item-reader/read-dataset.ts";
@@ -29,7 +30,6 @@ import type { MachineType } from "../../vocabulary.ts";
 import { requestIdOf } from "../lambda/names.ts";
 import { refuseLoop } from "../loops.ts";
 import { type BatchEntry, type CallPort, type Delivery, type Ports, portOf, type TargetPort } from "../ports.ts";
-import { type Refusal, refusal, refusalOf, UNAVAILABLE } from "../refusal.ts";
 import { restoreAddress } from "../saved-address.ts";
 import { type AwaitedAnswer, isUnsaid, outcomeOfAnswer } from "./awaited-answers.ts";
 import { childOf, DEFAULT_BUS_ARN, resultOf, statusEvent } from "./execution-end.ts";

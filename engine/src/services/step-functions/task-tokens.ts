@@ -2,12 +2,13 @@
  * Task tokens: opaque text that whoever does the work sends back.
  * https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html#connect-wait-token
  */
+
+import { type Refusal, refusal } from "../../refusals/refusal.ts";
 import type { TaskOutcome } from "../../run/types.ts";
 import type { NodeContext } from "../../sim/types.ts";
 import { base64Decode, base64Encode } from "../../text/base64.ts";
 import { utf8Decode, utf8Encode } from "../../text/utf8.ts";
 import { portOf } from "../ports.ts";
-import { type Refusal, refusal } from "../refusal.ts";
 
 /** A token tells the machine (logical id), the execution and the task. */
 export function taskTokenOf(machineId: string, execution: number, task: number): string {

@@ -4,6 +4,7 @@
  * https://docs.aws.amazon.com/amazonswf/latest/developerguide/swf-dev-workflow-exec-lifecycle.html
  */
 import type { JsonObject } from "../../json.ts";
+import { type Refusal, refusal } from "../../refusals/refusal.ts";
 import type {
   Faults,
   Finder,
@@ -18,7 +19,6 @@ import type {
 } from "../../sim/types.ts";
 import { refuseLoop } from "../loops.ts";
 import type { Delivery, PartsPort, Ports, TargetPort } from "../ports.ts";
-import { type Refusal, refusal } from "../refusal.ts";
 import { type Execution, restoreExecution, type SavedExecution, saveExecution } from "./execution.ts";
 import { swfMeters } from "./meters.ts";
 import { DECISIONS, type WorkflowSettings, workflowSettingsOf } from "./settings.ts";

@@ -1,4 +1,4 @@
-/** Every rule about templates, in the order of their ids. */
+/** Every rule about templates, in the order of their ids but for the last. */
 import { batchWithoutWindow } from "./batch-without-window.ts";
 import { brokerFunctionTimeout } from "./broker-function-timeout.ts";
 import { bucketNotifiesFifo } from "./bucket-notifies-fifo.ts";
@@ -17,6 +17,7 @@ import { roleIsNoRole } from "./role-is-no-role.ts";
 import { roleNotAssumable } from "./role-not-assumable.ts";
 import type { TemplateRule } from "./rule.ts";
 import { scheduleExpression } from "./schedule-expression.ts";
+import { serviceRefuses } from "./service-refuses.ts";
 import { sourceMayNotSend } from "./source-may-not-send.ts";
 import { sqlApplicationEnded } from "./sql-application-ended.ts";
 import { streamWithoutFailureHandling } from "./stream-without-failure-handling.ts";
@@ -60,4 +61,6 @@ export const TEMPLATE_RULES: readonly TemplateRule[] = [
   unknownReference,
   videoWithoutRetention,
   visibilityTimeout,
+  // Last: what another rule says of the same place it says better.
+  serviceRefuses,
 ];

@@ -1,7 +1,7 @@
 import type { ResourceField, ResourceType } from "../../schema/resource-types.ts";
 import { resourceType } from "../../schema/resources.ts";
 import type { Node, Property } from "../../text/tree.ts";
-import { arnExpression, takesArn } from "../arns.ts";
+import { type ArnExpression, arnExpression, streamOf, takesArn } from "../arns.ts";
 import { alternatives, everyField, type Owner } from "../fields.ts";
 import { resolverFor } from "../resolve.ts";
 import { type NamedResource, namedResource } from "./named-resource.ts";
@@ -11,7 +11,8 @@ export const notAnArn: TemplateRule = {
   id: "not-an-arn",
   kind: "template",
   severity: "error",
-  summary: "A property that takes an ARN is given a resource's name or URL.",
+  summary:
+    "A property that takes an ARN is given a resource's name or URL, or the ARN of a table instead of its stream's.",
   reason:
     "What `Ref` gives depends on the type: the ARN of a topic, but the URL of a queue and the name of a stream, a function or a bus. The service refuses anything but an ARN where it asks for one.",
   bad: [
@@ -32,6 +33,23 @@ export const notAnArn: TemplateRule = {
     Type: AWS::Lambda::EventSourceMapping
     Properties:
       EventSourceArn: «!Ref Clicks»
+      FunctionName: work
+      StartingPosition: LATEST
+      MaximumRetryAttempts: 3
+      DestinationConfig: {OnFailure: {Destination: arn:aws:sqs:us-east-1:123456789012:failed}}
+`,
+    `Resources:
+  Orders:
+    Type: AWS::DynamoDB::Table
+    Properties:
+      StreamSpecification: {StreamViewType: NEW_IMAGE}
+      AttributeDefinitions: [{AttributeName: id, AttributeType: S}]
+      KeySchema: [{AttributeName: id, KeyType: HASH}]
+      BillingMode: PAY_PER_REQUEST
+  Work:
+    Type: AWS::Lambda::EventSourceMapping
+    Properties:
+      EventSourceArn: «!GetAtt Orders.Arn»
       FunctionName: work
       StartingPosition: LATEST
       MaximumRetryAttempts: 3
@@ -65,6 +83,9 @@ export const notAnArn: TemplateRule = {
             if (named === undefined || target === undefined || type === undefined) continue;
             const { ref, attribute } = resolver.identity(target);
             const given = named.attribute === undefined ? ref : attribute(named.attribute);
+            const stream = streamOf(target, key.value, context.document.language);
+            if (stream !== undefined && TABLE_ARN.test(String(given)))
+              reportTable(context, node, key.value, named, stream);
             if (given === undefined || /^arn:|\$\{/.test(given)) continue;
             reportName(context, node, key.value, { named, type, given });
           }
@@ -73,6 +94,22 @@ export const notAnArn: TemplateRule = {
     });
   },
 };
+
+const TABLE_ARN = /^arn:[^:]*:dynamodb:[^/]*\/[^/]+$/;
+
+function reportTable(
+  context: TemplateContext,
+  { start, end }: Node,
+  property: string,
+  { id }: NamedResource,
+  stream: ArnExpression,
+): void {
+  context.report({
+    at: { start, end },
+    message: `This is the ARN of the table ${id}; ${property} takes that of its stream: ${stream.shown}.`,
+    fixes: [{ title: `Write ${stream.shown}`, edits: [{ start, end, newText: stream.text }] }],
+  });
+}
 
 /** The property itself, or those of a redrive policy in it. */
 function arnsIn(property: Property, { holds }: ResourceField, owner: Owner): readonly Property[] {

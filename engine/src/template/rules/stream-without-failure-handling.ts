@@ -1,4 +1,4 @@
-import { isObject } from "../../json.ts";
+import { isObject, type JsonObject } from "../../json.ts";
 import { member } from "../edges/connect.ts";
 import { nodeOf } from "./dead-letters.ts";
 import { lambdaGuide, type TemplateRule } from "./rule.ts";
@@ -16,6 +16,11 @@ const KAFKA: ReadonlySet<string> = new Set([
   "AWS::MSK::ServerlessCluster",
   "Sluice::KafkaCluster",
 ]);
+
+/** Whether a mapping does anything: it is not switched off, and what it names is not a table instead of its stream. */
+function reads({ Enabled, EventSourceArn }: JsonObject): boolean {
+  return String(Enabled ?? true) !== "false" && !/:dynamodb:[^/]*\/[^/]+$/.test(String(EventSourceArn ?? ""));
+}
 
 export const streamWithoutFailureHandling: TemplateRule = {
   id: "stream-without-failure-handling",
@@ -96,7 +101,7 @@ export const streamWithoutFailureHandling: TemplateRule = {
       const mapping = nodeOf(nodes, via ?? "");
       const isKafka = KAFKA.has(stream?.type ?? "");
       const isRead = kind === "event-source" && (isKafka || STREAMS.has(stream?.type ?? ""));
-      if (!isRead || mapping === undefined || !isObject(properties)) continue;
+      if (!isRead || mapping === undefined || !isObject(properties) || !reads(properties)) continue;
       const limits = [properties.MaximumRetryAttempts, properties.MaximumRecordAgeInSeconds];
       const hasDestination = member(properties, "DestinationConfig", "OnFailure") !== undefined;
       // With a destination, batches of Kafka are tried 10 times more at most.

@@ -3,8 +3,8 @@
  * and new receipts, changes visibility, purges, moves dead letters, sets attributes. It knows what deduplication must do.
  */
 import type { JsonObject } from "../../../../engine/src/json.ts";
+import { isRefusal } from "../../../../engine/src/refusals/refusal.ts";
 import { portOf } from "../../../../engine/src/services/ports.ts";
-import { isRefusal } from "../../../../engine/src/services/refusal.ts";
 import { settingsOf } from "../../../../engine/src/services/sqs/attributes.ts";
 import type { Queue } from "../../../../engine/src/services/sqs/queue.ts";
 import type { NodeContext, NodeSpec, SimEvent, SimNode } from "../../../../engine/src/sim/types.ts";

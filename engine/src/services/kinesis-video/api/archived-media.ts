@@ -4,7 +4,7 @@
  */
 import { isObject, type JsonObject, objectOf } from "../../../json.ts";
 import { VIDEO_MAX_LISTED_FRAGMENTS } from "../../../limits.ts";
-import { isRefusal, type Refusal } from "../../refusal.ts";
+import { isRefusal, type Refusal } from "../../../refusals/refusal.ts";
 import { type Answer, number, text, texts } from "../../requests.ts";
 import { invalidArgument } from "../errors.ts";
 import { type Fragment, serialOf } from "../fragment.ts";

@@ -6,9 +6,9 @@
  */
 import type { JsonObject } from "../../../json.ts";
 import { VIDEO_MAX_RETENTION_HOURS, VIDEO_MEDIA_PER_SECOND, VIDEO_METADATA_PER_SECOND } from "../../../limits.ts";
+import { refusal } from "../../../refusals/refusal.ts";
 import type { Simulation } from "../../../sim/simulation.ts";
 import type { Ports } from "../../ports.ts";
-import { refusal } from "../../refusal.ts";
 import { type Answer, number, text } from "../../requests.ts";
 import { SecondBudget } from "../../shards/second-budget.ts";
 import { invalidArgument, limitExceeded, noStream } from "../errors.ts";

@@ -3,7 +3,7 @@
  * https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_Operations_Amazon_Kinesis_Video_Streams_Media.html
  */
 import { type JsonObject, objectOf } from "../../../json.ts";
-import { isRefusal, type Refusal } from "../../refusal.ts";
+import { isRefusal, type Refusal } from "../../../refusals/refusal.ts";
 import { type Answer, objects, text } from "../../requests.ts";
 import { type ErrorAck, invalidArgument } from "../errors.ts";
 import { type StartSelector, serialToBeginWith } from "../start-selector.ts";

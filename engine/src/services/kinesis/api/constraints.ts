@@ -4,8 +4,8 @@
  */
 import { type JsonObject, type JsonValue, objectOf } from "../../../json.ts";
 import { KINESIS_READ_MAX_RECORDS } from "../../../limits.ts";
+import type { Refusal } from "../../../refusals/refusal.ts";
 import { base64Decode } from "../../../text/base64.ts";
-import type { Refusal } from "../../refusal.ts";
 import { notAllowed } from "../errors.ts";
 
 interface Constraint {

@@ -4,9 +4,9 @@
  */
 import type { JsonObject } from "../../../json.ts";
 import { KINESIS_ITERATOR_MS } from "../../../limits.ts";
+import { isRefusal, type Refusal } from "../../../refusals/refusal.ts";
 import { base64Decode, base64Encode } from "../../../text/base64.ts";
 import { utf8Decode, utf8Encode } from "../../../text/utf8.ts";
-import { isRefusal, type Refusal } from "../../refusal.ts";
 import { number, text } from "../../requests.ts";
 import {
   iteratorExpired,

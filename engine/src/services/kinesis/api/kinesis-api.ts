@@ -3,7 +3,7 @@
  * https://docs.aws.amazon.com/kinesis/latest/APIReference/API_Operations.html
  */
 import type { JsonObject } from "../../../json.ts";
-import { refusal } from "../../refusal.ts";
+import { refusal } from "../../../refusals/refusal.ts";
 import { type Answer, text } from "../../requests.ts";
 import { noShard, noStream, streamNameOf } from "../errors.ts";
 import { shardIndexOf } from "../shard.ts";

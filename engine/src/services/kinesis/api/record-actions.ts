@@ -1,7 +1,7 @@
 /** Putting and getting records. */
 import type { JsonObject } from "../../../json.ts";
 import { KINESIS_READ_MAX_RECORDS } from "../../../limits.ts";
-import { isRefusal, type Refusal } from "../../refusal.ts";
+import { isRefusal, type Refusal } from "../../../refusals/refusal.ts";
 import { type Answer, number, objects, text } from "../../requests.ts";
 import type { ShardRecord } from "../../shards/shard-record.ts";
 import { bodyOfData, dataOf } from "../data.ts";

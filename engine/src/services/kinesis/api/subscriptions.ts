@@ -4,7 +4,7 @@
  */
 import { type JsonObject, objectOf } from "../../../json.ts";
 import { KINESIS_ITERATOR_MS, KINESIS_READ_MAX_RECORDS } from "../../../limits.ts";
-import { isRefusal } from "../../refusal.ts";
+import { isRefusal } from "../../../refusals/refusal.ts";
 import { type Answer, text } from "../../requests.ts";
 import { noConsumer, streamNameOf } from "../errors.ts";
 import type { Stream } from "../stream.ts";

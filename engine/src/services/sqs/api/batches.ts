@@ -4,7 +4,7 @@
  */
 import type { JsonObject } from "../../../json.ts";
 import { MAX_BATCH_ENTRIES } from "../../../limits.ts";
-import { isRefusal, type Refusal, refusal } from "../../refusal.ts";
+import { isRefusal, type Refusal, refusal } from "../../../refusals/refusal.ts";
 import { objects, text } from "../../requests.ts";
 
 const ID = /^[A-Za-z0-9_-]{1,80}$/;

@@ -1,7 +1,8 @@
 /** Receipt handles and task handles: opaque to callers, for one queue only. */
+
+import { type Refusal, refusal } from "../../../refusals/refusal.ts";
 import { base64Decode, base64Encode } from "../../../text/base64.ts";
 import { utf8Decode, utf8Encode } from "../../../text/utf8.ts";
-import { type Refusal, refusal } from "../../refusal.ts";
 
 /** A number of a queue as the text that its API gives out. */
 export function handleOf(arn: string, number: number): string {

@@ -4,7 +4,7 @@
  */
 import type { JsonObject } from "../../../json.ts";
 import { MAX_MOVE_TASKS, MAX_MOVED_PER_SECOND } from "../../../limits.ts";
-import { type Refusal, refusal } from "../../refusal.ts";
+import { type Refusal, refusal } from "../../../refusals/refusal.ts";
 import { type Answer, number, text } from "../../requests.ts";
 import { invalid } from "../message-checks.ts";
 import type { MoveTask } from "../move-task.ts";

@@ -5,7 +5,7 @@
 import type { JsonObject } from "../../../json.ts";
 import { QUEUE_DELETED_PAUSE_MS } from "../../../limits.ts";
 import { redriveRejection } from "../../../policies/check.ts";
-import { type Refusal, refusal } from "../../refusal.ts";
+import { type Refusal, refusal } from "../../../refusals/refusal.ts";
 import { type Answer, text, texts } from "../../requests.ts";
 import { defaultAttributes, type QueueAttributes, refuseAttributes, settingsOf } from "../attributes.ts";
 import type { Queue } from "../queue.ts";

@@ -4,11 +4,11 @@
  */
 import type { JsonObject } from "../../../json.ts";
 import { MAX_BATCH_ENTRIES, MAX_POLL_SECONDS, MAX_VISIBILITY_SECONDS } from "../../../limits.ts";
+import { isRefusal, type Refusal } from "../../../refusals/refusal.ts";
 import type { Attributes } from "../../../sim/types.ts";
 import { hashHex } from "../../../text/hash.ts";
 import { messageIdOf } from "../../message-id.ts";
 import type { Poll, Received } from "../../ports.ts";
-import { isRefusal, type Refusal } from "../../refusal.ts";
 import { type Answer, number, text, texts } from "../../requests.ts";
 import { invalid } from "../message-checks.ts";
 import type { Queue } from "../queue.ts";

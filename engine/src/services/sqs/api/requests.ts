@@ -1,7 +1,7 @@
 /** Reads what only requests to SQS have. */
 import { isObject, type JsonObject, type JsonValue } from "../../../json.ts";
+import { type Refusal, refusal } from "../../../refusals/refusal.ts";
 import type { Attributes } from "../../../sim/types.ts";
-import { type Refusal, refusal } from "../../refusal.ts";
 
 /** Attributes of a queue: text by name. */
 export function textMap(request: JsonObject, name: string): Readonly<Record<string, string>> {

@@ -5,9 +5,9 @@
  */
 import type { JsonObject } from "../../../json.ts";
 import { MAX_SQS_BATCH_BYTES } from "../../../limits.ts";
+import { isRefusal, type Refusal } from "../../../refusals/refusal.ts";
 import { hashHex } from "../../../text/hash.ts";
 import { messageIdOf } from "../../message-id.ts";
-import { isRefusal, type Refusal } from "../../refusal.ts";
 import { type Answer, number, text } from "../../requests.ts";
 import { NO_DEDUPLICATION_ID, type SendRequest, sizeOfMessage } from "../message-checks.ts";
 import type { Queue } from "../queue.ts";

@@ -3,7 +3,7 @@
  * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_Operations.html
  */
 import type { JsonObject } from "../../../json.ts";
-import { refusal } from "../../refusal.ts";
+import { refusal } from "../../../refusals/refusal.ts";
 import { type Answer, text } from "../../requests.ts";
 import type { Queue } from "../queue.ts";
 import { cancelMessageMoveTask, listMessageMoveTasks, startMessageMoveTask } from "./move-actions.ts";

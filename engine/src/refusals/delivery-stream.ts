@@ -2,14 +2,14 @@
  * What CreateDeliveryStream refuses.
  * https://docs.aws.amazon.com/firehose/latest/APIReference/API_CreateDeliveryStream.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
+import { isObject, type JsonObject, type JsonValue } from "../json.ts";
 import {
   FIREHOSE_MAX_BUFFER_MEBIBYTES,
   FIREHOSE_MAX_BUFFER_SECONDS,
   FIREHOSE_PARTITIONED_BUFFER_MEBIBYTES,
-} from "../../limits.ts";
-import { type Refusal, refusal } from "../refusal.ts";
-import { type Violation, validationRefusal } from "../validation-errors.ts";
+} from "../limits.ts";
+import { type Refusal, refusal } from "./refusal.ts";
+import { type Violation, validationRefusal } from "./validation-errors.ts";
 
 const NAME = /^[a-zA-Z0-9_.-]{1,64}$/;
 

@@ -5,10 +5,12 @@ export interface Refusal {
   readonly message: string;
   /** Whether the same call may succeed later: throttling and outages, not a mistake of the caller's. */
   readonly retryable?: boolean;
+  /** The setting that it is about, as templates write its path: `ScalingConfig.MaximumConcurrency`. */
+  readonly setting?: string;
 }
 
-export function refusal(code: string, message: string): Refusal {
-  return { code, message };
+export function refusal(code: string, message: string, setting?: string): Refusal {
+  return setting === undefined ? { code, message } : { code, message, setting };
 }
 
 /** Tells a refusal from any other answer. */

@@ -2,20 +2,20 @@
  * What SNS says to topics and subscriptions that are to be made or changed.
  * https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html
  */
-import type { JsonValue } from "../../json.ts";
-import { patternRejection } from "../../patterns/check.ts";
-import { jacksonStop } from "../../text/jackson.ts";
-import { type Refusal, refusal } from "../refusal.ts";
-import { documentOf } from "./topic-settings.ts";
+import { isObject } from "../json.ts";
+import { patternRejection } from "../patterns/check.ts";
+import { parsedJson } from "../patterns/events.ts";
+import { jacksonStop } from "../text/jackson.ts";
+import { type Refusal, refusal } from "./refusal.ts";
 
-function invalid(what: string): Refusal {
-  return refusal("InvalidParameter", `Invalid parameter: ${what}`);
+function invalid(what: string, setting?: string): Refusal {
+  return refusal("InvalidParameter", `Invalid parameter: ${what}`, setting);
 }
 
 /** https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html */
 export function refuseTopicName(name: string, isFifo: boolean): Refusal | undefined {
   const form = isFifo ? /^[A-Za-z0-9_-]{1,251}\.fifo$/ : /^[A-Za-z0-9_-]{1,256}$/;
-  return form.test(name) ? undefined : invalid("Topic Name");
+  return form.test(name) ? undefined : invalid("Topic Name", "TopicName");
 }
 
 /** `region`: the caller's. Undefined for an ARN that may be a topic's. */
@@ -41,15 +41,20 @@ const PROTOCOLS: ReadonlySet<string> = new Set([
 ]);
 
 export function refuseEndpoint(protocol: string, endpoint: string, isFifoTopic: boolean): Refusal | undefined {
-  if (!PROTOCOLS.has(protocol)) return invalid(`Amazon SNS does not support this protocol string: ${protocol}`);
+  if (!PROTOCOLS.has(protocol)) {
+    return invalid(`Amazon SNS does not support this protocol string: ${protocol}`, "Protocol");
+  }
   if (protocol === "http" || protocol === "https") {
-    return endpoint.startsWith(`${protocol}://`) ? undefined : invalid("Endpoint must match the specified protocol");
+    return endpoint.startsWith(`${protocol}://`)
+      ? undefined
+      : invalid("Endpoint must match the specified protocol", "Endpoint");
   }
   if (protocol !== "sqs") return undefined;
-  if (!/^arn:[^:]*:sqs:[^:]*:\d{12}:[\w-]+(?:\.fifo)?$/.test(endpoint)) return invalid("SQS endpoint ARN");
+  if (!/^arn:[^:]*:sqs:[^:]*:\d{12}:[\w-]+(?:\.fifo)?$/.test(endpoint)) return invalid("SQS endpoint ARN", "Endpoint");
   if (isFifoTopic || !endpoint.endsWith(".fifo")) return undefined;
   // AWS says it twice.
-  return invalid("Invalid parameter: Endpoint Reason: FIFO SQS Queues can not be subscribed to standard SNS topics");
+  const reason = "FIFO SQS Queues can not be subscribed to standard SNS topics";
+  return invalid(`Invalid parameter: Endpoint Reason: ${reason}`, "Endpoint");
 }
 
 const ATTRIBUTES: ReadonlySet<string> = new Set([
@@ -93,11 +98,11 @@ function refuseFilter(value: string, scope: "MessageAttributes" | "MessageBody")
   return rejected && refusal(rejected.code, rejected.message);
 }
 
-function refuseRedrive(value: JsonValue): Refusal | undefined {
+function refuseRedrive(value: string): Refusal | undefined {
   if (value === "" || value === "{}") return undefined;
-  const policy = documentOf(value);
-  if (policy === undefined) {
-    const [why = ""] = jacksonStop(String(value))?.message.split("\n", 1) ?? [];
+  const policy = parsedJson(value);
+  if (!isObject(policy)) {
+    const [why = ""] = jacksonStop(value)?.message.split("\n", 1) ?? [];
     return invalid(`RedrivePolicy: failed to parse JSON. ${why}`.trimEnd());
   }
   const arn = policy.deadLetterTargetArn;

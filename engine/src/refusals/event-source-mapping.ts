@@ -2,11 +2,10 @@
  * What Lambda says to an event source mapping that is to be made, in the order in which it looks.
  * https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
-import { patternRejection } from "../../patterns/check.ts";
-import { type Refusal, refusal } from "../refusal.ts";
-import { type Violation, validationRefusal } from "../validation-errors.ts";
-import { mappingSettingsOf } from "./mapping-settings.ts";
+import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { patternRejection } from "../patterns/check.ts";
+import { type Refusal, refusal } from "./refusal.ts";
+import { type Violation, validationRefusal } from "./validation-errors.ts";
 
 /** What there is for mappings to connect. What answers undefined is not known, and not judged. */
 export interface MappingWorld {
@@ -22,8 +21,8 @@ export interface MappingWorld {
 
 type Source = "sqs" | "kinesis" | "dynamodb" | "kafka" | "other";
 
-function invalid(message: string): Refusal {
-  return refusal("InvalidParameterValueException", message);
+function invalid(message: string, setting?: string): Refusal {
+  return refusal("InvalidParameterValueException", message, setting);
 }
 
 /** Undefined where Lambda takes it. */
@@ -77,7 +76,10 @@ function refuseRanges(properties: JsonObject): Refusal | undefined {
   });
   const age = properties.MaximumRecordAgeInSeconds;
   if (violations.length === 0 && typeof age === "number" && age !== -1 && age < LEAST_RECORD_AGE_SECONDS) {
-    return invalid(`MaximumRecordAgeInSeconds must be -1, or at least ${LEAST_RECORD_AGE_SECONDS}.`);
+    return invalid(
+      `MaximumRecordAgeInSeconds must be -1, or at least ${LEAST_RECORD_AGE_SECONDS}.`,
+      "MaximumRecordAgeInSeconds",
+    );
   }
   return validationRefusal(violations);
 }
@@ -96,7 +98,9 @@ function refuseDestination(config: JsonValue | undefined, source: Source | undef
   if (!isObject(config)) return undefined;
   const has = (name: string): boolean => isObject(config[name]) && Object.keys(config[name]).length > 0;
   const isTaken = !has("OnSuccess") && (source !== "sqs" || !has("OnFailure"));
-  return isTaken ? undefined : invalid("Unsupported DestinationConfig parameter for given event source mapping type.");
+  return isTaken
+    ? undefined
+    : invalid("Unsupported DestinationConfig parameter for given event source mapping type.", "DestinationConfig");
 }
 
 function refuseSource(properties: JsonObject, source: Source | undefined): Refusal | undefined {
@@ -139,32 +143,35 @@ function refuseStart(
 ): Refusal | undefined {
   if (source !== "kinesis" && source !== "dynamodb") return undefined;
   const place = "1 validation error detected: Value null at 'startingPosition' failed to satisfy constraint:";
-  if (position === undefined) return invalid(`${place} Member must not be null.`);
+  if (position === undefined) return invalid(`${place} Member must not be null.`, "StartingPosition");
   if (!POSITIONS.includes(position)) {
     const must = `satisfy enum value set: [${POSITIONS.join(", ")}]`;
     return validationRefusal([{ value: String(position), at: "startingPosition", must }]);
   }
   if (position !== "AT_TIMESTAMP") return undefined;
-  if (source === "dynamodb") return invalid(`Unsupported starting position for arn type: ${arn}`);
+  if (source === "dynamodb") return invalid(`Unsupported starting position for arn type: ${arn}`, "StartingPosition");
   // https://github.com/awsdocs/aws-cloudformation-user-guide/pull/334
-  return timestamp === undefined ? invalid("Need to specify a timestamp") : undefined;
+  return timestamp === undefined ? invalid("Need to specify a timestamp", "StartingPosition") : undefined;
 }
 
 /** Larger batches of a queue have to be waited for; those of a FIFO queue, and waiting, there are not. */
 const MOST_WITHOUT_WINDOW = 10;
 
 function refuseBatches(properties: JsonObject, source: Source | undefined, arn: string): Refusal | undefined {
-  const { batchSize, windowMs } = mappingSettingsOf(properties);
   if (source !== "sqs") return undefined;
+  const batchSize = Number(properties.BatchSize ?? MOST_WITHOUT_WINDOW);
+  const windowSeconds = Number(properties.MaximumBatchingWindowInSeconds ?? 0);
   if (arn.endsWith(".fifo")) {
-    if (windowMs > 0) return invalid("Batching window is not supported for FIFO queues.");
+    if (windowSeconds > 0)
+      return invalid("Batching window is not supported for FIFO queues.", "MaximumBatchingWindowInSeconds");
     return batchSize > MOST_WITHOUT_WINDOW
-      ? invalid(`The batch size of a FIFO queue is at most ${MOST_WITHOUT_WINDOW}.`)
+      ? invalid(`The batch size of a FIFO queue is at most ${MOST_WITHOUT_WINDOW}.`, "BatchSize")
       : undefined;
   }
-  if (batchSize <= MOST_WITHOUT_WINDOW || windowMs > 0) return undefined;
+  if (batchSize <= MOST_WITHOUT_WINDOW || windowSeconds > 0) return undefined;
   return invalid(
     `Maximum batch window in seconds must be greater than 0 if maximum batch size is greater than ${MOST_WITHOUT_WINDOW}`,
+    "BatchSize",
   );
 }
 
@@ -174,7 +181,7 @@ function refuseFilters(criteria: JsonValue | undefined): Refusal | undefined {
     const pattern = isObject(filter) ? filter.Pattern : undefined;
     return typeof pattern === "string" && patternRejection(pattern, "esm") === undefined;
   });
-  return isTaken ? undefined : invalid("Invalid filter pattern definition.");
+  return isTaken ? undefined : invalid("Invalid filter pattern definition.", "FilterCriteria");
 }
 
 function refuseConnection(

@@ -2,9 +2,9 @@
  * What Lambda says to how a function is to be invoked asynchronously.
  * https://docs.aws.amazon.com/lambda/latest/api/API_PutFunctionEventInvokeConfig.html
  */
-import { isObject, type JsonObject, type JsonValue } from "../../json.ts";
-import { type Refusal, refusal } from "../refusal.ts";
-import { type Violation, validationRefusal } from "../validation-errors.ts";
+import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { type Refusal, refusal } from "./refusal.ts";
+import { type Violation, validationRefusal } from "./validation-errors.ts";
 
 /** What answers undefined is not known, and not judged. */
 export interface InvokeConfigWorld {
@@ -12,8 +12,8 @@ export interface InvokeConfigWorld {
   functionExists(name: string, qualifier?: string): boolean | undefined;
 }
 
-function invalid(message: string): Refusal {
-  return refusal("InvalidParameterValueException", message);
+function invalid(message: string, setting?: string): Refusal {
+  return refusal("InvalidParameterValueException", message, setting);
 }
 
 /** Undefined where Lambda takes it. */
@@ -76,7 +76,7 @@ function refuseDestinations(properties: JsonObject, world: InvokeConfigWorld): R
   const shown = (name: string, arn: string | undefined): string =>
     arn === undefined ? "null" : `${name}(destination=${arn})`;
   const text = `onSuccess=${shown("OnSuccess", success)}, onFailure=${shown("OnFailure", failure)}`;
-  return invalid(`The provided destination config DestinationConfig(${text}) is invalid.`);
+  return invalid(`The provided destination config DestinationConfig(${text}) is invalid.`, "DestinationConfig");
 }
 
 const SERVICES: ReadonlySet<string> = new Set(["lambda", "sqs", "sns", "events"]);
@@ -100,9 +100,10 @@ function refuseDestination(
     return validationRefusal([{ value: arn, at: `destinationConfig.${at}.destination`, must }]);
   }
   if (arn.split(":")[2] !== "lambda") return undefined;
-  if (world.functionExists(arn) === false) return invalid(`The destination ARN ${arn} is invalid.`);
+  const setting = `DestinationConfig.${at === "onSuccess" ? "OnSuccess" : "OnFailure"}.Destination`;
+  if (world.functionExists(arn) === false) return invalid(`The destination ARN ${arn} is invalid.`, setting);
   const isItself = arn === FunctionName || arn.split(":")[6] === FunctionName;
-  return isItself ? invalid("You can't specify the function as a destination for itself.") : undefined;
+  return isItself ? invalid("You can't specify the function as a destination for itself.", setting) : undefined;
 }
 
 function destinationIn(config: JsonValue | undefined, name: string): string | undefined {

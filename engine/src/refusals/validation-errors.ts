@@ -18,7 +18,17 @@ export function validationRefusal(violations: readonly Violation[]): Refusal | u
     return `Value ${shown} at '${at}' failed to satisfy constraint: Member must ${must}`;
   });
   const count = `${violations.length} validation error${violations.length === 1 ? "" : "s"}`;
-  return refusal("ValidationException", `${count} detected: ${texts.join("; ")}`);
+  return refusal("ValidationException", `${count} detected: ${texts.join("; ")}`, settingOf(violations));
+}
+
+/** AWS writes `targets.1.member.id` for what is `Targets.0.Id` in a template. */
+function settingOf([first]: readonly Violation[]): string | undefined {
+  const steps = first?.at.split(".").filter((step) => step !== "member");
+  return steps?.map((step) => (/^\d+$/.test(step) ? String(Number(step) - 1) : upperFirst(step))).join(".");
+}
+
+function upperFirst(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** Bounds of the length of a text or list, its value written out. */
