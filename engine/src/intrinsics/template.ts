@@ -11,60 +11,42 @@ import type { Random } from "../random.ts";
 import { evaluateIntrinsic } from "./evaluate.ts";
 import { isIntrinsicMistake, parseIntrinsic } from "./parse.ts";
 
+/**
+ * A value that a template makes, whole or a part of another. Objects with their methods on a prototype, not closures: a
+ * machine has thousands of them, each is used once or twice in an execution, and what such a use costs is the memory that
+ * it touches.
+ */
 export interface CompiledTemplate {
-  /** Nothing in it is evaluated: it is its own value. */
-  readonly constant: boolean;
   /** `random` feeds MathRandom and UUID. */
   evaluate(scope: PathScope, random: Random): Evaluated;
 }
 
 type Evaluated = { readonly value: JsonValue } | PathFailure;
 
-/**
- * One value that a template makes. Objects with their methods on a prototype, not closures: a machine has thousands of
- * them, each is used once or twice in an execution, and what such a use costs is the memory that it touches.
- */
-interface Part {
-  evaluate(scope: PathScope, random: Random): Evaluated;
-}
-
 /** Never throws: a mistake in an expression fails its evaluation. */
 export function compileTemplate(template: JsonValue): CompiledTemplate {
   const part = compilePart(template);
-  if (part !== undefined) return new Template(part);
+  if (part !== undefined) return part;
   const evaluated = { value: template };
-  return { constant: true, evaluate: () => evaluated };
-}
-
-class Template implements CompiledTemplate {
-  readonly constant = false;
-  readonly #part: Part;
-
-  constructor(part: Part) {
-    this.#part = part;
-  }
-
-  evaluate(scope: PathScope, random: Random): Evaluated {
-    return this.#part.evaluate(scope, random);
-  }
+  return { evaluate: () => evaluated };
 }
 
 /** Undefined for what is constant through and through. */
-function compilePart(template: JsonValue): Part | undefined {
+function compilePart(template: JsonValue): CompiledTemplate | undefined {
   if (Array.isArray(template)) return compileArray(template);
   return isObject(template) ? compileObject(template) : undefined;
 }
 
-function compileArray(items: readonly JsonValue[]): Part | undefined {
+function compileArray(items: readonly JsonValue[]): CompiledTemplate | undefined {
   const parts = items.map(compilePart);
   return parts.every((part) => part === undefined) ? undefined : new ArrayPart(items, parts);
 }
 
-class ArrayPart implements Part {
+class ArrayPart implements CompiledTemplate {
   readonly #items: readonly JsonValue[];
-  readonly #parts: readonly (Part | undefined)[];
+  readonly #parts: readonly (CompiledTemplate | undefined)[];
 
-  constructor(items: readonly JsonValue[], parts: readonly (Part | undefined)[]) {
+  constructor(items: readonly JsonValue[], parts: readonly (CompiledTemplate | undefined)[]) {
     this.#items = items;
     this.#parts = parts;
   }
@@ -81,7 +63,7 @@ class ArrayPart implements Part {
   }
 }
 
-function compileObject(template: JsonObject): Part | undefined {
+function compileObject(template: JsonObject): CompiledTemplate | undefined {
   const fields = Object.entries(template).map(([key, value]) => compileField(key, value));
   if (fields.every(({ part }) => part === undefined)) return undefined;
   const blank: Record<string, JsonValue> = {};
@@ -90,13 +72,13 @@ function compileObject(template: JsonObject): Part | undefined {
   return new ObjectPart(blank, made);
 }
 
-class ObjectPart implements Part {
+class ObjectPart implements CompiledTemplate {
   /** Has all fields: a copy of it is quicker than an object that gets them one by one. */
   readonly #blank: JsonObject;
   /** Names and parts of the fields that are not constant, in turn. */
-  readonly #made: readonly (string | Part)[];
+  readonly #made: readonly (string | CompiledTemplate)[];
 
-  constructor(blank: JsonObject, made: readonly (string | Part)[]) {
+  constructor(blank: JsonObject, made: readonly (string | CompiledTemplate)[]) {
     this.#blank = blank;
     this.#made = made;
   }
@@ -105,7 +87,7 @@ class ObjectPart implements Part {
     const value: Record<string, JsonValue> = { ...this.#blank };
     const made = this.#made;
     for (let index = 0; index < made.length; index += 2) {
-      const evaluated = (made[index + 1] as Part).evaluate(scope, random);
+      const evaluated = (made[index + 1] as CompiledTemplate).evaluate(scope, random);
       if (!("value" in evaluated)) return evaluated;
       // Its own field already, whatever it is called.
       value[made[index] as string] = evaluated.value;
@@ -117,7 +99,7 @@ class ObjectPart implements Part {
 interface Field {
   readonly name: string;
   /** Undefined where the value is `constant`. */
-  readonly part: Part | undefined;
+  readonly part: CompiledTemplate | undefined;
   readonly constant: JsonValue;
 }
 
@@ -130,7 +112,7 @@ function compileField(key: string, value: JsonValue): Field {
   };
 }
 
-function compileExpression(text: string, key: string): Part {
+function compileExpression(text: string, key: string): CompiledTemplate {
   if (text.startsWith("$")) {
     const path = parsePath(text);
     return isPathMistake(path) ? invalid(key) : new PathPart(path, key);
@@ -140,7 +122,7 @@ function compileExpression(text: string, key: string): Part {
   return { evaluate: (scope, random) => evaluateIntrinsic(intrinsic, scope, random) };
 }
 
-class PathPart implements Part {
+class PathPart implements CompiledTemplate {
   readonly #path: CompiledPath;
   readonly #key: string;
 
@@ -165,7 +147,7 @@ function missing(path: CompiledPath, key: string, scope: PathScope): PathFailure
   return { failure: "not-found", cause };
 }
 
-function invalid(key: string): Part {
+function invalid(key: string): CompiledTemplate {
   const cause = `The value for the field '${key}' must be a valid JSONPath or a valid intrinsic function call`;
   return { evaluate: () => ({ failure: "error", cause }) };
 }
@@ -176,5 +158,5 @@ function invalid(key: string): Part {
  */
 export function compilePathOrIntrinsic(text: string, field: string): CompiledTemplate | TextMistake {
   const parsed = text.startsWith("$") ? parsePath(text) : parseIntrinsic(text);
-  return "message" in parsed ? parsed : new Template(compileExpression(text, field));
+  return "message" in parsed ? parsed : compileExpression(text, field);
 }
