@@ -24,7 +24,7 @@ export async function runSlice(execution: Execution, slice: Slice = {}): Promise
   const endMs = maxMs === undefined || nowMs === undefined ? undefined : nowMs() + maxMs;
   for (let steps = 1; ; steps++) {
     const stepped = execution.step();
-    const result = stepped instanceof Promise ? await stepped : stepped;
+    const result = typeof stepped === "string" ? stepped : await stepped;
     const enough = afterStep?.(execution) === true;
     if (result !== "moved" || enough || steps >= maxSteps) return result;
     if (endMs !== undefined && nowMs !== undefined && nowMs() >= endMs) return result;

@@ -22,23 +22,20 @@ export interface ScopeExtras {
 /** One evaluation's view; made anew wherever `$` changes, which is cheap: nothing is computed before it is read. */
 export class EvaluationScope implements PathScope, JsonataScope {
   readonly input: JsonValue;
-  readonly random: Random;
-  /** `$states.result`, `$states.errorOutput`: present only where AWS has them. */
-  readonly result: JsonValue | undefined;
-  readonly errorOutput: JsonValue | undefined;
   readonly #run: Run;
   readonly #frame: Frame;
-  readonly #item: MapItem | undefined;
+  readonly #more: ScopeExtras | undefined;
   #context: JsonObject | undefined;
 
   constructor(run: Run, frame: Frame, input: JsonValue, more?: ScopeExtras) {
     this.#run = run;
     this.#frame = frame;
     this.input = input;
-    this.random = run.random;
-    this.result = more?.result;
-    this.errorOutput = more?.errorOutput;
-    this.#item = more?.item;
+    this.#more = more;
+  }
+
+  get random(): Random {
+    return this.#run.random;
   }
 
   get nowMs(): number {
@@ -46,15 +43,17 @@ export class EvaluationScope implements PathScope, JsonataScope {
   }
 
   get context(): JsonObject {
-    this.#context ??= contextObject(this.#run, this.#frame, this.#item);
+    this.#context ??= contextObject(this.#run, this.#frame, this.#more?.item);
     return this.#context;
   }
 
+  /** `$states`: `result` and `errorOutput` are there only where AWS has them. */
   states(withContext: boolean): object {
     const states: Record<string, JsonValue> = { input: this.input };
     if (withContext) states.context = this.context;
-    if (this.result !== undefined) states.result = this.result;
-    if (this.errorOutput !== undefined) states.errorOutput = this.errorOutput;
+    const { result, errorOutput } = this.#more ?? {};
+    if (result !== undefined) states.result = result;
+    if (errorOutput !== undefined) states.errorOutput = errorOutput;
     return states;
   }
 
