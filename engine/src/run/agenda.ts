@@ -4,6 +4,7 @@
  */
 import { popTimer, pushTimer } from "./clock.ts";
 import type { Frame, Signal, Timer } from "./frame.ts";
+import { FrameQueue } from "./frame-queue.ts";
 
 /** What a snapshot keeps of an agenda. */
 export interface AgendaState {
@@ -12,14 +13,10 @@ export interface AgendaState {
   readonly timerSequence: number;
 }
 
-/** So many of those that had their turn are forgotten at once. */
-const MIN_DROPPED = 1_024;
-
 export class Agenda {
   readonly #frames: ReadonlyMap<number, Frame>;
-  /** From `#head` on. Those that have ended meanwhile are passed over. */
-  #ready: Frame[] = [];
-  #head = 0;
+  /** Those that have ended meanwhile are passed over. */
+  #ready = new FrameQueue();
   #timers: Timer[] = [];
   #timerSequence = 0;
 
@@ -28,21 +25,14 @@ export class Agenda {
   }
 
   add(frame: Frame): void {
-    this.#ready.push(frame);
+    this.#ready.add(frame);
   }
 
   /** Takes the next frame that can go on. */
   next(): Frame | undefined {
-    while (this.#head < this.#ready.length) {
-      const frame = this.#ready[this.#head] as Frame;
-      this.#head += 1;
-      if (this.#head >= MIN_DROPPED && 2 * this.#head >= this.#ready.length) {
-        this.#ready = this.#ready.slice(this.#head);
-        this.#head = 0;
-      }
-      if (frame.phase !== "done") return frame;
-    }
-    return undefined;
+    let frame = this.#ready.take();
+    while (frame?.phase === "done") frame = this.#ready.take();
+    return frame;
   }
 
   /** `frame` 0 is the execution itself. A time beyond all times stays a number that JSON can hold. */
@@ -62,11 +52,8 @@ export class Agenda {
 
   /** The frame that can go on next. */
   peek(): Frame | undefined {
-    for (let index = this.#head; index < this.#ready.length; index++) {
-      const frame = this.#ready[index] as Frame;
-      if (frame.phase !== "done") return frame;
-    }
-    return undefined;
+    while (this.#ready.first?.phase === "done") this.#ready.take();
+    return this.#ready.first;
   }
 
   /** The frame that the earliest timer wakes; undefined where that is the execution's own. */
@@ -86,20 +73,18 @@ export class Agenda {
   }
 
   clear(): void {
-    this.#ready = [];
-    this.#head = 0;
+    this.#ready = new FrameQueue();
     this.#timers = [];
   }
 
   state(): AgendaState {
-    const ready = this.#ready.slice(this.#head).filter((frame) => frame.phase !== "done");
+    const ready = this.#ready.all().filter((frame) => frame.phase !== "done");
     return { ready: ready.map((frame) => frame.id), timers: [...this.#timers], timerSequence: this.#timerSequence };
   }
 
   /** The frames have been restored before. */
   restore(state: AgendaState): void {
-    this.#ready = state.ready.map((id) => this.#frames.get(id) as Frame);
-    this.#head = 0;
+    for (const id of state.ready) this.#ready.add(this.#frames.get(id) as Frame);
     this.#timers = [...state.timers];
     this.#timerSequence = state.timerSequence;
   }
