@@ -136,9 +136,7 @@ test("setting the value that is there gives an equal document", () => {
 test("a template without expressions is its own value", () => {
   fc.assert(
     fc.property(document, (template) => {
-      const compiled = compileTemplate(template);
-      expect(compiled.constant).toBe(true);
-      const evaluated = compiled.evaluate(scopeOf(null), createRandom(1));
+      const evaluated = compileTemplate(template).evaluate(scopeOf(null), createRandom(1));
       expect("value" in evaluated && evaluated.value).toBe(template);
     }),
   );
