@@ -5,6 +5,7 @@
  * https://docs.aws.amazon.com/step-functions/latest/apireference/API_HistoryEvent.html
  */
 import type { TraceEvent } from "../types.ts";
+import { Journal } from "./journal.ts";
 import { abortLanes, beginBranch, beginIteration, endIteration, endLane, runAgain } from "./lane-nodes.ts";
 import {
   type Context,
@@ -16,7 +17,6 @@ import {
   isContainer,
   isInside,
   type Moment,
-  type Open,
   reason,
   type StateNode,
   type VisitNode,
@@ -28,16 +28,16 @@ export function edgeKey(from: string, to: string): string {
 }
 
 /**
- * Folds the first `upTo` events. Given an earlier fold of the same trace that is not longer, goes on from it and
- * returns the same object, so that stepping forward costs only the new events. Linear; never throws: an event that
- * does not fit is left out.
+ * Folds the first `upTo` events. Given an earlier fold of the same trace, goes on from it or back from it, and returns
+ * the same object: stepping costs only the events between, unless they are too many to go back. Linear; never throws: an
+ * event that does not fit is left out.
  */
 export function foldTrace(events: readonly TraceEvent[], upTo = events.length, from?: TraceFold): TraceFold {
   const end = Math.min(upTo, events.length);
-  const folder = from instanceof Folder && from.length <= end ? from : new Folder();
+  const folder = from instanceof Folder && from.goBack(end) ? from : new Folder();
   for (let index = folder.length; index < end; index++) {
     const event = events[index];
-    if (event) folder.add(event);
+    if (event) folder.add(event, end - 1 - index);
   }
   return folder;
 }
@@ -45,8 +45,9 @@ export function foldTrace(events: readonly TraceEvent[], upTo = events.length, f
 class Folder implements TraceFold {
   readonly states = new Map<string, StateNode>();
   readonly visits: VisitNode[] = [];
-  readonly edges = new Map<string, Open<TakenEdge>>();
+  readonly edges = new Map<string, TakenEdge>();
   readonly stateOfEvent: (string | undefined)[] = [];
+  readonly #journal = new Journal();
   readonly #root: Context = { place: { lane: undefined, iterations: [] }, visit: undefined };
   readonly #contexts = new Map<number, Context>();
   readonly #open = new Set<VisitNode>();
@@ -58,13 +59,26 @@ class Folder implements TraceFold {
     return this.stateOfEvent.length;
   }
 
-  add(event: TraceEvent): void {
+  /** Takes back what is beyond the first `length` events; false, and nothing is, where that has been forgotten. */
+  goBack(length: number): boolean {
+    if (this.length - length > this.#journal.length) return false;
+    while (this.length > length) this.#journal.takeBack();
+    return true;
+  }
+
+  /** `behind`: how many follow it at once. */
+  add(event: TraceEvent, behind: number): void {
+    const [journal, last] = [this.#journal, this.#last];
+    journal.begin(behind);
     this.#now = event;
     const before = event.previousEventId === 0 ? this.#root : (this.#contexts.get(event.previousEventId) ?? this.#last);
     const after = this.#apply(event, before);
-    this.#contexts.set(event.id, after);
+    journal.put(this.#contexts, event.id, after);
+    journal.note(() => {
+      this.#last = last;
+    });
     this.#last = after;
-    this.stateOfEvent.push(ownerOf(event, after));
+    journal.push(this.stateOfEvent, ownerOf(event, after));
   }
 
   #apply(event: TraceEvent, before: Context): Context {
@@ -97,8 +111,9 @@ class Folder implements TraceFold {
   }
 
   #enter(event: TraceEvent, before: Context): Context {
-    const state = event.details.name ?? "";
-    const place = before.branches ? beginBranch(before.branches, event) : before.place;
+    const journal = this.#journal;
+    const { name: state = "", input } = event.details;
+    const place = before.branches ? beginBranch(journal, before.branches, event) : before.place;
     const visit: VisitNode = {
       state,
       type: event.type.slice(0, -"StateEntered".length),
@@ -111,19 +126,18 @@ class Folder implements TraceFold {
       lanes: [],
       place,
       failed: false,
+      ...(input !== undefined && { input }),
     };
-    this.visits.push(visit);
+    journal.push(this.visits, visit);
     if (place.lane) {
-      place.lane.visits.push(visit);
-      runAgain(place.lane);
+      journal.push(place.lane.visits, visit);
+      runAgain(journal, place.lane);
     }
-    if (event.details.input !== undefined) visit.input = event.details.input;
-    const fold: StateNode = this.states.get(state) ?? { state, status: "running", visits: [], open: 0 };
-    this.states.set(state, fold);
-    fold.visits.push(visit);
-    fold.open += 1;
-    fold.status = "running";
-    this.#open.add(visit);
+    const known = this.states.get(state);
+    const fold: StateNode = known ?? { state, status: "running", visits: [], open: 0 };
+    if (!known) journal.put(this.states, state, fold);
+    journal.push(fold.visits, visit);
+    this.#runs(fold, visit);
     if (!before.branches && before.visit) this.#take(before.visit, state, event.id);
     // Entering Fail is failing: no event of its own follows.
     if (visit.type === "Fail") this.#settle(visit, "failed");
@@ -132,14 +146,15 @@ class Folder implements TraceFold {
 
   #take(from: VisitNode, to: string, lastId: number): void {
     const key = edgeKey(from.state, to);
-    let edge = this.edges.get(key);
-    if (!edge) {
-      edge = { from: from.state, to, count: 0, caught: 0, lastId };
-      this.edges.set(key, edge);
-    }
-    edge.count += 1;
-    edge.lastId = lastId;
-    if (from.status === "caught") edge.caught += 1;
+    const { count = 0, caught = 0 } = this.edges.get(key) ?? {};
+    const isCaught = from.status === "caught" ? 1 : 0;
+    const edge: TakenEdge = { from: from.state, to, count: count + 1, caught: caught + isCaught, lastId };
+    this.#journal.put(this.edges, key, edge);
+  }
+
+  #runs(fold: StateNode, visit: VisitNode): void {
+    this.#journal.assign(fold, { open: fold.open + 1, status: "running" });
+    this.#journal.add(this.#open, visit);
   }
 
   #exit(event: TraceEvent, before: Context): Context {
@@ -147,10 +162,12 @@ class Folder implements TraceFold {
       this.#nearest(before, (open) => open.state === event.details.name) ?? this.#latest(event.details.name);
     if (!visit) return before;
     const { output, assignedVariables } = event.details;
-    visit.exitedId = event.id;
-    visit.exitedMs = event.timeMs;
-    if (output !== undefined) visit.output = output;
-    if (assignedVariables !== undefined) visit.assigned = assignedVariables;
+    this.#journal.assign(visit, {
+      exitedId: event.id,
+      exitedMs: event.timeMs,
+      ...(output !== undefined && { output }),
+      ...(assignedVariables !== undefined && { assigned: assignedVariables }),
+    });
     this.#settle(visit, visit.failed ? "caught" : "succeeded");
     return { place: visit.place, visit };
   }
@@ -159,10 +176,12 @@ class Folder implements TraceFold {
     const { name, index = 0 } = event.details;
     const map = this.#nearest(before, (open) => open.state === name) ?? this.#latest(name);
     if (!map) return before;
-    if (event.type === "MapIterationStarted") return { place: beginIteration(map, index, event), visit: undefined };
+    if (event.type === "MapIterationStarted") {
+      return { place: beginIteration(this.#journal, map, index, event), visit: undefined };
+    }
     if (event.type === "MapIterationFailed") this.#failChain(before, map, event.details);
     if (event.type === "MapIterationAborted") this.#abortInside(map, index);
-    endIteration(map, index, event);
+    endIteration(this.#journal, map, index, event);
     return before;
   }
 
@@ -170,8 +189,8 @@ class Folder implements TraceFold {
   #begin(event: TraceEvent, before: Context): Context {
     const visit = this.#nearest(before, isContainer);
     if (!visit) return before;
-    forgive(visit);
-    visit.attempts.push({ scheduledId: event.id, timeMs: event.timeMs });
+    forgive(this.#journal, visit);
+    this.#journal.push(visit.attempts, { scheduledId: event.id, timeMs: event.timeMs });
     const context = { place: visit.place, visit };
     return event.type === "MapStateStarted" ? context : { ...context, branches: visit };
   }
@@ -180,36 +199,37 @@ class Folder implements TraceFold {
     const visit = this.#nearest(before, isContainer);
     if (!visit) return before;
     const attempt = visit.attempts.at(-1);
-    if (attempt) endAttempt(attempt, event);
+    if (attempt) endAttempt(this.#journal, attempt, event);
     if (failure) {
       const inner = this.#failChain(before, visit, failure);
-      fail(visit, { ...inner, ...reason(failure) }, attempt);
+      fail(this.#journal, visit, { ...inner, ...reason(failure) }, attempt);
       this.#abortInside(visit);
     }
-    abortLanes(visit, event);
+    abortLanes(this.#journal, visit, event);
     return { place: visit.place, visit };
   }
 
   /** Everything that happens to one task, and EvaluationFailed, which names its state. */
   #task(event: TraceEvent, before: Context): Context {
     const { type, details } = event;
+    const journal = this.#journal;
     const visit = details.state === undefined ? before.visit : (this.#latest(details.state) ?? before.visit);
     if (!visit) return before;
     const attempt = visit.attempts.at(-1);
     if (/^(Task|LambdaFunction|Activity)Scheduled$/.test(type)) {
-      forgive(visit);
+      forgive(journal, visit);
       const parameters = details.parameters ?? details.input;
-      visit.attempts.push({
+      journal.push(visit.attempts, {
         scheduledId: event.id,
         timeMs: event.timeMs,
         ...(parameters !== undefined && { parameters }),
       });
     } else if (/^(Task|LambdaFunction|Activity)Succeeded$/.test(type) && attempt) {
-      endAttempt(attempt, event);
-      if (details.output !== undefined) attempt.result = details.output;
+      endAttempt(journal, attempt, event);
+      if (details.output !== undefined) journal.set(attempt, "result", details.output);
     } else if (/(Failed|TimedOut)$/.test(type)) {
-      if (attempt && attempt.endedId === undefined) endAttempt(attempt, event);
-      fail(visit, details, attempt);
+      if (attempt && attempt.endedId === undefined) endAttempt(journal, attempt, event);
+      fail(journal, visit, details, attempt);
     } else if (type.endsWith("Aborted") && this.#open.has(visit)) {
       this.#settle(visit, visit.failed ? "failed" : "aborted");
     }
@@ -218,18 +238,17 @@ class Folder implements TraceFold {
 
   /** What was not left when the execution ended goes on: in a Map or Parallel, what its latest beginning had started. */
   #redriven(): Context {
+    const journal = this.#journal;
     let context = this.#root;
     for (const fold of this.states.values()) {
       for (const visit of fold.visits) {
         if (visit.exitedId !== undefined || this.#open.has(visit) || !this.#goesOn(visit)) continue;
-        forgive(visit);
-        visit.status = "running";
-        delete visit.endedId;
-        delete visit.endedMs;
-        if (visit.lane) runAgain(visit.lane);
-        fold.status = "running";
-        fold.open += 1;
-        this.#open.add(visit);
+        forgive(journal, visit);
+        journal.set(visit, "status", "running");
+        journal.unset(visit, "endedId");
+        journal.unset(visit, "endedMs");
+        if (visit.lane) runAgain(journal, visit.lane);
+        this.#runs(fold, visit);
         if (visit.lane === undefined) context = { place: visit.place, visit };
       }
     }
@@ -273,16 +292,15 @@ class Folder implements TraceFold {
 
   /** Ends a visit; what is known of its failure stays. */
   #settle(visit: VisitNode, status: VisitStatus, failure: Failure = {}): void {
-    if (visit.error === undefined && visit.cause === undefined) Object.assign(visit, reason(failure));
-    visit.status = status;
-    visit.endedId = this.#now.id;
-    visit.endedMs = this.#now.timeMs;
-    if (status !== "caught" && visit.lane && visit.lane.index === undefined) endLane(visit.lane, status, this.#now);
-    if (status !== "succeeded") abortLanes(visit, this.#now);
+    const [journal, now, { lane }] = [this.#journal, this.#now, visit];
+    if (visit.error === undefined && visit.cause === undefined) journal.assign(visit, reason(failure));
+    journal.assign(visit, { status, endedId: now.id, endedMs: now.timeMs });
+    if (status !== "caught" && lane && lane.index === undefined) endLane(journal, lane, status, now);
+    if (status !== "succeeded") abortLanes(journal, visit, now);
     const fold = this.states.get(visit.state);
     if (!fold) return;
-    if (this.#open.delete(visit)) fold.open -= 1;
-    fold.status = fold.open > 0 ? "running" : status;
+    if (journal.remove(this.#open, visit)) journal.set(fold, "open", fold.open - 1);
+    journal.set(fold, "status", fold.open > 0 ? "running" : status);
   }
 
   #nearest(context: Context, matches: (visit: VisitNode) => boolean): VisitNode | undefined {

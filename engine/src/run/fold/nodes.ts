@@ -1,27 +1,26 @@
-/** The parts of a fold while it grows: the same shapes as it shows, with what folding needs besides. */
+/** The parts of a fold while it grows: the same shapes as it shows, with what folding needs besides. The journal writes. */
 import type { TraceEvent } from "../types.ts";
+import type { Journal } from "./journal.ts";
 import type { Attempt, Iteration, Lane, StateFold, Visit } from "./types.ts";
 
-export type Open<T> = { -readonly [K in keyof T]: T[K] };
-
-export interface LaneNode extends Open<Lane> {
+export interface LaneNode extends Lane {
   readonly container: VisitNode;
-  readonly visits: VisitNode[];
+  readonly visits: readonly VisitNode[];
 }
 
-export interface VisitNode extends Open<Visit> {
+export interface VisitNode extends Visit {
   readonly place: Place;
   readonly lane: LaneNode | undefined;
-  readonly attempts: Open<Attempt>[];
-  readonly lanes: LaneNode[];
+  readonly attempts: readonly Attempt[];
+  readonly lanes: readonly LaneNode[];
   /** Its latest try failed, perhaps without an error or a cause; a retry takes it back, a catcher does not. */
-  failed: boolean;
+  readonly failed: boolean;
 }
 
-export interface StateNode extends Open<StateFold> {
-  readonly visits: VisitNode[];
+export interface StateNode extends StateFold {
+  readonly visits: readonly VisitNode[];
   /** Visits that have not ended. */
-  open: number;
+  readonly open: number;
 }
 
 /** Where states run: the machine, a branch, an iteration. */
@@ -66,19 +65,18 @@ export function reason({ error, cause }: Failure): Failure {
 }
 
 /** Notes a failure that a retry or a catcher may still mend. */
-export function fail(visit: VisitNode, failure: Failure, attempt: Open<Attempt> | undefined): void {
-  visit.failed = true;
-  Object.assign(visit, reason(failure));
-  if (attempt) Object.assign(attempt, reason(failure));
+export function fail(journal: Journal, visit: VisitNode, failure: Failure, attempt: Attempt | undefined): void {
+  journal.set(visit, "failed", true);
+  journal.assign(visit, reason(failure));
+  if (attempt) journal.assign(attempt, reason(failure));
 }
 
-export function forgive(visit: VisitNode): void {
-  visit.failed = false;
-  delete visit.error;
-  delete visit.cause;
+export function forgive(journal: Journal, visit: VisitNode): void {
+  journal.set(visit, "failed", false);
+  journal.unset(visit, "error");
+  journal.unset(visit, "cause");
 }
 
-export function endAttempt(attempt: Open<Attempt>, { id, timeMs }: Moment): void {
-  attempt.endedId = id;
-  attempt.endedMs = timeMs;
+export function endAttempt(journal: Journal, attempt: Attempt, { id, timeMs }: Moment): void {
+  journal.assign(attempt, { endedId: id, endedMs: timeMs });
 }

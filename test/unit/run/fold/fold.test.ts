@@ -133,6 +133,48 @@ describe("foldTrace", () => {
     },
   );
 
+  const REDRIVEN = trace(
+    ...FAILED_MAP.map(({ id, previousEventId, type, details }): Row => [id, previousEventId, type, details]),
+    [15, 14, "ExecutionRedriven", { redriveCount: 1 }],
+    [16, 15, "MapStateStarted", { length: 3 }],
+    [17, 16, "MapIterationStarted", { name: "Each", index: 1 }],
+    [18, 17, "PassStateEntered", { name: "Work", input: 2 }],
+    [19, 18, "PassStateExited", { name: "Work", output: 2 }],
+  );
+  const DISORDERED = [...PARALLEL, ...REDRIVEN, ...RETRIED_AND_CAUGHT].toReversed();
+
+  it.each([
+    ["retry", RETRIED_AND_CAUGHT] as const,
+    ["parallel", PARALLEL] as const,
+    ["redriven map", REDRIVEN] as const,
+    ["in disorder", DISORDERED] as const,
+  ])("going back, near or far, and on again equals folding at once: %s", (_, events) => {
+    for (const stride of [1, 3, 7]) {
+      let fold = foldTrace(events);
+      const whole = fold;
+      for (let upTo = events.length; upTo >= 0; upTo -= stride) {
+        fold = foldTrace(events, upTo, fold);
+        expect(fold).toStrictEqual(foldTrace(events, upTo));
+      }
+      expect(foldTrace(events, events.length, fold)).toStrictEqual(foldTrace(events));
+      expect(fold, "no fold was made anew").toBe(whole);
+    }
+  });
+
+  it("folds anew where it goes back further than it remembers", () => {
+    const loop = trace(
+      ...Array.from(
+        { length: 5_000 },
+        (_, index): Row => [index + 1, index, "PassStateEntered", { name: `S${index % 7}` }],
+      ),
+    );
+    const fold = foldTrace(loop);
+    expect(foldTrace(loop, 4_500, fold)).toBe(fold);
+    const early = foldTrace(loop, 100, fold);
+    expect(early).not.toBe(fold);
+    expect([...early.states]).toEqual([...foldTrace(loop, 100).states]);
+  });
+
   it("takes a history in any order without throwing", () => {
     const all = [...PARALLEL, ...FAILED_MAP, ...RETRIED_AND_CAUGHT];
     expect(foldTrace(all.toReversed()).length).toBe(all.length);

@@ -3,12 +3,12 @@
 import type { LayoutNode, TraceFold } from "@sluice/engine";
 import type { Drawn } from "./drawn.ts";
 import { farPath } from "./edge.tsx";
-import { isTaken, type Mark } from "./marks.ts";
+import { isTaken, type Marks } from "./marks.ts";
 
 export interface FarGraphProps {
   readonly drawn: Drawn;
   readonly fold: TraceFold;
-  readonly marks: ReadonlyMap<string, Mark>;
+  readonly marks: Marks;
   readonly found: ReadonlySet<string>;
 }
 
@@ -20,7 +20,7 @@ export function FarGraph({ drawn: { nodes, edges }, fold, marks, found }: FarGra
     if (node.kind === "scope") continue;
     if (node.kind !== "state") add("marker", boxPath(node));
     else if (node.headerHeight !== undefined) add("around", boxPath(node));
-    else add(marks.get(name)?.status ?? "idle", boxPath(node));
+    else add(marks.statusOf(name) ?? "idle", boxPath(node));
     if (found.has(name)) add("found", boxPath(node));
   }
   return (

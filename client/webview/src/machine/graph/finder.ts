@@ -56,8 +56,8 @@ function statesLike(text: string, { drawing, run }: MachineState): readonly stri
   const states = drawing?.states ?? [];
   return states
     .filter(({ name, type }) => {
-      const mark = marks.get(name);
-      const known = [name, type, details.get(name), mark && STATUS_WORDS[mark.status]].join(" ").toLowerCase();
+      const status = marks.statusOf(name);
+      const known = [name, type, details.get(name), status && STATUS_WORDS[status]].join(" ").toLowerCase();
       return words.every((word) => known.includes(word));
     })
     .map(({ name }) => name);

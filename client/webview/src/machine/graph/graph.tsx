@@ -61,8 +61,8 @@ export function Graph() {
   const onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || !focused) return;
     const name = nameOf(focused.node);
-    const next = neighbour(states, focused.node, event.key);
     if (event.key.startsWith("Arrow")) {
+      const next = neighbour(states, focused.node, event.key);
       if (next) {
         setActive(nameOf(next));
         panel.subject.select(nameOf(next), { reveal: false, tab: false });

@@ -10,20 +10,31 @@ export interface Mark {
   readonly retries: number;
 }
 
-/** By state, at the cursor. */
-export function marksOf(fold: TraceFold, run: Run | undefined): ReadonlyMap<string, Mark> {
-  const marks = new Map<string, Mark>();
-  if (!run) return marks;
-  const atEnd = run.cursor === run.length;
+/** By state, at the cursor. Looked up and not gathered: of a large machine few states are in sight. */
+export interface Marks {
+  get(state: string): Mark | undefined;
+  statusOf(state: string): ShownStatus | undefined;
+}
+
+export function marksOf(fold: TraceFold, run: Run | undefined): Marks {
+  const atEnd = run?.cursor === run?.length;
   const asked = new Set(openTasks(run).map(({ call }) => call.stateName));
-  for (const [state, one] of fold.states) {
-    const running = one.status === "running" && atEnd;
+  const shown = ({ state, status }: StateFold): ShownStatus => {
+    if (status !== "running" || !atEnd) return status;
     // Stopped from outside: nothing runs any more.
-    const stopped = running && run.status === "STOPPED";
-    const status = stopped ? "aborted" : running && asked.has(state) ? "waiting" : one.status;
-    marks.set(state, { status, visits: one.visits.length, retries: retriesOf(one) });
-  }
-  return marks;
+    if (run?.status === "STOPPED") return "aborted";
+    return asked.has(state) ? "waiting" : "running";
+  };
+  return {
+    get(state) {
+      const one = fold.states.get(state);
+      return one && { status: shown(one), visits: one.visits.length, retries: retriesOf(one) };
+    },
+    statusOf(state) {
+      const one = fold.states.get(state);
+      return one && shown(one);
+    },
+  };
 }
 
 function retriesOf({ visits }: StateFold): number {

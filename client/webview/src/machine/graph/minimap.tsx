@@ -3,7 +3,7 @@ import type { GraphLayout } from "@sluice/engine";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Box } from "./camera.ts";
 import type { CameraHold } from "./camera-hold.ts";
-import type { Mark } from "./marks.ts";
+import type { Marks } from "./marks.ts";
 
 const MAX_WIDTH = 130;
 const MAX_HEIGHT = 150;
@@ -12,7 +12,7 @@ const MIN_NODES = 40;
 
 export interface MinimapProps {
   readonly layout: GraphLayout;
-  readonly marks: ReadonlyMap<string, Mark>;
+  readonly marks: Marks;
   readonly camera: CameraHold;
 }
 
@@ -90,7 +90,7 @@ interface Painted {
 function paint(
   canvas: HTMLCanvasElement,
   layout: GraphLayout,
-  marks: ReadonlyMap<string, Mark>,
+  marks: Marks,
   scale: number,
   before: Painted | undefined,
 ): Painted | undefined {
@@ -104,7 +104,7 @@ function paint(
     context.scale(ratio * scale, ratio * scale);
   }
   const style = getComputedStyle(canvas);
-  const statuses = layout.nodes.map((node) => marks.get(node.name ?? node.label)?.status);
+  const statuses = layout.nodes.map((node) => marks.statusOf(node.name ?? node.label));
   layout.nodes.forEach((node, index) => {
     const status = statuses[index];
     if (node.kind === "scope" || node.kind === "start" || node.kind === "end") return;

@@ -2,13 +2,12 @@
 import { foldTrace, isMoment, type TraceEvent, type TraceFold, type Visit } from "@sluice/engine";
 import type { Run } from "../state.ts";
 import { type VisitStage, visitKey } from "../worker/protocol.ts";
+import { whole } from "./whole.ts";
 
 const folds = new WeakMap<readonly TraceEvent[], TraceFold>();
-/** The same, always to the end of the trace. */
-const wholes = new WeakMap<readonly TraceEvent[], TraceFold>();
 const NOTHING = foldTrace([]);
 
-/** The fold of a run up to its cursor. Going forward adds the new events; only going back folds anew. */
+/** The fold of a run up to its cursor. */
 export function foldAt(run: Run | undefined): TraceFold {
   if (!run) return NOTHING;
   const fold = foldTrace(run.events, run.cursor, folds.get(run.events));
@@ -59,7 +58,7 @@ export function currentState(run: Run | undefined): string | undefined {
 
 /** The state that made the execution fail: the innermost that failed last. */
 export function failedState(run: Run): string | undefined {
-  const fold = foldTrace(run.events, run.length);
+  const fold = whole(run);
   const failed = [...fold.states.values()].filter(({ status }) => status === "failed");
   const depth = (state: (typeof failed)[number]): number => state.visits.at(-1)?.enteredId ?? 0;
   return failed.sort((a, b) => depth(b) - depth(a))[0]?.state;
@@ -73,8 +72,5 @@ export function stagesOf(run: Run | undefined, { enteredId, state }: Visit): rea
 
 /** Whose event each one of the trace is, also beyond the cursor. */
 export function stateNames(run: Run | undefined): readonly (string | undefined)[] {
-  if (!run) return [];
-  const fold = foldTrace(run.events, run.length, wholes.get(run.events));
-  wholes.set(run.events, fold);
-  return fold.stateOfEvent;
+  return run ? whole(run).stateOfEvent : [];
 }

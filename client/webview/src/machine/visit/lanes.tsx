@@ -9,7 +9,7 @@ import {
   type Visit,
   type VisitStatus,
 } from "@sluice/engine";
-import { useMemo, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { durationText } from "../../ui/format.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { rowTarget, useRows } from "../../ui/use-rows.ts";
@@ -24,10 +24,7 @@ export function Lanes({ visit, definition }: { visit: Visit; definition: JsonObj
   const { lanes, type } = visit;
   const [shown, setShown] = useState<VisitStatus | "all">("all");
   const counts = countLanes(lanes);
-  const filtered = useMemo(
-    () => (shown === "all" ? lanes : lanes.filter(({ status }) => status === shown)),
-    [lanes, lanes.length, shown],
-  );
+  const filtered = shown === "all" ? lanes : lanes.filter(({ status }) => status === shown);
   const noun = type === "Map" ? "item" : "branch";
   const { MaxConcurrency: limit } = definition;
   return (
