@@ -46,3 +46,56 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, { bad })
     }
   });
 });
+
+describe("a queue of the other type is made the right one, name and all", () => {
+  const text = (queues: string): string => `Resources:\n${queues}`;
+  const source = (fifo: string): string => `  Orders:
+    Type: AWS::SQS::Queue
+    Properties:
+${fifo}      RedrivePolicy:
+        deadLetterTargetArn: !GetAtt Failed.Arn
+        maxReceiveCount: 3
+`;
+  const rows: readonly (readonly [string, string, string])[] = [
+    [
+      "FIFO",
+      text(
+        `${source("      FifoQueue: true\n")}  Failed:\n    Type: AWS::SQS::Queue\n    Properties:\n      QueueName: failed\n`,
+      ),
+      "QueueName: failed.fifo\n      FifoQueue: true",
+    ],
+    [
+      "FIFO",
+      text(
+        `${source("      FifoQueue: true\n")}  Failed:\n    Type: AWS::SQS::Queue\n    Properties:\n      QueueName: "failed"\n`,
+      ),
+      'QueueName: "failed.fifo"\n      FifoQueue: true',
+    ],
+    [
+      "standard",
+      text(
+        `${source("")}  Failed:\n    Type: AWS::SQS::Queue\n    Properties:\n      QueueName: failed.fifo\n      FifoQueue: true\n      ContentBasedDeduplication: true\n      DelaySeconds: 5\n`,
+      ),
+      "    Properties:\n      QueueName: failed\n      DelaySeconds: 5\n",
+    ],
+  ];
+  test.each(rows)("%s: %s", (_, given, expected) => {
+    const [problem] = check(given, { kind: "template", language: "yaml" }).filter(
+      ({ rule }) => rule === "dlq-of-other-type",
+    );
+    const mended = applyEdits(given, problem?.fixes?.[0]?.edits ?? []);
+    expect(mended).toContain(expected);
+    expect(
+      check(mended, { kind: "template", language: "yaml" }).filter(({ severity }) => severity === "error"),
+    ).toEqual([]);
+  });
+
+  test("a name that is made elsewhere is left to its author", () => {
+    const given = text(
+      `${source("      FifoQueue: true\n")}  Failed:\n    Type: AWS::SQS::Queue\n    Properties:\n      QueueName: !Ref Name\nParameters:\n  Name: {Type: String}\n`,
+    );
+    const [problem] = check(given, { kind: "template", language: "yaml" });
+    expect(problem?.rule).toBe("dlq-of-other-type");
+    expect(problem?.fixes ?? []).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 import { deadLettersIn, isFifoQueue, QUEUE } from "./dead-letters.ts";
+import { makeFifoFix, makeStandardFix } from "./queue-type-fix.ts";
 import { sqsGuide, type TemplateRule } from "./rule.ts";
-import { nameOf, placeOf, setFix } from "./settings.ts";
+import { nameOf, placeOf } from "./settings.ts";
 
 export const dlqOfOtherType: TemplateRule = {
   id: "dlq-of-other-type",
@@ -55,7 +56,7 @@ export const dlqOfOtherType: TemplateRule = {
       if (isFifo === isTargetFifo) continue;
       const [own, other] = isFifo ? ["FIFO", "standard"] : ["standard", "FIFO"];
       const message = `${source.id} is a ${own} queue, but its dead-letter queue ${target.id} is a ${other} queue: both must be ${own}.`;
-      const fixes = isFifo ? setFix(context, target, "FifoQueue", true, `Make ${target.id} a FIFO queue`) : [];
+      const fixes = isFifo ? makeFifoFix(context, target) : makeStandardFix(context, target);
       context.report({ at, message, related, fixes });
     }
   },

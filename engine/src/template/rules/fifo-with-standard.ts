@@ -4,8 +4,9 @@ import { property } from "../../text/navigate.ts";
 import { list, member } from "../edges/connect.ts";
 import type { TopologyEdge, TopologyNode } from "../topology.ts";
 import { isFifoQueue, isFifoTopic, nodeOf, QUEUE } from "./dead-letters.ts";
+import { makeFifoFix, makeStandardFix } from "./queue-type-fix.ts";
 import { snsGuide, type TemplateContext, type TemplateRule } from "./rule.ts";
-import { nameOf, placeOf, setFix, settingOf, styleIn } from "./settings.ts";
+import { nameOf, placeOf, settingOf, styleIn } from "./settings.ts";
 
 export const fifoWithStandard: TemplateRule = {
   id: "fifo-with-standard",
@@ -99,7 +100,7 @@ export const fifoWithStandard: TemplateRule = {
 interface Mistake {
   readonly path: readonly string[];
   readonly message: string;
-  readonly fix?: "fifo-topic" | "message-group";
+  readonly fix?: "fifo-topic" | "fifo-queue" | "standard-queue" | "message-group";
 }
 
 interface Ends {
@@ -144,12 +145,14 @@ function mistakeOf({ kind, via, properties }: TopologyEdge, ends: Ends): Mistake
     return {
       path: [],
       message: `${to.id} is a FIFO queue: the dead-letter queue of EventBridge must be a standard queue.`,
+      fix: "standard-queue",
     };
   }
   if (kind === "destination" && from.type === "AWS::Lambda::Function" && via === undefined) {
     return {
       path: ["DeadLetterConfig"],
       message: `${to.id} is a FIFO queue: a function's dead-letter queue must be a standard queue.`,
+      fix: "standard-queue",
     };
   }
   const isRule = kind === "target" && (from.type === "AWS::Events::EventBus" || from.type === "AWS::Events::Rule");
@@ -170,16 +173,18 @@ function letterMistake({ from, to, connecting }: Ends): Mistake | undefined {
   if (!isFifoTopic(from)) {
     if (!isFifoQueue(to) || from.external === true) return undefined;
     const message = `${to.id} is a FIFO queue, but ${from.id} is a standard topic: the dead-letter queue of its subscriptions must be a standard queue.`;
-    return { path, message };
+    return { path, message, fix: "standard-queue" };
   }
   const isFifoEndpoint = String(connecting.properties.Endpoint).endsWith(".fifo");
   if (isFifoQueue(to) || !isFifoEndpoint) return undefined;
   const message = `${to.id} is a standard queue: what a FIFO topic cannot deliver to a FIFO queue needs a FIFO queue for its dead letters.`;
-  return { path, message };
+  return { path, message, fix: "fifo-queue" };
 }
 
-function fixOf(context: TemplateContext, { fix, path }: Mistake, { from, connecting }: Ends): readonly Fix[] {
-  if (fix === "fifo-topic") return setFix(context, from, "FifoTopic", true, `Make ${from.id} a FIFO topic`);
+function fixOf(context: TemplateContext, { fix, path }: Mistake, { from, to, connecting }: Ends): readonly Fix[] {
+  if (fix === "fifo-topic") return makeFifoFix(context, from);
+  if (fix === "fifo-queue") return makeFifoFix(context, to);
+  if (fix === "standard-queue") return makeStandardFix(context, to);
   const target = fix === "message-group" ? settingOf(context, connecting, ...path.slice(0, -1)) : undefined;
   if (target?.kind !== "object" || property(target, "SqsParameters") !== undefined) return [];
   const edit = addProperty(target, "SqsParameters", { MessageGroupId: connecting.id }, styleIn(context));

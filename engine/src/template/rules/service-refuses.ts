@@ -1,3 +1,4 @@
+import { removeProperty } from "../../editor/object-edits.ts";
 import { objectsIn } from "../../json.ts";
 import type { Fix } from "../../problem.ts";
 import { refuseDeliveryStream } from "../../refusals/delivery-stream.ts";
@@ -6,12 +7,11 @@ import { refuseRule, refuseTargets } from "../../refusals/event-rule.ts";
 import { refuseMapping } from "../../refusals/event-source-mapping.ts";
 import type { Refusal } from "../../refusals/refusal.ts";
 import { refuseEndpoint } from "../../refusals/topic.ts";
-import { removeFix } from "../../schema/fixes.ts";
 import { property } from "../../text/navigate.ts";
 import { intrinsicOf } from "../intrinsics.ts";
 import type { TopologyNode } from "../topology.ts";
 import { lambdaGuide, type TemplateContext, type TemplateRule } from "./rule.ts";
-import { nameOf, placeOf, propertiesOf, setFix, settingOf } from "./settings.ts";
+import { nameOf, placeOf, propertiesOf, setFix, settingOf, styleIn } from "./settings.ts";
 
 /** Rules across resources look at what else there is. */
 const NOTHING_KNOWN = {
@@ -109,5 +109,5 @@ const FIXES: Readonly<Record<string, (context: TemplateContext, node: TopologyNo
 
 function removalOf(context: TemplateContext, node: TopologyNode, name: string): readonly Fix[] {
   const given = property(propertiesOf(context, node), name);
-  return given === undefined ? [] : [removeFix(given)];
+  return given === undefined ? [] : [{ title: `Remove ${name}`, edits: [removeProperty(given, styleIn(context))] }];
 }
