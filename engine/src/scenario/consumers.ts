@@ -48,6 +48,7 @@ function readProperties(node: Node, reading: Reading): JsonObject {
     CheckpointSeconds: seconds("checkpointEvery"),
     InitialPositionInStream: reading.text(node, "startsAt"),
     StartSelector: readStartSelector(valueNode(node, "startSelector"), reading),
+    FragmentSelector: readFragmentSelector(valueNode(node, "fragmentSelector"), reading),
     BeginMs: ms("begins"),
     OnError: ON_ERROR[reading.text(node, "onError") ?? ""],
     WaitTimeSeconds: seconds("wait"),
@@ -86,6 +87,16 @@ function readStartSelector(node: Node | undefined, reading: Reading): JsonObject
     StartSelectorType: reading.text(node, "type"),
     StartTimestampMs: reading.durationMs(node, "timestamp"),
     AfterFragmentNumber: reading.text(node, "afterFragmentNumber"),
+  });
+}
+
+/** `{ type: PRODUCER_TIMESTAMP, from: 2m, until: 5m }`: of the archive of a video stream. */
+function readFragmentSelector(node: Node | undefined, reading: Reading): JsonObject | undefined {
+  if (node === undefined) return undefined;
+  return said({
+    FragmentSelectorType: reading.text(node, "type"),
+    StartTimestampMs: reading.durationMs(node, "from"),
+    EndTimestampMs: reading.durationMs(node, "until"),
   });
 }
 

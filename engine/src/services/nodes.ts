@@ -19,6 +19,8 @@ import { KafkaTopic } from "./kafka/topic.ts";
 import { ConsumerGroup } from "./kcl/consumer-group.ts";
 import { Stream } from "./kinesis/stream.ts";
 import { StreamConsumer } from "./kinesis/stream-consumer.ts";
+import { ArchiveConsumer } from "./kinesis-video/archive-consumer.ts";
+import { fragmentSelectorOf } from "./kinesis-video/consumer-settings.ts";
 import { VideoConsumer } from "./kinesis-video/video-consumer.ts";
 import { VideoStream } from "./kinesis-video/video-stream.ts";
 import { LambdaAccount } from "./lambda/account.ts";
@@ -85,7 +87,10 @@ const NODES: Readonly<Record<string, NodeFactory>> = {
   "Sluice::Part": (context, spec) => new Part(context, spec),
   "Sluice::Producer": (context, spec) => new Producer(context, spec),
   "Sluice::SwfWorkflow": (context, spec) => new SwfWorkflow(context, spec),
-  "Sluice::VideoConsumer": (context, spec) => new VideoConsumer(context, spec),
+  "Sluice::VideoConsumer": (context, spec) => {
+    const archived = fragmentSelectorOf(spec);
+    return archived === undefined ? new VideoConsumer(context, spec) : new ArchiveConsumer(context, spec, archived);
+  },
   "Sluice::WorkerGroup": (context, spec) => new WorkerGroup(context, spec),
 };
 

@@ -16,7 +16,7 @@ import { stream, system, viewer } from "./systems.ts";
 const UNTIL_MS = 60_000;
 /** Each so many seeds the system is also saved on the way. */
 const SAVED_EVERY = 5;
-const READERS = ["First", "Second"];
+const READERS = ["First", "Second", "Archivist"];
 
 function systemOf(seed: number, state?: SimulationState): Simulation {
   const dice = new Dice(seed);
@@ -35,6 +35,9 @@ function systemOf(seed: number, state?: SimulationState): Simulation {
       id,
       {
         StartSelector: dice.of<JsonObject>({}, { StartSelectorType: "EARLIEST" }, { StartTimestampMs: 5_000 }),
+        ...(id === "Archivist" && {
+          FragmentSelector: dice.of<JsonObject>({}, { StartTimestampMs: 4_000, EndTimestampMs: 20_000 }),
+        }),
         BeginMs: dice.of(0, 15_000),
         OnError: dice.of("Skip", "Retry"),
       },

@@ -270,130 +270,134 @@ const field265: FieldEntry = {"text":"Streams: a worker that has not renewed its
 const field266: FieldEntry = {"text":"Streams: how often a worker writes down how far it is. What lies behind the last checkpoint is processed again when it dies.","link":"https://docs.aws.amazon.com/streams/latest/dev/kcl-configuration.html","type":"time, as 30s","holds":["time"],"default":"after each read","snippet":"\"${1:60s}\"","json":["string","number"]};
 const field267: FieldEntry = {"text":"Streams and topics of Kafka: where shards begin that have no checkpoint, and partitions of which nothing is committed.","link":"https://docs.aws.amazon.com/streams/latest/dev/kcl-configuration.html","type":"one of TRIM_HORIZON, LATEST","default":"LATEST","enum":[{"value":"TRIM_HORIZON","text":"The oldest record that is kept."},{"value":"LATEST","text":"What comes from now on."}],"snippet":"\"${1|TRIM_HORIZON,LATEST|}\"","json":["string"]};
 const field268: FieldEntry = {"text":"Video streams: with which fragment GetMedia begins.","link":"https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_dataplane_StartSelector.html","type":"object","default":"NOW","object":"start-selector","snippet":"{ \"type\": \"${1:EARLIEST}\" }","json":["object"]};
-const field269: FieldEntry = {"text":"Video streams: when the program connects.","link":"https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_dataplane_GetMedia.html","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:1m}\"","json":["string","number"]};
-const field270: FieldEntry = {"text":"Streams and video streams: what becomes of a record, or a fragment, that the program fails with.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"one of skip, retry","default":"skip","enum":[{"value":"skip","text":"The library goes on behind the record: it is lost."},{"value":"retry","text":"The program tries it again, and its shard waits."}],"snippet":"\"${1|skip,retry|}\"","json":["string"]};
-const field271: FieldEntry = {"text":"Streams: workers that die without a word, and when they come back.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of death objects","object":"death","items":"death","snippet":"[$1]","json":["array","object"]};
-const field272: FieldEntry = {"text":"Kafka: when offsets are committed.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"one of auto, batch, each","default":"auto","enum":[{"value":"auto","text":"The client by itself, in a poll, each `commitInterval`: what was done since is done again after a death."},{"value":"batch","text":"After each batch."},{"value":"each","text":"After each record."}],"snippet":"\"${1|auto,batch,each|}\"","json":["string"]};
-const field273: FieldEntry = {"text":"Kafka: auto.commit.interval.ms, with `commits: auto`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"5s","snippet":"\"${1:5s}\"","json":["string","number"]};
-const field274: FieldEntry = {"text":"Kafka: partition.assignment.strategy, how a rebalance gives partitions to the members.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"one of range, roundrobin, sticky, cooperative-sticky","default":"range","enum":[{"value":"range","text":"Of each topic a run of neighbours."},{"value":"roundrobin","text":"One after the other."},{"value":"sticky","text":"As few moves as can be; everybody stops meanwhile."},{"value":"cooperative-sticky","text":"As few moves as can be; whoever keeps its partitions reads on meanwhile."}],"snippet":"\"${1|range,roundrobin,sticky,cooperative-sticky|}\"","json":["string"]};
-const field275: FieldEntry = {"text":"Kafka: session.timeout.ms, after which a member that died is noticed, and its partitions go to others.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"45s","snippet":"\"${1:45s}\"","json":["string","number"]};
-const field276: FieldEntry = {"text":"Kafka: max.poll.interval.ms. A member that works longer on one batch is put out of the group.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"5m","snippet":"\"${1:5m}\"","json":["string","number"]};
-const field277: FieldEntry = {"text":"Kafka: how often a record that failed is tried again, while its partition waits, before the member goes on without it.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 0 or more","default":"9","snippet":"${1:0}","json":["integer"],"least":0};
-const field278: FieldEntry = {"text":"Kafka: how long it waits before it tries a record again.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:1s}\"","json":["string","number"]};
-const field279: FieldEntry = {"text":"Kafka: logical id of what takes records that failed for good. Left out: nobody, they are lost.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"snippet":"\"$1\"","json":["string"]};
-const field280: FieldEntry = {"text":"Logical ids of what gets each message that was processed.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array or string","holds":["resource-id"],"snippet":"[\"$1\"]","json":["array","string"]};
-const field281: FieldEntry = {"text":"Where a message holds a task token of Step Functions. When the work is done the token is sent back, with success or failure.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html#connect-wait-token","type":"string or object","object":"token-callback","snippet":"\"${1:$.taskToken}\"","json":["string","object"]};
-const field282: FieldEntry = {"text":"When it dies.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:1m}\"","json":["string","number"]};
-const field283: FieldEntry = {"text":"Which one: they are numbered from 1.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","default":"1","snippet":"${1:1}","json":["integer"],"least":1};
-const field284: FieldEntry = {"text":"When it is started again.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"never","snippet":"\"${1:5m}\"","json":["string","number"]};
-const field285: FieldEntry = {"text":"Half of all take no longer.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:120ms}\"","json":["string","number"]};
-const field286: FieldEntry = {"text":"Nine of ten take no longer.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:500ms}\"","json":["string","number"]};
-const field287: FieldEntry = {"text":"19 of 20 take no longer.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:800ms}\"","json":["string","number"]};
-const field288: FieldEntry = {"text":"All but one of a hundred take no longer.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:2s}\"","json":["string","number"]};
-const field289: FieldEntry = {"text":"None takes longer.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:10s}\"","json":["string","number"]};
-const field290: FieldEntry = {"text":"Anything between two times is as likely: `[50ms, 300ms]`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"[\"${1:50ms}\", \"${2:300ms}\"]","json":["array","object"]};
-const field291: FieldEntry = {"text":"Independent of what was before; this is the mean.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:100ms}\"","json":["string","number"]};
-const field292: FieldEntry = {"text":"Around a mean: `{ mean: 100ms, deviation: 20ms }`; what would be below 0 is 0.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","snippet":"{ \"mean\": \"${1:100ms}\", \"deviation\": \"${2:20ms}\" }","json":["object"]};
-const field293: FieldEntry = {"text":"The long tail that services have, by the two numbers that their dashboards show: `{ median: 120ms, p99: 2s }`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","snippet":"{ \"median\": \"${1:120ms}\", \"p99\": \"${2:2s}\" }","json":["object"]};
-const field294: FieldEntry = {"text":"How it is called in reports.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"what it says, in words","snippet":"\"$1\"","json":["string"]};
-const field295: FieldEntry = {"text":"How many messages are lost: expired, given up, dropped, with no dead-letter queue to keep them.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"snippet":"${1:0}","json":["string","number"]};
-const field296: FieldEntry = {"text":"Logical id of a queue in which nothing is left.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["queue-id"],"snippet":"\"$1\"","json":["string"]};
-const field297: FieldEntry = {"text":"A logical id and one of its metrics, `Orders.ageMs`; with `p99`, `max`, ... and how much.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["metric-path"],"snippet":"\"$1\"","json":["string"]};
-const field298: FieldEntry = {"text":"Logical id of a FIFO queue that keeps the order of each message group.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["queue-id"],"snippet":"\"$1\"","json":["string"]};
-const field299: FieldEntry = {"text":"Logical ids of what each message comes through, in this order.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array or string","holds":["resource-id"],"snippet":"[\"$1\"]","json":["array","string"]};
-const field300: FieldEntry = {"text":"What it costs, in US dollars, by AWS's price list.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"snippet":"\"${1:< 2 USD}\"","json":["string","number"]};
-const field301: FieldEntry = {"text":"Of a counter: all.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 100}\"","json":["string","number"]};
-const field302: FieldEntry = {"text":"The greatest value.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
-const field303: FieldEntry = {"text":"Over time, or of all.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
-const field304: FieldEntry = {"text":"The smallest value.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
-const field305: FieldEntry = {"text":"The value at the end.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
-const field306: FieldEntry = {"text":"Half of all are no greater.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
-const field307: FieldEntry = {"text":"Nine of ten are no greater.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
-const field308: FieldEntry = {"text":"19 of 20 are no greater.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
-const field309: FieldEntry = {"text":"All but one of a hundred are no greater.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
-const field310: FieldEntry = {"text":"All but one of a thousand are no greater.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
-const field311: FieldEntry = {"text":"How many there are.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 100}\"","json":["string","number"]};
-const field312: FieldEntry = {"text":"How long it may take from being sent.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"with":["visits"],"snippet":"\"${1:5s}\"","json":["string","number"]};
-const field313: FieldEntry = {"text":"Only messages whose body matches this event pattern.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html","type":"object","holds":["event-pattern"],"default":"all","with":["visits"],"snippet":"{ $1 }","json":["object"]};
-const field314: FieldEntry = {"text":"A share of messages, by chance.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"share, as 2%","holds":["share"],"snippet":"\"${1:1%}\"","json":["string","number"]};
-const field315: FieldEntry = {"text":"Messages whose body matches this event pattern.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html","type":"object","holds":["event-pattern"],"snippet":"{ $1 }","json":["object"]};
-const field316: FieldEntry = {"text":"A message fails so many times, then it succeeds.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","snippet":"${1:2}","json":["integer"],"least":1};
-const field317: FieldEntry = {"text":"Name of the error.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"Error","snippet":"\"$1\"","json":["string"]};
-const field318: FieldEntry = {"text":"Logical id of what refuses everything.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"snippet":"\"$1\"","json":["string"]};
-const field319: FieldEntry = {"text":"Logical id of what refuses a share of requests, as if there were too many: see `rate`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"snippet":"\"$1\"","json":["string"]};
-const field320: FieldEntry = {"text":"Logical id of what takes longer: see `times`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"snippet":"\"$1\"","json":["string"]};
-const field321: FieldEntry = {"text":"Logical id of the queue that delivers messages twice: see `rate`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["queue-id"],"snippet":"\"$1\"","json":["string"]};
-const field322: FieldEntry = {"text":"Logical id of what gets one message that nobody can process: see `at` and `message`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"snippet":"\"$1\"","json":["string"]};
-const field323: FieldEntry = {"text":"Of requests that are throttled, or of messages that come twice.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"share, as 2%","holds":["share"],"default":"throttle 100%, duplicates 1%","with":["throttle","duplicates"],"snippet":"\"${1:50%}\"","json":["string","number"]};
-const field324: FieldEntry = {"text":"So many times as long.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","default":"10","with":["slow"],"snippet":"${1:1}","json":["integer"],"least":1};
-const field325: FieldEntry = {"text":"When the message comes.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","with":["poison"],"snippet":"\"${1:30s}\"","json":["string","number"]};
-const field326: FieldEntry = {"text":"The message; see the messages of `traffic`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string or number or boolean or object","holds":["message-text"],"default":"poison","object":"sent-message","with":["poison"],"snippet":"{ $1 }","json":["string","number","boolean","object"]};
-const field327: FieldEntry = {"text":"When it begins.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:2m}\"","json":["string","number"]};
-const field328: FieldEntry = {"text":"When it is over.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"never","with":["outage","throttle","slow","duplicates"],"snippet":"\"${1:4m}\"","json":["string","number"]};
-const field329: FieldEntry = {"text":"When it begins.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:1m}\"","json":["string","number"]};
-const field330: FieldEntry = {"text":"When it ends.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"the end","snippet":"\"${1:5m}\"","json":["string","number"]};
-const field331: FieldEntry = {"text":"When it begins.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:10m}\"","json":["string","number"]};
-const field332: FieldEntry = {"text":"The rate at the beginning.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"default":"none","snippet":"\"${1:1/s}\"","json":["string","number"]};
-const field333: FieldEntry = {"text":"The rate at the end, which then stays.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"required":true,"snippet":"\"${1:100/s}\"","json":["string","number"]};
-const field334: FieldEntry = {"text":"How long it takes from one to the other.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"required":true,"snippet":"\"${1:5m}\"","json":["string","number"]};
-const field335: FieldEntry = {"text":"How many messages it moves in a second at most.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"default":"as fast as SQS thinks right","snippet":"\"${1:10/s}\"","json":["string","number"]};
-const field336: FieldEntry = {"text":"Events that were kept from here on.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:0s}\"","json":["string","number"]};
-const field337: FieldEntry = {"text":"Events that were kept before.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"when the replay begins","snippet":"\"${1:5m}\"","json":["string","number"]};
-const field338: FieldEntry = {"text":"Logical ids of the rules that get the events.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of strings","holds":["resource-id"],"default":"all rules of the bus","snippet":"[$1]","json":["array","object"]};
-const field339: FieldEntry = {"text":"When it is asked for.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:5m}\"","json":["string","number"]};
-const field340: FieldEntry = {"text":"So many open shards are wanted: at most twice as many as there are, at least half of them.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","snippet":"${1:4}","json":["integer"],"least":1};
-const field341: FieldEntry = {"text":"The shard that becomes two.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","snippet":"\"${1:shardId-000000000000}\"","json":["string"]};
-const field342: FieldEntry = {"text":"The first hash key of the second half, in decimal.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"the middle of the shard's hash keys","with":["split"],"snippet":"\"$1\"","json":["string"]};
-const field343: FieldEntry = {"text":"Two neighbouring shards that become one, the one of the lower hash keys first.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of strings","snippet":"[\"${1:shardId-000000000000}\", \"${2:shardId-000000000001}\"]","json":["array"]};
-const field344: FieldEntry = {"text":"What is simulated: a file beside this one with a CloudFormation or SAM template, a state machine, a filter policy, an event pattern or a redrive policy. Left out, `resources` is all there is.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["file"],"snippet":"\"$1\"","json":["string"]};
-const field345: FieldEntry = {"text":"Values of the template's parameters; those that are left out have their `Default`.","link":"https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html","type":"object","snippet":"{ $1 }","json":["object"]};
-const field346: FieldEntry = {"text":"CloudFormation resources by their logical ids, as a template has them: added to those of the template, or, where it has them, put over them property by property.","link":"https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html","type":"object","snippet":"{ $1 }","json":["object"]};
-const field347: FieldEntry = {"text":"How long it lasts, in virtual time.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"until nothing moves any more, at most 1h","snippet":"\"${1:10m}\"","json":["string","number"]};
-const field348: FieldEntry = {"text":"When it begins, by the calendar: what `cron` and `at` of schedules go by. UTC unless it says another offset.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"2026-01-01T00:00:00Z","snippet":"${1:2026-11-28T08:00:00Z}","json":["string"]};
-const field349: FieldEntry = {"text":"What chance begins with: the same seed, the same simulation to the last message.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 0 or more","default":"1","snippet":"${1:1}","json":["integer"],"least":0};
-const field350: FieldEntry = {"text":"US dollars by the name of a price, in the place of AWS's list price in us-east-1: `sqs.standard`, `lambda.requests`, ...; each for as many units as the list has it.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","snippet":"{ $1 }","json":["object"]};
-const field351: FieldEntry = {"text":"Who sends how much of what, from when until when.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of producer objects","object":"traffic","items":"traffic","snippet":"[$1]","json":["array","object"]};
-const field352: FieldEntry = {"text":"What code and services do, by logical id: how long they take, how often they fail, what they send.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object of behavior objects","members":"behavior","keys":"resource-id","snippet":"{ $1 }","json":["object"]};
-const field353: FieldEntry = {"text":"Programs that poll a queue and that no template knows, on instances or in containers, by names of your own.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-short-and-long-polling.html","type":"object of consumer objects","members":"consumer","keys":"name","snippet":"{ $1 }","json":["object"]};
-const field354: FieldEntry = {"text":"What goes wrong, and when.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of fault objects","object":"fault","items":"fault","snippet":"[$1]","json":["array","object"]};
-const field355: FieldEntry = {"text":"What must be true at the end. Each expectation is a test of `sluice test`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of expectation objects","object":"expectation","items":"expectation","snippet":"[$1]","json":["array","object"]};
-const field356: FieldEntry = {"text":"Simulates every combination of some settings, with several seeds each, and shows what came of it as a table.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","object":"sweep","snippet":"{ $1 }","json":["object"]};
-const field357: FieldEntry = {"text":"Executions of the state machine, each with its input, its mocks and what it must come to. Each case is a test of `sluice test`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of case objects","object":"case","items":"case","snippet":"[$1]","json":["array","object"]};
-const field358: FieldEntry = {"text":"Logical id of what takes it.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"required":true,"snippet":"\"$1\"","json":["string"]};
-const field359: FieldEntry = {"text":"What is sent, as traffic has it.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string or number or boolean or object","holds":["message-text"],"default":"the message that was taken","object":"sent-message","snippet":"{ $1 }","json":["string","number","boolean","object"]};
-const field360: FieldEntry = {"text":"Text, or JSON, which is sent as text. A value that is wholly a placeholder of numbers, `\"${random(1, 9)}\"`, is a number.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-message-metadata.html","type":"any JSON value","holds":["message-text"],"snippet":"{ $1 }"};
-const field361: FieldEntry = {"text":"Message attributes by name: a text, a number, a list, or `{\"DataType\": \"String\", \"StringValue\": \"...\"}`.","link":"https://docs.aws.amazon.com/sns/latest/dg/sns-message-attributes.html","type":"object","holds":["message-text"],"snippet":"{ $1 }","json":["object"]};
-const field362: FieldEntry = {"text":"The message group: FIFO queues and topics keep the order of each, fair queues share among them.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/using-messagegroupid-property.html","type":"string or number","holds":["message-text"],"snippet":"\"$1\"","json":["string","number"]};
-const field363: FieldEntry = {"text":"What FIFO queues and topics know a message by for five minutes.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/using-messagededuplicationid-property.html","type":"string or number","holds":["message-text"],"snippet":"\"${1:\\\\${uuid\\\\}}\"","json":["string","number"]};
-const field364: FieldEntry = {"text":"What a stream's shard is chosen by. Sent to a bucket, it is the object's key.","link":"https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html","type":"string or number","holds":["message-text"],"snippet":"\"$1\"","json":["string","number"]};
-const field365: FieldEntry = {"text":"What it goes by.","link":"https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_dataplane_StartSelector.html","type":"one of NOW, EARLIEST, SERVER_TIMESTAMP, PRODUCER_TIMESTAMP","default":"NOW","enum":[{"value":"NOW","text":"The latest fragment."},{"value":"EARLIEST","text":"The oldest fragment that is kept."},{"value":"SERVER_TIMESTAMP","text":"The fragment that was being received at `timestamp`, or the first after it."},{"value":"PRODUCER_TIMESTAMP","text":"The fragment that was being recorded at `timestamp`, or the first after it."}],"snippet":"\"${1|NOW,EARLIEST,SERVER_TIMESTAMP,PRODUCER_TIMESTAMP|}\"","json":["string"]};
-const field366: FieldEntry = {"text":"The time, since the simulation began: of the service's clock, unless `type` is PRODUCER_TIMESTAMP.","link":"https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_dataplane_StartSelector.html","type":"time, as 30s","holds":["time"],"snippet":"\"${1:2m}\"","json":["string","number"]};
-const field367: FieldEntry = {"text":"FRAGMENT_NUMBER: it begins with the fragment after this one. The records of a run tell the numbers.","link":"https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_dataplane_StartSelector.html","type":"string","snippet":"\"$1\"","json":["string"]};
-const field368: FieldEntry = {"text":"Seeds of each combination.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","default":"5","snippet":"${1:1}","json":["integer"],"least":1};
-const field369: FieldEntry = {"text":"The values of each setting, by its path: a property of a resource, `Orders.RedrivePolicy.maxReceiveCount`, or a part of this file, `traffic.0.rate`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","required":true,"keys":"setting-path","snippet":"{ \"$1\": [$2] }","json":["object"]};
-const field370: FieldEntry = {"text":"What is shown of each combination: metrics, `OrdersDlq.sent`, `Orders.ageMs.p99`, or `lost`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array or string","holds":["shown-metric"],"default":"lost","snippet":"[\"$1\"]","json":["array","string"]};
-const field371: FieldEntry = {"text":"Where the message's body holds the token.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","required":true,"snippet":"\"${1:$.taskToken}\"","json":["string"]};
-const field372: FieldEntry = {"text":"How often the answer is a failure (SendTaskFailure).","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"share, as 2%, or object","holds":["share"],"default":"never","object":"failure","snippet":"\"${1:5%}\"","json":["string","number","object"]};
-const field373: FieldEntry = {"text":"Name of the failure's error.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","with":["fails"],"snippet":"\"$1\"","json":["string"]};
-const field374: FieldEntry = {"text":"Cause of the failure.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","with":["fails"],"snippet":"\"$1\"","json":["string"]};
-const field375: FieldEntry = {"text":"Output of the task (SendTaskSuccess).","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"any JSON value","default":"{}","snippet":"$1"};
-const field376: FieldEntry = {"text":"How it is called in traces and metrics.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"Producer, Producer2, ...","snippet":"\"$1\"","json":["string"]};
-const field377: FieldEntry = {"text":"Logical id of what takes the messages: a queue, a topic, a function, a bus, a stream, ...","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"required":true,"snippet":"\"$1\"","json":["string"]};
-const field378: FieldEntry = {"text":"So many messages in a second, a minute, ..., evenly spaced.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"snippet":"\"${1:20/s}\"","json":["string","number"]};
-const field379: FieldEntry = {"text":"So many messages in a second, a minute, ... on average, at random and independent of each other, as many small callers are.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"snippet":"\"${1:20/s}\"","json":["string","number"]};
-const field380: FieldEntry = {"text":"Many messages at once: their number, or `count` with how often they come.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer or object","object":"burst","snippet":"{ \"count\": ${1:500}, \"every\": \"${2:1m}\" }","json":["integer","object"],"least":1};
-const field381: FieldEntry = {"text":"A rate that rises or falls evenly; then the last rate stays.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","object":"ramp","snippet":"{ \"from\": \"${1:1/s}\", \"to\": \"${2:100/s}\", \"over\": \"${3:5m}\" }","json":["object"]};
-const field382: FieldEntry = {"text":"One message at each of these times, counted from `from`, ascending.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"[\"${1:0s}\"]","json":["array","string","number"]};
-const field383: FieldEntry = {"text":"A file beside this one with recorded messages, one JSON value a line or one list: `{\"at\": \"1s\", \"body\": ...}` with the time since the beginning, or the body itself, each a second after the one before.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["file"],"snippet":"\"$1\"","json":["string"]};
-const field384: FieldEntry = {"text":"When it ends.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"at the end","snippet":"\"${1:5m}\"","json":["string","number"]};
-const field385: FieldEntry = {"text":"So many messages, then no more.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","snippet":"${1:1000}","json":["integer"],"least":1};
-const field386: FieldEntry = {"text":"So many messages go out in one call.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-batch-api-actions.html","type":"integer, 1 or more","default":"1","snippet":"${1:10}","json":["integer"],"least":1};
-const field387: FieldEntry = {"text":"What is sent: a text, or an object with `body` and what goes with it. An object without `body` is the body itself.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string or number or boolean or object","holds":["message-text"],"object":"sent-message","snippet":"{ $1 }","json":["string","number","boolean","object"]};
-const field388: FieldEntry = {"text":"Several messages, sent in turn.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of message objects","holds":["message-text"],"object":"sent-message","items":"sent-message","snippet":"[$1]","json":["array","object"]};
-const field389: FieldEntry = {"text":"MinSize: never fewer.","link":"https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-capacity-limits.html","type":"integer, 0 or more","default":"1","snippet":"${1:0}","json":["integer"],"least":0};
-const field390: FieldEntry = {"text":"MaxSize: never more.","link":"https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-capacity-limits.html","type":"integer, 1 or more","default":"min","snippet":"${1:1}","json":["integer"],"least":1};
-const field391: FieldEntry = {"text":"The target: so many visible messages for each worker.","link":"https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-using-sqs-queue.html","type":"integer, 1 or more","default":"100","snippet":"${1:1}","json":["integer"],"least":1};
-const field392: FieldEntry = {"text":"Between two changes.","link":"https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-scaling-cooldowns.html","type":"time, as 30s","holds":["time"],"default":"5m","snippet":"\"${1:5m}\"","json":["string","number"]};
+const field269: FieldEntry = {"text":"Video streams: the program looks at what is retained of this time, with ListFragments and GetMediaForFragmentList, in the place of GetMedia.","link":"https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_reader_ListFragments.html","type":"object","object":"fragment-selector","snippet":"{ \"from\": \"${1:2m}\", \"until\": \"${2:5m}\" }","json":["object"]};
+const field270: FieldEntry = {"text":"Video streams: when the program connects, or lists fragments.","link":"https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_dataplane_GetMedia.html","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:1m}\"","json":["string","number"]};
+const field271: FieldEntry = {"text":"Streams and video streams: what becomes of a record, or a fragment, that the program fails with.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"one of skip, retry","default":"skip","enum":[{"value":"skip","text":"The library goes on behind the record: it is lost."},{"value":"retry","text":"The program tries it again, and its shard waits."}],"snippet":"\"${1|skip,retry|}\"","json":["string"]};
+const field272: FieldEntry = {"text":"Streams: workers that die without a word, and when they come back.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of death objects","object":"death","items":"death","snippet":"[$1]","json":["array","object"]};
+const field273: FieldEntry = {"text":"Kafka: when offsets are committed.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"one of auto, batch, each","default":"auto","enum":[{"value":"auto","text":"The client by itself, in a poll, each `commitInterval`: what was done since is done again after a death."},{"value":"batch","text":"After each batch."},{"value":"each","text":"After each record."}],"snippet":"\"${1|auto,batch,each|}\"","json":["string"]};
+const field274: FieldEntry = {"text":"Kafka: auto.commit.interval.ms, with `commits: auto`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"5s","snippet":"\"${1:5s}\"","json":["string","number"]};
+const field275: FieldEntry = {"text":"Kafka: partition.assignment.strategy, how a rebalance gives partitions to the members.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"one of range, roundrobin, sticky, cooperative-sticky","default":"range","enum":[{"value":"range","text":"Of each topic a run of neighbours."},{"value":"roundrobin","text":"One after the other."},{"value":"sticky","text":"As few moves as can be; everybody stops meanwhile."},{"value":"cooperative-sticky","text":"As few moves as can be; whoever keeps its partitions reads on meanwhile."}],"snippet":"\"${1|range,roundrobin,sticky,cooperative-sticky|}\"","json":["string"]};
+const field276: FieldEntry = {"text":"Kafka: session.timeout.ms, after which a member that died is noticed, and its partitions go to others.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"45s","snippet":"\"${1:45s}\"","json":["string","number"]};
+const field277: FieldEntry = {"text":"Kafka: max.poll.interval.ms. A member that works longer on one batch is put out of the group.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"5m","snippet":"\"${1:5m}\"","json":["string","number"]};
+const field278: FieldEntry = {"text":"Kafka: how often a record that failed is tried again, while its partition waits, before the member goes on without it.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 0 or more","default":"9","snippet":"${1:0}","json":["integer"],"least":0};
+const field279: FieldEntry = {"text":"Kafka: how long it waits before it tries a record again.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:1s}\"","json":["string","number"]};
+const field280: FieldEntry = {"text":"Kafka: logical id of what takes records that failed for good. Left out: nobody, they are lost.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"snippet":"\"$1\"","json":["string"]};
+const field281: FieldEntry = {"text":"Logical ids of what gets each message that was processed.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array or string","holds":["resource-id"],"snippet":"[\"$1\"]","json":["array","string"]};
+const field282: FieldEntry = {"text":"Where a message holds a task token of Step Functions. When the work is done the token is sent back, with success or failure.","link":"https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html#connect-wait-token","type":"string or object","object":"token-callback","snippet":"\"${1:$.taskToken}\"","json":["string","object"]};
+const field283: FieldEntry = {"text":"When it dies.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:1m}\"","json":["string","number"]};
+const field284: FieldEntry = {"text":"Which one: they are numbered from 1.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","default":"1","snippet":"${1:1}","json":["integer"],"least":1};
+const field285: FieldEntry = {"text":"When it is started again.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"never","snippet":"\"${1:5m}\"","json":["string","number"]};
+const field286: FieldEntry = {"text":"Half of all take no longer.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:120ms}\"","json":["string","number"]};
+const field287: FieldEntry = {"text":"Nine of ten take no longer.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:500ms}\"","json":["string","number"]};
+const field288: FieldEntry = {"text":"19 of 20 take no longer.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:800ms}\"","json":["string","number"]};
+const field289: FieldEntry = {"text":"All but one of a hundred take no longer.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:2s}\"","json":["string","number"]};
+const field290: FieldEntry = {"text":"None takes longer.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:10s}\"","json":["string","number"]};
+const field291: FieldEntry = {"text":"Anything between two times is as likely: `[50ms, 300ms]`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"[\"${1:50ms}\", \"${2:300ms}\"]","json":["array","object"]};
+const field292: FieldEntry = {"text":"Independent of what was before; this is the mean.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"\"${1:100ms}\"","json":["string","number"]};
+const field293: FieldEntry = {"text":"Around a mean: `{ mean: 100ms, deviation: 20ms }`; what would be below 0 is 0.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","snippet":"{ \"mean\": \"${1:100ms}\", \"deviation\": \"${2:20ms}\" }","json":["object"]};
+const field294: FieldEntry = {"text":"The long tail that services have, by the two numbers that their dashboards show: `{ median: 120ms, p99: 2s }`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","snippet":"{ \"median\": \"${1:120ms}\", \"p99\": \"${2:2s}\" }","json":["object"]};
+const field295: FieldEntry = {"text":"How it is called in reports.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"what it says, in words","snippet":"\"$1\"","json":["string"]};
+const field296: FieldEntry = {"text":"How many messages are lost: expired, given up, dropped, with no dead-letter queue to keep them.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"snippet":"${1:0}","json":["string","number"]};
+const field297: FieldEntry = {"text":"Logical id of a queue in which nothing is left.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["queue-id"],"snippet":"\"$1\"","json":["string"]};
+const field298: FieldEntry = {"text":"A logical id and one of its metrics, `Orders.ageMs`; with `p99`, `max`, ... and how much.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["metric-path"],"snippet":"\"$1\"","json":["string"]};
+const field299: FieldEntry = {"text":"Logical id of a FIFO queue that keeps the order of each message group.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["queue-id"],"snippet":"\"$1\"","json":["string"]};
+const field300: FieldEntry = {"text":"Logical ids of what each message comes through, in this order.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array or string","holds":["resource-id"],"snippet":"[\"$1\"]","json":["array","string"]};
+const field301: FieldEntry = {"text":"What it costs, in US dollars, by AWS's price list.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"snippet":"\"${1:< 2 USD}\"","json":["string","number"]};
+const field302: FieldEntry = {"text":"Of a counter: all.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 100}\"","json":["string","number"]};
+const field303: FieldEntry = {"text":"The greatest value.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
+const field304: FieldEntry = {"text":"Over time, or of all.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
+const field305: FieldEntry = {"text":"The smallest value.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
+const field306: FieldEntry = {"text":"The value at the end.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
+const field307: FieldEntry = {"text":"Half of all are no greater.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
+const field308: FieldEntry = {"text":"Nine of ten are no greater.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
+const field309: FieldEntry = {"text":"19 of 20 are no greater.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
+const field310: FieldEntry = {"text":"All but one of a hundred are no greater.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
+const field311: FieldEntry = {"text":"All but one of a thousand are no greater.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 60s}\"","json":["string","number"]};
+const field312: FieldEntry = {"text":"How many there are.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"number or comparison, as < 60s","holds":["bound"],"with":["metric"],"snippet":"\"${1:< 100}\"","json":["string","number"]};
+const field313: FieldEntry = {"text":"How long it may take from being sent.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"with":["visits"],"snippet":"\"${1:5s}\"","json":["string","number"]};
+const field314: FieldEntry = {"text":"Only messages whose body matches this event pattern.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html","type":"object","holds":["event-pattern"],"default":"all","with":["visits"],"snippet":"{ $1 }","json":["object"]};
+const field315: FieldEntry = {"text":"A share of messages, by chance.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"share, as 2%","holds":["share"],"snippet":"\"${1:1%}\"","json":["string","number"]};
+const field316: FieldEntry = {"text":"Messages whose body matches this event pattern.","link":"https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html","type":"object","holds":["event-pattern"],"snippet":"{ $1 }","json":["object"]};
+const field317: FieldEntry = {"text":"A message fails so many times, then it succeeds.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","snippet":"${1:2}","json":["integer"],"least":1};
+const field318: FieldEntry = {"text":"Name of the error.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"Error","snippet":"\"$1\"","json":["string"]};
+const field319: FieldEntry = {"text":"Logical id of what refuses everything.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"snippet":"\"$1\"","json":["string"]};
+const field320: FieldEntry = {"text":"Logical id of what refuses a share of requests, as if there were too many: see `rate`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"snippet":"\"$1\"","json":["string"]};
+const field321: FieldEntry = {"text":"Logical id of what takes longer: see `times`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"snippet":"\"$1\"","json":["string"]};
+const field322: FieldEntry = {"text":"Logical id of the queue that delivers messages twice: see `rate`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["queue-id"],"snippet":"\"$1\"","json":["string"]};
+const field323: FieldEntry = {"text":"Logical id of what gets one message that nobody can process: see `at` and `message`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"snippet":"\"$1\"","json":["string"]};
+const field324: FieldEntry = {"text":"Of requests that are throttled, or of messages that come twice.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"share, as 2%","holds":["share"],"default":"throttle 100%, duplicates 1%","with":["throttle","duplicates"],"snippet":"\"${1:50%}\"","json":["string","number"]};
+const field325: FieldEntry = {"text":"So many times as long.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","default":"10","with":["slow"],"snippet":"${1:1}","json":["integer"],"least":1};
+const field326: FieldEntry = {"text":"When the message comes.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","with":["poison"],"snippet":"\"${1:30s}\"","json":["string","number"]};
+const field327: FieldEntry = {"text":"The message; see the messages of `traffic`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string or number or boolean or object","holds":["message-text"],"default":"poison","object":"sent-message","with":["poison"],"snippet":"{ $1 }","json":["string","number","boolean","object"]};
+const field328: FieldEntry = {"text":"When it begins.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:2m}\"","json":["string","number"]};
+const field329: FieldEntry = {"text":"When it is over.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"never","with":["outage","throttle","slow","duplicates"],"snippet":"\"${1:4m}\"","json":["string","number"]};
+const field330: FieldEntry = {"text":"Whose time it goes by.","link":"https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_reader_FragmentSelector.html","type":"one of SERVER_TIMESTAMP, PRODUCER_TIMESTAMP","default":"SERVER_TIMESTAMP","enum":[{"value":"SERVER_TIMESTAMP","text":"When the service began to receive them."},{"value":"PRODUCER_TIMESTAMP","text":"When the producer began to record them."}],"snippet":"\"${1|SERVER_TIMESTAMP,PRODUCER_TIMESTAMP|}\"","json":["string"]};
+const field331: FieldEntry = {"text":"The beginning of the time, since the simulation began.","link":"https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_reader_TimestampRange.html","type":"time, as 30s","holds":["time"],"default":"the oldest that is retained","snippet":"\"${1:2m}\"","json":["string","number"]};
+const field332: FieldEntry = {"text":"The end of the time, which belongs to it.","link":"https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_reader_TimestampRange.html","type":"time, as 30s","holds":["time"],"default":"the newest that is there when it lists them","snippet":"\"${1:5m}\"","json":["string","number"]};
+const field333: FieldEntry = {"text":"When it begins.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:1m}\"","json":["string","number"]};
+const field334: FieldEntry = {"text":"When it ends.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"the end","snippet":"\"${1:5m}\"","json":["string","number"]};
+const field335: FieldEntry = {"text":"When it begins.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:10m}\"","json":["string","number"]};
+const field336: FieldEntry = {"text":"The rate at the beginning.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"default":"none","snippet":"\"${1:1/s}\"","json":["string","number"]};
+const field337: FieldEntry = {"text":"The rate at the end, which then stays.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"required":true,"snippet":"\"${1:100/s}\"","json":["string","number"]};
+const field338: FieldEntry = {"text":"How long it takes from one to the other.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"required":true,"snippet":"\"${1:5m}\"","json":["string","number"]};
+const field339: FieldEntry = {"text":"How many messages it moves in a second at most.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"default":"as fast as SQS thinks right","snippet":"\"${1:10/s}\"","json":["string","number"]};
+const field340: FieldEntry = {"text":"Events that were kept from here on.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:0s}\"","json":["string","number"]};
+const field341: FieldEntry = {"text":"Events that were kept before.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"when the replay begins","snippet":"\"${1:5m}\"","json":["string","number"]};
+const field342: FieldEntry = {"text":"Logical ids of the rules that get the events.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of strings","holds":["resource-id"],"default":"all rules of the bus","snippet":"[$1]","json":["array","object"]};
+const field343: FieldEntry = {"text":"When it is asked for.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"0s","snippet":"\"${1:5m}\"","json":["string","number"]};
+const field344: FieldEntry = {"text":"So many open shards are wanted: at most twice as many as there are, at least half of them.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","snippet":"${1:4}","json":["integer"],"least":1};
+const field345: FieldEntry = {"text":"The shard that becomes two.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","snippet":"\"${1:shardId-000000000000}\"","json":["string"]};
+const field346: FieldEntry = {"text":"The first hash key of the second half, in decimal.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"the middle of the shard's hash keys","with":["split"],"snippet":"\"$1\"","json":["string"]};
+const field347: FieldEntry = {"text":"Two neighbouring shards that become one, the one of the lower hash keys first.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of strings","snippet":"[\"${1:shardId-000000000000}\", \"${2:shardId-000000000001}\"]","json":["array"]};
+const field348: FieldEntry = {"text":"What is simulated: a file beside this one with a CloudFormation or SAM template, a state machine, a filter policy, an event pattern or a redrive policy. Left out, `resources` is all there is.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["file"],"snippet":"\"$1\"","json":["string"]};
+const field349: FieldEntry = {"text":"Values of the template's parameters; those that are left out have their `Default`.","link":"https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html","type":"object","snippet":"{ $1 }","json":["object"]};
+const field350: FieldEntry = {"text":"CloudFormation resources by their logical ids, as a template has them: added to those of the template, or, where it has them, put over them property by property.","link":"https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html","type":"object","snippet":"{ $1 }","json":["object"]};
+const field351: FieldEntry = {"text":"How long it lasts, in virtual time.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"until nothing moves any more, at most 1h","snippet":"\"${1:10m}\"","json":["string","number"]};
+const field352: FieldEntry = {"text":"When it begins, by the calendar: what `cron` and `at` of schedules go by. UTC unless it says another offset.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"2026-01-01T00:00:00Z","snippet":"${1:2026-11-28T08:00:00Z}","json":["string"]};
+const field353: FieldEntry = {"text":"What chance begins with: the same seed, the same simulation to the last message.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 0 or more","default":"1","snippet":"${1:1}","json":["integer"],"least":0};
+const field354: FieldEntry = {"text":"US dollars by the name of a price, in the place of AWS's list price in us-east-1: `sqs.standard`, `lambda.requests`, ...; each for as many units as the list has it.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","snippet":"{ $1 }","json":["object"]};
+const field355: FieldEntry = {"text":"Who sends how much of what, from when until when.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of producer objects","object":"traffic","items":"traffic","snippet":"[$1]","json":["array","object"]};
+const field356: FieldEntry = {"text":"What code and services do, by logical id: how long they take, how often they fail, what they send.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object of behavior objects","members":"behavior","keys":"resource-id","snippet":"{ $1 }","json":["object"]};
+const field357: FieldEntry = {"text":"Programs that poll a queue and that no template knows, on instances or in containers, by names of your own.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-short-and-long-polling.html","type":"object of consumer objects","members":"consumer","keys":"name","snippet":"{ $1 }","json":["object"]};
+const field358: FieldEntry = {"text":"What goes wrong, and when.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of fault objects","object":"fault","items":"fault","snippet":"[$1]","json":["array","object"]};
+const field359: FieldEntry = {"text":"What must be true at the end. Each expectation is a test of `sluice test`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of expectation objects","object":"expectation","items":"expectation","snippet":"[$1]","json":["array","object"]};
+const field360: FieldEntry = {"text":"Simulates every combination of some settings, with several seeds each, and shows what came of it as a table.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","object":"sweep","snippet":"{ $1 }","json":["object"]};
+const field361: FieldEntry = {"text":"Executions of the state machine, each with its input, its mocks and what it must come to. Each case is a test of `sluice test`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of case objects","object":"case","items":"case","snippet":"[$1]","json":["array","object"]};
+const field362: FieldEntry = {"text":"Logical id of what takes it.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"required":true,"snippet":"\"$1\"","json":["string"]};
+const field363: FieldEntry = {"text":"What is sent, as traffic has it.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string or number or boolean or object","holds":["message-text"],"default":"the message that was taken","object":"sent-message","snippet":"{ $1 }","json":["string","number","boolean","object"]};
+const field364: FieldEntry = {"text":"Text, or JSON, which is sent as text. A value that is wholly a placeholder of numbers, `\"${random(1, 9)}\"`, is a number.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-message-metadata.html","type":"any JSON value","holds":["message-text"],"snippet":"{ $1 }"};
+const field365: FieldEntry = {"text":"Message attributes by name: a text, a number, a list, or `{\"DataType\": \"String\", \"StringValue\": \"...\"}`.","link":"https://docs.aws.amazon.com/sns/latest/dg/sns-message-attributes.html","type":"object","holds":["message-text"],"snippet":"{ $1 }","json":["object"]};
+const field366: FieldEntry = {"text":"The message group: FIFO queues and topics keep the order of each, fair queues share among them.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/using-messagegroupid-property.html","type":"string or number","holds":["message-text"],"snippet":"\"$1\"","json":["string","number"]};
+const field367: FieldEntry = {"text":"What FIFO queues and topics know a message by for five minutes.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/using-messagededuplicationid-property.html","type":"string or number","holds":["message-text"],"snippet":"\"${1:\\\\${uuid\\\\}}\"","json":["string","number"]};
+const field368: FieldEntry = {"text":"What a stream's shard is chosen by. Sent to a bucket, it is the object's key.","link":"https://docs.aws.amazon.com/streams/latest/dev/key-concepts.html","type":"string or number","holds":["message-text"],"snippet":"\"$1\"","json":["string","number"]};
+const field369: FieldEntry = {"text":"What it goes by.","link":"https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_dataplane_StartSelector.html","type":"one of NOW, EARLIEST, SERVER_TIMESTAMP, PRODUCER_TIMESTAMP","default":"NOW","enum":[{"value":"NOW","text":"The latest fragment."},{"value":"EARLIEST","text":"The oldest fragment that is kept."},{"value":"SERVER_TIMESTAMP","text":"The fragment that was being received at `timestamp`, or the first after it."},{"value":"PRODUCER_TIMESTAMP","text":"The fragment that was being recorded at `timestamp`, or the first after it."}],"snippet":"\"${1|NOW,EARLIEST,SERVER_TIMESTAMP,PRODUCER_TIMESTAMP|}\"","json":["string"]};
+const field370: FieldEntry = {"text":"The time, since the simulation began: of the service's clock, unless `type` is PRODUCER_TIMESTAMP.","link":"https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_dataplane_StartSelector.html","type":"time, as 30s","holds":["time"],"snippet":"\"${1:2m}\"","json":["string","number"]};
+const field371: FieldEntry = {"text":"FRAGMENT_NUMBER: it begins with the fragment after this one. The records of a run tell the numbers.","link":"https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_dataplane_StartSelector.html","type":"string","snippet":"\"$1\"","json":["string"]};
+const field372: FieldEntry = {"text":"Seeds of each combination.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","default":"5","snippet":"${1:1}","json":["integer"],"least":1};
+const field373: FieldEntry = {"text":"The values of each setting, by its path: a property of a resource, `Orders.RedrivePolicy.maxReceiveCount`, or a part of this file, `traffic.0.rate`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","required":true,"keys":"setting-path","snippet":"{ \"$1\": [$2] }","json":["object"]};
+const field374: FieldEntry = {"text":"What is shown of each combination: metrics, `OrdersDlq.sent`, `Orders.ageMs.p99`, or `lost`.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array or string","holds":["shown-metric"],"default":"lost","snippet":"[\"$1\"]","json":["array","string"]};
+const field375: FieldEntry = {"text":"Where the message's body holds the token.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","required":true,"snippet":"\"${1:$.taskToken}\"","json":["string"]};
+const field376: FieldEntry = {"text":"How often the answer is a failure (SendTaskFailure).","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"share, as 2%, or object","holds":["share"],"default":"never","object":"failure","snippet":"\"${1:5%}\"","json":["string","number","object"]};
+const field377: FieldEntry = {"text":"Name of the failure's error.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","with":["fails"],"snippet":"\"$1\"","json":["string"]};
+const field378: FieldEntry = {"text":"Cause of the failure.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","with":["fails"],"snippet":"\"$1\"","json":["string"]};
+const field379: FieldEntry = {"text":"Output of the task (SendTaskSuccess).","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"any JSON value","default":"{}","snippet":"$1"};
+const field380: FieldEntry = {"text":"How it is called in traces and metrics.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","default":"Producer, Producer2, ...","snippet":"\"$1\"","json":["string"]};
+const field381: FieldEntry = {"text":"Logical id of what takes the messages: a queue, a topic, a function, a bus, a stream, ...","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["resource-id"],"required":true,"snippet":"\"$1\"","json":["string"]};
+const field382: FieldEntry = {"text":"So many messages in a second, a minute, ..., evenly spaced.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"snippet":"\"${1:20/s}\"","json":["string","number"]};
+const field383: FieldEntry = {"text":"So many messages in a second, a minute, ... on average, at random and independent of each other, as many small callers are.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"rate, as 20/s","holds":["rate"],"snippet":"\"${1:20/s}\"","json":["string","number"]};
+const field384: FieldEntry = {"text":"Many messages at once: their number, or `count` with how often they come.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer or object","object":"burst","snippet":"{ \"count\": ${1:500}, \"every\": \"${2:1m}\" }","json":["integer","object"],"least":1};
+const field385: FieldEntry = {"text":"A rate that rises or falls evenly; then the last rate stays.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"object","object":"ramp","snippet":"{ \"from\": \"${1:1/s}\", \"to\": \"${2:100/s}\", \"over\": \"${3:5m}\" }","json":["object"]};
+const field386: FieldEntry = {"text":"One message at each of these times, counted from `from`, ascending.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"snippet":"[\"${1:0s}\"]","json":["array","string","number"]};
+const field387: FieldEntry = {"text":"A file beside this one with recorded messages, one JSON value a line or one list: `{\"at\": \"1s\", \"body\": ...}` with the time since the beginning, or the body itself, each a second after the one before.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string","holds":["file"],"snippet":"\"$1\"","json":["string"]};
+const field388: FieldEntry = {"text":"When it ends.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"time, as 30s","holds":["time"],"default":"at the end","snippet":"\"${1:5m}\"","json":["string","number"]};
+const field389: FieldEntry = {"text":"So many messages, then no more.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"integer, 1 or more","snippet":"${1:1000}","json":["integer"],"least":1};
+const field390: FieldEntry = {"text":"So many messages go out in one call.","link":"https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-batch-api-actions.html","type":"integer, 1 or more","default":"1","snippet":"${1:10}","json":["integer"],"least":1};
+const field391: FieldEntry = {"text":"What is sent: a text, or an object with `body` and what goes with it. An object without `body` is the body itself.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"string or number or boolean or object","holds":["message-text"],"object":"sent-message","snippet":"{ $1 }","json":["string","number","boolean","object"]};
+const field392: FieldEntry = {"text":"Several messages, sent in turn.","link":"https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios","type":"array of message objects","holds":["message-text"],"object":"sent-message","items":"sent-message","snippet":"[$1]","json":["array","object"]};
+const field393: FieldEntry = {"text":"MinSize: never fewer.","link":"https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-capacity-limits.html","type":"integer, 0 or more","default":"1","snippet":"${1:0}","json":["integer"],"least":0};
+const field394: FieldEntry = {"text":"MaxSize: never more.","link":"https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-capacity-limits.html","type":"integer, 1 or more","default":"min","snippet":"${1:1}","json":["integer"],"least":1};
+const field395: FieldEntry = {"text":"The target: so many visible messages for each worker.","link":"https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-using-sqs-queue.html","type":"integer, 1 or more","default":"100","snippet":"${1:1}","json":["integer"],"least":1};
+const field396: FieldEntry = {"text":"Between two changes.","link":"https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-scaling-cooldowns.html","type":"time, as 30s","holds":["time"],"default":"5m","snippet":"\"${1:5m}\"","json":["string","number"]};
 
 export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
   "branch": {
@@ -1087,19 +1091,20 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
       "checkpointEvery": field266,
       "startsAt": field267,
       "startSelector": field268,
-      "begins": field269,
-      "onError": field270,
-      "dies": field271,
-      "commits": field272,
-      "commitInterval": field273,
-      "assignment": field274,
-      "sessionTimeout": field275,
-      "maxPollInterval": field276,
-      "retries": field277,
-      "retryPause": field278,
-      "deadLetters": field279,
-      "sendsTo": field280,
-      "taskToken": field281,
+      "fragmentSelector": field269,
+      "begins": field270,
+      "onError": field271,
+      "dies": field272,
+      "commits": field273,
+      "commitInterval": field274,
+      "assignment": field275,
+      "sessionTimeout": field276,
+      "maxPollInterval": field277,
+      "retries": field278,
+      "retryPause": field279,
+      "deadLetters": field280,
+      "sendsTo": field281,
+      "taskToken": field282,
     },
   },
   "death": {
@@ -1108,9 +1113,9 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [],
     "fields": {
-      "at": field282,
-      "worker": field283,
-      "back": field284,
+      "at": field283,
+      "worker": field284,
+      "back": field285,
     },
   },
   "distribution": {
@@ -1120,15 +1125,15 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "groups": [],
     "open": true,
     "fields": {
-      "p50": field285,
-      "p90": field286,
-      "p95": field287,
-      "p99": field288,
-      "p100": field289,
-      "uniform": field290,
-      "exponential": field291,
-      "normal": field292,
-      "lognormal": field293,
+      "p50": field286,
+      "p90": field287,
+      "p95": field288,
+      "p99": field289,
+      "p100": field290,
+      "uniform": field291,
+      "exponential": field292,
+      "normal": field293,
+      "lognormal": field294,
     },
   },
   "expectation": {
@@ -1137,26 +1142,26 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [{"fields":["lost","empty","metric","order","visits","cost"],"min":1,"max":1}],
     "fields": {
-      "name": field294,
-      "lost": field295,
-      "empty": field296,
-      "metric": field297,
-      "order": field298,
-      "visits": field299,
-      "cost": field300,
-      "total": field301,
-      "max": field302,
-      "mean": field303,
-      "min": field304,
-      "last": field305,
-      "p50": field306,
-      "p90": field307,
-      "p95": field308,
-      "p99": field309,
-      "p999": field310,
-      "count": field311,
-      "within": field312,
-      "message": field313,
+      "name": field295,
+      "lost": field296,
+      "empty": field297,
+      "metric": field298,
+      "order": field299,
+      "visits": field300,
+      "cost": field301,
+      "total": field302,
+      "max": field303,
+      "mean": field304,
+      "min": field305,
+      "last": field306,
+      "p50": field307,
+      "p90": field308,
+      "p95": field309,
+      "p99": field310,
+      "p999": field311,
+      "count": field312,
+      "within": field313,
+      "message": field314,
     },
   },
   "failure": {
@@ -1165,10 +1170,10 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [],
     "fields": {
-      "rate": field314,
-      "when": field315,
-      "times": field316,
-      "error": field317,
+      "rate": field315,
+      "when": field316,
+      "times": field317,
+      "error": field318,
     },
   },
   "fault": {
@@ -1177,17 +1182,28 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [{"fields":["outage","throttle","slow","duplicates","poison"],"min":1,"max":1}],
     "fields": {
-      "outage": field318,
-      "throttle": field319,
-      "slow": field320,
-      "duplicates": field321,
-      "poison": field322,
-      "rate": field323,
-      "times": field324,
-      "at": field325,
-      "message": field326,
-      "from": field327,
-      "until": field328,
+      "outage": field319,
+      "throttle": field320,
+      "slow": field321,
+      "duplicates": field322,
+      "poison": field323,
+      "rate": field324,
+      "times": field325,
+      "at": field326,
+      "message": field327,
+      "from": field328,
+      "until": field329,
+    },
+  },
+  "fragment-selector": {
+    "title": "fragment selector",
+    "text": "Which of the fragments that a video stream has retained a program looks at: those that begin in a time.",
+    "link": "https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_reader_FragmentSelector.html",
+    "groups": [],
+    "fields": {
+      "type": field330,
+      "from": field331,
+      "until": field332,
     },
   },
   "outage": {
@@ -1196,8 +1212,8 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [],
     "fields": {
-      "from": field329,
-      "until": field330,
+      "from": field333,
+      "until": field334,
     },
   },
   "purge": {
@@ -1206,7 +1222,7 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-using-purge-queue.html",
     "groups": [],
     "fields": {
-      "at": field331,
+      "at": field335,
     },
   },
   "ramp": {
@@ -1215,9 +1231,9 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [],
     "fields": {
-      "from": field332,
-      "to": field333,
-      "over": field334,
+      "from": field336,
+      "to": field337,
+      "over": field338,
     },
   },
   "redrive": {
@@ -1226,8 +1242,8 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive.html",
     "groups": [],
     "fields": {
-      "at": field331,
-      "rate": field335,
+      "at": field335,
+      "rate": field339,
     },
   },
   "replay": {
@@ -1236,10 +1252,10 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-replay-archived-event.html",
     "groups": [],
     "fields": {
-      "at": field331,
-      "from": field336,
-      "until": field337,
-      "rules": field338,
+      "at": field335,
+      "from": field340,
+      "until": field341,
+      "rules": field342,
     },
   },
   "resharding": {
@@ -1248,11 +1264,11 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [{"fields":["shards","split","merge"],"min":1,"max":1}],
     "fields": {
-      "at": field339,
-      "shards": field340,
-      "split": field341,
-      "hashKey": field342,
-      "merge": field343,
+      "at": field343,
+      "shards": field344,
+      "split": field345,
+      "hashKey": field346,
+      "merge": field347,
     },
   },
   "scenario": {
@@ -1261,20 +1277,20 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [],
     "fields": {
-      "simulate": field344,
-      "parameters": field345,
-      "resources": field346,
-      "duration": field347,
-      "start": field348,
-      "seed": field349,
-      "prices": field350,
-      "traffic": field351,
-      "behavior": field352,
-      "consumers": field353,
-      "faults": field354,
-      "expect": field355,
-      "sweep": field356,
-      "cases": field357,
+      "simulate": field348,
+      "parameters": field349,
+      "resources": field350,
+      "duration": field351,
+      "start": field352,
+      "seed": field353,
+      "prices": field354,
+      "traffic": field355,
+      "behavior": field356,
+      "consumers": field357,
+      "faults": field358,
+      "expect": field359,
+      "sweep": field360,
+      "cases": field361,
     },
   },
   "sending": {
@@ -1283,8 +1299,8 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [],
     "fields": {
-      "to": field358,
-      "message": field359,
+      "to": field362,
+      "message": field363,
     },
   },
   "sent-message": {
@@ -1294,11 +1310,11 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "groups": [],
     "open": true,
     "fields": {
-      "body": field360,
-      "attributes": field361,
-      "groupId": field362,
-      "deduplicationId": field363,
-      "partitionKey": field364,
+      "body": field364,
+      "attributes": field365,
+      "groupId": field366,
+      "deduplicationId": field367,
+      "partitionKey": field368,
     },
   },
   "start-selector": {
@@ -1307,9 +1323,9 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_dataplane_StartSelector.html",
     "groups": [],
     "fields": {
-      "type": field365,
-      "timestamp": field366,
-      "afterFragmentNumber": field367,
+      "type": field369,
+      "timestamp": field370,
+      "afterFragmentNumber": field371,
     },
   },
   "sweep": {
@@ -1318,9 +1334,9 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [],
     "fields": {
-      "seeds": field368,
-      "vary": field369,
-      "show": field370,
+      "seeds": field372,
+      "vary": field373,
+      "show": field374,
     },
   },
   "token-callback": {
@@ -1329,11 +1345,11 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html#connect-wait-token",
     "groups": [],
     "fields": {
-      "path": field371,
-      "fails": field372,
-      "error": field373,
-      "cause": field374,
-      "output": field375,
+      "path": field375,
+      "fails": field376,
+      "error": field377,
+      "cause": field378,
+      "output": field379,
     },
   },
   "traffic": {
@@ -1342,20 +1358,20 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://marketplace.visualstudio.com/items?itemName=sluice.sluice#scenarios",
     "groups": [{"fields":["rate","poisson","burst","ramp","at","replay"],"min":1,"max":1}],
     "fields": {
-      "name": field376,
-      "to": field377,
-      "rate": field378,
-      "poisson": field379,
-      "burst": field380,
-      "ramp": field381,
-      "at": field382,
-      "replay": field383,
-      "from": field329,
-      "until": field384,
-      "count": field385,
-      "batch": field386,
-      "message": field387,
-      "messages": field388,
+      "name": field380,
+      "to": field381,
+      "rate": field382,
+      "poisson": field383,
+      "burst": field384,
+      "ramp": field385,
+      "at": field386,
+      "replay": field387,
+      "from": field333,
+      "until": field388,
+      "count": field389,
+      "batch": field390,
+      "message": field391,
+      "messages": field392,
     },
   },
   "worker-range": {
@@ -1364,10 +1380,10 @@ export const OBJECTS: Readonly<Record<string, ObjectEntry>> = {
     "link": "https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-using-sqs-queue.html",
     "groups": [],
     "fields": {
-      "min": field389,
-      "max": field390,
-      "backlogPerWorker": field391,
-      "cooldown": field392,
+      "min": field393,
+      "max": field394,
+      "backlogPerWorker": field395,
+      "cooldown": field396,
     },
   },
 };

@@ -5,6 +5,8 @@ export type VideoConsumerMeters = ReturnType<typeof videoConsumerMeters>;
 
 export function videoConsumerMeters(context: NodeContext) {
   return {
+    /** Of the archive: fragments that ListFragments gave. */
+    listed: context.counter("listed"),
     processed: context.counter("processed"),
     failed: context.counter("failed"),
     /** Failed and never tried again, or gone before they were read. */

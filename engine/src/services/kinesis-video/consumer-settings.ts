@@ -1,11 +1,14 @@
 /**
- * What a program is set to that reads a video stream with GetMedia. No CloudFormation resource says so, so the scenario
- * does; names are those of GetMedia's request.
+ * What a program is set to that reads a video stream: as it comes, with GetMedia, or what of it is retained, with
+ * ListFragments and GetMediaForFragmentList. No CloudFormation resource says so, so the scenario does; names are those of
+ * the requests.
  * https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_dataplane_GetMedia.html
+ * https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_reader_ListFragments.html
  */
 import type { JsonObject } from "../../json.ts";
 import type { NodeSpec } from "../../sim/types.ts";
 import { type Handler, type HandlerBehavior, handlerOf } from "../handler.ts";
+import type { FragmentSelector } from "./archive.ts";
 import type { StartSelector } from "./start-selector.ts";
 
 export interface VideoConsumerProperties {
@@ -16,7 +19,13 @@ export interface VideoConsumerProperties {
     readonly StartTimestampMs?: number;
     readonly AfterFragmentNumber?: string;
   };
-  /** When it connects, milliseconds. Default 0. */
+  /** It lists what is retained of this time, and gets that, in the place of GetMedia. Left out: from the first, to the last. */
+  readonly FragmentSelector?: {
+    readonly FragmentSelectorType?: FragmentSelector["FragmentSelectorType"];
+    readonly StartTimestampMs?: number;
+    readonly EndTimestampMs?: number;
+  };
+  /** When it begins, milliseconds. Default 0. */
   readonly BeginMs?: number;
   /** What becomes of a fragment that the program fails with. Default: it goes on with the next one. */
   readonly OnError?: "Skip" | "Retry";
@@ -42,6 +51,17 @@ export function videoConsumerSettingsOf({ properties, behavior = {} }: NodeSpec)
     skipsErrors: given.OnError !== "Retry",
     targetArns: given.TargetArns ?? [],
     handler: handlerOf(behavior as JsonObject & HandlerBehavior),
+  };
+}
+
+/** Undefined: it reads with GetMedia. */
+export function fragmentSelectorOf({ properties }: NodeSpec): FragmentSelector | undefined {
+  const { FragmentSelector: given } = properties as JsonObject & VideoConsumerProperties;
+  if (given === undefined) return undefined;
+  return {
+    FragmentSelectorType: given.FragmentSelectorType ?? "SERVER_TIMESTAMP",
+    startMs: given.StartTimestampMs ?? Number.NEGATIVE_INFINITY,
+    endMs: given.EndTimestampMs ?? Number.POSITIVE_INFINITY,
   };
 }
 

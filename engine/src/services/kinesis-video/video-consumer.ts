@@ -6,11 +6,12 @@
 import type { JsonObject } from "../../json.ts";
 import { VIDEO_GET_BYTES_PER_SECOND, VIDEO_GET_FRAGMENTS_PER_SECOND } from "../../limits.ts";
 import { isRefusal } from "../../refusals/refusal.ts";
-import type { Finder, Keeper, NodeContext, NodeSpec, NodeState, Reason, SimEvent, SimNode } from "../../sim/types.ts";
+import type { Finder, Keeper, NodeContext, NodeSpec, NodeState, SimEvent, SimNode } from "../../sim/types.ts";
 import { portOf } from "../ports.ts";
 import { videoConsumerMeters } from "./consumer-meters.ts";
 import { type VideoConsumerSettings, videoConsumerSettingsOf } from "./consumer-settings.ts";
 import { type Fragment, restoreFragment, type SavedFragment, saveFragment } from "./fragment.ts";
+import { FragmentWork } from "./fragment-work.ts";
 import type { VideoPort } from "./video-port.ts";
 
 /** Kinds of events. */
@@ -28,11 +29,11 @@ export class VideoConsumer implements SimNode {
   readonly #context: NodeContext;
   readonly #settings: VideoConsumerSettings;
   readonly #meters;
+  readonly #work: FragmentWork;
   #isConnected = false;
   /** Serial of the first fragment that is not done; undefined: it has never been connected. */
   #serial: number | undefined;
   #inHand: Fragment | undefined;
-  #attempts = 0;
   /** When it got the last fragment; null: never. */
   #gotMs: number | null = null;
   /** Goes up with whatever happens to it: events of before no longer count. */
@@ -42,6 +43,7 @@ export class VideoConsumer implements SimNode {
     this.#context = context;
     this.#settings = videoConsumerSettingsOf(spec);
     this.#meters = videoConsumerMeters(context);
+    this.#work = new FragmentWork(context, this.#settings, this.#meters);
   }
 
   start(): void {
@@ -98,7 +100,7 @@ export class VideoConsumer implements SimNode {
       stream.wait({ node: context.id, kind: MORE, ref: this.#turn });
       return;
     }
-    if (fragment.serial > wanted) this.#missed(fragment.serial - wanted);
+    if (fragment.serial > wanted) this.#work.missed(fragment.serial - wanted);
     this.#serial = fragment.serial;
     this.#inHand = fragment;
     this.#meters.behindMs.since(fragment.serverMs);
@@ -106,59 +108,22 @@ export class VideoConsumer implements SimNode {
     const beginMs = Math.max(context.timeMs, (this.#gotMs ?? Number.NEGATIVE_INFINITY) + APART_MS);
     const gotMs = beginMs + (fragment.bytes / VIDEO_GET_BYTES_PER_SECOND) * 1_000;
     this.#gotMs = gotMs;
-    this.#work(stream, fragment, gotMs);
+    this.#begin(stream, fragment, gotMs);
   }
 
-  #missed(count: number): void {
-    this.#meters.lost.add(count);
-    this.#context.tell("lost", undefined, { code: "video.missed", count });
-  }
-
-  #work(stream: VideoPort, fragment: Fragment, beginMs: number): void {
-    const context = this.#context;
-    const durationMs = this.#settings.handler.durationMs(context.random) * context.faults.slowness;
-    this.#meters.durationMs.add(durationMs);
-    context.tell("started", fragment.message, {
-      code: "video.started",
-      number: stream.numberOf(fragment),
-      durationMs,
-    });
-    context.at(beginMs + durationMs, DONE, this.#turn);
+  #begin(stream: VideoPort, fragment: Fragment, beginMs: number): void {
+    const durationMs = this.#work.begin(fragment, stream.numberOf(fragment));
+    this.#context.at(beginMs + durationMs, DONE, this.#turn);
   }
 
   #done(fragment: Fragment, stream: VideoPort): void {
-    const context = this.#context;
-    const { handler, skipsErrors } = this.#settings;
-    const { message } = fragment;
-    this.#attempts += 1;
-    const failure = handler.failure(message, this.#attempts, context.random) ?? this.#passOn(fragment);
-    if (failure === undefined) {
-      this.#meters.processed.add(1);
-      this.#meters.endToEndMs.add(context.timeMs - message.originMs);
-      context.tell("processed", message);
-    } else {
-      this.#meters.failed.add(1);
-      context.tell("failed", message, failure);
-      if (!skipsErrors) {
-        this.#work(stream, fragment, context.timeMs + RETRY_MS);
-        return;
-      }
-      this.#meters.lost.add(1);
-      context.tell("lost", message, { code: "video.skipped" });
+    if (!this.#work.end(fragment)) {
+      this.#begin(stream, fragment, this.#context.timeMs + RETRY_MS);
+      return;
     }
-    this.#attempts = 0;
     this.#inHand = undefined;
     this.#serial = fragment.serial + 1;
     this.#read(stream);
-  }
-
-  #passOn({ message }: Fragment): Reason | undefined {
-    const context = this.#context;
-    for (const arn of this.#settings.targetArns) {
-      const refused = portOf(context, arn, "target")?.deliver(message, { from: context.id });
-      if (refused !== undefined) return { code: "worker.target-refused", refusal: refused.code };
-    }
-    return undefined;
   }
 
   // --- for the kernel
@@ -193,7 +158,7 @@ export class VideoConsumer implements SimNode {
       isConnected: this.#isConnected,
       serial: this.#serial ?? null,
       inHand: this.#inHand === undefined ? null : saveFragment(this.#inHand, keeper),
-      attempts: this.#attempts,
+      attempts: this.#work.attempts,
       gotMs: this.#gotMs,
       turn: this.#turn,
     };
@@ -204,7 +169,7 @@ export class VideoConsumer implements SimNode {
     this.#isConnected = isConnected;
     this.#serial = serial ?? undefined;
     this.#inHand = inHand === null ? undefined : restoreFragment(inHand, finder);
-    this.#attempts = attempts;
+    this.#work.attempts = attempts;
     this.#gotMs = gotMs;
     this.#turn = turn;
   }

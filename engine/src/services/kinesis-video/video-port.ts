@@ -2,10 +2,12 @@
 
 import type { Refusal } from "../../refusals/refusal.ts";
 import type { Address } from "../../sim/types.ts";
+import type { Archive } from "./archive.ts";
 import type { Fragment } from "./fragment.ts";
 import type { StartSelector } from "./start-selector.ts";
 
 export interface VideoPort {
+  readonly archive: Archive;
   /** GetMedia: a connection, and the serial that it begins with. It lasts until `disconnect`. */
   connect(reader: string, selector: StartSelector): number | Refusal;
   disconnect(reader: string): void;

@@ -21,6 +21,7 @@ import type {
 import { refuseLoop } from "../loops.ts";
 import type { Delivery, Ports, TargetPort } from "../ports.ts";
 import { ShardWaiters } from "../shards/shard-waiters.ts";
+import { Archive, type SavedArchive } from "./archive.ts";
 import { tooManyConnections } from "./errors.ts";
 import { type Fragment, fragmentNumberOf, restoreFragment, type SavedFragment, saveFragment } from "./fragment.ts";
 import { FragmentLog, type SavedFragmentLog } from "./fragment-log.ts";
@@ -50,6 +51,7 @@ export class VideoStream implements SimNode, TargetPort, VideoPort {
   readonly context: NodeContext;
   readonly streamArn: string;
   readonly log = new FragmentLog();
+  readonly archive = new Archive(this);
   settings: VideoStreamSettings;
   readonly #meters;
   readonly #putMedia: PutMedia;
@@ -111,7 +113,7 @@ export class VideoStream implements SimNode, TargetPort, VideoPort {
     this.#nextSerial += 1;
     const { message, lengthMs, bytes, serverMs } = fragment;
     const number = this.numberOf(fragment);
-    this.#trim();
+    this.trim();
     this.log.add(fragment);
     meters.incomingFragments.add(1);
     meters.incomingBytes.add(bytes);
@@ -148,7 +150,7 @@ export class VideoStream implements SimNode, TargetPort, VideoPort {
   // --- readers
 
   connect(reader: string, selector: StartSelector): number | Refusal {
-    this.#trim();
+    this.trim();
     if (this.context.faults.outage) return UNAVAILABLE;
     if (!this.#readers.has(reader) && this.#readers.size >= VIDEO_GET_CONNECTIONS) {
       this.#meters.connectionErrors.add(1);
@@ -164,7 +166,7 @@ export class VideoStream implements SimNode, TargetPort, VideoPort {
   }
 
   next(serial: number): Fragment | undefined {
-    this.#trim();
+    this.trim();
     return this.context.faults.outage ? undefined : this.log.from(serial);
   }
 
@@ -191,7 +193,7 @@ export class VideoStream implements SimNode, TargetPort, VideoPort {
   set(settings: VideoStreamSettings): void {
     this.settings = settings;
     this.#trimMs = 0;
-    this.#trim();
+    this.trim();
   }
 
   get #keepsMs(): number {
@@ -207,7 +209,8 @@ export class VideoStream implements SimNode, TargetPort, VideoPort {
     this.context.atIdle(timeMs, TRIM);
   }
 
-  #trim(): void {
+  /** Lets go of what is too old. */
+  trim(): void {
     const { context } = this;
     if (context.timeMs < this.#trimMs) return;
     for (let { oldest } = this.log; oldest !== undefined; { oldest } = this.log) {
@@ -232,7 +235,7 @@ export class VideoStream implements SimNode, TargetPort, VideoPort {
   // --- for the kernel
 
   handle({ kind, ref }: SimEvent): void {
-    if (kind === TRIM) this.#trim();
+    if (kind === TRIM) this.trim();
     // What was cut off comes no more.
     else if (this.#coming.peek()?.offered.serial === ref) this.#received();
   }
@@ -265,6 +268,7 @@ export class VideoStream implements SimNode, TargetPort, VideoPort {
       log: this.log.save(keeper),
       coming: Array.from(this.#coming, ({ offered, from }) => [saveFragment(offered, keeper), from] as const),
       putMedia: this.#putMedia.save(),
+      archive: this.archive.save(),
       readers: [...this.#readers],
       waiters: this.#waiters.save(),
       offered: this.#offered,
@@ -274,13 +278,14 @@ export class VideoStream implements SimNode, TargetPort, VideoPort {
   }
 
   restore(saved: NodeState, finder: Finder): void {
-    const { settings, log, coming, putMedia, readers, waiters, offered, nextSerial, trimMs } =
+    const { settings, log, coming, putMedia, archive, readers, waiters, offered, nextSerial, trimMs } =
       saved as SavedVideoStream;
     this.settings = settings;
     this.log.restore(log, finder);
     this.#coming.clear();
     for (const [offered, from] of coming) this.#coming.push({ offered: restoreFragment(offered, finder), from });
     this.#putMedia.restore(putMedia);
+    this.archive.restore(archive);
     this.#readers.clear();
     for (const reader of readers) this.#readers.add(reader);
     this.#waiters.restore(waiters);
@@ -295,6 +300,7 @@ interface SavedVideoStream {
   readonly log: SavedFragmentLog;
   readonly coming: readonly (readonly [offered: SavedFragment, from: string])[];
   readonly putMedia: SavedPutMedia;
+  readonly archive: SavedArchive;
   readonly readers: readonly string[];
   readonly waiters: JsonValue;
   readonly offered: number;

@@ -5,15 +5,14 @@
  * https://docs.aws.amazon.com/kinesisvideostreams/latest/dg/API_Reference.html
  */
 import type { JsonObject } from "../../../json.ts";
-import { VIDEO_MAX_RETENTION_HOURS, VIDEO_MEDIA_PER_SECOND, VIDEO_METADATA_PER_SECOND } from "../../../limits.ts";
+import { VIDEO_MAX_RETENTION_HOURS } from "../../../limits.ts";
 import { refusal } from "../../../refusals/refusal.ts";
 import type { Simulation } from "../../../sim/simulation.ts";
 import type { Ports } from "../../ports.ts";
 import { type Answer, number, text } from "../../requests.ts";
-import { SecondBudget } from "../../shards/second-budget.ts";
-import { invalidArgument, limitExceeded, noStream } from "../errors.ts";
+import { invalidArgument, noStream } from "../errors.ts";
 import type { VideoStream } from "../video-stream.ts";
-import { getMediaForFragmentList, listFragments, mediaAsked, metadataAsked } from "./archived-media.ts";
+import { getMediaForFragmentList, listFragments } from "./archived-media.ts";
 import { getMedia, putMedia } from "./media.ts";
 
 type Action = (stream: VideoStream, request: JsonObject) => Answer;
@@ -29,16 +28,8 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   GetMediaForFragmentList: getMediaForFragmentList,
 };
 
-/** What an action takes of a stream's quota, and how much of that there is in a second. */
-const QUOTAS: Readonly<Record<string, { readonly perSecond: number; asked(request: JsonObject): number }>> = {
-  ListFragments: { perSecond: VIDEO_METADATA_PER_SECOND, asked: metadataAsked },
-  GetMediaForFragmentList: { perSecond: VIDEO_MEDIA_PER_SECOND, asked: mediaAsked },
-};
-
 export class KinesisVideoApi {
   readonly #simulation: Simulation;
-  /** By action and stream. */
-  readonly #budgets = new Map<string, SecondBudget>();
 
   constructor(simulation: Simulation) {
     this.#simulation = simulation;
@@ -54,19 +45,7 @@ export class KinesisVideoApi {
     }
     const stream = (this.#simulation.ports(arn ?? name ?? "") as Partial<Ports> | undefined)?.videoStream;
     if (stream === undefined) return noStream(arn ?? name ?? "");
-    return this.#overQuota(action, stream, request) ?? act(stream, request);
-  }
-
-  #overQuota(action: string, { streamArn, context }: VideoStream, request: JsonObject): Answer | undefined {
-    const quota = QUOTAS[action];
-    if (quota === undefined) return undefined;
-    const key = `${action} ${streamArn}`;
-    const budget = this.#budgets.get(key) ?? new SecondBudget(quota.perSecond);
-    this.#budgets.set(key, budget);
-    const points = quota.asked(request);
-    if (!budget.allows(context.timeMs, points)) return limitExceeded(`${quota.perSecond} fragments a second`);
-    budget.use(points);
-    return undefined;
+    return act(stream, request);
   }
 }
 
