@@ -1,6 +1,18 @@
 /** What an editor offers in a file of its own, it offers of the same text in a template, in each form that it may have. */
-import { complete, type Document, hover, type JsonValue, lenses, openDocument, problemsOf } from "@sluice/engine";
+import {
+  complete,
+  type Document,
+  type DocumentSymbol,
+  hover,
+  type JsonValue,
+  lenses,
+  openDocument,
+  problemsOf,
+  rename,
+  symbols,
+} from "@sluice/engine";
 import { describe, expect, test } from "vitest";
+import { applyEdits } from "../actions/apply-edits.ts";
 
 interface Subject {
   /** The properties of a resource that holds the document. */
@@ -15,11 +27,21 @@ interface Subject {
   readonly completes?: { readonly at: string; readonly offers: string };
   /** A title above it. */
   readonly lens?: RegExp;
+  /** A name of the outline. */
+  readonly symbol?: string;
+  /** A name that can be given another one, with how often it stands. */
+  readonly renames?: { readonly name: string; readonly times: number };
 }
 
 const resource = (Type: string, property: string) => (document: JsonValue) => ({
   Type,
   Properties: { [property]: document },
+});
+
+/** An event of a function, as SAM writes it. */
+const event = (Type: string, property: string) => (document: JsonValue) => ({
+  Type: "AWS::Serverless::Function",
+  Properties: { Events: { Came: { Type, Properties: { [property]: document } } } },
 });
 
 const SUBJECTS: Readonly<Record<string, Subject>> = {
@@ -28,11 +50,13 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
       typeof document === "string"
         ? resource("AWS::StepFunctions::StateMachine", "DefinitionString")(document)
         : resource("AWS::StepFunctions::StateMachine", "Definition")(document),
-    document: { StartAt: "First", States: { First: { Type: "Pass", Next: "Nowhere" }, Last: { Type: "Succeed" } } },
+    document: { StartAt: "First", States: { First: { Type: "Pass", Next: "Lastt" }, Last: { Type: "Succeed" } } },
     rule: "unknown-target",
     key: "StartAt",
     says: /state/i,
-    completes: { at: "Nowhere", offers: "Last" },
+    completes: { at: "Lastt", offers: "Last" },
+    symbol: "First",
+    renames: { name: "First", times: 2 },
   },
   "filter policy": {
     resource: resource("AWS::SNS::Subscription", "FilterPolicy"),
@@ -56,6 +80,22 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
       Properties: { FilterCriteria: { Filters: [{ Pattern }] } },
     }),
     document: { body: { kind: [{ prefx: "a" }, { prefix: "b" }] } },
+    rule: "pattern-unknown-operator",
+    key: "prefix",
+    says: /prefix/i,
+    lens: /try/i,
+  },
+  "filter policy of a function's event": {
+    resource: event("SNS", "FilterPolicy"),
+    document: { store: [{ prefx: "a" }, { prefix: "b" }] },
+    rule: "pattern-unknown-operator",
+    key: "prefix",
+    says: /prefix/i,
+    lens: /try/i,
+  },
+  "event pattern of a function's event": {
+    resource: event("EventBridgeRule", "Pattern"),
+    document: { source: [{ prefx: "a" }, { prefix: "b" }] },
     rule: "pattern-unknown-operator",
     key: "prefix",
     says: /prefix/i,
@@ -99,7 +139,18 @@ const FORMS: Readonly<Record<string, (subject: Subject) => Document>> = {
   "an object between braces in YAML": ({ resource, document }) => asFlow(template(resource(document))),
   "a string in JSON": ({ resource, document }) => asJson(template(resource(JSON.stringify(document)))),
   "a block scalar in YAML": ({ resource, document }) => asBlock(template(resource(JSON.stringify(document)))),
+  "a block scalar of !Sub": ({ resource, document }) => {
+    const yaml = block(template(resource(JSON.stringify(document))), "");
+    return openDocument("template", yaml.replace(": |\n", ": !Sub |\n"), "yaml");
+  },
+  "Fn::Join, as CDK writes it": ({ resource, document }) =>
+    asJson(template(resource(joined(JSON.stringify(document))))),
 };
+
+function joined(text: string): JsonValue {
+  const middle = text.indexOf(":") + 1;
+  return { "Fn::Join": ["", [text.slice(0, middle), text.slice(middle)]] };
+}
 
 describe.each(Object.entries(SUBJECTS))("%s", (_name, subject) => {
   test.each(Object.entries(FORMS))("%s", (_form, open) => {
@@ -122,8 +173,28 @@ describe.each(Object.entries(SUBJECTS))("%s", (_name, subject) => {
           "lenses",
         )
         .toMatch(subject.lens);
+    const { symbol, renames } = subject;
+    if (symbol !== undefined) expect.soft(names(symbols(document)), "symbols").toContain(symbol);
+    if (renames !== undefined) {
+      const renamed = rename(document, text.indexOf(renames.name) + 1, "Begin");
+      const edits = "edits" in renamed ? renamed.edits : [];
+      expect.soft(applyEdits(text, edits).split("Begin"), "rename").toHaveLength(renames.times + 1);
+    }
+    const found = problemsOf(document).find(({ rule }) => rule === subject.rule);
+    const [fix] = found?.fixes ?? [];
+    const mended = openDocument(document.kind, applyEdits(text, fix?.edits ?? []), document.language);
+    expect
+      .soft(
+        problemsOf(mended).map(({ rule }) => rule),
+        "fix",
+      )
+      .not.toContain(subject.rule);
     if (subject.completes === undefined) return;
     const offered = complete(document, text.indexOf(subject.completes.at) + 1).map(({ label }) => label);
     expect.soft(offered, "completion").toContain(subject.completes.offers);
   });
 });
+
+function names(all: readonly DocumentSymbol[]): readonly string[] {
+  return all.flatMap(({ name, children }) => [name, ...names(children ?? [])]);
+}
