@@ -1,6 +1,7 @@
-/** Names in a scenario that the simulated system does not have: of nodes, of their metrics, of what a metric tells. */
+/** Names in a scenario that the simulated system does not have: of nodes, settings, metrics, of what a metric tells. */
 import type { Finding } from "../rules/finding.ts";
 import { changeFix } from "../schema/fixes.ts";
+import { resourceField, resourceType } from "../schema/resources.ts";
 import { closest } from "../schema/suggest.ts";
 import type { Metric } from "../sim/metrics.ts";
 import type { Node, StringNode } from "../text/tree.ts";
@@ -24,6 +25,7 @@ export function nameFindings(root: Node, known: KnownSystem): readonly Finding[]
 function findingOf(mention: Mention, known: KnownSystem): Finding | undefined {
   const { id, holds } = mention;
   if (!known.types.has(id)) return unknownNode(mention, known);
+  if (holds === "setting-path") return unknownSetting(mention, known);
   const isMetric = holds === "metric-path" || holds === "shown-metric";
   return isMetric ? unknownMetric(mention, known) : undefined;
 }
@@ -55,6 +57,36 @@ function unknownMetric({ id, node, path }: Mention, known: KnownSystem): Finding
   if (of === undefined || PARTS[kind].includes(of)) return undefined;
   const message = `\`${name}\` is ${article(kind)} ${kind}, which has no \`${of}\`: ask for its ${PARTS[kind].join(", ")}.`;
   return { rule, node, message };
+}
+
+/** What SAM makes has no settings of its own in a template, and SAM's own types have other settings than what they become. */
+const SAM_MAKES =
+  /^AWS::(?:Lambda::Function|StepFunctions::StateMachine|DynamoDB::Table|ApiGateway::RestApi|ApiGatewayV2::Api)$/;
+
+/** A sweep over a setting that nothing has would give the same row again and again. */
+function unknownSetting({ id, node, path }: Mention, { types, system }: KnownSystem): Finding | undefined {
+  const rule = "scenario-unknown-setting";
+  const made = system.topology.nodes.find((each) => each.id === id)?.madeBy;
+  if (made !== undefined) {
+    const written = `${made}.Events.${id.slice(made.length)}.Properties`;
+    const message = `\`${id}\` is what SAM makes of an event of \`${made}\`: a setting is named as the template has it, \`${[written, ...path].join(".")}\`.`;
+    return { rule, node, message, fixes: [changeFix(node, [written, ...path].join("."))] };
+  }
+  const type = types.get(id) ?? "";
+  const known = SAM_MAKES.test(type) ? undefined : resourceType(type);
+  const [name] = path;
+  if (known === undefined || (name !== undefined && resourceField(known, name) !== undefined)) return undefined;
+  if (name === undefined) {
+    return {
+      rule,
+      node,
+      message: `A sweep sets a property of \`${id}\`: name it, as in \`${id}.${Object.keys(known.fields)[0]}\`.`,
+    };
+  }
+  const near = closest(name, Object.keys(known.fields));
+  const hint = near === undefined ? "" : ` Did you mean \`${near}\`?`;
+  const fixes = near === undefined ? [] : [changeFix(node, [id, near, ...path.slice(1)].join("."))];
+  return { rule, node, message: `${type} has no property \`${name}\`.${hint}`, fixes };
 }
 
 const ALL_PARTS: ReadonlySet<string> = new Set(Object.values(PARTS).flat());

@@ -51,6 +51,20 @@ export const SCENARIO_RULES: readonly RuleInfo[] = [
     good: [`{${QUEUE}, "expect": [{"metric": "Orders.ageMs", "p99": "< 1m"}]}`],
   }),
   rule({
+    id: "scenario-unknown-setting",
+    severity: "error",
+    summary: "A sweep over a setting that nothing has.",
+    reason: "Every row of its table would be the same, whatever the values.",
+    bad: [
+      `{${QUEUE}, "sweep": {"vary": {«"Orders.VisibilityTimout"»: [30, 60]}, "show": ["lost"]}}`,
+      `{"resources": {"Orders": {"Type": "AWS::SQS::Queue"}, "Worker": {"Type": "AWS::Serverless::Function", "Properties": {"Events": {"Order": {"Type": "SQS", "Properties": {"Queue": {"Fn::GetAtt": ["Orders", "Arn"]}}}}}}}, "sweep": {"vary": {«"WorkerOrder.BatchSize"»: [1, 10]}}}`,
+    ],
+    good: [
+      `{${QUEUE}, "sweep": {"vary": {"Orders.VisibilityTimeout": [30, 60]}, "show": ["lost"]}}`,
+      `{"resources": {"Orders": {"Type": "AWS::SQS::Queue"}, "Worker": {"Type": "AWS::Serverless::Function", "Properties": {"Events": {"Order": {"Type": "SQS", "Properties": {"Queue": {"Fn::GetAtt": ["Orders", "Arn"]}}}}}}}, "sweep": {"vary": {"Worker.Events.Order.Properties.BatchSize": [1, 10]}}}`,
+    ],
+  }),
+  rule({
     id: "scenario-file",
     severity: "error",
     summary: "A file that is not there, or holds nothing that can be used.",
