@@ -2,9 +2,8 @@
  * Every intrinsic function: what it takes and what it does, with AWS's quirks where they were observed.
  * https://docs.aws.amazon.com/step-functions/latest/dg/intrinsic-functions.html
  */
-import { isObject, type JsonValue } from "../json.ts";
+import { isObject, type JsonValue, sameValue } from "../json.ts";
 import { MAX_ARRAY_RANGE_ITEMS, MAX_INTRINSIC_TEXT_LENGTH } from "../limits.ts";
-import { sameValue } from "../paths/values.ts";
 import type { Random } from "../random.ts";
 import { base64Decode, base64Encode } from "../text/base64.ts";
 import { HASH_ALGORITHMS, hashHex } from "../text/hash.ts";

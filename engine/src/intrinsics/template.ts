@@ -3,10 +3,9 @@
  * intrinsic function, everything else is constant and shared by all that the template makes.
  * https://states-language.net/spec.html#payload-template
  */
-import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { isObject, type JsonObject, type JsonValue, setOwn } from "../json.ts";
 import { isPathMistake, parsePath } from "../paths/parse.ts";
 import type { CompiledPath, PathFailure, PathScope, TextMistake } from "../paths/types.ts";
-import { setOwn } from "../paths/values.ts";
 import type { Random } from "../random.ts";
 import { evaluateIntrinsic } from "./evaluate.ts";
 import { isIntrinsicMistake, parseIntrinsic } from "./parse.ts";

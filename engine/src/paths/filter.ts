@@ -3,10 +3,9 @@
  * order between different types is false, and a path exists even where its value is null or false.
  * https://github.com/json-path/JsonPath#filter-operators
  */
-import { isObject, type JsonValue } from "../json.ts";
+import { isObject, type JsonValue, sameValue } from "../json.ts";
 import type { Filter, FilterOperand, FilterOperator } from "./ast.ts";
 import { evaluateSegments } from "./evaluate.ts";
-import { sameValue } from "./values.ts";
 
 /** `undefined`: the path of the operand leads nowhere. */
 type Operand = JsonValue | RegExp | undefined;

@@ -3,10 +3,9 @@
  * the spine is copied.
  * https://states-language.net/spec.html#reference-paths
  */
-import { isObject, type JsonObject, type JsonValue } from "../json.ts";
+import { isObject, type JsonObject, type JsonValue, setOwn } from "../json.ts";
 import { isPathMistake, parsePath } from "./parse.ts";
 import type { CompiledPath, PathFailure } from "./types.ts";
-import { setOwn } from "./values.ts";
 
 /** `root` with `value` at `path` (text or parsed); an index must be one that the array has. */
 export function setAtPath(

@@ -19,23 +19,3 @@ function javaNumber(value: number): string {
   const digits = text.slice(0, exponent);
   return `${digits.includes(".") ? digits : `${digits}.0`}E${text.slice(exponent + 1).replace("+", "")}`;
 }
-
-/** Deep equality; the order of keys does not matter. */
-export function sameValue(left: JsonValue, right: JsonValue): boolean {
-  if (left === right) return true;
-  if (Array.isArray(left)) {
-    return Array.isArray(right) && left.length === right.length && left.every((item, at) => sameValue(item, right[at]));
-  }
-  if (!isObject(left) || !isObject(right)) return false;
-  const keys = Object.keys(left);
-  return (
-    keys.length === Object.keys(right).length &&
-    keys.every((key) => Object.hasOwn(right, key) && sameValue(left[key] as JsonValue, right[key] as JsonValue))
-  );
-}
-
-/** Sets a field of a fresh object; `__proto__` is a name like any other. */
-export function setOwn(target: Record<string, JsonValue>, name: string, value: JsonValue): void {
-  if (name !== "__proto__") target[name] = value;
-  else Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
-}

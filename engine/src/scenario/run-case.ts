@@ -1,6 +1,5 @@
 /** Runs one case of a state machine and compares what came of it with what was expected. */
-import type { JsonValue } from "../json.ts";
-import { sameValue } from "../paths/values.ts";
+import { type JsonValue, sameValue } from "../json.ts";
 import { runSlice } from "../run/drive.ts";
 import { datasetReader } from "../run/item-reader/read-dataset.ts";
 import { createExecution } from "../run/run.ts";

@@ -2,7 +2,7 @@
 import { type JsonObject, type JsonValue, objectOf } from "../json.ts";
 import { madeNode } from "./made-node.ts";
 import type { Resource, Template } from "./model.ts";
-import type { Resolver } from "./resolve.ts";
+import type { Recorded, Resolver } from "./resolve.ts";
 import { embeddedConnectors } from "./sam/connectors.ts";
 import { S3_EVENT } from "./sam/events.ts";
 import { expandSam } from "./sam/expand.ts";
@@ -10,14 +10,36 @@ import { withGlobals } from "./sam/globals.ts";
 import type { TopologyNode } from "./topology.ts";
 
 export function deployedResources(template: Template, resolver: Resolver): readonly TopologyNode[] {
-  const globals = new Map([...template.globals].map(([section, node]) => [section, resolver.resolve(node)]));
-  const nodes = template.resources.flatMap((resource) => {
-    const node = ownNode(resource, resolver);
-    if (!resource.type.startsWith("AWS::Serverless::")) return [node, ...embeddedConnectors(node, resource)];
-    const section = resource.type.slice("AWS::Serverless::".length);
-    return expandSam({ ...node, properties: withGlobals(node.properties, globals.get(section)) }, resource);
-  });
-  return withNotifications(withImplicitApis(nodes));
+  return withNotifications(withImplicitApis(template.resources.flatMap((resource) => deployed(resource, resolver))));
+}
+
+interface Kept {
+  /** Where the resource stood. */
+  readonly start: number;
+  readonly recorded: Recorded<readonly TopologyNode[]>;
+}
+
+const kept = new WeakMap<Resource, Kept>();
+
+/** Made once for as long as the resource is the same, and what it names elsewhere has the same values. */
+function deployed(resource: Resource, resolver: Resolver): readonly TopologyNode[] {
+  const { start } = resource.node;
+  const known = kept.get(resource);
+  const by = start - (known?.start ?? 0);
+  if (known !== undefined && resolver.isStill(known.recorded, by)) {
+    const nodes = known.recorded.made;
+    return by === 0 ? nodes : nodes.map((node) => ({ ...node, start: node.start + by, end: node.end + by }));
+  }
+  const recorded = resolver.record(() => deployedAnew(resource, resolver));
+  kept.set(resource, { start, recorded });
+  return recorded.made;
+}
+
+function deployedAnew(resource: Resource, resolver: Resolver): readonly TopologyNode[] {
+  const node = ownNode(resource, resolver);
+  if (!resource.type.startsWith("AWS::Serverless::")) return [node, ...embeddedConnectors(node, resource)];
+  const globals = resolver.globals(resource.type.slice("AWS::Serverless::".length));
+  return expandSam({ ...node, properties: withGlobals(node.properties, globals) }, resource);
 }
 
 /** The APIs that SAM makes for routes that name none. */

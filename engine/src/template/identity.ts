@@ -5,6 +5,7 @@
 import type { JsonValue } from "../json.ts";
 import type { ResourceIdentity } from "../schema/resource-types.ts";
 import { resourceType } from "../schema/resources.ts";
+import { remember } from "../text/remember.ts";
 import { deployedType } from "./sam/types.ts";
 
 export const ACCOUNT = "123456789012";
@@ -31,8 +32,15 @@ export function identityOf(named: Named): Identity {
   const known = resourceType(type);
   const identity: ResourceIdentity = known?.identity ?? {};
   const name = nameOf(named, identity);
-  const fill = (pattern: string, values: Readonly<Record<string, string>>): string =>
-    pattern.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? plainName(named.property(key)) ?? id);
+  const fill = (pattern: string, values: Readonly<Record<string, string>>): string => {
+    const pieces = piecesOf(pattern);
+    let filled = "";
+    for (let index = 0; index < pieces.length; index++) {
+      const piece = pieces[index] as string;
+      filled += index % 2 === 0 ? piece : (values[piece] ?? plainName(named.property(piece)) ?? id);
+    }
+    return filled;
+  };
   const arn = fill(identity.arn ?? otherArn(type), { id, name });
   const ref = fill(identity.ref ?? "{name}", { id, name, arn });
   const attribute = (wanted: string): string | undefined => {
@@ -43,6 +51,9 @@ export function identityOf(named: Named): Identity {
   };
   return { name, arn, ref, attribute };
 }
+
+/** What a pattern is made of: texts, and between each two the name of what is put there. */
+const piecesOf = remember((pattern) => pattern.split(/\{(\w+)\}/));
 
 function nameOf({ id, type, property }: Named, { name: field = nameField(type), lower }: ResourceIdentity): string {
   const given = text(property(field));

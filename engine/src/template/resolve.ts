@@ -4,9 +4,9 @@
  * text, `${Name}`.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html
  */
-import { isObject, type JsonValue } from "../json.ts";
+import { isObject, type JsonObject, type JsonValue, sameValue, setOwn } from "../json.ts";
 import { valueNode } from "../text/navigate.ts";
-import type { Node } from "../text/tree.ts";
+import type { Node, ObjectNode } from "../text/tree.ts";
 import { ACCOUNT, type Identity, identityOf, REGION } from "./identity.ts";
 import { getAttOf, type Intrinsic, intrinsicOf, subOf, subVariables } from "./intrinsics.ts";
 import type { Resource, Template } from "./model.ts";
@@ -35,12 +35,38 @@ export interface Unresolved {
 export interface Resolver {
   resolve(node: Node | undefined): JsonValue | undefined;
   identity(resource: Resource): Identity;
+  /** SAM's settings for all resources of a section, `Function`. */
+  globals(section: string): JsonValue | undefined;
+  /** What `make` makes of one resource with this resolver, and what it took from elsewhere in the template for that. */
+  record<T>(make: () => T): Recorded<T>;
+  /**
+   * True where what was recorded, of this version of the template or one before, would be made the same again, provided
+   * that the resource is the same, which stands `by` further on.
+   */
+  isStill(recorded: Recorded<unknown>, by: number): boolean;
   /** What has stayed a marker so far. */
   readonly unresolved: readonly Unresolved[];
 }
 
 export function resolverFor(template: Template): Resolver {
   return new TemplateResolver(template);
+}
+
+/** What a resource may ask about the rest of the template. Plain data: what is kept holds no version of the template. */
+interface Question {
+  readonly about: "identity" | "globals" | "name" | "attribute" | "condition" | "mapping";
+  readonly names: readonly string[];
+}
+
+interface Answered extends Question {
+  readonly answer: JsonValue | undefined;
+}
+
+export interface Recorded<T> {
+  readonly made: T;
+  readonly answers: readonly Answered[];
+  /** Of the resource's own. */
+  readonly unresolved: readonly Unresolved[];
 }
 
 type Scope = ReadonlyMap<string, JsonValue | undefined>;
@@ -51,6 +77,8 @@ class TemplateResolver implements Resolver {
   readonly #template: Template;
   readonly #identities = new Map<Resource, Identity>();
   readonly #conditions = new Map<string, boolean>();
+  readonly #globals = new Map<string, JsonValue | undefined>();
+  #recording: { readonly answers: Answered[]; readonly unresolved: Unresolved[] } | undefined;
   #depth = 0;
 
   constructor(template: Template) {
@@ -62,6 +90,64 @@ class TemplateResolver implements Resolver {
   }
 
   identity(resource: Resource): Identity {
+    this.#ask("identity", resource.id);
+    return this.#identity(resource);
+  }
+
+  globals(section: string): JsonValue | undefined {
+    return this.#ask("globals", section);
+  }
+
+  record<T>(make: () => T): Recorded<T> {
+    const recording = { answers: [], unresolved: [] };
+    this.#recording = recording;
+    const made = make();
+    this.#recording = undefined;
+    return { made, ...recording };
+  }
+
+  isStill({ answers, unresolved }: Recorded<unknown>, by: number): boolean {
+    if (!answers.every((question) => sameValue(this.#answer(question), question.answer))) return false;
+    for (const { start, end, name } of unresolved) this.unresolved.push({ start: start + by, end: end + by, name });
+    return true;
+  }
+
+  /** Asks about what is not the resource's own. What the answer takes from elsewhere in turn is not recorded. */
+  #ask(about: Question["about"], ...names: readonly string[]): JsonValue | undefined {
+    const recording = this.#recording;
+    this.#recording = undefined;
+    const answer = this.#answer({ about, names });
+    this.#recording = recording;
+    recording?.answers.push({ about, names, answer });
+    return answer;
+  }
+
+  #answer({ about, names: [first = "", second = "", third = ""] }: Question): JsonValue | undefined {
+    switch (about) {
+      case "identity": {
+        const resource = this.#template.byId.get(first);
+        const identity = resource && this.#identity(resource);
+        return identity && [identity.name, identity.arn, identity.ref];
+      }
+      case "globals":
+        return this.#globalsOf(first);
+      case "name":
+        return this.#named(first);
+      case "attribute":
+        return this.#attribute(first, second);
+      case "condition":
+        return this.#decided(first);
+      case "mapping":
+        return this.resolve(valueNode(valueNode(this.#template.mappings.get(first)?.value, second), third));
+    }
+  }
+
+  #globalsOf(section: string): JsonValue | undefined {
+    if (!this.#globals.has(section)) this.#globals.set(section, this.resolve(this.#template.globals.get(section)));
+    return this.#globals.get(section);
+  }
+
+  #identity(resource: Resource): Identity {
     let identity = this.#identities.get(resource);
     if (identity === undefined) {
       const { id, type, properties } = resource;
@@ -85,10 +171,8 @@ class TemplateResolver implements Resolver {
 
   #plain(node: Node, scope: Scope): JsonValue | undefined {
     switch (node.kind) {
-      case "object": {
-        const members = node.properties.map(({ key, value }) => [key.value, this.#value(value, scope)] as const);
-        return Object.fromEntries(members.filter((member): member is [string, JsonValue] => member[1] !== undefined));
-      }
+      case "object":
+        return this.#object(node, scope);
       case "array":
         return node.items.map((item) => this.#value(item, scope)).filter((item) => item !== undefined);
       case "placeholder":
@@ -102,6 +186,15 @@ class TemplateResolver implements Resolver {
       default:
         return undefined;
     }
+  }
+
+  #object({ properties }: ObjectNode, scope: Scope): JsonObject {
+    const object: Record<string, JsonValue> = {};
+    for (const { key, value } of properties) {
+      const resolved = this.#value(value, scope);
+      if (resolved !== undefined) setOwn(object, key.value, resolved);
+    }
+    return object;
   }
 
   #call(intrinsic: Intrinsic, scope: Scope): JsonValue | undefined {
@@ -160,13 +253,17 @@ class TemplateResolver implements Resolver {
     if (name === "AWS::NoValue") return undefined;
     const pseudo = Object.hasOwn(PSEUDO, name) ? PSEUDO[name] : undefined;
     if (pseudo !== undefined) return pseudo;
+    return this.#ask("name", name) ?? this.#marker(node, name);
+  }
+
+  /** A parameter's value, a resource, what SAM publishes of a function; undefined for what the template has not. */
+  #named(name: string): JsonValue | undefined {
     const parameter = this.#template.parameters.get(name);
-    if (parameter !== undefined) return this.#parameter(parameter.value) ?? this.#marker(node, name);
+    if (parameter !== undefined) return this.#parameter(parameter.value);
     const resource = this.#template.byId.get(name);
-    if (resource !== undefined) return this.identity(resource).ref;
+    if (resource !== undefined) return this.#identity(resource).ref;
     const dot = name.indexOf(".");
-    const made = dot < 0 ? undefined : this.#published(name.slice(0, dot), name.slice(dot + 1));
-    return made ?? this.#marker(node, name);
+    return dot < 0 ? undefined : this.#published(name.slice(0, dot), name.slice(dot + 1));
   }
 
   /** Undefined where the default is missing, or is only the name of what the value is read from. */
@@ -180,9 +277,14 @@ class TemplateResolver implements Resolver {
   }
 
   #getAtt(id: string, attribute: string, node: Node): JsonValue {
+    const value = this.#ask("attribute", id, attribute);
+    return value ?? this.#marker(node, `${id}.${attribute}`);
+  }
+
+  #attribute(id: string, attribute: string): string | undefined {
     const resource = this.#template.byId.get(id);
-    const value = resource && this.identity(resource).attribute(attribute);
-    return value ?? this.#published(id, attribute) ?? this.#marker(node, `${id}.${attribute}`);
+    const own = resource && this.#identity(resource).attribute(attribute);
+    return own ?? this.#published(id, attribute);
   }
 
   /** The alias or version that SAM publishes of a function. */
@@ -191,7 +293,7 @@ class TemplateResolver implements Resolver {
     if (resource?.type !== "AWS::Serverless::Function") return undefined;
     const own = valueNode(resource.properties, "AutoPublishAlias");
     const alias = own ?? valueNode(this.#template.globals.get("Function"), "AutoPublishAlias");
-    return publishedArn(this.identity(resource).arn, this.resolve(alias), attribute);
+    return publishedArn(this.#identity(resource).arn, this.resolve(alias), attribute);
   }
 
   #sub(intrinsic: Intrinsic, scope: Scope): JsonValue {
@@ -217,14 +319,16 @@ class TemplateResolver implements Resolver {
   }
 
   #findInMap(list: readonly Node[], node: Node, scope: Scope): JsonValue {
-    const [map, first, second] = list.map((item) => text(this.#value(item, scope) ?? ""));
-    const mapping = this.#template.mappings.get(map ?? "")?.value;
-    const found = valueNode(valueNode(mapping, first ?? ""), second ?? "");
-    return this.#value(found, scope) ?? this.#marker(node, `${map}.${first}.${second}`);
+    const [map = "", first = "", second = ""] = list.map((item) => text(this.#value(item, scope) ?? ""));
+    return this.#ask("mapping", map, first, second) ?? this.#marker(node, `${map}.${first}.${second}`);
   }
 
   /** Whether a condition holds with the parameters' defaults; one that cannot be decided does. */
   #holds(name: string): boolean {
+    return this.#ask("condition", name) === true;
+  }
+
+  #decided(name: string): boolean {
     const known = this.#conditions.get(name);
     if (known !== undefined) return known;
     this.#conditions.set(name, true);
@@ -258,7 +362,9 @@ class TemplateResolver implements Resolver {
   }
 
   #marker(node: Node, name: string): string {
-    this.unresolved.push({ start: node.start, end: node.end, name });
+    const unresolved = { start: node.start, end: node.end, name };
+    this.unresolved.push(unresolved);
+    this.#recording?.unresolved.push(unresolved);
     return `\${${name}}`;
   }
 }

@@ -65,16 +65,23 @@ export interface TopologyNote {
   readonly end: number;
 }
 
-const topologies = new WeakMap<Template, Topology>();
+interface Known {
+  /** Where the template began: all of it moves when something is written before it. */
+  readonly start: number;
+  readonly topology: Topology;
+}
 
-/** The same one for as long as the template lives. */
+const topologies = new WeakMap<Template, Known>();
+
+/** The same one for as long as the template lives, and stands where it did. */
 export function topologyOf(template: Template): Topology {
-  let topology = topologies.get(template);
-  if (topology === undefined) {
-    topology = newTopology(template);
-    topologies.set(template, topology);
+  const { start } = template.node;
+  let known = topologies.get(template);
+  if (known?.start !== start) {
+    known = { start, topology: newTopology(template) };
+    topologies.set(template, known);
   }
-  return topology;
+  return known.topology;
 }
 
 function newTopology(template: Template): Topology {
@@ -82,7 +89,7 @@ function newTopology(template: Template): Topology {
   const resources = deployedResources(template, resolver);
   const { nodes, edges } = connect(resources);
   const unknown = new Map<string, TopologyNote>();
-  for (const { name, start, end } of resolver.unresolved) {
+  for (const { name, start, end } of resolver.unresolved.toSorted((a, b) => a.start - b.start)) {
     const message = `${name} is only known after deployment: it stands as \${${name}}.`;
     if (!unknown.has(name)) unknown.set(name, { message, start, end });
   }

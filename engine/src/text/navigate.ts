@@ -1,5 +1,5 @@
 /** Ways through the tree: by offset, by JSON pointer (RFC 6901), by name, and back to a pointer. */
-import type { JsonObject, JsonValue } from "../json.ts";
+import { type JsonObject, type JsonValue, setOwn } from "../json.ts";
 import type { Node, ObjectNode, Property } from "./tree.ts";
 
 /** The first property of that name; AWS, too, reads a key that stands twice once. */
@@ -154,10 +154,6 @@ function containerValue(node: Extract<Node, { kind: "object" | "array" }>): Json
 
 function objectValue(node: ObjectNode): JsonObject {
   const value: Record<string, JsonValue> = {};
-  for (const { key, value: inner } of node.properties) {
-    // A plain assignment to `__proto__` would set the prototype instead.
-    if (key.value === "__proto__") Object.defineProperty(value, key.value, { value: valueOf(inner), enumerable: true });
-    else value[key.value] = valueOf(inner);
-  }
+  for (const { key, value: inner } of node.properties) setOwn(value, key.value, valueOf(inner));
   return value;
 }

@@ -21,6 +21,7 @@ import {
   symbols,
   type TemplateDocument,
   type TextLanguage,
+  type Topology,
   topologyOf,
 } from "@sluice/engine";
 import fc from "fast-check";
@@ -50,6 +51,39 @@ const MACHINE = `Resources:
       RoleArn: !GetAtt Role.Arn
       DefinitionString:
         Fn::Join: ["", ['{"StartAt": "A", "States": {"A": {"Type": "Task", "Resource": "', !Ref Jobs, '", "End": true}}}']]
+`;
+
+/** Resources whose values come from one another, and from every other section. */
+const ENTANGLED = `Transform: AWS::Serverless-2016-10-31
+Parameters:
+  Stage: {Type: String, Default: test}
+  Secret: {Type: String}
+Mappings:
+  Delays: {test: {Short: 5}, live: {Short: !Ref Secret}}
+Conditions:
+  IsLive: !Equals [!Ref Stage, live]
+  Known: !Not [!Equals [!Ref Secret, x]]
+Globals:
+  Function: {Timeout: 9, AutoPublishAlias: live, Environment: {Variables: {TO: !Ref Jobs}}}
+Resources:
+  Jobs:
+    Type: AWS::SQS::Queue
+    Properties:
+      QueueName: !Sub "\${Stage}-\${Failed.QueueName}"
+      DelaySeconds: !FindInMap [Delays, !Ref Stage, Short]
+      RedrivePolicy: {deadLetterTargetArn: !GetAtt Failed.Arn, maxReceiveCount: 3}
+  Failed:
+    Type: AWS::SQS::Queue
+    Properties: {QueueName: !If [IsLive, failed, !Ref Secret], FifoQueue: !If [Known, false, true]}
+  Work:
+    Type: AWS::Serverless::Function
+    Properties:
+      Description: !Sub "\${Secret} \${Other.Thing} \${Jobs.Arn}"
+      Events:
+        Job: {Type: SQS, Properties: {Queue: !GetAtt Jobs.Arn}}
+  Told:
+    Type: AWS::Events::Rule
+    Properties: {EventPattern: {source: [a]}, Targets: [{Id: a, Arn: !Ref Work.Alias}, {Id: b, Arn: !GetAtt Failed.Arn}]}
 `;
 
 const JSON_TEXT = JSON.stringify(
@@ -89,9 +123,14 @@ function everything(document: TemplateDocument, offset: number): void {
   if (document.template !== undefined) layoutTopology(topologyOf(document.template));
 }
 
+function topologyIn({ template }: TemplateDocument): Topology | undefined {
+  return template && topologyOf(template);
+}
+
 const TEXTS: readonly (readonly [string, TextLanguage])[] = [
   ...EXAMPLES.map((text) => [text, "yaml"] as const),
   [MACHINE, "yaml"],
+  [ENTANGLED, "yaml"],
   [JSON_TEXT, "json"],
 ];
 
@@ -137,6 +176,8 @@ test("an edited template is as the new text read afresh", () => {
       "Jobs",
       "\n      DelaySeconds: 5\n",
       "#",
+      "live",
+      "Secret",
     ),
   });
   fc.assert(
@@ -150,6 +191,7 @@ test("an edited template is as the new text read afresh", () => {
         document = openDocument("template", text, language, { previous: document });
         const fresh = openDocument("template", text, language);
         expect(problemsOf(document)).toEqual(problemsOf(fresh));
+        expect(topologyIn(document)).toEqual(topologyIn(fresh));
         expect(symbols(document)).toEqual(symbols(fresh));
         expect(semanticTokens(document)).toEqual(semanticTokens(fresh));
       }

@@ -35,7 +35,8 @@ export function expandSam(node: TopologyNode, resource: Resource): readonly Topo
 }
 
 function renamed(type: string, properties: JsonObject): JsonObject {
-  const names = RENAMED[type] ?? {};
+  const names = RENAMED[type];
+  if (names === undefined) return properties;
   return Object.fromEntries(Object.entries(properties).map(([name, value]) => [names[name] ?? name, value]));
 }
 
