@@ -52,6 +52,7 @@ export const PRICES: Readonly<Record<string, Price>> = {
   "kinesis.putUnits": { usd: 0.014, per: MILLION, unit: "PUT payload units of 25 KB", page: KINESIS },
   "kinesis.streamHours": { usd: 0.04, per: 1, unit: "hours of on-demand streams", page: KINESIS },
   "kinesis.onDemandBytes": { usd: 0.08, per: 1, unit: "GB into on-demand streams", page: KINESIS },
+  /** In and out as the page said on 2026-11-28; what is stored was not to be seen on it. */
   "video.in": { usd: 0.0085, per: 1, unit: "GB into video streams", page: VIDEO },
   "video.out": { usd: 0.0085, per: 1, unit: "GB out of video streams", page: VIDEO },
   "video.stored": { usd: 0.023, per: 1, unit: "GB-months of video", page: VIDEO },
@@ -64,6 +65,7 @@ export const PRICES: Readonly<Record<string, Price>> = {
   "events.custom": { usd: 1, per: MILLION, unit: "events of your own", page: EVENTS },
   "events.destinations": { usd: 0.2, per: MILLION, unit: "calls of API destinations", page: EVENTS },
   "dynamodb.writes": { usd: 0.625, per: MILLION, unit: "writes of items up to 1 KB, on demand", page: DYNAMODB },
+  /** Of 2026-11-28: m5.large and m7g.large as others' price tables have them, too; t3.small and serverless unconfirmed. */
   "msk.t3Hours": { usd: 0.0456, per: 1, unit: "hours of kafka.t3.small brokers", page: MSK },
   "msk.m5Hours": {
     usd: 0.21,
@@ -83,8 +85,10 @@ export const PRICES: Readonly<Record<string, Price>> = {
     unit: "hours of serverless clusters, without partitions and data",
     page: MSK,
   },
+  /** Unconfirmed on 2026-11-28: the page's table is not in its text. */
   "mq.t3Hours": { usd: 0.02704, per: 1, unit: "hours of mq.t3.micro brokers", page: MQ },
   "mq.m5Hours": { usd: 0.288, per: 1, unit: "hours of mq.m5.large brokers; larger ones count as several", page: MQ },
+  /** On 2026-11-28 https://aws.amazon.com/govcloud-us/pricing/swf/ has both with GovCloud's 20 % on top. */
   "swf.executions": { usd: 0.0001, per: 1, unit: "executions of workflows", page: SWF },
   "swf.tasks": { usd: 0.000025, per: 1, unit: "tasks of workflows", page: SWF },
   "pipes.events": { usd: 0.4, per: MILLION, unit: "events that a pipe hands on", page: EVENTS },
