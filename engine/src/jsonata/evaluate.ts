@@ -49,6 +49,11 @@ function isJsonataFunction(value: unknown): boolean {
   return typeof value === "object" && value !== null && ("_jsonata_function" in value || "_jsonata_lambda" in value);
 }
 
+/** JSON has no such number. The package itself says so only where one is calculated with. */
+function outOfRange(value: number): object {
+  return { code: "D1001", message: `Number out of range: ${value}` };
+}
+
 /** Arrays that the package marked as sequences would unwrap themselves when read again: give plain ones. Copies only where marked. */
 function plain(value: unknown): JsonValue {
   if (Array.isArray(value)) {
@@ -57,6 +62,7 @@ function plain(value: unknown): JsonValue {
     return same ? (value as JsonValue) : items;
   }
   if (typeof value === "function" || value === undefined) return null;
+  if (typeof value === "number" && !Number.isFinite(value)) throw outOfRange(value);
   if (typeof value !== "object" || value === null) return value as JsonValue;
   if (isJsonataFunction(value)) return null;
   let copy: Record<string, JsonValue> | undefined;
