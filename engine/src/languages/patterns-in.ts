@@ -1,7 +1,7 @@
 /** The filter policies and event patterns of a document, itself one or a template: for the bench, and edits that it makes. */
 import { styleOf } from "../editor/compose.ts";
 import { addItem } from "../editor/object-edits.ts";
-import { NOTHING_AROUND, uriBeside } from "../editor/surroundings.ts";
+import { NOTHING_AROUND } from "../editor/surroundings.ts";
 import type { Surroundings } from "../editor/types.ts";
 import type { NearestChange } from "../patterns/types.ts";
 import type { BenchPattern } from "../policies/bench/types.ts";
@@ -18,7 +18,6 @@ import type { Document } from "./types.ts";
 
 /** Address of the file of sample messages for a document's patterns. */
 export function samplesUriOf(document: Document, uri: string): string | undefined {
-  if (document.kind === "template") return uriBeside(uri, /(\.template)?\.(json|ya?ml)$/i, "messages.json");
   return filesBeside(document, uri).messages;
 }
 

@@ -1,5 +1,5 @@
 /** Policies and patterns get their own language's features in a template, in the dialect of where they stand. */
-import { complete, hover, lenses, openDocument, problemsOf, type TextLanguage } from "@sluice/engine";
+import { complete, filesBeside, hover, lenses, openDocument, problemsOf, type TextLanguage } from "@sluice/engine";
 import { describe, expect, test } from "vitest";
 
 const subscription = (more: string) => `Resources:
@@ -46,6 +46,20 @@ test("the limits of a filter policy are told above it, and messages are tried fr
   const told = lenses(openDocument("template", text, "yaml"));
   expect(told.map(({ title }) => title).join(" ")).toMatch(/2 of 150/);
   expect(told.every(({ action }) => action !== "open")).toBe(true);
+});
+
+test("sample messages beside a template are counted above each of its patterns", () => {
+  const text = subscription("      FilterPolicy: {kind: [a]}\n");
+  const document = openDocument("template", text, "yaml");
+  const { messages: uri = "" } = filesBeside(document, "file:///shop/orders.template.yaml");
+  expect(uri).toBe("file:///shop/orders.messages.json");
+  const samples = JSON.stringify([
+    { name: "one", MessageAttributes: { kind: "a" } },
+    { name: "two", MessageAttributes: { kind: "b" } },
+    { name: "three", MessageAttributes: { kind: "a" } },
+  ]);
+  const told = lenses(document, { files: { messages: { uri, text: samples } } });
+  expect(told.find(({ action }) => action === "open")).toMatchObject({ title: "2 of 3 samples match", target: uri });
 });
 
 describe("operators are offered", () => {

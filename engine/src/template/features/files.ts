@@ -1,13 +1,15 @@
-/** The files that a template's resources are made from. */
+/** The files that belong to a template: those that its resources are made from, and sample messages for its patterns. */
 import { contentRange } from "../../editor/string-edit.ts";
-import { uriOfPath } from "../../editor/surroundings.ts";
+import { uriBeside, uriOfPath } from "../../editor/surroundings.ts";
 import type { DocumentLink, Surroundings } from "../../editor/types.ts";
 import type { TemplateDocument } from "../document.ts";
 import { fileKey } from "../file-key.ts";
 
-/** Paths count from the template's folder. */
+/** Paths count from the template's folder; `orders.messages.json` is for `orders.template.yaml` and `orders.yaml`. */
 export function filesBeside({ embedded }: TemplateDocument, uri: string): Readonly<Record<string, string>> {
-  const files: Record<string, string> = {};
+  const files: Record<string, string> = {
+    messages: uriBeside(uri, /(\.template)?\.(json|ya?ml)$/i, "messages.json"),
+  };
   for (const { path } of embedded.files) {
     if (path !== undefined) files[fileKey(path.value)] = uriOfPath(uri, path.value);
   }

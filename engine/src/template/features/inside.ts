@@ -19,11 +19,14 @@ export function inlayHints(document: TemplateDocument, range: Place, surrounding
   });
 }
 
-/** What there is to say and to do above an embedded document; files that lie beside are those of files of their own. */
-export function lenses({ parts, template }: TemplateDocument): readonly Lens[] {
+/** What there is to say and to do above an embedded document. The template's sample messages are for all its patterns. */
+export function lenses({ parts, template }: TemplateDocument, { files: { messages } }: Surroundings): readonly Lens[] {
+  const around: Surroundings = messages === undefined ? NOTHING_AROUND : { files: { messages } };
   const inside = parts.flatMap((part) => {
-    const all = part.language.lenses?.(part.document, NOTHING_AROUND) ?? [];
-    return all.filter(({ action }) => action !== "open").map((lens) => part.outer(lens));
+    const all = part.language.lenses?.(part.document, around) ?? [];
+    return all
+      .filter(({ action, target }) => action !== "open" || target === messages?.uri)
+      .map((lens) => part.outer(lens));
   });
   return [...(template === undefined ? [] : flowLenses(template)), ...inside];
 }
