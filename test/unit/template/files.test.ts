@@ -19,6 +19,7 @@ const withFile = (text = DEFINITION) => ({
 test("the template names its file, and leads there", () => {
   expect(filesBeside(template(), "file:///shop/template.yaml")).toEqual({
     "definition refunds.asl.json": "file:///shop/refunds.asl.json",
+    messages: "file:///shop/template.messages.json",
   });
   const [place] = definition(template(), TEMPLATE.indexOf("refunds.asl.json") + 3, withFile());
   expect(place?.uri).toBe("file:///shop/refunds.asl.json");
