@@ -5,6 +5,7 @@
  * https://docs.aws.amazon.com/lambda/latest/dg/kafka-on-failure.html
  */
 import type { JsonObject } from "../../json.ts";
+import { failureObjectKey } from "../lambda/destinations.ts";
 import type { InvocationResult } from "../lambda/invocation.ts";
 import type { ShardsPort } from "../shards/shards-port.ts";
 
@@ -69,13 +70,7 @@ function batchInfoOf(givenUp: GivenUp, first: string, last: string): JsonObject 
   };
 }
 
-export function isBucketArn(arn: string): boolean {
-  return arn.startsWith("arn:aws:s3:::");
-}
-
 /** The name of the object in a bucket. */
 export function failureKeyOf({ shardId, epochMs, requestId }: GivenUp, mappingId: string): string {
-  const [date = "", time = ""] = new Date(epochMs).toISOString().slice(0, 19).split("T");
-  const folder = date.replaceAll("-", "/");
-  return `aws/lambda/${mappingId}/${shardId}/${folder}/${date}T${time.replaceAll(":", ".")}-${requestId}`;
+  return failureObjectKey(`${mappingId}/${shardId}`, epochMs, requestId);
 }

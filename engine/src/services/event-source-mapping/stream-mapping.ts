@@ -8,6 +8,7 @@ import type { JsonObject } from "../../json.ts";
 import { type Refusal, refusal } from "../../refusals/refusal.ts";
 import type { Finder, Keeper, NodeContext, NodeSpec, NodeState, SimEvent, SimNode } from "../../sim/types.ts";
 import { topicKey } from "../kafka/completing.ts";
+import { isBucketArn } from "../lambda/destinations.ts";
 import type { InvocationResult } from "../lambda/invocation.ts";
 import { requestIdOf } from "../lambda/names.ts";
 import { type Ports, portOf } from "../ports.ts";
@@ -26,7 +27,6 @@ import {
   failureKeyOf,
   failureRecordOf,
   type GivenUp,
-  isBucketArn,
 } from "./stream-failure.ts";
 import { streamMappingMeters } from "./stream-meters.ts";
 import { type StreamSettings, streamSettingsOf } from "./stream-settings.ts";

@@ -8,7 +8,16 @@ import type { Address, Finder, Keeper, Message, NodeContext, SimEvent } from "..
 import { refuseLoop } from "../loops.ts";
 import { type BatchEntry, type Delivery, portOf, type TargetPort } from "../ports.ts";
 import { asyncMeters } from "./async-meters.ts";
-import { type Condition, deadLetterAttributes, type Ended, eventOf, isBus, recordOf } from "./destinations.ts";
+import {
+  type Condition,
+  deadLetterAttributes,
+  type Ended,
+  eventOf,
+  isBucketArn,
+  isBus,
+  recordKeyOf,
+  recordOf,
+} from "./destinations.ts";
 import type { FunctionSettings, InvokeConfig } from "./function-settings.ts";
 import type { FunctionPort, InvocationResult } from "./invocation.ts";
 import { LATEST, requestIdOf } from "./names.ts";
@@ -207,7 +216,8 @@ export class AsyncInvocations implements TargetPort {
   #sendRecord(event: AsyncEvent, condition: Condition, arn: string): boolean {
     const ended = this.#ended(event, condition);
     const body = JSON.stringify(isBus(arn) ? eventOf(ended, arn) : recordOf(ended));
-    return this.#send(event, arn, { body, from: this.#context.id });
+    const key = isBucketArn(arn) ? { partitionKey: recordKeyOf(ended) } : {};
+    return this.#send(event, arn, { body, ...key, from: this.#context.id });
   }
 
   #sendDeadLetter(event: AsyncEvent, condition: Condition, arn: string): boolean {

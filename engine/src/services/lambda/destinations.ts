@@ -55,6 +55,22 @@ export function eventOf(ended: Ended, busArn: string): JsonObject {
   };
 }
 
+/** A destination that gets an object for each record. */
+export function isBucketArn(arn: string): boolean {
+  return arn.startsWith("arn:aws:s3:::");
+}
+
+/** The name of an object that tells of a failure: by day, with the time and an id. `of`: what has failed. */
+export function failureObjectKey(of: string, epochMs: number, id: string): string {
+  const [date = "", time = ""] = new Date(epochMs).toISOString().slice(0, 19).split("T");
+  return `aws/lambda/${of}/${date.replaceAll("-", "/")}/${date}T${time.replaceAll(":", ".")}-${id}`;
+}
+
+/** The name of the object that a bucket gets of a record. */
+export function recordKeyOf({ functionArn, epochMs, requestId }: Ended): string {
+  return failureObjectKey(`async/${functionArn.split(":")[6]}`, epochMs, requestId);
+}
+
 /** What the dead-letter queue's message tells besides the event. */
 export function deadLetterAttributes({ requestId, result }: Ended): Attributes {
   return {
