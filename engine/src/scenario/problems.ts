@@ -15,6 +15,7 @@ import { knownSystem } from "./known-system.ts";
 import { loopFindings } from "./loop-findings.ts";
 import { nameFindings } from "./names.ts";
 import type { OpenScenario } from "./open.ts";
+import { refusalFindings } from "./refusal-findings.ts";
 import { SCENARIO_RULES } from "./rules.ts";
 import type { System } from "./system.ts";
 import { trafficFindings } from "./traffic-findings.ts";
@@ -40,6 +41,7 @@ export function scenarioProblems(open: OpenScenario, system: System): readonly P
     ...nameFindings(root, knownSystem(system, open)),
     ...consumerFindings(scenario, system),
     ...loopFindings(scenario, system),
+    ...refusalFindings(scenario, system),
     ...trafficFindings(scenario, system),
     ...workflowFindings(scenario, system),
   ];

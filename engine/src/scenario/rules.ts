@@ -73,6 +73,19 @@ export const SCENARIO_RULES: readonly RuleInfo[] = [
     good: [`{${QUEUE}}`],
   }),
   rule({
+    id: "scenario-refused",
+    severity: "error",
+    summary: "A resource of the scenario has settings that its service refuses.",
+    reason: "What AWS would not let you make is not worth simulating: it answers with the words that stand here.",
+    bad: [
+      '{"resources": {"Clicks": {"Type": "AWS::Kinesis::Stream"}, «"ToWorker"»: {"Type": "AWS::Lambda::EventSourceMapping", "Properties": {"EventSourceArn": {"Fn::GetAtt": ["Clicks", "Arn"]}, "FunctionName": "worker"}}}}',
+      '{"resources": {"ToLake": {"Type": "AWS::KinesisFirehose::DeliveryStream", "Properties": {"ExtendedS3DestinationConfiguration": {"BucketARN": "arn:aws:s3:::lake", "RoleARN": "arn:aws:iam::123456789012:role/lake", "BufferingHints": {"IntervalInSeconds": «1000», "SizeInMBs": 5}}}}}}',
+    ],
+    good: [
+      '{"resources": {"Clicks": {"Type": "AWS::Kinesis::Stream"}, "ToWorker": {"Type": "AWS::Lambda::EventSourceMapping", "Properties": {"EventSourceArn": {"Fn::GetAtt": ["Clicks", "Arn"]}, "FunctionName": "worker", "StartingPosition": "LATEST"}}}}',
+    ],
+  }),
+  rule({
     id: "scenario-loop",
     severity: "warning",
     summary: "Messages come back to where they were.",

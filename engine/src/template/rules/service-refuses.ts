@@ -1,42 +1,11 @@
 import { removeProperty } from "../../editor/object-edits.ts";
-import { objectsIn } from "../../json.ts";
 import type { Fix } from "../../problem.ts";
-import { refuseDeliveryStream } from "../../refusals/delivery-stream.ts";
-import { refuseInvokeConfig } from "../../refusals/event-invoke-config.ts";
-import { refuseRule, refuseTargets } from "../../refusals/event-rule.ts";
-import { refuseMapping } from "../../refusals/event-source-mapping.ts";
-import type { Refusal } from "../../refusals/refusal.ts";
-import { refuseEndpoint } from "../../refusals/topic.ts";
 import { property } from "../../text/navigate.ts";
 import { intrinsicOf } from "../intrinsics.ts";
+import { refusalOf } from "../refused.ts";
 import type { TopologyNode } from "../topology.ts";
 import { lambdaGuide, type TemplateContext, type TemplateRule } from "./rule.ts";
 import { nameOf, placeOf, propertiesOf, setFix, settingOf, styleIn } from "./settings.ts";
-
-/** Rules across resources look at what else there is. */
-const NOTHING_KNOWN = {
-  sourceExists: () => undefined,
-  functionExists: () => undefined,
-  mappingOf: () => undefined,
-  visibilityTimeoutOf: () => undefined,
-  timeoutOf: () => undefined,
-};
-
-/** By CloudFormation's type: the service's answer to a resource. */
-const ANSWERS: Readonly<Record<string, (node: TopologyNode) => Refusal | undefined>> = {
-  "AWS::Lambda::EventSourceMapping": ({ properties }) => refuseMapping(properties, NOTHING_KNOWN),
-  "AWS::Lambda::EventInvokeConfig": ({ properties }) => refuseInvokeConfig(properties, NOTHING_KNOWN),
-  "AWS::Events::Rule": ({ madeBy, properties }) =>
-    // SAM sees to the targets of its own rules.
-    refuseRule(properties) ?? (madeBy === undefined ? refuseTargets(objectsIn(properties.Targets)) : undefined),
-  "AWS::KinesisFirehose::DeliveryStream": ({ properties }) => refuseDeliveryStream(properties),
-  // Which queue a topic may have is for the rule that sees both.
-  "AWS::SNS::Subscription": ({ properties: { Protocol, Endpoint } }) =>
-    refuseEndpoint(String(Protocol), String(Endpoint), true),
-};
-
-/** Read as languages of their own, with the place of each mistake. */
-const JUDGED_APART: ReadonlySet<string | undefined> = new Set(["EventPattern", "FilterCriteria", "ScheduleExpression"]);
 
 export const serviceRefuses: TemplateRule = {
   id: "service-refuses",
@@ -82,8 +51,8 @@ export const serviceRefuses: TemplateRule = {
   check(context) {
     if (context.template.isOpen) return;
     for (const node of context.topology.nodes) {
-      const refused = node.external === true ? undefined : ANSWERS[node.type]?.(node);
-      if (refused === undefined || JUDGED_APART.has(refused.setting) || isMarked(refused)) continue;
+      const refused = refusalOf(node);
+      if (refused === undefined) continue;
       const path = refused.setting?.split(".") ?? [];
       const setting = path.length === 0 ? undefined : settingOf(context, node, ...path);
       if (setting !== undefined && intrinsicOf(setting) !== undefined) continue;
@@ -93,11 +62,6 @@ export const serviceRefuses: TemplateRule = {
     }
   },
 };
-
-/** About a value that is only known after deployment. */
-function isMarked({ message }: Refusal): boolean {
-  return message.includes("${");
-}
 
 /** By setting: what there is instead. */
 const FIXES: Readonly<Record<string, (context: TemplateContext, node: TopologyNode) => readonly Fix[]>> = {
