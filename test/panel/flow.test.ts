@@ -120,6 +120,35 @@ describe.skipIf(reason)("the panel of flows", () => {
     expect(await life.innerText()).toMatch(/was dead-lettered in Billing \(BillingDlq\): /);
   });
 
+  it("says of a breakpoint that it is true already", async () => {
+    const page = await openOrders();
+    await flow.runToEnd();
+    await flow.tab("Checks");
+    await page.getByRole("button", { name: "BillingDlq.visible > 0" }).click();
+    const note = page.getByText("is true already: it holds the run up when it becomes true again.");
+    await expect.poll(() => note.count(), SOON).toBe(2); // beside it, and for screen readers
+    await page.getByRole("button", { name: "Back to the beginning" }).click();
+    await expect.poll(() => note.count(), SOON).toBe(0);
+    expect((await flow.runToEnd()).halted).toBe("BillingDlq.visible > 0");
+  });
+
+  it("keeps what was changed here while files change, and says what does not fit any more", async () => {
+    const page = await openOrders();
+    await flow.runToEnd();
+    await flow.tab("Billing");
+    const field = page.getByLabel("RedrivePolicy.maxReceiveCount", { exact: true });
+    await field.fill("10");
+    await flow.changed(() => field.press("Enter"));
+    const edited = { "orders.yaml": `${TEMPLATE}# edited\n` };
+    const report = await flow.changed(() => flow.open("orders.scenario.yaml", `${SCENARIO}# edited\n`, edited));
+    expect(report.verdicts[0]).toMatchObject({ passed: true });
+    await page.getByRole("button", { name: "Write to scenario" }).click();
+    const { text } = await flow.said("saveScenario");
+    for (const kept of ["maxReceiveCount: 10", "# edited"]) expect(text).toContain(kept);
+    await flow.open("orders.scenario.yaml", `${SCENARIO}resources: nothing\n`, edited);
+    await page.getByText("does not fit the file as it is now").waitFor();
+  });
+
   it("runs a changed setting beside the former run, and writes it", async () => {
     const page = await openOrders();
     await flow.runToEnd();

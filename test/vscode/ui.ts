@@ -211,14 +211,15 @@ export class Workbench {
     while (performance.now() < deadlineMs) {
       for (const outer of await this.page.locator("iframe.webview").all()) {
         const inner = outer.contentFrame().frameLocator("#active-frame");
-        if (
-          await inner
-            .locator(selector)
-            .first()
-            .isVisible()
-            .catch(() => false)
-        )
-          return inner;
+        const isSeen = inner
+          .locator(selector)
+          .first()
+          .waitFor({ timeout: 500 }) // a view that is just being closed never answers
+          .then(
+            () => true,
+            () => false,
+          );
+        if (await isSeen) return inner;
       }
       await this.page.waitForTimeout(100);
     }

@@ -26,8 +26,9 @@ export async function openFlowPanel(
     });
     panel = attach(context, counts, view, uri);
   }
-  await panel.drawn;
+  // Told at once, so that it starts with the drawing, and never after what somebody has pressed there meanwhile.
   if (start) panel.command(start);
+  await panel.drawn;
   return panel;
 }
 

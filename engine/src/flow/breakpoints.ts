@@ -32,6 +32,11 @@ export class BreakpointWatch {
     this.#held = breakpoints.map((breakpoint) => isTrue(breakpoint, simulation));
   }
 
+  /** Those that were true when it last looked. */
+  get met(): readonly string[] {
+    return this.#breakpoints.filter((_, index) => this.#held[index]).map(({ text }) => text);
+  }
+
   look(simulation: Simulation): Breakpoint | undefined {
     let hit: Breakpoint | undefined;
     for (let index = 0; index < this.#breakpoints.length; index++) {

@@ -23,6 +23,8 @@ export interface FlowFrame {
   readonly hops: readonly Moving[];
   /** Hops so far that are known: what the next frame begins after. */
   readonly seen: number;
+  /** Breakpoints that are true now. */
+  readonly met: readonly string[];
 }
 
 /** More than that nobody tells apart. */
@@ -41,6 +43,7 @@ export function frameOf(run: FlowRun, seen: number, maxHops = MAX_MOVING): FlowF
     totals: [...run.totals],
     hops: bundled(run.hopsSince(seen), maxHops),
     seen: run.hopCount,
+    met: run.metBreakpoints,
   };
 }
 

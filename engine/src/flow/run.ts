@@ -210,6 +210,11 @@ export class FlowRun {
     this.#watch = new BreakpointWatch(breakpoints, this.now);
   }
 
+  /** Breakpoints that are true where somebody is: they hold up the run when they become true again. */
+  get metBreakpoints(): readonly string[] {
+    return this.#watch.met;
+  }
+
   /** Goes on up to a time, for one slice at most. Undefined: the slice is over, and there is more to do. */
   async playTo(timeMs: number, slice: HostSlice): Promise<Halt> {
     const { now } = this;

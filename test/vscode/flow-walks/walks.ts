@@ -10,7 +10,7 @@ import type { Hands } from "./hands.ts";
 
 type Walk = AnyWalk<Hands>;
 
-/** An example's flow, still. */
+/** An example's flow, which plays. */
 async function simulate({ vscode, hands }: Walk, file: string): Promise<FrameLocator> {
   await vscode.openFile(file);
   await vscode.command("Sluice: Simulate Flow");

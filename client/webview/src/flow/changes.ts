@@ -19,6 +19,8 @@ export interface ChangesHost {
 
 export class Changes {
   readonly #host: ChangesHost;
+  /** What has been made of the scenario's text since it was last written to its file. */
+  #unsaved: readonly FlowChange[] = [];
 
   constructor(host: ChangesHost) {
     this.#host = host;
@@ -27,13 +29,32 @@ export class Changes {
   async make(changes: readonly FlowChange[], label: string): Promise<void> {
     const { store, worker } = this.#host;
     const { source, frame, change } = store.state;
-    const text = source && (await worker.ask("change", { changes }));
+    const text = source && (await worker.ask("change", { source, changes }));
     if (!source || text === undefined) {
       store.set({ notice: "That cannot be written into the scenario as it stands." });
       return;
     }
+    this.#unsaved = [...this.#unsaved, ...changes];
     store.set({ change: change === "" ? label : `${change}; ${label}` });
     this.#host.rerun({ ...source, text }, frame?.timeMs ?? 0);
+  }
+
+  get areUnsaved(): boolean {
+    return this.#unsaved.length > 0;
+  }
+
+  /** They are in the file, or are to be forgotten. */
+  settle(): void {
+    this.#unsaved = [];
+  }
+
+  /** What the files hold now with what is unsaved made of it anew; where that does not fit any more it is dropped, and said. */
+  async keptIn(source: FlowSource): Promise<FlowSource> {
+    const text = await this.#host.worker.ask("change", { source, changes: this.#unsaved });
+    if (text !== undefined) return { ...source, text };
+    this.settle();
+    this.#host.store.set({ notice: "What you changed here does not fit the file as it is now, and was left out." });
+    return source;
   }
 
   set(setting: Setting, value: JsonValue): Promise<void> {

@@ -28,6 +28,8 @@ const MAX_LINES = 5_000;
 const MAX_RUNS = 8;
 /** Between two looks at the chosen node while it plays. */
 const INSPECT_MS = 500;
+/** Of a breakpoint. */
+export const TRUE_ALREADY = "is true already: it holds the run up when it becomes true again.";
 /** Between two renderings of figures while it plays: faster than that nobody reads. Messages move at every picture. */
 const FIGURES_MS = 90;
 
@@ -46,6 +48,8 @@ export class FlowPanel {
   #latest: FlowFrame | undefined;
   /** Lines that are in no rendering yet. */
   #unseen: FlowLine[] = [];
+  /** Texts of the files that have come so far. */
+  #heard = 0;
   /** After the next drawing. */
   #then: (() => void) | undefined;
 
@@ -87,7 +91,7 @@ export class FlowPanel {
     switch (message.type) {
       case "source":
         this.keep({ uri: message.uri });
-        this.#heed(message.source, message.name, message.handlersRefused);
+        void this.#heed(message.source, message.name, message.handlersRefused);
         return;
       case "handlerAnswered":
         this.worker.send(message);
@@ -101,6 +105,7 @@ export class FlowPanel {
         return;
       case "opened":
         this.#then = () => this.transport.seek(message.timeMs);
+        this.changes.settle();
         this.#load(message.source, message.name, message.source.text, message.seed);
         return;
       case "cursor":
@@ -112,17 +117,24 @@ export class FlowPanel {
     }
   }
 
-  /** What has been run goes on with the new text where it was; what is run already is only written down now. */
-  #heed(source: FlowSource, name: string, handlersRefused: string | undefined): void {
-    const isRefusedAsBefore = handlersRefused === this.#handlersRefused;
+  /**
+   * What has been run goes on with the new text where it was, and with what is changed here and in no file yet; what is run
+   * already is only written down now.
+   */
+  async #heed(source: FlowSource, name: string, handlersRefused: string | undefined): Promise<void> {
+    const isOther = name !== this.store.state.name || handlersRefused !== this.#handlersRefused;
     this.#handlersRefused = handlersRefused;
-    const { source: present, name: presentName, frame, outcome, runs } = this.store.state;
-    const isOther = name !== presentName || !isRefusedAsBefore;
-    if (isOther || !frame || runs.length === 0) return this.#load(source, name, source.text);
+    if (name !== this.store.state.name || source.text === this.store.state.source?.text) this.changes.settle();
+    this.#heard += 1;
+    const heard = this.#heard;
+    const wanted = this.changes.areUnsaved ? await this.changes.keptIn(source) : source;
+    if (heard !== this.#heard) return; // there is a newer one already
+    const { source: present, frame, runs, broken } = this.store.state;
     this.store.set({ savedText: source.text });
-    if (JSON.stringify(source) === JSON.stringify(present) && outcome) return;
+    if (!isOther && !broken && JSON.stringify(wanted) === JSON.stringify(present)) return;
+    if (isOther || !frame || runs.length === 0) return this.#load(wanted, name, source.text);
     this.store.set({ change: "as the files are now" });
-    this.rerun(source, frame.timeMs);
+    this.rerun(wanted, frame.timeMs);
   }
 
   #load(source: FlowSource, name: string, savedText: string, seed?: number): void {
@@ -161,7 +173,8 @@ export class FlowPanel {
       running: false,
       notice: "The simulation took too long without a sign, and was stopped.",
     });
-    const { source } = this.store.state;
+    const { source, breakpoints } = this.store.state;
+    this.worker.send({ type: "breakpoints", texts: breakpoints }); // it is another worker
     if (source) this.#run(source);
   }
 
@@ -308,10 +321,13 @@ export class FlowPanel {
     this.transport.setSpeed(speed);
   }
 
-  setBreakpoints(breakpoints: readonly string[]): void {
+  async setBreakpoints(breakpoints: readonly string[]): Promise<void> {
+    const { breakpoints: before } = this.store.state;
     this.store.set({ breakpoints });
     this.keep({ breakpoints });
-    this.worker.send({ type: "breakpoints", texts: breakpoints });
+    const isNew = (text: string): boolean => !before.includes(text);
+    const met = (await this.worker.ask("breakpoints", { texts: breakpoints }))?.find(isNew);
+    if (met !== undefined) this.store.set({ announcement: `${met} ${TRUE_ALREADY}` });
   }
 
   // --- what is looked at

@@ -1,8 +1,9 @@
 /** What the scenario expects and what was seen, and the breakpoints at which a run is held up. */
 import { readBreakpoint } from "@sluice/engine";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Icon } from "../../ui/icon.tsx";
 import { useFlow, usePanel } from "../context.ts";
+import { TRUE_ALREADY } from "../panel.ts";
 
 export function ChecksTab() {
   return (
@@ -69,7 +70,7 @@ function Expectations() {
 
 function Breakpoints() {
   const panel = usePanel();
-  const { breakpoints, drawing, halted } = useFlow("breakpoints", "drawing", "halted");
+  const { breakpoints, drawing, halted, frame } = useFlow("breakpoints", "drawing", "halted", "frame");
   const [text, setText] = useState("");
   const nodes = drawing?.nodes ?? [];
   const offered = [
@@ -81,10 +82,13 @@ function Breakpoints() {
     ...nodes.filter(({ word }) => word === "Stream").map(({ id }) => `${id}.writeThrottled > 0`),
   ].filter((each) => !breakpoints.includes(each));
   const isGood = readBreakpoint(text) !== undefined;
-  const add = (what: string): void => {
-    panel.setBreakpoints([...breakpoints, what.trim()]);
+  const field = useRef<HTMLInputElement>(null);
+  const setBreakpoints = (texts: readonly string[]): void => {
+    void panel.setBreakpoints(texts);
     setText("");
+    field.current?.focus(); // the button that was pressed is gone
   };
+  const add = (what: string): void => setBreakpoints([...breakpoints, what.trim()]);
   return (
     <section aria-label="Breakpoints">
       <h2>Breakpoints</h2>
@@ -93,13 +97,17 @@ function Breakpoints() {
           <li key={each} class={each === halted ? "halted" : ""}>
             <Icon name="circle-filled" class="breakpoint-icon" />
             <code>{each}</code>
-            {each === halted && <span class="muted">held up here</span>}
+            {each === halted ? (
+              <span class="muted">held up here</span>
+            ) : (
+              frame?.met.includes(each) && <span class="muted">{TRUE_ALREADY}</span>
+            )}
             <button
               type="button"
               class="icon-button"
               aria-label={`Remove ${each}`}
               title="Remove"
-              onClick={() => panel.setBreakpoints(breakpoints.filter((other) => other !== each))}
+              onClick={() => setBreakpoints(breakpoints.filter((other) => other !== each))}
             >
               <Icon name="close" />
             </button>
@@ -114,6 +122,7 @@ function Breakpoints() {
         }}
       >
         <input
+          ref={field}
           type="text"
           aria-label="Condition"
           placeholder="OrdersDlq.visible > 0"

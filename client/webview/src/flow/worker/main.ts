@@ -38,8 +38,9 @@ async function handle(request: FlowRequest): Promise<unknown> {
     case "load":
       return load(request);
     case "breakpoints":
-      breakpoints = request.texts;
-      return player?.setBreakpoints(breakpoints);
+      return setBreakpoints(request.texts);
+    case "change":
+      return changed(request.source, request.changes);
     case "test":
       return test(request);
     case "cancel":
@@ -48,6 +49,13 @@ async function handle(request: FlowRequest): Promise<unknown> {
     default:
       return player && act(player, request);
   }
+}
+
+function setBreakpoints(texts: readonly string[]): readonly string[] {
+  breakpoints = texts;
+  const met = player?.setBreakpoints(texts) ?? [];
+  player?.tell(false);
+  return met;
 }
 
 function act(to: Player, request: FlowRequest): unknown {
@@ -71,8 +79,6 @@ function act(to: Player, request: FlowRequest): unknown {
       return inspected(run, request.id);
     case "life":
       return run.lifeOf(request.message);
-    case "change":
-      return changed(run.flow.source, request.changes);
     case "templateEdit":
       return templateEdit(run.flow, request);
     case "export":
@@ -135,7 +141,7 @@ function load({ source, seed, handlersRefused }: Extract<FlowRequest, { type: "l
     faults: system.faults.map(({ node, fromMs, untilMs: endMs = untilMs }) => ({ node, fromMs, untilMs: endMs })),
     sweep: sweepOf(open.scenario.sweep),
   });
-  player.tell();
+  player.tell(true);
 }
 
 function sweepOf(sweep: Flow["open"]["scenario"]["sweep"]): SweepAsked | undefined {

@@ -87,7 +87,7 @@ export class Player {
   async step(): Promise<void> {
     this.#mode = "still";
     const isMore = await this.run.step();
-    this.#tell(false);
+    this.tell(false);
     if (!isMore) this.#post({ type: "halted", why: "end" });
   }
 
@@ -95,7 +95,7 @@ export class Player {
     this.#mode = "still";
     await this.#reach(this.run.timeMs);
     await this.run.stepBack();
-    this.#tell(true);
+    this.tell(true);
   }
 
   async seek(timeMs: number): Promise<void> {
@@ -103,16 +103,13 @@ export class Player {
     const { run } = this;
     await this.#reach(timeMs);
     await run.seek(timeMs);
-    this.#tell(true);
+    this.tell(true);
   }
 
-  setBreakpoints(texts: readonly string[]): void {
+  /** Gives those that are true already. */
+  setBreakpoints(texts: readonly string[]): readonly string[] {
     this.run.setBreakpoints(texts.flatMap((text) => readBreakpoint(text) ?? []));
-  }
-
-  /** The present picture. */
-  tell(): void {
-    this.#tell(true);
+    return this.run.metBreakpoints;
   }
 
   /** The past is reached from ahead, which must have been there. */
@@ -133,21 +130,23 @@ export class Player {
   #start(): void {
     if (this.#isLooping) return;
     this.#isLooping = true;
-    void this.#loop().finally(() => {
-      this.#isLooping = false;
-    });
+    void this.#loop();
   }
 
   async #loop(): Promise<void> {
-    while (!this.#isGone && (this.#mode !== "still" || this.#isAheadWanted)) {
-      const startMs = nowMs();
-      if (this.#mode !== "still") await this.#turn();
-      if (this.#isAheadWanted) {
-        const maxMs = this.#mode === "still" ? AHEAD_ALONE_MS : AHEAD_SLICE_MS;
-        const isOver = await this.run.runAhead({ maxMs, nowMs });
-        this.#tellAhead(isOver);
+    try {
+      while (!this.#isGone && (this.#mode !== "still" || this.#isAheadWanted)) {
+        const startMs = nowMs();
+        if (this.#mode !== "still") await this.#turn();
+        if (this.#isAheadWanted) {
+          const maxMs = this.#mode === "still" ? AHEAD_ALONE_MS : AHEAD_SLICE_MS;
+          const isOver = await this.run.runAhead({ maxMs, nowMs });
+          this.#tellAhead(isOver);
+        }
+        await breath(this.#mode === "play" ? FRAME_MS - (nowMs() - startMs) : 0);
       }
-      await breath(this.#mode === "play" ? FRAME_MS - (nowMs() - startMs) : 0);
+    } finally {
+      this.#isLooping = false;
     }
   }
 
@@ -166,7 +165,7 @@ export class Player {
     const halt = await this.run.playTo(wantedMs, { maxMs: isPlaying ? PLAY_SLICE_MS : AHEAD_ALONE_MS, nowMs });
     // Too fast for this machine: what is seen falls behind, and does not jump.
     if (halt === undefined) this.#base = { virtualMs: this.run.timeMs, realMs: nowMs() };
-    this.#tell(false);
+    this.tell(false);
     if (halt === undefined || halt.why === "time") return;
     this.#mode = "still";
     this.#post({
@@ -176,7 +175,8 @@ export class Player {
     });
   }
 
-  #tell(jumped: boolean): void {
+  /** Sends the present picture; `jumped`: of another time than the one before. */
+  tell(jumped: boolean): void {
     const { run } = this;
     if (jumped) [this.#seen, this.#sequence] = [0, 0];
     const frame = frameOf(run, this.#seen);

@@ -38,7 +38,7 @@ export type FlowRequest =
   | { readonly type: "breakpoints"; readonly texts: readonly string[] }
   | { readonly type: "inspect"; readonly id: string }
   | { readonly type: "life"; readonly message: number }
-  | { readonly type: "change"; readonly changes: readonly FlowChange[] }
+  | { readonly type: "change"; readonly source: FlowSource; readonly changes: readonly FlowChange[] }
   | { readonly type: "templateEdit"; readonly path: Path; readonly value: JsonValue }
   | { readonly type: "sweep"; readonly sweep: SweepAsked }
   | { readonly type: "export" }
@@ -53,6 +53,8 @@ export interface SweepAsked {
 
 /** Requests that are answered, and with what. */
 export interface FlowAnswers {
+  /** Those that are true already. */
+  readonly breakpoints: readonly string[];
   readonly inspect: Inspected | undefined;
   readonly life: readonly LifeLine[];
   /** The scenario's text then; undefined: it cannot be changed there. */
