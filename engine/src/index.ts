@@ -181,7 +181,9 @@ export { isRefusal, type Refusal } from "./refusals/refusal.ts";
 export {
   NO_SUCH_TOPIC,
   refuseEndpoint,
+  refuseSubscriptionArn,
   refuseSubscriptionAttribute,
+  refuseSubscriptionAttributes,
   refuseTopicArn,
   refuseTopicName,
 } from "./refusals/topic.ts";

@@ -126,12 +126,14 @@ const OF_QUEUES = ["ScalingConfig"];
  */
 function refuseUnsupported(properties: JsonObject, source: Source | undefined): Refusal | undefined {
   if (source === "sqs" && properties.StartingPosition !== undefined) {
-    return invalid("StartingPosition is not valid for SQS event sources.");
+    return invalid("StartingPosition is not valid for SQS event sources.", "StartingPosition");
   }
   const isStream = source === "kinesis" || source === "dynamodb";
   const unsupported = source === "sqs" ? OF_STREAMS : isStream ? OF_QUEUES : [];
   const name = unsupported.find((each) => properties[each] !== undefined);
-  return name === undefined ? undefined : invalid(`Unsupported ${name} parameter for given event source mapping type.`);
+  return name === undefined
+    ? undefined
+    : invalid(`Unsupported ${name} parameter for given event source mapping type.`, name);
 }
 
 const POSITIONS: readonly JsonValue[] = ["LATEST", "AT_TIMESTAMP", "TRIM_HORIZON"];

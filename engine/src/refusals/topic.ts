@@ -21,8 +21,18 @@ export function refuseTopicName(name: string, isFifo: boolean): Refusal | undefi
 /** `region`: the caller's. Undefined for an ARN that may be a topic's. */
 export function refuseTopicArn(arn: string, region: string): Refusal | undefined {
   const parts = arn.split(":");
-  if (parts.length < 6) return invalid(`TopicArn Reason: An ARN must have at least 6 elements, not ${parts.length}`);
-  return parts[3] === region ? undefined : invalid("TopicArn");
+  return refuseShortArn("TopicArn", parts) ?? (parts[3] === region ? undefined : invalid("TopicArn"));
+}
+
+/** What Unsubscribe and others say. Undefined for an ARN that may be a subscription's. */
+export function refuseSubscriptionArn(arn: string): Refusal | undefined {
+  const parts = arn.split(":");
+  return refuseShortArn("SubscriptionArn", parts) ?? (parts.length > 6 ? undefined : invalid("SubscriptionId"));
+}
+
+function refuseShortArn(parameter: string, parts: readonly string[]): Refusal | undefined {
+  if (parts.length >= 6) return undefined;
+  return invalid(`${parameter} Reason: An ARN must have at least 6 elements, not ${parts.length}`);
 }
 
 /** What Publish, Subscribe and others say to an ARN that no topic has. */
@@ -90,6 +100,16 @@ export function refuseSubscriptionAttribute(
     default:
       return undefined;
   }
+}
+
+/** The same of all that Subscribe is given: it says where they stand. */
+export function refuseSubscriptionAttributes(attributes: Readonly<Record<string, string>>): Refusal | undefined {
+  const scope = attributes.FilterPolicyScope === "MessageBody" ? "MessageBody" : "MessageAttributes";
+  for (const [name, value] of Object.entries(attributes)) {
+    const refused = refuseSubscriptionAttribute(name, value, scope);
+    if (refused !== undefined) return { ...refused, message: refused.message.replace(": ", ": Attributes Reason: ") };
+  }
+  return undefined;
 }
 
 function refuseFilter(value: string, scope: "MessageAttributes" | "MessageBody"): Refusal | undefined {

@@ -5,11 +5,12 @@ import {
   type JsonObject,
   type JsonValue,
   NO_SUCH_TOPIC,
-  type Refusal,
   refuseEndpoint,
   refusePublish,
   refusePublishBatch,
+  refuseSubscriptionArn,
   refuseSubscriptionAttribute,
+  refuseSubscriptionAttributes,
   refuseTopicArn,
   refuseTopicName,
   type TopicSettings,
@@ -33,14 +34,15 @@ export const SNS_OPERATIONS: Readonly<Record<string, Operation>> = {
   "sns:CreateTopic": ({ Name, Attributes }) => {
     return refuseTopicName(String(Name), topicSettingsOf((Attributes ?? {}) as JsonObject).isFifo);
   },
-  "sns:Subscribe": ({ Protocol, Endpoint, Attributes }, row) => {
-    const { isFifo } = topicOf(row);
-    const attributes = Object.entries((Attributes ?? {}) as JsonObject);
+  "sns:Subscribe": ({ TopicArn, Protocol, Endpoint, Attributes }, row) => {
+    const attributes = Object.entries((Attributes ?? {}) as JsonObject).map(([name, value]) => [name, String(value)]);
     return (
-      refuseEndpoint(String(Protocol), named(Endpoint), isFifo) ??
-      firstOf(attributes.map(([name, value]) => refuseSubscriptionAttribute(name, String(value))))
+      (TopicArn === undefined ? undefined : refuseTopicArn(named(TopicArn), REGION)) ??
+      refuseEndpoint(String(Protocol), named(Endpoint), topicOf(row).isFifo) ??
+      refuseSubscriptionAttributes(Object.fromEntries(attributes))
     );
   },
+  "sns:Unsubscribe": ({ SubscriptionArn }) => refuseSubscriptionArn(String(SubscriptionArn)),
   "sns:SetSubscriptionAttributes": ({ AttributeName, AttributeValue }) => {
     return refuseSubscriptionAttribute(String(AttributeName), String(AttributeValue));
   },
@@ -60,10 +62,6 @@ export const SNS_OPERATIONS: Readonly<Record<string, Operation>> = {
 
 function named(value: JsonValue | undefined): string {
   return NAMED[String(value)] ?? String(value);
-}
-
-function firstOf(refusals: readonly (Refusal | undefined)[]): Refusal | undefined {
-  return refusals.find((refused) => refused !== undefined);
 }
 
 function topicOf({ topic }: Case): TopicSettings {
