@@ -110,15 +110,15 @@ function refuseSource(properties: JsonObject, source: Source | undefined): Refus
   return invalid("Required 'sourceAccessConfigurations' parameter is missing.");
 }
 
-/** What only streams have, and what only queues have. */
-const OF_STREAMS = [
-  "BisectBatchOnFunctionError",
-  "MaximumRecordAgeInSeconds",
-  "MaximumRetryAttempts",
-  "ParallelizationFactor",
-  "TumblingWindowInSeconds",
-];
-const OF_QUEUES = ["ScalingConfig"];
+/** What only streams have, and what only queues have; with the value that says no more than none. */
+const OF_STREAMS: Readonly<Record<string, JsonValue>> = {
+  BisectBatchOnFunctionError: false,
+  MaximumRecordAgeInSeconds: -1,
+  MaximumRetryAttempts: -1,
+  ParallelizationFactor: 1,
+  TumblingWindowInSeconds: 0,
+};
+const OF_QUEUES: Readonly<Record<string, JsonValue>> = { ScalingConfig: null };
 
 /**
  * AWS's words are known of DestinationConfig, and of StartingPosition
@@ -129,8 +129,8 @@ function refuseUnsupported(properties: JsonObject, source: Source | undefined): 
     return invalid("StartingPosition is not valid for SQS event sources.", "StartingPosition");
   }
   const isStream = source === "kinesis" || source === "dynamodb";
-  const unsupported = source === "sqs" ? OF_STREAMS : isStream ? OF_QUEUES : [];
-  const name = unsupported.find((each) => properties[each] !== undefined);
+  const unsupported = source === "sqs" ? OF_STREAMS : isStream ? OF_QUEUES : {};
+  const name = Object.keys(unsupported).find((each) => (properties[each] ?? unsupported[each]) !== unsupported[each]);
   return name === undefined
     ? undefined
     : invalid(`Unsupported ${name} parameter for given event source mapping type.`, name);
