@@ -6,4 +6,5 @@ import "./plain-files.test.ts";
 import "./policies.test.ts";
 import "./template.test.ts";
 import "./panel.test.ts";
+import "./first-paint.test.ts";
 import "./panel-files.test.ts";

@@ -1,7 +1,9 @@
 /** The filter bench: which policy, how it stands, and its messages on one side with the verdict on the other. */
+import { KeysButton, KeysOverview } from "../ui/keys-overview.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { chosen, type FilterBench, type Tally, tallyOf, tallyText } from "./bench.ts";
 import { BenchContext, useBench, useBenchState } from "./context.ts";
+import { keysOfBench } from "./keys.ts";
 import { Matrix } from "./matrix.tsx";
 import { MessageDetail } from "./message-detail.tsx";
 import { MessageList } from "./message-list.tsx";
@@ -16,7 +18,8 @@ export function App({ bench }: { bench: FilterBench }) {
 }
 
 function Page() {
-  const state = useBenchState("patterns", "name", "view", "announcement");
+  const bench = useBench();
+  const state = useBenchState("patterns", "name", "view", "announcement", "showsKeys");
   if (!state.patterns) return <p class="absent pad">Reading the policies…</p>;
   return (
     <div class="app bench">
@@ -35,6 +38,7 @@ function Page() {
       <div class="spoken" role="status" aria-live="polite">
         {state.announcement}
       </div>
+      {state.showsKeys && <KeysOverview bindings={keysOfBench(bench)} onClose={() => bench.showKeys(false)} />}
     </div>
   );
 }
@@ -80,6 +84,7 @@ function Head() {
       </div>
       {view === "matrix" && several && <span class="muted">Double-click a cell, or press Enter, to see why</span>}
       {(view === "one" || !several) && <TallyLine tally={tallyOf(state)} />}
+      <KeysButton onOpen={() => bench.showKeys(true)} />
     </header>
   );
 }

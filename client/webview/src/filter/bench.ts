@@ -43,6 +43,8 @@ export interface BenchState {
   readonly notice: string | undefined;
   /** For those who listen. */
   readonly announcement: string;
+  /** The overview of all keys is open. */
+  readonly showsKeys: boolean;
 }
 
 export class FilterBench {
@@ -63,6 +65,7 @@ export class FilterBench {
       view,
       notice: undefined,
       announcement: "",
+      showsKeys: false,
     });
   }
 
@@ -132,6 +135,10 @@ export class FilterBench {
   setView(view: BenchView): void {
     this.store.set({ view });
     this.#keep({ view });
+  }
+
+  showKeys(showsKeys: boolean): void {
+    this.store.set({ showsKeys });
   }
 
   // --- what is edited

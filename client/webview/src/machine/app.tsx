@@ -5,6 +5,7 @@ import { useSplit } from "../ui/use-split.ts";
 import { PanelContext, useMachine, usePanel } from "./context.ts";
 import { Graph } from "./graph/graph.tsx";
 import { InputEditor } from "./input/input-editor.tsx";
+import { keysOfPanel } from "./keys.ts";
 import { Notices } from "./notices.tsx";
 import type { MachinePanel } from "./panel.ts";
 import { RunBar } from "./run/run-bar.tsx";
@@ -57,7 +58,7 @@ function Page() {
         </div>
       </main>
       <Announcer />
-      {showsKeys && <KeysOverview />}
+      {showsKeys && <KeysOverview bindings={keysOfPanel(panel)} onClose={() => panel.showKeys(false)} />}
     </div>
   );
 }

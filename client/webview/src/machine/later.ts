@@ -1,10 +1,10 @@
 /** What is not looked at first, and small next to the rest: read as one script, when any of it is asked for. */
+export { KeysOverview } from "../ui/keys-overview.tsx";
 export { Comparison } from "./compare/comparison.tsx";
 export { EventTable } from "./events/event-table.tsx";
 export { saveCase } from "./export/save-case.ts";
 export { saveGraph } from "./export/save-graph.ts";
 export { saveHistory } from "./export/save-history.ts";
-export { KeysOverview } from "./keys-overview.tsx";
 export { MocksDrawer } from "./mocks/mocks-drawer.tsx";
 export { writeMocks } from "./mocks/mocks-of-run.ts";
 export { AskTask } from "./run/ask-task.tsx";

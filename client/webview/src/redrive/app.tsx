@@ -1,7 +1,9 @@
 /** The redrive bench: a message that fails, on its way through two queues, and the attributes that decide what becomes of it. */
+import { KeysButton, KeysOverview } from "../ui/keys-overview.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { chosen, type RedriveBench } from "./bench.ts";
 import { BenchContext, useBench, useBenchState } from "./context.ts";
+import { keysOfBench } from "./keys.ts";
 import { Settings } from "./settings.tsx";
 import { StoryTimeline } from "./story-timeline.tsx";
 
@@ -14,7 +16,8 @@ export function App({ bench }: { bench: RedriveBench }) {
 }
 
 function Page() {
-  const state = useBenchState("subjects", "name", "pointer", "tried", "story");
+  const bench = useBench();
+  const state = useBenchState("subjects", "name", "pointer", "tried", "story", "showsKeys");
   if (!state.subjects) return <p class="absent pad">Reading the queues…</p>;
   const subject = chosen(state);
   if (!subject) return <main class="absent pad">There is no queue in {state.name} as it stands.</main>;
@@ -32,6 +35,7 @@ function Page() {
         {state.story && <StoryTimeline story={state.story} />}
         <Settings subject={subject} />
       </main>
+      {state.showsKeys && <KeysOverview bindings={keysOfBench(bench)} onClose={() => bench.showKeys(false)} />}
     </div>
   );
 }
@@ -67,6 +71,7 @@ function Head() {
       <button type="button" class="link" onClick={() => bench.reveal()}>
         Show in the text
       </button>
+      <KeysButton onOpen={() => bench.showKeys(true)} />
     </header>
   );
 }

@@ -31,6 +31,8 @@ export interface BenchState {
   /** Values that are tried: being set, or not the document's to say. */
   readonly tried: Readonly<Record<string, number>>;
   readonly story: RedriveStory | undefined;
+  /** The overview of all keys is open. */
+  readonly showsKeys: boolean;
 }
 
 /** Between two positions of a slider the simulator is not run again. */
@@ -52,6 +54,7 @@ export class RedriveBench {
       handlingSeconds,
       tried,
       story: undefined,
+      showsKeys: false,
     });
   }
 
@@ -106,6 +109,10 @@ export class RedriveBench {
   reveal(): void {
     const subject = chosen(this.store.state);
     if (subject) this.#api.postMessage({ type: "reveal", start: subject.start, end: subject.start, focus: true });
+  }
+
+  showKeys(showsKeys: boolean): void {
+    this.store.set({ showsKeys });
   }
 
   #runSoon(): void {

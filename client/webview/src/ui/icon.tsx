@@ -23,6 +23,7 @@ import info from "@vscode/codicons/src/icons/info.svg";
 import layers from "@vscode/codicons/src/icons/layers.svg";
 import pulse from "@vscode/codicons/src/icons/pulse.svg";
 import question from "@vscode/codicons/src/icons/question.svg";
+import recordKeys from "@vscode/codicons/src/icons/record-keys.svg";
 import rocket from "@vscode/codicons/src/icons/rocket.svg";
 import runAll from "@vscode/codicons/src/icons/run-all.svg";
 import screenFull from "@vscode/codicons/src/icons/screen-full.svg";
@@ -65,6 +66,7 @@ const SOURCES = {
   error,
   gear,
   info,
+  "record-keys": recordKeys,
   layers,
   question,
   "run-all": runAll,
