@@ -116,9 +116,10 @@ export { ALL_RULES } from "./languages/rules.ts";
 export { LANGUAGES } from "./languages/table.ts";
 export type { Document, DocumentOf } from "./languages/types.ts";
 export { type WorkspaceSymbol, workspaceSymbols } from "./languages/workspace-symbols.ts";
+// --- layout: pictures of a machine
+export { type DrawnText, drawMachine, type MachineDrawing, type StateRange } from "./layout/drawing.ts";
 export { layoutTopology } from "./layout/flow/layout-topology.ts";
 export { renderTopologyMermaid } from "./layout/flow/mermaid-topology.ts";
-// --- layout: pictures of a machine
 export { layoutMachine } from "./layout/layout.ts";
 export { renderMermaid } from "./layout/mermaid.ts";
 export { roundedPath } from "./layout/rounded-path.ts";

@@ -11,6 +11,7 @@ import { CALL_HANDLER_REQUEST, type CallHandler, type CallHandlerParams, callHan
 import type { ReadFile } from "./config-files.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { Documents } from "./documents.ts";
+import { DRAWING_REQUEST, type DrawingParams, drawing } from "./drawing.ts";
 import type { Feature, Server } from "./feature.ts";
 import { codeActionFeature } from "./features/code-action.ts";
 import { codeLensFeature } from "./features/code-lens.ts";
@@ -102,6 +103,7 @@ export function startServer(
     return { capabilities: capabilities(), serverInfo: { name: "sluice", version: VERSION } };
   });
   registerFlows(connection);
+  connection.onRequest(DRAWING_REQUEST, (params: DrawingParams) => drawing(params));
   connection.onRequest(MACHINES_REQUEST, (params: MachinesParams) => machines(server, params));
   connection.onRequest(REDRIVES_REQUEST, (params: RedrivesParams) => redrives(server, params));
   connection.onRequest(CHANGE_REDRIVE_REQUEST, (params: ChangeRedriveParams) => changeRedrive(server, params));

@@ -245,3 +245,11 @@ test("about a document that is not open, nothing", async () => {
   expect(await client.request("documentLink", uri)).toBeNull();
   expect(await client.request("inlayHint", uri, undefined, { range })).toBeNull();
 });
+
+test("sluice/drawing: the picture of a text, none of one with a mistake", async () => {
+  const ask = (text: string) => client.connection.sendRequest("sluice/drawing", { text, language: "json" });
+  const drawn = await ask('{ "StartAt": "Only", "States": { "Only": { "Type": "Succeed" } } }');
+  expect(drawn).toMatchObject({ startAt: "Only", states: [{ name: "Only", type: "Succeed", nameStart: 33 }] });
+  expect(await ask('{ "StartAt": "Only", "States": { "Only": ')).toBeNull();
+  expect(await ask("[]")).toBeNull();
+});

@@ -5,7 +5,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { longMachine, ORDER } from "./machines.ts";
-import { launchBrowser, openPage, type PanelPage, whyNot } from "./panel-page.ts";
+import { firstOf, launchBrowser, openPage, type PanelPage, whyNot } from "./panel-page.ts";
 
 const reason = whyNot();
 if (reason) console.warn(reason);
@@ -101,9 +101,9 @@ describe.skipIf(reason)("frames", () => {
   it("paints for the first time soon", async () => {
     const times: number[] = [];
     for (let round = 0; round < 3; round++) {
-      const panel = await openPage(browser);
-      await panel.open({ definition: ORDER });
-      // From the beginning of the page, with its scripts, the worker's and the answer of the host, to the frame with the graph.
+      const panel = await openPage(browser, { first: firstOf(ORDER) });
+      await panel.said("drawn");
+      // From the beginning of the page, with its scripts, to the frame with the graph.
       times.push(await panel.page.evaluate(() => new Promise<number>((resolve) => requestAnimationFrame(resolve))));
       await panel.close();
     }

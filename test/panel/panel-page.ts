@@ -1,7 +1,7 @@
 /** The state machine's panel in Chromium, driven as the host and as a person. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { editMocks } from "@sluice/engine";
+import { buildMachine, drawMachine, editMocks, parseText } from "@sluice/engine";
 import type { Browser } from "playwright-core";
 import type { HostMessage, RunReport, ViewMessage } from "../../client/src/panel/protocol.ts";
 import { openView, type PageOptions, ROOT, ViewPage } from "./view-page.ts";
@@ -21,6 +21,20 @@ const MACHINE = { name: "machine", workers: { worker: "machine-worker.js", jsona
 /** Opens the panel without a document. */
 export function openPage(browser: Browser, options?: PageOptions): Promise<PanelPage> {
   return openView(browser, MACHINE, (page) => new PanelPage(page), options);
+}
+
+/** What the host puts into the page of a definition that nothing lies beside, picture and all. */
+export function firstOf(definition: object, name = "machine.asl.json"): readonly HostMessage[] {
+  const [text, version] = [JSON.stringify(definition, null, 2), 1];
+  const parsed = parseText(text, "json");
+  const { drawing } = drawMachine(parsed, buildMachine(parsed.root));
+  return [
+    { type: "input", file: { name: "machine.input.json", text: undefined } },
+    { type: "mocks", file: { name: "machine.mocks.json", text: undefined } },
+    { type: "functions", available: false },
+    { type: "document", uri: `file:///${name}`, name, language: "json", text, version },
+    ...(drawing ? [{ type: "drawing", version, drawing } as const] : []),
+  ];
 }
 
 export class PanelPage extends ViewPage<HostMessage, ViewMessage> {

@@ -77,6 +77,16 @@ describe.skipIf(reason)("the redrive bench", () => {
     );
   });
 
+  it("shows its keys", async () => {
+    await start();
+    await bench.page.keyboard.press("Control+/");
+    const keys = bench.page.getByRole("dialog", { name: "Keys" });
+    await keys.getByText("Set exactly").waitFor();
+    expect(await violations(bench.page)).toEqual([]);
+    await keys.getByRole("button", { name: "Close" }).click();
+    await keys.waitFor({ state: "detached" });
+  });
+
   it("knows queues without a dead-letter queue, and policies in files of their own", async () => {
     await start();
     await bench.after(() => bench.page.getByRole("combobox", { name: "Queue" }).selectOption("Mails"));

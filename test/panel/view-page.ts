@@ -43,6 +43,8 @@ export interface PageOptions {
   readonly reducedMotion?: boolean;
   /** What an earlier panel had kept. */
   readonly kept?: object;
+  /** Messages that the host has put into the page. */
+  readonly first?: readonly object[];
 }
 
 /** The bundles of a view. */
@@ -105,7 +107,7 @@ export async function openView<Host, Message extends Said, Driver extends ViewPa
   drive: (page: Page) => Driver,
   options: PageOptions = {},
 ): Promise<Driver> {
-  const { theme = "dark", width = 720, height = 900, scale = 1, reducedMotion = false, kept } = options;
+  const { theme = "dark", width = 720, height = 900, scale = 1, reducedMotion = false, kept, first } = options;
   const context = await browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: scale,
@@ -118,7 +120,7 @@ export async function openView<Host, Message extends Said, Driver extends ViewPa
     if (url.origin !== ORIGIN) {
       driver.outside.push(url.href);
       await route.abort();
-    } else if (url.pathname === "/") await route.fulfill({ contentType: "text/html", body: pageText(view) });
+    } else if (url.pathname === "/") await route.fulfill({ contentType: "text/html", body: pageText(view, first) });
     else await route.fulfill({ path: path.join(BUNDLES, path.normalize(url.pathname)) });
   });
   page.on("console", (message) => {
@@ -132,7 +134,7 @@ export async function openView<Host, Message extends Said, Driver extends ViewPa
   return driver;
 }
 
-function pageText({ name, workers = {} }: View): string {
+function pageText({ name, workers = {} }: View, first: readonly object[] | undefined): string {
   const addresses = Object.entries(workers).map(([key, file]) => [key, `${ORIGIN}/${file}`] as const);
   return panelHtml({
     cspSource: ORIGIN,
@@ -140,6 +142,7 @@ function pageText({ name, workers = {} }: View): string {
     style: `${ORIGIN}/${name}.css`,
     workers: Object.fromEntries(addresses),
     title: name,
+    ...(first && { first }),
     nonce: createNonce(),
   });
 }

@@ -13,6 +13,8 @@ export interface PageAddresses {
   /** Of the scripts that the view starts workers from, by the names that it knows them by. */
   readonly workers: Readonly<Record<string, string>>;
   readonly title: string;
+  /** Messages that the view hears before it draws for the first time. */
+  readonly first?: readonly object[];
   /** Unguessable, new for each page. */
   readonly nonce: string;
 }
@@ -32,7 +34,7 @@ export function contentSecurityPolicy({ cspSource, nonce }: PageAddresses): stri
   ].join("; ");
 }
 
-/** The whole page. Nothing of the user's goes into it: documents arrive as messages. */
+/** The whole page. What is the user's is in it as data: a script of no language, in which no tag can begin. */
 export function panelHtml(page: PageAddresses): string {
   const workers = Object.entries(page.workers).map(([name, address]) => ` data-${name}="${address}"`);
   return `<!DOCTYPE html>
@@ -45,11 +47,15 @@ export function panelHtml(page: PageAddresses): string {
 <title>${page.title}</title>
 </head>
 <body>
-<div id="root"${workers.join("")}><p class="absent pad">Reading…</p></div>
+${page.first ? `<script type="application/json" id="first">${dataText(page.first)}</script>\n` : ""}<div id="root"${workers.join("")}><p class="absent pad">Reading…</p></div>
 <script type="module" nonce="${page.nonce}" src="${page.script}"></script>
 </body>
 </html>
 `;
+}
+
+function dataText(data: readonly object[]): string {
+  return JSON.stringify(data).replaceAll("<", "\\u003c");
 }
 
 /** 24 random bytes as hexadecimal, from the host's cryptographic generator (Node and browsers have the same one). */

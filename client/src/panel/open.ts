@@ -71,11 +71,17 @@ function attach(context: ExtensionContext, webviewPanel: WebviewPanel, subject: 
     },
   });
   panels.set(key, panel);
-  const workers = { worker: "machine-worker.js", jsonata: "jsonata.js" };
-  showView(context, webviewPanel, { name: "machine", title: "State machine", workers });
+  void show(context, panel);
   if (!hovers) context.subscriptions.push(registerValueHovers(panelsOf));
   hovers = true;
   return panel;
+}
+
+async function show(context: ExtensionContext, panel: Panel): Promise<void> {
+  const workers = { worker: "machine-worker.js", jsonata: "jsonata.js" };
+  const first = await panel.first();
+  if (!panel.isDisposed)
+    showView(context, panel.webviewPanel, { name: "machine", title: "State machine", workers, first });
 }
 
 /** Those of a document and of what stands in it. */

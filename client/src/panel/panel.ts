@@ -13,8 +13,9 @@ import {
   workspace,
 } from "vscode";
 import { answersFor, mayCallFunctions } from "./answers.ts";
+import { drawingOf } from "./drawing.ts";
 import { CurrentLine, revealRange } from "./editors.ts";
-import type { HostMessage, RunReport, ViewMessage } from "./protocol.ts";
+import type { DocumentMessage, HostMessage, RunReport, ViewMessage } from "./protocol.ts";
 import { readObjects, saveObjects, usesS3, watchObjects } from "./s3-folder.ts";
 import { readSibling, siblingUri, watchSibling } from "./siblings.ts";
 import type { Place, Subject } from "./subject.ts";
@@ -45,6 +46,8 @@ export class Panel implements Disposable {
   report: RunReport | undefined;
   readonly #options: PanelOptions;
   #ready = false;
+  /** The page that is shown began with what `first` had read; one that is loaded anew must be told again. */
+  #fresh = true;
   #disposed = false;
   #setDrawn: () => void = () => {};
   #typing: ReturnType<typeof setTimeout> | undefined;
@@ -82,6 +85,10 @@ export class Panel implements Disposable {
       }),
       workspace.onDidGrantWorkspaceTrust(() => void this.#sendFunctions()),
     ];
+  }
+
+  get isDisposed(): boolean {
+    return this.#disposed;
   }
 
   get uri() {
@@ -157,8 +164,8 @@ export class Panel implements Disposable {
     }
   }
 
-  /** Files first: a command that waits must find the input and the mocks in place. */
-  async #begin(): Promise<void> {
+  /** What the page begins with, read while VS Code makes the webview; what changes from then on is sent. */
+  async first(): Promise<readonly HostMessage[]> {
     const document = await this.subject.read();
     const { subject } = this;
     this.#disposables.push(
@@ -167,14 +174,34 @@ export class Panel implements Disposable {
       watchSibling(subject, "handlers", () => void this.#sendFunctions()),
       watchObjects(subject.uri, () => this.#sendObjectsSoon()),
     );
-    const [input, mocks] = await Promise.all([readSibling(subject, "input"), readSibling(subject, "mocks")]);
-    this.#ready = true;
-    this.post({ type: "input", file: input });
-    this.post({ type: "mocks", file: mocks });
-    await this.#sendFunctions();
+    const [messages, drawing] = await Promise.all([this.#read(document), drawingOf(document)]);
     await this.#sendObjects(document.text);
-    this.post(document);
+    return drawing ? [...messages, drawing] : messages;
+  }
+
+  /** Files first: a command that waits must find the input and the mocks in place. */
+  async #read(document: DocumentMessage): Promise<readonly HostMessage[]> {
+    const { subject } = this;
+    const [input, mocks, available] = await Promise.all([
+      readSibling(subject, "input"),
+      readSibling(subject, "mocks"),
+      mayCallFunctions(subject),
+    ]);
+    return [{ type: "input", file: input }, { type: "mocks", file: mocks }, { type: "functions", available }, document];
+  }
+
+  async #begin(): Promise<void> {
+    if (!this.#fresh) await this.#beginAgain();
+    this.#fresh = false;
+    this.#ready = true;
     for (const message of this.#waiting.splice(0)) this.post(message);
+  }
+
+  async #beginAgain(): Promise<void> {
+    const document = await this.subject.read();
+    this.#usesS3 = false;
+    await this.#sendObjects(document.text);
+    for (const message of await this.#read(document)) this.post(message);
   }
 
   #sendTextSoon(): void {

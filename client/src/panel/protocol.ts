@@ -5,6 +5,7 @@
 import type {
   JsonObject,
   JsonValue,
+  MachineDrawing,
   MachineType,
   MockEdit,
   MockedResponse,
@@ -55,6 +56,8 @@ export interface S3Object {
 /** Host to view. */
 export type HostMessage =
   | DocumentMessage
+  /** What the view would draw of this version of the text: of the first one, for there to be a picture at once. */
+  | { readonly type: "drawing"; readonly version: number; readonly drawing: MachineDrawing }
   /** Where the cursor stands in the text. */
   | { readonly type: "cursor"; readonly offset: number }
   /** `name.mocks.json`: a mock configuration file of Step Functions Local. */

@@ -8,12 +8,14 @@ export interface ViewPage {
   readonly title: string;
   /** Scripts in dist/webview that it starts workers from, by the names that it knows them by. */
   readonly workers?: Readonly<Record<string, string>>;
+  /** Messages that it hears before it draws for the first time. */
+  readonly first?: readonly object[];
 }
 
 export function showView(
   { extensionUri }: ExtensionContext,
   webviewPanel: WebviewPanel,
-  { name, title, workers = {} }: ViewPage,
+  { name, title, workers = {}, first }: ViewPage,
 ): void {
   const root = Uri.joinPath(extensionUri, "dist/webview");
   const media = Uri.joinPath(extensionUri, "client/media");
@@ -30,6 +32,7 @@ export function showView(
     style: address(`${name}.css`),
     workers: Object.fromEntries(Object.entries(workers).map(([key, file]) => [key, address(file)])),
     title,
+    ...(first && { first }),
     nonce: createNonce(),
   });
 }

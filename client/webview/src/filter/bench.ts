@@ -137,6 +137,11 @@ export class FilterBench {
     this.#keep({ view });
   }
 
+  /** Says something to those who listen. */
+  announce(announcement: string): void {
+    this.store.set({ announcement });
+  }
+
   showKeys(showsKeys: boolean): void {
     this.store.set({ showsKeys });
   }

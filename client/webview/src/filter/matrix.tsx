@@ -8,7 +8,9 @@ import { Icon } from "../ui/icon.tsx";
 import { rowTarget, useRows } from "../ui/use-rows.ts";
 import { chosen } from "./bench.ts";
 import { useBench, useBenchState } from "./context.ts";
+import { Counting } from "./counting.tsx";
 import { MessageTools } from "./message-tools.tsx";
+import { useCounts } from "./use-counts.ts";
 
 /** As in the style sheet. */
 const ROW_HEIGHT = 24;
@@ -19,6 +21,7 @@ export function Matrix() {
   const { policies, messages } = state.bench;
   const { index: column } = chosen(state);
   const rows = useRows(messages.length, ROW_HEIGHT, 64);
+  const counts = useCounts(state.bench, () => panel.announce("All messages are counted."));
   useEffect(() => rows.reveal(state.message), [state.message]);
   const onKey = (event: KeyboardEvent): void => {
     const across = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -32,6 +35,7 @@ export function Matrix() {
   };
   return (
     <div class="matrix-pane">
+      <Counting counts={counts} messages={messages.length} policies={policies.length} />
       <div
         ref={rows.scroller}
         class="matrix"
@@ -51,7 +55,7 @@ export function Matrix() {
           {policies.map(({ source: { pointer, name } }, index) => (
             <span key={pointer} role="columnheader" class="matrix-policy" title={name}>
               <span>{name}</span>
-              <span class="muted">{countOf(state.bench, index)}</span>
+              <span class="muted">{`${counts.matching[index]}/${counts.counted}`}</span>
             </span>
           ))}
         </div>
@@ -85,11 +89,6 @@ export function Matrix() {
       <MessageTools />
     </div>
   );
-}
-
-function countOf(bench: ReturnType<typeof useBenchState<"bench">>["bench"], policy: number): string {
-  const matching = bench.messages.filter((_, index) => bench.matches(policy, index)).length;
-  return `${matching}/${bench.messages.length}`;
 }
 
 interface CellProps {

@@ -3,7 +3,7 @@ import { render } from "preact";
 import type { HostMessage, ViewMessage } from "../../../src/panel/protocol.ts";
 import { listenToKeys } from "../shell/keymap.ts";
 import { reducedMotion } from "../shell/motion.ts";
-import { acquire } from "../shell/vscode-api.ts";
+import { acquire, firstMessages } from "../shell/vscode-api.ts";
 import { blobSpawner } from "../shell/worker-client.ts";
 import { App } from "./app.tsx";
 import type { Kept } from "./kept.ts";
@@ -18,6 +18,7 @@ function start(root: HTMLElement): void {
   const panel = new MachinePanel({ api, spawn, reducedMotion });
   window.addEventListener("message", (event: MessageEvent<HostMessage>) => panel.hearHost(event.data));
   listenToKeys(window, keysOfPanel(panel));
+  for (const message of firstMessages<HostMessage>(document)) panel.hearHost(message);
   root.replaceChildren();
   render(<App panel={panel} />, root);
   api.postMessage({ type: "ready" });

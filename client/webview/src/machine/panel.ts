@@ -105,6 +105,10 @@ export class MachinePanel {
       case "document":
         this.subject.load(message);
         return;
+      case "drawing":
+        this.subject.drawn({ drawing: { ...message.drawing, version: message.version } });
+        this.#drawn();
+        return;
       case "cursor":
         this.subject.cursorInText(message.offset);
         return;

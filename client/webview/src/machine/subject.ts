@@ -50,8 +50,11 @@ export class Subject {
     if (this.#document) this.load(this.#document);
   }
 
-  drawn({ drawing }: Drawn): void {
-    this.#hub.store.set({ drawing, broken: undefined });
+  drawn({ drawing }: Pick<Drawn, "drawing">): void {
+    const { drawing: shown } = this.#state;
+    // The first text has been drawn before there was a worker.
+    const same = shown?.version === drawing.version && shown.key === drawing.key;
+    this.#hub.store.set({ ...(!same && { drawing }), broken: undefined });
     this.#tellDrawn(drawing.version);
   }
 

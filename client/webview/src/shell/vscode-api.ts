@@ -8,6 +8,13 @@ export interface VsCodeApi<Message, Kept> {
 
 declare function acquireVsCodeApi(): unknown;
 
+/** What the host has put into the page, to be heard as if it had come as messages. */
+export function firstMessages<Message>(page: Document): readonly Message[] {
+  const data = page.getElementById("first");
+  data?.remove();
+  return JSON.parse(data?.textContent ?? "[]") as readonly Message[];
+}
+
 /** May be called once in the life of the page. */
 export function acquire<Message, Kept>(): VsCodeApi<Message, Kept> {
   return acquireVsCodeApi() as VsCodeApi<Message, Kept>;

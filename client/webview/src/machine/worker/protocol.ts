@@ -4,8 +4,8 @@ import type {
   DataStage,
   ExecutionSnapshot,
   ExecutionStatus,
-  GraphLayout,
   JsonValue,
+  MachineDrawing,
   MachineType,
   MockedResponse,
   PendingTask,
@@ -18,28 +18,10 @@ import type {
 import type { S3Object } from "../../../../src/panel/protocol.ts";
 import type { MockCaseName } from "../state.ts";
 
-/** Where a state stands in the text, UTF-16 offsets; `end` is exclusive. */
-export interface StateRange {
-  readonly name: string;
-  readonly type: string | undefined;
-  readonly start: number;
-  readonly end: number;
-  /** The key that names it, quotes included. */
-  readonly nameStart: number;
-  readonly nameEnd: number;
-  /** Map or Parallel around it. */
-  readonly container: string | undefined;
-}
-
 /** A text that could be drawn. */
-export interface Drawing {
+export interface Drawing extends MachineDrawing {
+  /** Of the document. */
   readonly version: number;
-  readonly layout: GraphLayout;
-  readonly states: readonly StateRange[];
-  /** The definition's own first state, for the cursor to begin at. */
-  readonly startAt: string | undefined;
-  /** Two texts with the same key mean the same machine: only then a run of one is a run of the other. */
-  readonly key: string;
 }
 
 /** A test case of the mock file, with what it answers. */
