@@ -152,6 +152,7 @@ function noSuchQueue(node: Node, arn: string, queues: readonly QueueFacts[]): Fi
     rule: "redrive-no-such-queue",
     node,
     message: `There is no queue ${arn}.`,
+    // https://github.com/serverless/serverless/issues/5215
     aws: "Dead letter target does not exist.",
     fixes: near === undefined ? [] : [replaceFix(`Change to ${near}`, node, JSON.stringify(near))],
   };
