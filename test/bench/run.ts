@@ -1,11 +1,12 @@
 /**
  * Measures the engine beside the tools that people use today, on the same work, each in a process of its own.
- * `npm run bench -- [--json] [--quick] [--no-peers] [--only check|loop|map|parallel|jsonata|compile|layout|patterns|sqs|buses|stream|server|editing|template|verdicts]`
+ * `npm run bench -- [--json] [--quick] [--no-peers] [--only check|loop|map|parallel|jsonata|compile|layout|patterns|sqs|buses|stream|server|editing|template|verdicts|flow-panel]`
  */
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { EVENTS_ON_A_BUS } from "./buses.ts";
+import { reportFlowPanel } from "./flow-panel.ts";
 import type { SizedJob } from "./growth.ts";
 import type { Measured } from "./measure.ts";
 import { MESSAGES_AGAINST_MANY, type PatternJob } from "./patterns.ts";
@@ -294,6 +295,7 @@ async function main(): Promise<void> {
   const template = wanted("template") ? await reportTemplate() : undefined;
   const tools = noPeers === undefined ? ["sluice", "asls", "asl-validator"] : ["sluice"];
   const verdicts = wanted("verdicts") ? await reportVerdicts(tools) : {};
+  const flowPanel = wanted("flow-panel") ? await reportFlowPanel() : undefined;
   if (values.json === true) {
     const measured = results.map(({ row: { what, size }, ours, peers, growth }) => ({
       what,
@@ -302,7 +304,7 @@ async function main(): Promise<void> {
       peers,
       growth,
     }));
-    console.log(JSON.stringify({ rows: measured, editing, template, verdicts }));
+    console.log(JSON.stringify({ rows: measured, editing, template, verdicts, flowPanel }));
   }
 }
 
