@@ -38,7 +38,7 @@ import { Receipts } from "./receipts.ts";
 import { Receiver } from "./receiving.ts";
 import { Sender, type Sending, type Sent, sendingOf } from "./sending.ts";
 import { StandardOrder } from "./standard-order.ts";
-import { NEW, type StoredMessage } from "./stored-message.ts";
+import type { StoredMessage } from "./stored-message.ts";
 import { Throughput } from "./throughput.ts";
 import { Waiters } from "./waiters.ts";
 
@@ -228,7 +228,7 @@ export class Queue implements SimNode, QueueParts, TargetPort, QueuePort, DeadLe
     this.#settle();
     const again = context.newMessage(message.body, message.attributes, message);
     const sentMs = context.timeMs;
-    store.put({ ...NEW, message: again, groupId, deduplicationId, sentMs, delayMs: 0 });
+    store.put({ message: again, groupId, deduplicationId, sentMs, delayMs: 0 });
     this.due(sentMs + this.#retentionMs);
     context.tell("arrived", again, { code: "sqs.from-move", message: message.number, group: groupId }, from);
     this.wake();

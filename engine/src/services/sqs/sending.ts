@@ -11,7 +11,6 @@ import type { BatchEntry } from "../ports.ts";
 import { MessageChecks, type SendRequest } from "./message-checks.ts";
 import type { Order } from "./order.ts";
 import { type QueueParts, refuseCall } from "./parts.ts";
-import { NEW } from "./stored-message.ts";
 
 /** What SendMessage answers. */
 export interface Sent {
@@ -118,7 +117,6 @@ export class Sender {
       groupId,
       deduplicationId,
       sentMs: timeMs,
-      ...NEW,
       delayMs: delay * 1_000,
       overtakenBy: this.#overtakenBy(),
     });

@@ -5,16 +5,17 @@ import type { DeadLetter, Received } from "../ports.ts";
 /** In which of the three counts of GetQueueAttributes it is; "gone" when it has left the queue. */
 export type Visibility = "visible" | "delayed" | "inFlight" | "gone";
 
-/** What comes with a message that a queue takes in. */
-export type Arriving = DeadLetter & {
-  /** Before it can be received for the first time, milliseconds. */
-  readonly delayMs: number;
-  /** So many that come later are given before it: standard queues keep the order only roughly. */
-  readonly overtakenBy?: number;
-};
+/** What a message has from the queues that it was in before; nothing of one that is new. */
+type Earlier = Pick<DeadLetter, "source" | "turns" | "receivedBefore">;
 
-/** Of a message that comes to a queue for the first time. */
-export const NEW = { source: undefined, turns: 0, receivedBefore: 0 } as const;
+/** What comes with a message that a queue takes in. */
+export type Arriving = Omit<DeadLetter, keyof Earlier> &
+  Partial<Earlier> & {
+    /** Before it can be received for the first time, milliseconds. */
+    readonly delayMs: number;
+    /** So many that come later are given before it: standard queues keep the order only roughly. */
+    readonly overtakenBy?: number;
+  };
 
 export class StoredMessage {
   /** In the order of arrival, from 1. */
@@ -46,7 +47,17 @@ export class StoredMessage {
 
   constructor(
     number: number,
-    { message, groupId, deduplicationId, sentMs, source, turns, receivedBefore, delayMs, overtakenBy = 0 }: Arriving,
+    {
+      message,
+      groupId,
+      deduplicationId,
+      sentMs,
+      source,
+      turns = 0,
+      receivedBefore = 0,
+      delayMs,
+      overtakenBy = 0,
+    }: Arriving,
     nowMs: number,
   ) {
     this.number = number;
