@@ -1,5 +1,5 @@
 /** What the service of a resource would answer to its properties, where it refuses them. */
-import { objectsIn, ownEntry } from "../json.ts";
+import { type JsonObject, objectsIn, ownEntry } from "../json.ts";
 import { refuseDeliveryStream } from "../refusals/delivery-stream.ts";
 import { refuseInvokeConfig } from "../refusals/event-invoke-config.ts";
 import { refuseRule, refuseTargets } from "../refusals/event-rule.ts";
@@ -33,8 +33,24 @@ const ANSWERS: Readonly<Record<string, (node: TopologyNode) => Refusal | undefin
 /** Read as languages of their own, with the place of each mistake. */
 const JUDGED_APART: ReadonlySet<string | undefined> = new Set(["EventPattern", "FilterCriteria", "ScheduleExpression"]);
 
+interface Judged {
+  readonly refused: Refusal | undefined;
+}
+
+/** By its properties, which a resource keeps from one version of a template to the next where only its place changes. */
+const judged = new WeakMap<JsonObject, Judged>();
+
 /** Undefined where it is taken, where that is only known after deployment, or is for another language to judge. */
 export function refusalOf(node: TopologyNode): Refusal | undefined {
+  let known = judged.get(node.properties);
+  if (known === undefined) {
+    known = { refused: judge(node) };
+    judged.set(node.properties, known);
+  }
+  return known.refused;
+}
+
+function judge(node: TopologyNode): Refusal | undefined {
   const refused = node.external === true ? undefined : ownEntry(ANSWERS, node.type)?.(node);
   const isOpen = refused?.message.includes("${") === true;
   return isOpen || JUDGED_APART.has(refused?.setting) ? undefined : refused;
