@@ -1,13 +1,11 @@
 /** Judges what subscribers get of what is published, through the simulated services. */
 import {
-  confirmationRequest,
   effectiveDeliveryPolicy,
   type FlowRecord,
   isRefusal,
   type JsonObject,
   type NodeSpec,
   nodeFactoryOf,
-  notificationRequest,
   type Ports,
   queueArnOf,
   queueUrlOf,
@@ -18,6 +16,8 @@ import {
   worldOf,
 } from "@sluice/engine";
 import { type Case, type Verdict, verdict } from "./cases.ts";
+import { compareHttp } from "./compare-http.ts";
+import { same } from "./recording-target.ts";
 
 interface Publish {
   readonly at?: number;
@@ -119,7 +119,7 @@ async function differences(row: Case): Promise<string | undefined> {
     compareDeliveries(simulation, expect) ??
     compareAttempts(records, expect) ??
     compareLambda(lambda, expect) ??
-    compareHttp(subscriptions[0], publishes, expect) ??
+    compareHttp(publishes[0]?.message ?? "", subscriptions[0]?.raw === true, expect) ??
     compareSettings(simulation, topic, expect)
   );
 }
@@ -302,19 +302,6 @@ function compareDelivered(
   return there === undefined ? undefined : `it has ${there}`;
 }
 
-/** The order of names does not matter. */
-function same(a: unknown, b: unknown): boolean {
-  const sorted = (value: unknown): unknown =>
-    typeof value === "object" && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(
-          Object.entries(value)
-            .sort()
-            .map(([name, inner]) => [name, sorted(inner)]),
-        )
-      : value;
-  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-}
-
 function compareAttempts(records: readonly FlowRecord[], expect: JsonObject): string | undefined {
   const begins = records.filter(
     ({ what, node }) =>
@@ -343,55 +330,6 @@ function compareLambda({ events }: Function, { lambdaEvent }: JsonObject): strin
     return "keys of the event";
   const wrong = Object.entries(sns).find(([name, value]) => !same(value, got[name]));
   return wrong && `${wrong[0]} ${JSON.stringify(got[wrong[0]])}`;
-}
-
-function compareHttp(
-  subscription: Subscribed | undefined,
-  publishes: readonly Publish[],
-  expect: JsonObject,
-): string | undefined {
-  const { http, confirmation, unsubscribeSends } = expect as Readonly<
-    Record<
-      string,
-      { headers: Record<string, string>; headerNames: string[]; body: string; keys: string[]; Type: string } | undefined
-    >
-  >;
-  if (http === undefined) return undefined;
-  const message = {
-    number: 1,
-    body: publishes[0]?.message ?? "",
-    attributes: undefined,
-    cause: undefined,
-    madeBy: "",
-    madeMs: 0,
-    origin: 1,
-    originMs: 0,
-    hops: 0,
-  };
-  const publication = {
-    message,
-    subject: undefined,
-    texts: undefined,
-    groupId: undefined,
-    deduplicationId: undefined,
-    sequenceNumber: undefined,
-    publishedEpochMs: 0,
-  };
-  const request = notificationRequest(publication, "http", TOPIC_ARN, `${TOPIC_ARN}:0`, subscription?.raw === true);
-  const wrong = Object.entries(http.headers).find(([name, value]) => request.headers[name] !== value);
-  if (wrong !== undefined) return `header ${wrong[0]}`;
-  const missing = http.headerNames.find((name) => request.headers[name] === undefined);
-  if (missing !== undefined) return `no header ${missing}`;
-  if (request.body !== http.body) return `body ${request.body}`;
-  for (const each of [confirmation, unsubscribeSends]) {
-    if (each === undefined) continue;
-    const sent = confirmationRequest(each.Type as "SubscriptionConfirmation", 1, TOPIC_ARN, 0);
-    const keys = Object.keys(JSON.parse(sent.body) as JsonObject).sort();
-    if (each.keys !== undefined && !same(each.keys.toSorted(), keys)) return `keys ${keys}`;
-    const bad = Object.entries(each.headers ?? {}).find(([name, value]) => sent.headers[name] !== value);
-    if (bad !== undefined) return `header ${bad[0]} of ${each.Type}`;
-  }
-  return undefined;
 }
 
 function compareSettings(simulation: Simulation, topic: JsonObject, expect: JsonObject): string | undefined {

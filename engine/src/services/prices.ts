@@ -52,7 +52,7 @@ export const PRICES: Readonly<Record<string, Price>> = {
   "kinesis.putUnits": { usd: 0.014, per: MILLION, unit: "PUT payload units of 25 KB", page: KINESIS },
   "kinesis.streamHours": { usd: 0.04, per: 1, unit: "hours of on-demand streams", page: KINESIS },
   "kinesis.onDemandBytes": { usd: 0.08, per: 1, unit: "GB into on-demand streams", page: KINESIS },
-  /** In and out as the page said on 2026-11-28; what is stored was not to be seen on it. */
+  /** In and out: from a copy of the page of 2026; what is stored was not to be seen on it. */
   "video.in": { usd: 0.0085, per: 1, unit: "GB into video streams", page: VIDEO },
   "video.out": { usd: 0.0085, per: 1, unit: "GB out of video streams", page: VIDEO },
   "video.stored": { usd: 0.023, per: 1, unit: "GB-months of video", page: VIDEO },
