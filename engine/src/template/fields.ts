@@ -45,20 +45,26 @@ interface Visit {
   readonly field?: ResourceField | undefined;
 }
 
-const known = new WeakMap<Resource, readonly Visit[]>();
-
-/** An object before its properties. Walked once for as long as nothing in the resource changes. */
-function visitsOf(resource: Resource): readonly Visit[] {
-  let visits = known.get(resource);
-  if (visits === undefined) {
-    const found: Visit[] = [];
-    const type = resourceType(resource.type);
-    if (type !== undefined) visitObject({ resource, type, kind: type, name: "" }, resource.properties, found);
-    known.set(resource, found);
-    visits = found;
-  }
-  return visits;
+/** What is found in a resource by itself: looked for once for as long as nothing in it changes. */
+export function ofResource<T extends object>(find: (resource: Resource) => T): (resource: Resource) => T {
+  const known = new WeakMap<Resource, T>();
+  return (resource) => {
+    let found = known.get(resource);
+    if (found === undefined) {
+      found = find(resource);
+      known.set(resource, found);
+    }
+    return found;
+  };
 }
+
+/** An object before its properties. */
+const visitsOf = ofResource((resource): readonly Visit[] => {
+  const found: Visit[] = [];
+  const type = resourceType(resource.type);
+  if (type !== undefined) visitObject({ resource, type, kind: type, name: "" }, resource.properties, found);
+  return found;
+});
 
 type Place = Omit<Owner, "node">;
 

@@ -2,7 +2,7 @@ import type { ResourceField, ResourceType } from "../../schema/resource-types.ts
 import { resourceType } from "../../schema/resources.ts";
 import type { Node, Property } from "../../text/tree.ts";
 import { type ArnExpression, arnExpression, streamOf, takesArn } from "../arns.ts";
-import { alternatives, everyField, type Owner } from "../fields.ts";
+import { alternatives, type Owner, ofResource, visitFields } from "../fields.ts";
 import { resolverFor } from "../resolve.ts";
 import { type NamedResource, namedResource } from "./named-resource.ts";
 import type { TemplateContext, TemplateRule } from "./rule.ts";
@@ -70,28 +70,20 @@ export const notAnArn: TemplateRule = {
   ],
   docs: "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-ref.html",
   check(context) {
+    const { isOpen, resources, byId } = context.template;
+    if (isOpen) return;
     const resolver = resolverFor(context.template);
-    everyField(context.template, {
-      property(property, field, owner) {
-        if (field === undefined) return;
-        for (const { key, value } of arnsIn(property, field, owner)) {
-          const nodes = value.kind === "array" ? value.items : [value];
-          for (const node of nodes.flatMap(alternatives)) {
-            const named = namedResource(node);
-            const target = named && context.template.byId.get(named.id);
-            const type = target && resourceType(target.type);
-            if (named === undefined || target === undefined || type === undefined) continue;
-            const { ref, attribute } = resolver.identity(target);
-            const given = named.attribute === undefined ? ref : attribute(named.attribute);
-            const stream = streamOf(target, key.value, context.document.language);
-            if (stream !== undefined && TABLE_ARN.test(String(given)))
-              reportTable(context, node, key.value, named, stream);
-            if (given === undefined || /^arn:|\$\{/.test(given)) continue;
-            reportName(context, node, key.value, { named, type, given });
-          }
-        }
-      },
-    });
+    for (const { node, property, named } of resources.flatMap(namedIn)) {
+      const target = byId.get(named.id);
+      const type = target && resourceType(target.type);
+      if (target === undefined || type === undefined) continue;
+      const { ref, attribute } = resolver.identity(target);
+      const given = named.attribute === undefined ? ref : attribute(named.attribute);
+      const stream = streamOf(target, property, context.document.language);
+      if (stream !== undefined && TABLE_ARN.test(String(given))) reportTable(context, node, property, named, stream);
+      if (given === undefined || /^arn:|\$\{/.test(given)) continue;
+      reportName(context, node, property, { named, type, given });
+    }
   },
 };
 
@@ -110,6 +102,30 @@ function reportTable(
     fixes: [{ title: `Write ${stream.shown}`, edits: [{ start, end, newText: stream.text }] }],
   });
 }
+
+/** A resource that is named where an ARN is taken. */
+interface Named {
+  readonly node: Node;
+  readonly property: string;
+  readonly named: NamedResource;
+}
+
+const namedIn = ofResource((resource): readonly Named[] => {
+  const found: Named[] = [];
+  visitFields(resource, {
+    property(property, field, owner) {
+      if (field === undefined) return;
+      for (const { key, value } of arnsIn(property, field, owner)) {
+        const nodes = value.kind === "array" ? value.items : [value];
+        for (const node of nodes.flatMap(alternatives)) {
+          const named = namedResource(node);
+          if (named !== undefined) found.push({ node, property: key.value, named });
+        }
+      }
+    },
+  });
+  return found;
+});
 
 /** The property itself, or those of a redrive policy in it. */
 function arnsIn(property: Property, { holds }: ResourceField, owner: Owner): readonly Property[] {

@@ -4,7 +4,7 @@ import type { ResourceField, ResourceKind } from "../../schema/resource-types.ts
 import { closest } from "../../schema/suggest.ts";
 import { property } from "../../text/navigate.ts";
 import type { Node, Property } from "../../text/tree.ts";
-import { alternatives, everyField, type Owner } from "../fields.ts";
+import { alternatives, everyField, type Owner, ofResource, visitFields } from "../fields.ts";
 import { intrinsicOf } from "../intrinsics.ts";
 import type { TemplateRule } from "./rule.ts";
 
@@ -128,18 +128,37 @@ Parameters:
   ],
   docs: "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html",
   check(context) {
-    everyField(context.template, {
-      property({ key, value }, field, owner) {
-        if (field === undefined) return;
-        for (const node of alternatives(value)) {
-          if (intrinsicOf(node) !== undefined || node.kind === "placeholder" || node.kind === "missing") continue;
-          const mistake = mistakeOf(key.value, node, field, owner);
-          if (mistake !== undefined) context.report({ at: node, ...mistake });
-        }
-      },
-    });
+    const { isOpen, resources } = context.template;
+    for (const { name, node, field, owner } of isOpen ? [] : resources.flatMap(mistakenIn)) {
+      // Anew, for the fixes go where the value stands now.
+      const mistake = mistakeOf(name, node, field, owner);
+      if (mistake !== undefined) context.report({ at: node, ...mistake });
+    }
   },
 };
+
+/** A value of a field. */
+interface Given {
+  readonly name: string;
+  readonly node: Node;
+  readonly field: ResourceField;
+  readonly owner: Owner;
+}
+
+/** The values of a resource that are wrong. */
+const mistakenIn = ofResource((resource): readonly Given[] => {
+  const found: Given[] = [];
+  visitFields(resource, {
+    property({ key: { value: name }, value }, field, owner) {
+      if (field === undefined) return;
+      for (const node of alternatives(value)) {
+        if (intrinsicOf(node) !== undefined || node.kind === "placeholder" || node.kind === "missing") continue;
+        if (mistakeOf(name, node, field, owner) !== undefined) found.push({ name, node, field, owner });
+      }
+    },
+  });
+  return found;
+});
 
 interface Mistake {
   readonly message: string;
