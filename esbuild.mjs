@@ -124,6 +124,37 @@ const throughFacade = {
   },
 };
 
+/**
+ * dist/webview/preloads.json: what each view imports before it runs. Its page names them, so that they are asked for at
+ * once, and not one level of imports after the other. @type {esbuild.Plugin}
+ */
+const preloads = {
+  name: "preloads",
+  setup({ onEnd }) {
+    onEnd(async ({ metafile }) => {
+      if (!metafile) return;
+      const folder = "dist/webview/";
+      /** @param {string} file @param {Set<string>} known @returns {Set<string>} */
+      const importsOf = (file, known = new Set()) => {
+        for (const { path: imported, kind } of metafile.outputs[file]?.imports ?? []) {
+          if (kind !== "import-statement" || known.has(imported)) continue;
+          known.add(imported);
+          importsOf(imported, known);
+        }
+        return known;
+      };
+      const views = Object.entries(metafile.outputs).filter(
+        ([file, { entryPoint }]) => entryPoint && /[/]\w+\.js$/.test(file),
+      );
+      const lists = views.map(([file]) => [
+        path.basename(file, ".js"),
+        [...importsOf(file)].map((imported) => imported.slice(folder.length)),
+      ]);
+      await writeFile(path.join(root, folder, "preloads.json"), JSON.stringify(Object.fromEntries(lists)));
+    });
+  },
+};
+
 const panelFolder = "client/webview/src/machine";
 
 /** For what a worker reads only where it needs it. */
@@ -179,7 +210,7 @@ const bundles = [
     chunkNames: "parts/[name]-[hash]",
     format: "esm",
     splitting: true,
-    plugins: [icons, throughFacade],
+    plugins: [icons, throughFacade, preloads],
     jsx: "automatic",
     jsxImportSource: "preact",
   },

@@ -103,6 +103,29 @@ describe.skipIf(reason)("mocks in the panel", () => {
     await notice.waitFor({ state: "detached" });
   });
 
+  it("redrives a run that failed with what its mocks answer by then", async () => {
+    panel = await openPanel();
+    const { Retry: _, Catch: __, ...Price } = PRICED.definition.States.Price;
+    const { StateMachines } = PRICED.mocks;
+    await panel.open({
+      definition: { StartAt: "Price", States: { ...PRICED.definition.States, Price } },
+      input: {},
+      mocks: { StateMachines, MockedResponses: { Price: { 0: { Throw: { Error: "Price.Gone" } } } } },
+    });
+    expect((await panel.press("Run to end")).status).toBe("FAILED");
+    await toMocks();
+    await button(/^Throw/).press("Enter");
+    await panel.page.getByRole("radio", { name: "Return" }).check();
+    await panel.page.getByLabel("Result, JSON").fill('{"total": 1500}');
+    await button("Save").press("Enter");
+    const notice = panel.page.locator(".notice", { hasText: "The mocks have changed since this run failed." });
+    const after = panel.messages.length;
+    await notice.getByRole("button", { name: "Redrive" }).press("Enter");
+    await panel.said("report", ({ report }) => report.status === "SUCCEEDED", after);
+    await notice.waitFor({ state: "detached" });
+    expect((await panel.states()).Review).toMatch(/succeeded/);
+  });
+
   it("compares a run with the one before it, whatever was before that", async () => {
     panel = await openPanel();
     await panel.open(PRICED);

@@ -2,7 +2,7 @@
  * A built view in the installed Chromium, on the page that the extension really makes, with VS Code played by a few lines:
  * its theme variables, `acquireVsCodeApi`, and messages both ways.
  */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
@@ -135,11 +135,13 @@ export async function openView<Host, Message extends Said, Driver extends ViewPa
 }
 
 function pageText({ name, workers = {} }: View, first: readonly object[] | undefined): string {
+  const preloads = JSON.parse(readFileSync(path.join(BUNDLES, "preloads.json"), "utf8"))[name] as readonly string[];
   const addresses = Object.entries(workers).map(([key, file]) => [key, `${ORIGIN}/${file}`] as const);
   return panelHtml({
     cspSource: ORIGIN,
     script: `${ORIGIN}/${name}.js`,
     style: `${ORIGIN}/${name}.css`,
+    preloads: preloads.map((file) => `${ORIGIN}/${file}`),
     workers: Object.fromEntries(addresses),
     title: name,
     ...(first && { first }),

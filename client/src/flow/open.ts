@@ -51,7 +51,7 @@ function attach(context: ExtensionContext, counts: FlowCounts, webviewPanel: Web
     },
   });
   panels.set(uri.toString(), panel);
-  showView(context, webviewPanel, {
+  void showView(context, webviewPanel, {
     name: "flow",
     title: "Flow",
     workers: { worker: "flow-worker.js", engine: "engine.js" },

@@ -76,7 +76,7 @@ export class DocumentViews<V extends Shown> {
       if (this.#open.get(key) === view) this.#open.delete(key);
     });
     this.#open.set(key, view);
-    showView(this.#context, webviewPanel, { name: this.#kind.name, title: this.#kind.title });
+    void showView(this.#context, webviewPanel, { name: this.#kind.name, title: this.#kind.title });
     return view;
   }
 }

@@ -10,6 +10,8 @@ export interface PageAddresses {
   /** Webview addresses of the view's bundles in dist/webview. */
   readonly script: string;
   readonly style: string;
+  /** Of the scripts that the view's own imports before it runs: they are read beside it. */
+  readonly preloads?: readonly string[];
   /** Of the scripts that the view starts workers from, by the names that it knows them by. */
   readonly workers: Readonly<Record<string, string>>;
   readonly title: string;
@@ -36,6 +38,7 @@ export function contentSecurityPolicy({ cspSource, nonce }: PageAddresses): stri
 
 /** The whole page. What is the user's is in it as data: a script of no language, in which no tag can begin. */
 export function panelHtml(page: PageAddresses): string {
+  const preload = (address: string): string => `<link rel="modulepreload" nonce="${page.nonce}" href="${address}">\n`;
   const workers = Object.entries(page.workers).map(([name, address]) => ` data-${name}="${address}"`);
   return `<!DOCTYPE html>
 <html lang="en">
@@ -44,7 +47,7 @@ export function panelHtml(page: PageAddresses): string {
 <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(page)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="${page.style}">
-<title>${page.title}</title>
+${(page.preloads ?? []).map(preload).join("")}<title>${page.title}</title>
 </head>
 <body>
 ${page.first ? `<script type="application/json" id="first">${dataText(page.first)}</script>\n` : ""}<div id="root"${workers.join("")}><p class="absent pad">Reading…</p></div>

@@ -81,7 +81,7 @@ async function show(context: ExtensionContext, panel: Panel): Promise<void> {
   const workers = { worker: "machine-worker.js", jsonata: "jsonata.js" };
   const first = await panel.first();
   if (!panel.isDisposed)
-    showView(context, panel.webviewPanel, { name: "machine", title: "State machine", workers, first });
+    await showView(context, panel.webviewPanel, { name: "machine", title: "State machine", workers, first });
 }
 
 /** Those of a document and of what stands in it. */

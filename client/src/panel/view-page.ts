@@ -1,5 +1,5 @@
 /** A webview as every view of Sluice has it: its page, what it may load, the icon of its tab. */
-import { type ExtensionContext, Uri, type WebviewPanel } from "vscode";
+import { type ExtensionContext, Uri, type WebviewPanel, workspace } from "vscode";
 import { createNonce, panelHtml } from "./html.ts";
 
 export interface ViewPage {
@@ -12,11 +12,24 @@ export interface ViewPage {
   readonly first?: readonly object[];
 }
 
-export function showView(
+/** By name of the view. */
+let preloads: Promise<Readonly<Record<string, readonly string[]>>> | undefined;
+
+/** As the build has listed them; without the list, the scripts are found one after the other. */
+async function readPreloads(root: Uri): Promise<Readonly<Record<string, readonly string[]>>> {
+  try {
+    return JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(root, "preloads.json"))));
+  } catch {
+    return {};
+  }
+}
+
+/** Resolves when the webview has its page, or has been closed before. */
+export async function showView(
   { extensionUri }: ExtensionContext,
   webviewPanel: WebviewPanel,
   { name, title, workers = {}, first }: ViewPage,
-): void {
+): Promise<void> {
   const root = Uri.joinPath(extensionUri, "dist/webview");
   const media = Uri.joinPath(extensionUri, "client/media");
   const { webview } = webviewPanel;
@@ -26,10 +39,18 @@ export function showView(
     light: Uri.joinPath(media, "panel-light.svg"),
     dark: Uri.joinPath(media, "panel-dark.svg"),
   };
+  let isOpen = true;
+  webviewPanel.onDidDispose(() => {
+    isOpen = false;
+  });
+  preloads ??= readPreloads(root);
+  const { [name]: imported = [] } = await preloads;
+  if (!isOpen) return;
   webview.html = panelHtml({
     cspSource: webview.cspSource,
     script: address(`${name}.js`),
     style: address(`${name}.css`),
+    preloads: imported.map(address),
     workers: Object.fromEntries(Object.entries(workers).map(([key, file]) => [key, address(file)])),
     title,
     ...(first && { first }),

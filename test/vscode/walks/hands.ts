@@ -11,8 +11,10 @@ export interface Hands {
   press(button: Locator, key?: string): Promise<void>;
   /** Puts a text into a field, in the place of what is there. */
   type(field: Locator, text: string): Promise<void>;
-  /** Of two radio buttons whose first one has just been shown: the second. */
-  second(radio: Locator): Promise<void>;
+  /** Of two radio buttons that have just been shown with the other one chosen. */
+  other(radio: Locator): Promise<void>;
+  /** A state of the graph. */
+  choose(view: FrameLocator, state: string): Promise<void>;
   step(view: FrameLocator): Promise<void>;
   runToEnd(view: FrameLocator): Promise<void>;
   tab(view: FrameLocator, name: string): Promise<void>;
@@ -26,7 +28,8 @@ export function mouse({ page }: Workbench): Hands {
     open: (lens) => page.locator(lens).first().click(),
     press: (button) => button.click(),
     type: (field, text) => field.fill(text),
-    second: (radio) => radio.check(),
+    other: (radio) => radio.check(),
+    choose: (view, state) => view.getByRole("option", { name: new RegExp(`^${state},`) }).click(),
     step: (view) => clickTool(view, "Step"),
     runToEnd: (view) => clickTool(view, "Run to end"),
     tab: (view, name) => view.getByRole("tab", { name }).click(),
@@ -71,9 +74,15 @@ export function keyboard({ page }: Workbench): Hands {
       await keys.press("Control+A");
       await keys.insertText(text);
     },
-    second: async (radio) => {
+    other: async (radio) => {
       await radio.waitFor();
       while (!(await radio.isChecked())) await keys.press("ArrowRight");
+    },
+    choose: async (view, state) => {
+      await tabTo(view.getByRole("listbox"));
+      const chosen = view.getByRole("option", { name: new RegExp(`^${state},`), selected: true });
+      // From below: the graph's first states stand above.
+      while ((await chosen.count()) === 0) await keys.press("ArrowUp");
     },
     step: () => keys.press("F10"),
     runToEnd: () => keys.press("Control+Shift+Enter"),

@@ -1,4 +1,4 @@
-/** Five things that people open the panel for, each done from the text to the answer. */
+/** What people open the panel for, each done from the text to the answer. */
 import assert from "node:assert/strict";
 import type { FrameLocator } from "playwright-core";
 import type { Walk as AnyWalk } from "../take-walks.ts";
@@ -38,7 +38,7 @@ export async function succeedOnThirdTry({ vscode, hands, shoot }: Walk): Promise
   await panel.locator(".run-bar .standing-succeeded").waitFor();
   await hands.tab(panel, "Mocks");
   await hands.press(panel.getByRole("button", { name: "Insert an answer before Call 0" }));
-  await hands.second(panel.getByRole("radio", { name: "Throw" }));
+  await hands.other(panel.getByRole("radio", { name: "Throw" }));
   assert.equal(await panel.getByLabel("Error").inputValue(), "Price.Busy", "the error that the state retries");
   await hands.type(panel.getByLabel("How many calls"), "2");
   await hands.press(panel.getByRole("button", { name: "Save" }));
@@ -63,6 +63,51 @@ export async function compareRuns({ vscode, hands, shoot }: Walk): Promise<void>
   const differences = panel.locator(".comparison");
   for (const words of ["only in run 2", "only in run 3"]) await differences.getByText(words).waitFor();
   await shoot("compared");
+}
+
+/** From the wrong branch on: would the Choice take the courier, if the tier were written as the rule has it? */
+export async function tryState({ vscode, hands, shoot }: Walk): Promise<void> {
+  const panel = await vscode.webview(".state");
+  await hands.choose(panel, "HowToShip");
+  await hands.press(panel.getByRole("button", { name: "Try this state" }));
+  const input = panel.getByLabel("Input", { exact: true });
+  assert.match(await input.inputValue(), /"Gold"/, "it begins with what the state was given");
+  await hands.type(input, '{ "price": { "total": 480 }, "customer": { "tier": "gold"');
+  await panel.locator(".trial .problem").waitFor();
+  await hands.type(input, '{ "price": { "total": 480 }, "customer": { "tier": "gold" } }');
+  await hands.press(panel.getByRole("button", { name: "Try", exact: true }));
+  await panel.getByRole("heading", { name: "Succeeds, and goes on to Courier" }).waitFor();
+  await shoot("tried");
+}
+
+/** Has a task fail for good, gives it another answer, and goes on from the state that failed. */
+export async function redrive({ vscode, hands, shoot }: Walk): Promise<void> {
+  await vscode.openFile("orders.asl.json");
+  await hands.open(
+    '.editor-actions [aria-label^="Open State Machine Panel"], .editor-actions [aria-label^="State Machine"]',
+  );
+  const panel = await vscode.webview(".state");
+  const answer = async (throws: boolean): Promise<void> => {
+    await hands.tab(panel, "Mocks");
+    await hands.press(panel.getByRole("button", { name: throws ? /^Return/ : /^Throw/ }));
+    await hands.other(panel.getByRole("radio", { name: throws ? "Throw" : "Return" }));
+    if (throws) await hands.type(panel.getByLabel("Error"), "Price.Unknown");
+    else await hands.type(panel.getByLabel("Result, JSON"), '{ "total": 1500 }');
+    await hands.press(panel.getByRole("button", { name: "Save" }));
+    await panel.getByRole("button", { name: throws ? /^Throw/ : /^Return/ }).waitFor();
+  };
+  await answer(true);
+  await hands.runToEnd(panel);
+  await panel.locator(".run-bar .standing-failed").waitFor();
+  await answer(false);
+  await panel.getByText("The mocks have changed since this run failed.").waitFor();
+  await shoot("before-redrive");
+  await hands.press(panel.getByRole("button", { name: "Redrive" }).first());
+  await panel.locator(".run-bar .standing-succeeded").waitFor();
+  await panel.getByRole("option", { name: /^Review, .*succeeded/ }).waitFor();
+  await hands.tab(panel, "Events");
+  await panel.getByText("ExecutionRedriven").waitFor();
+  await shoot("redriven");
 }
 
 /** What did the state get that made an execution on AWS fail? */

@@ -1,7 +1,7 @@
 /** What stands between the text and its graph, or between the run and its end: one line each, with the way out. */
 import { Notice } from "../ui/notice.tsx";
 import { useMachine, usePanel } from "./context.ts";
-import { isStale, type Run } from "./state.ts";
+import { isRedrivable, isStale, type Run } from "./state.ts";
 
 function historyText({ name, strangers }: NonNullable<Run["history"]>): string {
   const shown = `The execution history ${name}.`;
@@ -34,8 +34,12 @@ export function Notices() {
       {!isStale(state) && run?.mocksChanged && (
         <Notice
           kind="info"
-          text="The mocks have changed since this run began."
-          action={{ label: "Restart", run: () => panel.transport.restart() }}
+          text={`The mocks have changed since this run ${isRedrivable(state) ? "failed" : "began"}.`}
+          action={
+            isRedrivable(state)
+              ? { label: "Redrive", run: () => panel.transport.redrive() }
+              : { label: "Restart", run: () => panel.transport.restart() }
+          }
         />
       )}
       {run?.history && (

@@ -18,7 +18,7 @@ import { keptRun } from "./run/keep-run.ts";
 import { Session } from "./run/session.ts";
 import { tellValues } from "./run/tell-values.ts";
 import { Transport } from "./run/transport.ts";
-import { INITIAL_STATE, type MachineState, type Run, type Tab } from "./state.ts";
+import { INITIAL_STATE, isRedrivable, type MachineState, type Run, type Tab } from "./state.ts";
 import { Subject } from "./subject.ts";
 import type { WorkerReply, WorkerRequest } from "./worker/protocol.ts";
 import { silenceMs } from "./worker/silence.ts";
@@ -188,10 +188,10 @@ export class MachinePanel {
 
   #mocksChanged(change: MocksChange): void {
     const { run } = this.store.state;
-    const over = run?.activity === "ended";
-    // One under way goes on with what the file answers now.
-    if (change === "case" || (over && run.mock && !run.history)) this.transport.forget();
-    else if (change === "answers" && run?.mock && !over) this.store.set({ run: { ...run, mocksChanged: true } });
+    // One under way goes on with what the file answers now, and one that has failed can be redriven with it.
+    const goesOn = run?.activity !== "ended" || isRedrivable(this.store.state);
+    if (change === "case" || (run?.mock && !run.history && !goesOn)) this.transport.forget();
+    else if (change === "answers" && run?.mock && goesOn) this.store.set({ run: { ...run, mocksChanged: true } });
   }
 
   #afterDrawing(act: () => void): void {

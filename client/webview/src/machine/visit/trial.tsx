@@ -13,7 +13,7 @@ import {
   type Visit,
   variablesAt,
 } from "@sluice/engine";
-import { useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { jsonText } from "../../ui/format.ts";
 import { useMachine, usePanel } from "../context.ts";
 import { definitionOf } from "../definition.ts";
@@ -47,7 +47,10 @@ export function Trial({ state, type, visit }: TrialProps) {
     event.preventDefault();
     const [given, bound] = [parseInput(input), parseInput(variables)];
     const outcome = asks ? form.read() : undefined;
-    if (!given || !bound || (asks && !outcome)) return;
+    if (!given || !bound || (asks && !outcome)) {
+      panel.announce("Not tried: a value is not JSON yet.");
+      return;
+    }
     if (!isObject(bound.value)) {
       setTried("Variables must be an object.");
       return;
@@ -104,18 +107,25 @@ export function Trial({ state, type, visit }: TrialProps) {
 
 function JsonField({ label, text, onInput }: { label: string; text: string; onInput: (text: string) => void }) {
   const problem = problemOf(text);
+  const id = useId();
   return (
-    <label class="json-field">
-      <span>{label}</span>
+    <div class="json-field">
+      <label for={id}>{label}</label>
       <textarea
+        id={id}
         class={problem ? "invalid" : ""}
         spellcheck={false}
         aria-invalid={problem !== undefined}
-        title={problem}
+        aria-describedby={problem && `${id}-problem`}
         value={text}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
-    </label>
+      {problem && (
+        <p id={`${id}-problem`} class="problem">
+          {problem}
+        </p>
+      )}
+    </div>
   );
 }
 
