@@ -27,6 +27,18 @@ describe.skipIf(reason)("first picture", () => {
     await panel.close();
   });
 
+  it("holds a command back until the mocks are read", async () => {
+    const Price = { Type: "Task", Resource: "arn:aws:states:::lambda:invoke", End: true };
+    const mocks = {
+      StateMachines: { machine: { TestCases: { Priced: { Price: "Price" } } } },
+      MockedResponses: { Price: { 0: { Return: { total: 480 } } } },
+    };
+    const panel = await openPage(browser, { first: firstOf({ StartAt: "Price", States: { Price } }, mocks) });
+    await panel.send({ type: "command", command: "runToEnd" });
+    expect((await panel.said("report")).report.status).toBe("SUCCEEDED");
+    await panel.close();
+  });
+
   it("goes on with the text as it is typed", async () => {
     const panel = await openPage(browser, { first: firstOf(ORDER) });
     const { "Charge card": _, ...rest } = ORDER.States;

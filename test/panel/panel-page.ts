@@ -23,14 +23,15 @@ export function openPage(browser: Browser, options?: PageOptions): Promise<Panel
   return openView(browser, MACHINE, (page) => new PanelPage(page), options);
 }
 
-/** What the host puts into the page of a definition that nothing lies beside, picture and all. */
-export function firstOf(definition: object, name = "machine.asl.json"): readonly HostMessage[] {
+/** What the host puts into the page of a definition, picture and all. */
+export function firstOf(definition: object, mocks?: object): readonly HostMessage[] {
+  const name = "machine.asl.json";
   const [text, version] = [JSON.stringify(definition, null, 2), 1];
   const parsed = parseText(text, "json");
   const { drawing } = drawMachine(parsed, buildMachine(parsed.root));
   return [
     { type: "input", file: { name: "machine.input.json", text: undefined } },
-    { type: "mocks", file: { name: "machine.mocks.json", text: undefined } },
+    { type: "mocks", file: { name: "machine.mocks.json", text: mocks && JSON.stringify(mocks) } },
     { type: "functions", available: false },
     { type: "document", uri: `file:///${name}`, name, language: "json", text, version },
     ...(drawing ? [{ type: "drawing", version, drawing } as const] : []),

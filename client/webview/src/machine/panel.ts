@@ -46,7 +46,7 @@ export class MachinePanel {
   readonly #follower: Follower;
   readonly #api: PanelOptions["api"];
   #objects: Objects | undefined;
-  /** What came before the first drawing. */
+  /** What came before the worker had read text and mocks. */
   #waiting: (() => void)[] | undefined = [];
 
   constructor({ api, spawn, reducedMotion }: PanelOptions) {
@@ -107,7 +107,6 @@ export class MachinePanel {
         return;
       case "drawing":
         this.subject.drawn({ drawing: { ...message.drawing, version: message.version } });
-        this.#drawn();
         return;
       case "cursor":
         this.subject.cursorInText(message.offset);
@@ -238,6 +237,7 @@ export class MachinePanel {
     // What will be wanted is read while somebody looks at the graph.
     if (this.#waiting) requestIdleCallback(() => void import("./later.ts"));
     this.#waiting = undefined;
+    if (!this.store.state.awake) this.store.set({ awake: true });
     for (const act of waiting) act();
   }
 

@@ -103,6 +103,8 @@ export interface MachineState {
   readonly name: string;
   readonly drawing: Drawing | undefined;
   readonly broken: Broken | undefined;
+  /** The worker has read the text and what lies beside it: a run can begin. */
+  readonly awake: boolean;
   readonly input: Input;
   readonly machineType: MachineType;
   readonly mocks: Mocks;
@@ -133,6 +135,7 @@ export const INITIAL_STATE: MachineState = {
   name: "",
   drawing: undefined,
   broken: undefined,
+  awake: false,
   input: { text: "{}" },
   machineType: "STANDARD",
   mocks: { name: "", exists: false, cases: [], chosen: undefined, keepAnswers: false },

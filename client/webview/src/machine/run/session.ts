@@ -52,7 +52,8 @@ export class Session {
 
   /** A new run of what is shown, standing before its first event; undefined where that cannot be. */
   begin(): Run | undefined {
-    const { drawing, broken, input, machineType: type, mocks, play } = this.#state;
+    const { drawing, broken, awake, input, machineType: type, mocks, play } = this.#state;
+    if (!awake) return undefined;
     const parsed = parseInput(input.text);
     if (broken || !drawing) {
       const notice = "The definition has to be mended before it can run.";

@@ -7,13 +7,13 @@ import { isStale, type MachineState } from "../state.ts";
 import { SpeedChoice } from "./speed-choice.tsx";
 import { TaskSource } from "./task-source.tsx";
 
-type Shown = Pick<MachineState, "run" | "play" | "drawing" | "broken" | "selected">;
+type Shown = Pick<MachineState, "run" | "play" | "drawing" | "broken" | "awake" | "selected">;
 
 function toolsOf(state: Shown, { transport }: MachinePanel): Tool[] {
   const { run, play, selected } = state;
   const moving = play.playing || run?.activity === "moving";
   const atEnd = run !== undefined && run.cursor === run.length;
-  const usable = state.drawing !== undefined && !state.broken;
+  const usable = state.drawing !== undefined && !state.broken && state.awake;
   const waits = atEnd && run?.activity === "blocked";
   const over = atEnd && run?.activity === "ended" && !isStale(state);
   const start = { id: "play", keys: "Ctrl+Enter", prominent: true } as const;
@@ -81,7 +81,7 @@ function toolsOf(state: Shown, { transport }: MachinePanel): Tool[] {
 
 export function Toolbar() {
   const panel = usePanel();
-  const state = useMachine("run", "play", "drawing", "broken", "selected");
+  const state = useMachine("run", "play", "drawing", "broken", "awake", "selected");
   return (
     <header class="toolbar">
       <ToolButtons label="Run" tools={toolsOf(state, panel)} />
