@@ -13,7 +13,7 @@ import {
   type Visit,
   variablesAt,
 } from "@sluice/engine";
-import { useId, useState } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { jsonText } from "../../ui/format.ts";
 import { useMachine, usePanel } from "../context.ts";
 import { definitionOf } from "../definition.ts";
@@ -144,8 +144,11 @@ function Result({ tried, input, definition }: ResultProps) {
     ...(output !== undefined && { output }),
   };
   const steps = pipelineOf(definition, visit, stages);
+  const section = useRef<HTMLElement>(null);
+  // It stands below the form, where a small panel does not show it.
+  useEffect(() => section.current?.scrollIntoView({ block: "nearest" }), [tried]);
   return (
-    <section class="pipeline" aria-label="Result of the trial">
+    <section ref={section} class="pipeline" aria-label="Result of the trial">
       <h3>{headOf(verdict)}</h3>
       {"failure" in verdict && <Failure error={verdict.failure.error} cause={verdict.failure.cause} />}
       <ol>
