@@ -174,8 +174,8 @@ export class Panel implements Disposable {
       watchSibling(subject, "handlers", () => void this.#sendFunctions()),
       watchObjects(subject.uri, () => this.#sendObjectsSoon()),
     );
-    const [messages, drawing] = await Promise.all([this.#read(document), drawingOf(document)]);
-    await this.#sendObjects(document.text);
+    const objects = this.#sendObjects(document.text);
+    const [messages, drawing] = await Promise.all([this.#read(document), drawingOf(document), objects]);
     return drawing ? [...messages, drawing] : messages;
   }
 
