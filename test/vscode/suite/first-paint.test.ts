@@ -8,7 +8,7 @@ import { ok } from "./check.ts";
 import { api, closeAll, open } from "./editor.ts";
 import { print } from "./mark.ts";
 
-const ROUNDS = 4;
+const ROUNDS = 2;
 const BUDGET_MS = 300;
 
 /** Says that it is there with its first frame. */
