@@ -1,6 +1,6 @@
 /**
  * A parsed text after an edit. As little as possible is read again: of JSON a string, or the members around the edit in the
- * smallest bracketed value around it; of YAML a member of a block mapping. The values around those are made anew, since their text changed; every other node
+ * smallest bracketed value around it; of YAML a member or two of a block mapping. The values around those are made anew, since their text changed; every other node
  * keeps its identity and is moved in place, so what is cached by node stays right. Mistakes may stand in what is re-read.
  * The tree that was edited must not be used any more.
  */
@@ -22,7 +22,7 @@ import {
   rereadString,
 } from "./reread.ts";
 import type { Node, Property, StringNode } from "./tree.ts";
-import { editedMembers, rereadMember } from "./yaml-reread.ts";
+import { editedMembers, rereadBlock } from "./yaml-reread.ts";
 
 /** Each try reads more of the text; then it is cheaper to read everything. */
 const MAX_TRIES = 3;
@@ -64,9 +64,9 @@ function editJson(parsed: ParsedText, edit: TextEdit, text: string): ParsedText 
 /** The mapping around the edit, or one further out; else the whole text, whose nodes keep their identity all the same. */
 function editYaml(parsed: ParsedText, edit: TextEdit, text: string): ParsedText {
   const change = { parsed, edit, text, delta: edit.newText.length - (edit.end - edit.start) };
-  for (const member of editedMembers(parsed, edit).slice(-MAX_TRIES).reverse()) {
-    const reread = rereadMember(change, member);
-    if (reread !== undefined) return withMembers(change, member.mapping, reread);
+  for (const members of editedMembers(parsed, edit).slice(-MAX_TRIES).reverse()) {
+    const reread = rereadBlock(change, members);
+    if (reread !== undefined) return withMembers(change, members.mapping, reread);
   }
   const fresh = parseText(text, "yaml");
   return { ...fresh, root: adopt(parsed.root, fresh.root, edit) };

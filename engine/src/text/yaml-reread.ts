@@ -1,7 +1,7 @@
 /**
- * Reading again one member of a block mapping of YAML. The reader goes forward only: where it comes to the member that
- * follows just as it did before the edit, everything behind is as it was. What comes out is what reading the whole text
- * would give; where that is not certain, nothing does.
+ * Reading again one member of a block mapping of YAML, or two. The reader goes forward only: where it comes to the member
+ * that follows just as it did before the edit, everything behind is as it was. What comes out is what reading the whole
+ * text would give; where that is not certain, nothing does.
  */
 import { MAX_TEXT_PROBLEMS } from "../limits.ts";
 import type { Problem, TextEdit } from "../problem.ts";
@@ -18,18 +18,19 @@ import { YamlCursor } from "./yaml/cursor.ts";
 /** Behind a key, with the blank without which it would be part of a word. */
 const COLON = /^[ \t]*:[ \t\r\n]/;
 
-/** A member in whose value an edit lies, and the one that follows it. */
-export interface EditedMember {
+/** Members that an edit lies in, from `from` to `to`, exclusive. */
+export interface EditedMembers {
   readonly mapping: ObjectNode;
-  readonly index: number;
-  /** Where the line of its key begins, and that of the following key. */
+  readonly from: number;
+  readonly to: number;
+  /** Where the line of their first key begins, and that of the key that follows them. */
   readonly start: number;
   readonly end: number;
 }
 
-/** From the outermost to the innermost, those that can be read by themselves. */
-export function editedMembers({ text, root, anchored }: ParsedText, edit: TextEdit): readonly EditedMember[] {
-  const found: EditedMember[] = [];
+/** From the outermost to the innermost, those that can be read by themselves; of one mapping the fewest last. */
+export function editedMembers({ text, root, anchored }: ParsedText, edit: TextEdit): readonly EditedMembers[] {
+  const found: EditedMembers[] = [];
   if (anchored === true) return found;
   let node: Node | undefined = root;
   while (node !== undefined) {
@@ -42,13 +43,24 @@ export function editedMembers({ text, root, anchored }: ParsedText, edit: TextEd
     const member: Property | undefined = node.properties[index];
     // What is no key any more would make something else of the mapping.
     if (member === undefined || !COLON.test(text.slice(member.key.end, edit.start))) break;
-    const start = lineOf(text, member);
-    const next = node.properties[index + 1];
-    const end = next === undefined ? undefined : lineOf(text, next);
-    if (start !== undefined && end !== undefined && edit.end <= end) found.push({ mapping: node, index, start, end });
+    found.push(...spansAt(text, node, index, edit).reverse());
     node = member.value;
   }
   return found;
+}
+
+/** The member alone, and with the next one where the edit ends on that one's line: it may become a part of either. */
+function spansAt(text: string, mapping: ObjectNode, from: number, edit: TextEdit): EditedMembers[] {
+  const spans: EditedMembers[] = [];
+  const [member, ...following] = mapping.properties.slice(from, from + 3) as [Property, ...Property[]];
+  const start = lineOf(text, member);
+  for (const [index, next] of following.entries()) {
+    const end = lineOf(text, next);
+    if (start === undefined || end === undefined) break;
+    if (edit.end <= end) spans.push({ mapping, from, to: from + index + 1, start, end });
+    if (edit.end < end) break;
+  }
+  return spans;
 }
 
 /** Where the line begins that a key is the first on; undefined where something else is. */
@@ -58,23 +70,29 @@ function lineOf(text: string, { start }: Property): number | undefined {
   return at === 0 || text[at - 1] === "\n" ? at : undefined;
 }
 
-export function rereadMember(change: Change, { mapping, index, start, end }: EditedMember): Reread | undefined {
+export function rereadBlock(change: Change, { mapping, from, to, start, end }: EditedMembers): Reread | undefined {
   const { parsed, edit, text, delta } = change;
-  const [old, next] = mapping.properties.slice(index, index + 2) as [Property, Property];
+  const old = mapping.properties.slice(from, to);
+  const [first] = old as [Property];
+  const next = mapping.properties[to] as Property;
   const kept = keptProblems(parsed, start, end, delta);
   if (kept === undefined) return undefined;
   const cursor = new YamlCursor(text);
-  cursor.at = old.start;
+  cursor.at = first.start;
   cursor.lineStart = start;
-  const read = objectNode(old.start, old.start);
-  const isFollowed = readMember(cursor, read, old.start - start, depthOf(mapping));
-  const [fresh] = read.properties;
-  if (!isFollowed || cursor.at !== next.start + delta || cursor.anchored || fresh === undefined) return undefined;
+  const read = objectNode(first.start, first.start);
+  const [column, depth] = [first.start - start, depthOf(mapping)];
+  let isFollowed = true;
+  while (isFollowed && cursor.at < next.start + delta) isFollowed = readMember(cursor, read, column, depth);
+  const fresh = read.properties;
+  if (!isFollowed || cursor.at !== next.start + delta || cursor.anchored || fresh.length === 0) return undefined;
   const problems = [...kept, ...cursor.problems];
   if (problems.length >= MAX_TEXT_PROBLEMS || problems.some(({ rule }) => rule === "too-deeply-nested"))
     return undefined;
-  const member = adoptMember(old, fresh, { from: edit.end, by: delta });
-  return { from: index, to: index + 1, members: [member], problems: problems.sort((a, b) => a.start - b.start) };
+  const shift = { from: edit.end, by: delta };
+  const isPaired = fresh.length === old.length;
+  const members = isPaired ? fresh.map((each, index) => adoptMember(old[index] as Property, each, shift)) : fresh;
+  return { from, to, members, problems: problems.sort((a, b) => a.start - b.start) };
 }
 
 /** The problems of other lines, moved; undefined where one reaches over the ends of what is read again. */
