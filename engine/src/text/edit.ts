@@ -1,8 +1,8 @@
 /**
  * A parsed text after an edit. As little as possible is read again: of JSON a string, or the members around the edit in the
- * smallest bracketed value around it; of YAML a member or two of a block mapping. The values around those are made anew, since their text changed; every other node
- * keeps its identity and is moved in place, so what is cached by node stays right. Mistakes may stand in what is re-read.
- * The tree that was edited must not be used any more.
+ * smallest bracketed value around it; of YAML a member or two of a block mapping. The values around those are made anew,
+ * since their text changed; every other node keeps its identity and is moved in place, so what is cached by node stays
+ * right. Mistakes may stand in what is re-read. The tree that was edited must not be used any more.
  */
 import type { TextEdit } from "../problem.ts";
 import { adopt } from "./adopt.ts";
