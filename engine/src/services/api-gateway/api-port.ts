@@ -1,5 +1,4 @@
 /** What an API offers to its routes, by which it can be reached, too. */
-
 import type { Refusal } from "../../refusals/refusal.ts";
 import type { Message } from "../../sim/types.ts";
 import type { Delivery } from "../ports.ts";

@@ -3,7 +3,6 @@
  * is gone.
  * https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html
  */
-
 import { isRefusal, type Refusal } from "../../refusals/refusal.ts";
 import type { Message, NodeContext } from "../../sim/types.ts";
 import { busOf, type PutEvent } from "./bus.ts";

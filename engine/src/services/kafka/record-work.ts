@@ -1,5 +1,4 @@
 /** The records that a member has in hand: it works on them one after the other, tries again what fails, and gives it up. */
-
 import type { Refusal } from "../../refusals/refusal.ts";
 import type { Finder, Keeper, Message } from "../../sim/types.ts";
 import { portOf } from "../ports.ts";

@@ -2,7 +2,6 @@
  * One worker's work on one shard: it reads, processes record by record, and writes down how far it is. Where another worker
  * has taken the lease meanwhile, it cannot write any more, and stops.
  */
-
 import type { Refusal } from "../../refusals/refusal.ts";
 import type { Finder, Keeper, NodeContext, Reason } from "../../sim/types.ts";
 import { portOf } from "../ports.ts";

@@ -1,5 +1,4 @@
 /** What readers of a video stream ask of it. Times are milliseconds since the simulation began. */
-
 import type { Refusal } from "../../refusals/refusal.ts";
 import type { Address } from "../../sim/types.ts";
 import type { Archive } from "./archive.ts";

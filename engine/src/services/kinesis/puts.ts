@@ -2,7 +2,6 @@
  * Takes records in: which shard, whether that has room for it, and why not.
  * https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecord.html
  */
-
 import { type Refusal, UNAVAILABLE } from "../../refusals/refusal.ts";
 import type { Attributes, Message, NodeContext } from "../../sim/types.ts";
 import { utf8Length } from "../../text/utf8.ts";

@@ -2,7 +2,6 @@
  * The queue of a function's asynchronous invocations: it invokes, tries again, and lets go of what fails for good.
  * https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html
  */
-
 import { type Refusal, UNAVAILABLE } from "../../refusals/refusal.ts";
 import type { Address, Finder, Keeper, Message, NodeContext, SimEvent } from "../../sim/types.ts";
 import { refuseLoop } from "../loops.ts";

@@ -1,5 +1,4 @@
 /** What the code of a function sends. */
-
 import { type Refusal, refusal } from "../../refusals/refusal.ts";
 import type { Message, NodeContext } from "../../sim/types.ts";
 import { portOf } from "../ports.ts";

@@ -1,5 +1,4 @@
 /** What a bucket offers to those who write to it. */
-
 import type { Refusal } from "../../refusals/refusal.ts";
 import type { Message } from "../../sim/types.ts";
 

@@ -3,7 +3,6 @@
  * when it was refused. A poll that would have found nothing is not made: the stream calls, and the tail comes at the time
  * at which it would have come anyway.
  */
-
 import { isRefusal } from "../../refusals/refusal.ts";
 import type { Address, NodeContext } from "../../sim/types.ts";
 import type { ShardRecord } from "./shard-record.ts";

@@ -2,7 +2,6 @@
  * What SNS says to the attributes of a message.
  * https://docs.aws.amazon.com/sns/latest/dg/sns-message-attributes.html
  */
-
 import { type Refusal, refusal } from "../../refusals/refusal.ts";
 import { utf8Length } from "../../text/utf8.ts";
 

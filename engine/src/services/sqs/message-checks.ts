@@ -2,7 +2,6 @@
  * What AWS says to a message before it takes it.
  * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html
  */
-
 import { type Refusal, refusal } from "../../refusals/refusal.ts";
 import type { Attributes } from "../../sim/types.ts";
 import { utf8Length } from "../../text/utf8.ts";

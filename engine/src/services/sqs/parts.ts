@@ -1,5 +1,4 @@
 /** What the parts of one queue share. */
-
 import { type Refusal, THROTTLED, UNAVAILABLE } from "../../refusals/refusal.ts";
 import type { NodeContext } from "../../sim/types.ts";
 import type { QueueSettings } from "./attributes.ts";

@@ -1,5 +1,4 @@
 /** Tasks that start executions of state machines of the same system. */
-
 import { isRefusal } from "../../refusals/refusal.ts";
 import { childOutcome, startedChild } from "../../run/tasks/nested-response.ts";
 import { executionInput, invalidInput, startRequest } from "../../run/tasks/start-request.ts";

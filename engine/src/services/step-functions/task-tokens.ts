@@ -2,7 +2,6 @@
  * Task tokens: opaque text that whoever does the work sends back.
  * https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html#connect-wait-token
  */
-
 import { type Refusal, refusal } from "../../refusals/refusal.ts";
 import type { TaskOutcome } from "../../run/types.ts";
 import type { NodeContext } from "../../sim/types.ts";

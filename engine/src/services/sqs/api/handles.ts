@@ -1,5 +1,4 @@
 /** Receipt handles and task handles: opaque to callers, for one queue only. */
-
 import { type Refusal, refusal } from "../../../refusals/refusal.ts";
 import { base64Decode, base64Encode } from "../../../text/base64.ts";
 import { utf8Decode, utf8Encode } from "../../../text/utf8.ts";
