@@ -35,8 +35,7 @@ const steps: readonly Step[] = [
   // From the folder (`npm run test:vscode -- desktop`) is the same once more, and a minute that nobody needs.
   { name: "VS Code, Node extension host, installed from the .vsix", run: () => suite("vsix") },
   { name: "VS Code as a person uses it", run: () => person("test/vscode/ui-test.ts", "--built") },
-  { name: "VS Code by mouse, and by keyboard alone", run: () => person("test/vscode/walks/run.ts") },
-  { name: "VS Code with flows, by mouse, and by keyboard alone", run: () => person("test/vscode/flow-walks/run.ts") },
+  { name: "VS Code by mouse, and by keyboard alone", run: () => person("test/vscode/all-walks.ts") },
 ];
 
 async function inChromium(run: () => Promise<StepResult>): Promise<StepResult> {

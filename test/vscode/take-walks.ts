@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { root } from "./install.ts";
-import { openVscode, type UiOptions, type Workbench } from "./ui.ts";
+import { openVscode, type Workbench } from "./ui.ts";
 
 /** What every walk is given. */
 export interface Walk<Hands> {
@@ -21,7 +21,8 @@ export interface Walks<Hands> {
   readonly files: string;
   /** Where the pictures go, in `test/shots/`. */
   readonly shots: string;
-  readonly window?: Pick<UiOptions, "settings" | "width" | "height">;
+  readonly width?: number;
+  readonly height?: number;
   /** Of the page, milliseconds; left out, Playwright's. */
   readonly timeoutMs?: number;
   readonly hands: (vscode: Workbench) => readonly Hands[];
@@ -29,46 +30,59 @@ export interface Walks<Hands> {
   readonly rows: readonly (readonly ((walk: Walk<Hands>) => Promise<void>)[])[];
 }
 
-/** `wanted`: names of hands and of walks; of either, none means all. Rejects at the first walk that does not get there. */
-export async function takeWalks<Hands extends { readonly name: string }>(
-  { files, shots, window, timeoutMs, hands: handsOf, rows }: Walks<Hands>,
-  wanted: readonly string[],
-): Promise<void> {
+/** Walks that are ready to be taken in a window on a folder; rejects at the first one that does not get there. */
+export type ReadyWalks = (vscode: Workbench, folder: string, wanted: readonly string[]) => Promise<void>;
+
+const WINDOW = { width: 1440, height: 900 };
+
+export function walksOf<Hands extends { readonly name: string }>(walks: Walks<Hands>): ReadyWalks {
+  const { files, shots, timeoutMs, hands: handsOf, rows, ...size } = walks;
   const pictures = path.join(root, "test/shots", shots);
-  const folder = mkdtempSync(path.join(tmpdir(), `sluice-${shots}-`));
-  const renew = (): void => cpSync(files, folder, { recursive: true });
-  renew();
-  const vscode = await openVscode({ folder, extension: root, ...window });
-  if (timeoutMs !== undefined) vscode.page.setDefaultTimeout(timeoutMs);
-  const bothHands = handsOf(vscode);
-  const isWanted = (name: string, among: readonly { readonly name: string }[]): boolean => {
-    const named = wanted.filter((each) => among.some((one) => one.name === each));
-    return named.length === 0 || named.includes(name);
-  };
-  let current = "";
-  try {
-    for (const hands of bothHands) {
-      if (!isWanted(hands.name, bothHands)) continue;
-      for (const row of rows) {
-        await vscode.command("View: Close All Editors");
-        await vscode.page.waitForFunction(() => document.querySelectorAll(".tabs-container .tab").length === 0);
-        renew();
-        for (const walk of row) {
-          if (!isWanted(walk.name, rows.flat())) continue;
-          const startedMs = performance.now();
-          current = `${walk.name}-${hands.name}`;
-          const shoot = (name: string) => vscode.screenshot(path.join(pictures, `${name}-${hands.name}.png`));
-          await walk({ vscode, hands, folder, shoot });
-          console.log(`${hands.name}: ${walk.name} in ${((performance.now() - startedMs) / 1000).toFixed(1)} s`);
+  return async (vscode, folder, wanted) => {
+    const renew = (): void => cpSync(files, folder, { recursive: true });
+    const bothHands = handsOf(vscode);
+    const isWanted = (name: string, among: readonly { readonly name: string }[]): boolean => {
+      const named = wanted.filter((each) => among.some((one) => one.name === each));
+      return named.length === 0 || named.includes(name);
+    };
+    await vscode.page.setViewportSize({ ...WINDOW, ...size });
+    if (timeoutMs !== undefined) vscode.page.setDefaultTimeout(timeoutMs);
+    let current = "";
+    try {
+      for (const hands of bothHands) {
+        if (!isWanted(hands.name, bothHands)) continue;
+        for (const row of rows) {
+          await vscode.command("View: Close All Editors");
+          await vscode.page.waitForFunction(() => document.querySelectorAll(".tabs-container .tab").length === 0);
+          renew();
+          for (const walk of row) {
+            if (!isWanted(walk.name, rows.flat())) continue;
+            const startedMs = performance.now();
+            current = `${walk.name}-${hands.name}`;
+            const shoot = (name: string) => vscode.screenshot(path.join(pictures, `${name}-${hands.name}.png`));
+            await walk({ vscode, hands, folder, shoot });
+            console.log(`${hands.name}: ${walk.name} in ${((performance.now() - startedMs) / 1000).toFixed(1)} s`);
+          }
         }
       }
+    } catch (error) {
+      await vscode.screenshot(path.join(pictures, `failed-${current}.png`)).catch(() => {});
+      console.error(`in ${current}\n${vscode.log.slice(-20).join("\n")}`);
+      throw error;
     }
+  };
+}
+
+/** All of them in one window. `wanted`: names of hands and of walks; of either, none means all. */
+export async function takeWalks(walks: readonly ReadyWalks[], wanted: readonly string[] = []): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), "sluice-walks-"));
+  // What is left unsaved would be asked for.
+  const settings = { "files.autoSave": "afterDelay", "files.autoSaveDelay": 20 };
+  const vscode = await openVscode({ folder, extension: root, settings, ...WINDOW });
+  try {
+    for (const take of walks) await take(vscode, folder, wanted);
     assert.deepEqual(await vscode.notifications(), []);
     assert.deepEqual(vscode.outside, []);
-  } catch (error) {
-    await vscode.screenshot(path.join(pictures, `failed-${current}.png`)).catch(() => {});
-    console.error(`in ${current}\n${vscode.log.slice(-20).join("\n")}`);
-    throw error;
   } finally {
     await vscode.close();
     rmSync(folder, { recursive: true, force: true });
