@@ -40,7 +40,7 @@ const FRAMES = 180;
 const SCRUBS = 40;
 
 /** A message goes over four edges: about 500 are on their way for the 0.9 s that an eye needs. */
-const MOVING = scenarioOf("145/s", "60s");
+const MOVING = scenarioOf("208/s", "60s");
 
 function scenarioOf(rate: string, until: string): string {
   return SCENARIO.replace("2/s, until: 30s", `${rate}, until: ${until}`).replace("20%", "0%");
@@ -70,10 +70,10 @@ async function measureMoving(browser: Browser): Promise<FlowPanelMeasured["movin
   const before = await busyMs(session);
   const { times, dots } = await page.evaluate(async (frames) => {
     let drawn = 0;
-    const { arc } = CanvasRenderingContext2D.prototype;
-    CanvasRenderingContext2D.prototype.arc = function (...place) {
+    const { drawImage } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.drawImage = function (...what: unknown[]) {
       drawn += 1;
-      return arc.apply(this, place);
+      return Reflect.apply(drawImage, this, what);
     };
     const intervals: number[] = [];
     let last = await new Promise<number>(requestAnimationFrame);

@@ -5,6 +5,7 @@
  */
 import type { FlowDrawing, FlowFrame, Moving } from "@sluice/engine";
 import type { Box } from "../../machine/graph/camera.ts";
+import { DotStamps } from "./dot-stamps.ts";
 
 /** How long a dot is on its way, milliseconds of the clock on the wall. */
 const FLIGHT_MS = 900;
@@ -41,6 +42,7 @@ export class Dots {
   #tracks: readonly Track[] = [];
   #dots: Dot[] = [];
   #drawn: Drawn[] = [];
+  readonly #stamps = new DotStamps();
   #canvas: HTMLCanvasElement | undefined;
   #seen: Box | undefined;
   /** The clock of the dots stands still while nothing plays. */
@@ -164,14 +166,12 @@ export class Dots {
       style.getPropertyValue(name),
     );
     const radius = Math.max(2.5, RADIUS * Math.min(1.2, scale));
-    context.lineWidth = 1.5;
-    context.strokeStyle = halo ?? "";
     for (const { x, y, count, moving } of this.#drawn) {
-      context.fillStyle = (this.#tracks[moving.edge]?.isAside ? aside : plain) ?? "";
-      context.beginPath();
-      context.arc(x, y, count > 1 ? radius + Math.min(8, 1.5 * Math.log2(count)) : radius, 0, 2 * Math.PI);
-      context.fill();
-      context.stroke();
+      const color = (this.#tracks[moving.edge]?.isAside ? aside : plain) ?? "";
+      const own = count > 1 ? radius + Math.min(8, Math.round(1.5 * Math.log2(count))) : radius;
+      const stamp = this.#stamps.of({ color, halo: halo ?? "", radius: own, ratio });
+      const half = stamp.width / ratio / 2;
+      context.drawImage(stamp, x - half, y - half, 2 * half, 2 * half);
     }
     context.fillStyle = ink ?? "";
     context.font = `600 ${Math.round(Math.max(9, 10 * Math.min(1.1, scale)))}px sans-serif`;
