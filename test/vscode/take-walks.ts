@@ -30,15 +30,19 @@ export interface Walks<Hands> {
   readonly rows: readonly (readonly ((walk: Walk<Hands>) => Promise<void>)[])[];
 }
 
-/** Walks that are ready to be taken in a window on a folder; rejects at the first one that does not get there. */
-export type ReadyWalks = (vscode: Workbench, folder: string, wanted: readonly string[]) => Promise<void>;
+/** Walks that are ready to be taken in a window on a folder with their files. */
+export interface ReadyWalks {
+  readonly files: string;
+  /** Rejects at the first one that does not get there. */
+  take(vscode: Workbench, folder: string, wanted: readonly string[]): Promise<void>;
+}
 
 const WINDOW = { width: 1440, height: 900 };
 
 export function walksOf<Hands extends { readonly name: string }>(walks: Walks<Hands>): ReadyWalks {
   const { files, shots, timeoutMs, hands: handsOf, rows, ...size } = walks;
   const pictures = path.join(root, "test/shots", shots);
-  return async (vscode, folder, wanted) => {
+  const take: ReadyWalks["take"] = async (vscode, folder, wanted) => {
     const renew = (): void => cpSync(files, folder, { recursive: true });
     const bothHands = handsOf(vscode);
     const isWanted = (name: string, among: readonly { readonly name: string }[]): boolean => {
@@ -71,16 +75,18 @@ export function walksOf<Hands extends { readonly name: string }>(walks: Walks<Ha
       throw error;
     }
   };
+  return { files, take };
 }
 
 /** All of them in one window. `wanted`: names of hands and of walks; of either, none means all. */
 export async function takeWalks(walks: readonly ReadyWalks[], wanted: readonly string[] = []): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), "sluice-walks-"));
+  for (const { files } of walks) cpSync(files, folder, { recursive: true });
   // What is left unsaved would be asked for.
   const settings = { "files.autoSave": "afterDelay", "files.autoSaveDelay": 20 };
   const vscode = await openVscode({ folder, extension: root, settings, ...WINDOW });
   try {
-    for (const take of walks) await take(vscode, folder, wanted);
+    for (const { take } of walks) await take(vscode, folder, wanted);
     assert.deepEqual(await vscode.notifications(), []);
     assert.deepEqual(vscode.outside, []);
   } finally {
