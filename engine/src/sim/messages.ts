@@ -8,9 +8,18 @@ type SavedMessage = Omit<Message, "cause" | "attributes"> & {
   readonly cause?: number;
 };
 
-export interface MessagesState {
+export type MessagesState = PlainMessages | HeldMessages;
+
+/** As plain data, with all that they came of. */
+interface PlainMessages {
   readonly last: number;
   readonly messages: readonly SavedMessage[];
+}
+
+/** By number, as they are: messages never change, so that simulations in one program can share them. */
+export interface HeldMessages {
+  readonly last: number;
+  readonly held: ReadonlyMap<number, Message>;
 }
 
 export class Messages {
@@ -33,7 +42,7 @@ export class Messages {
   }
 
   /** Writes down messages with all that they came of, each once. */
-  saver(): { readonly keeper: Keeper; readonly state: () => MessagesState } {
+  saver(): { readonly keeper: Keeper; readonly state: () => PlainMessages } {
     const saved = new Map<number, SavedMessage>();
     const keep = (message: Message): number => {
       for (let at: Message | undefined = message; at !== undefined && !saved.has(at.number); at = at.cause) {
@@ -50,13 +59,19 @@ export class Messages {
     return { keeper: { keep }, state: () => ({ last: this.last, messages: [...saved.values()].sort(byNumber) }) };
   }
 
-  /** A cause has a lower number than what came of it, so that it is there when it is needed. */
-  restore({ last, messages }: MessagesState): Finder {
-    this.last = last;
-    const found = new Map<number, Message>();
-    for (const { cause, attributes, ...own } of messages) {
-      found.set(own.number, { ...own, attributes, cause: cause === undefined ? undefined : found.get(cause) });
-    }
+  /** Holds on to messages: for who goes on in this program, a tenth of the time of writing them down. */
+  holder(): { readonly keeper: Keeper; readonly state: () => HeldMessages } {
+    const held = new Map<number, Message>();
+    const keep = (message: Message): number => {
+      held.set(message.number, message);
+      return message.number;
+    };
+    return { keeper: { keep }, state: () => ({ last: this.last, held }) };
+  }
+
+  restore(state: MessagesState): Finder {
+    this.last = state.last;
+    const found = "held" in state ? state.held : readBack(state.messages);
     return {
       find(number) {
         const message = found.get(number);
@@ -65,6 +80,15 @@ export class Messages {
       },
     };
   }
+}
+
+/** A cause has a lower number than what came of it, so that it is there when it is needed. */
+function readBack(messages: readonly SavedMessage[]): ReadonlyMap<number, Message> {
+  const found = new Map<number, Message>();
+  for (const { cause, attributes, ...own } of messages) {
+    found.set(own.number, { ...own, attributes, cause: cause === undefined ? undefined : found.get(cause) });
+  }
+  return found;
 }
 
 /**

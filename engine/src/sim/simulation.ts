@@ -6,11 +6,11 @@ import type { JsonObject } from "../json.ts";
 import type { RandomState } from "../random.ts";
 import { Agenda, type AgendaState } from "./agenda.ts";
 import { combinedFaults, type PlannedFault, reasonOfFault } from "./faults.ts";
-import { Messages, type MessagesState } from "./messages.ts";
+import { type HeldMessages, Messages, type MessagesState } from "./messages.ts";
 import { type MeterStates, Meters, type Metrics } from "./metrics.ts";
 import { Seat, type World } from "./seat.ts";
 import { type RecordListener, Trace, type TracePolicy, type TraceState, type Watcher } from "./trace.ts";
-import type { Faults, FlowRecord, NodeFactory, NodeSpec, NodeState, Violation } from "./types.ts";
+import type { Faults, FlowRecord, Keeper, NodeFactory, NodeSpec, NodeState, Violation } from "./types.ts";
 
 /** Virtual start, epoch milliseconds: 2026-01-01T00:00:00Z, as executions have it. */
 export const SIMULATION_START_MS = Date.UTC(2026, 0, 1);
@@ -35,12 +35,12 @@ export interface SimulationOptions {
 }
 
 /** Opaque plain data: survives JSON.stringify, structuredClone and a change of process. */
-export interface SimulationState {
+export interface SimulationState<M extends MessagesState = MessagesState> {
   readonly version: 1;
   readonly timeMs: number;
   readonly events: number;
   readonly agenda: AgendaState;
-  readonly messages: MessagesState;
+  readonly messages: M;
   readonly meters: MeterStates;
   readonly trace: TraceState;
   readonly nodes: readonly NodeSave[];
@@ -272,9 +272,18 @@ export class Simulation {
     return this.violations;
   }
 
+  /** Plain data, that JSON can hold. */
   save(): SimulationState {
-    const { agenda, messages, meters, trace, timeMs, violations } = this.#world;
-    const { keeper, state } = messages.saver();
+    return this.#saved(this.#world.messages.saver());
+  }
+
+  /** The same for who goes on in this program: much quicker, and smaller, for messages are shared. */
+  checkpoint(): SimulationState<HeldMessages> {
+    return this.#saved(this.#world.messages.holder());
+  }
+
+  #saved<M extends MessagesState>({ keeper, state }: { keeper: Keeper; state: () => M }): SimulationState<M> {
+    const { agenda, meters, trace, timeMs, violations } = this.#world;
     const nodes = this.#seats.map(({ id, occupant, random, faults, held }) => {
       return { id, state: occupant.save(keeper), random: random.state(), faults, held };
     });

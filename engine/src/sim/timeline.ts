@@ -24,9 +24,9 @@ export interface TimelineOptions {
 const EVERY_EVENTS = 20_000;
 const MAX_CHECKPOINTS = 48;
 /** Messages and events in all checkpoints together; what is larger is not kept. */
-const MAX_SAVED = 400_000;
+const MAX_SAVED = 1_500_000;
 /** So many events happen for each message or event that is saved. */
-const EVENTS_PER_SAVED = 4;
+const EVENTS_PER_SAVED = 1;
 /** Records that a look at the past gives at most. */
 const MAX_RECORDS = 1_000_000;
 
@@ -95,10 +95,10 @@ export class Timeline {
   }
 
   #take(): void {
-    const state = this.#head.save();
-    const size = state.messages.messages.length + state.agenda.events.length;
+    const state = this.#head.checkpoint();
+    const size = state.messages.held.size + state.agenda.events.length;
     this.#nextAt = this.#head.events + Math.max(this.#everyEvents, size * EVENTS_PER_SAVED);
-    if (size * 4 > MAX_SAVED) return;
+    if (size > MAX_SAVED) return;
     this.#checkpoints.push({ state, size, changes: this.#changes.length });
     this.#onCheckpoint?.(state);
     while (this.#isTooMuch()) {

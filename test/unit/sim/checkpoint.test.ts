@@ -81,6 +81,17 @@ describe.each(["", ".fifo"] as const)("queues%s", (suffix) => {
     expect(copy(restored.save())).toEqual(copy(whole.save()));
   });
 
+  it.each([97, 3_000])("go on from event %i with messages that others hold as well", async (events) => {
+    const [whole, begun] = [make(), make()];
+    await runSimulation(whole, { untilMs: 600_000 });
+    await runSimulation(begun, { untilMs: 600_000, maxEvents: events });
+    const state = begun.checkpoint();
+    for (const each of [make(state), begun, make(state)]) {
+      await runSimulation(each, { untilMs: 600_000 });
+      expect(copy(each.save())).toEqual(copy(whole.save()));
+    }
+  });
+
   it("do not change by being looked at", async () => {
     const [whole, watched] = [make(), make()];
     await runSimulation(whole, { untilMs: 600_000 });

@@ -44,6 +44,8 @@ export class StoredMessage {
   receivedMs = 0;
   /** It was deleted, but one of the servers that hold it did not hear of it. */
   isDeleted = false;
+  /** As it was written down for the last time. */
+  saved: SavedMessage | undefined = undefined;
 
   constructor(
     number: number,
@@ -134,14 +136,46 @@ export interface SavedMessage {
   readonly isDeleted: boolean;
 }
 
+/** The same object for as long as nothing of it changes: checkpoints of a queue in which messages wait share them. */
 export function saveStored(stored: StoredMessage, keeper: Keeper): SavedMessage {
+  const message = keeper.keep(stored.message);
+  if (stored.saved === undefined || !isAsSaved(stored, stored.saved)) stored.saved = savedOf(stored, message);
+  return stored.saved;
+}
+
+/** By what can change. */
+function isAsSaved(stored: StoredMessage, saved: SavedMessage): boolean {
+  return (
+    stored.visibility === saved.visibility &&
+    stored.receivedMs === saved.receivedMs &&
+    stored.receiveCount === saved.receiveCount &&
+    stored.hiddenSinceMs === saved.hiddenSinceMs &&
+    stored.hiddenUntilMs === saved.hiddenUntilMs &&
+    stored.place === saved.place &&
+    stored.isDeleted === saved.isDeleted &&
+    (stored.firstReceivedMs ?? null) === saved.firstReceivedMs
+  );
+}
+
+function savedOf(stored: StoredMessage, message: number): SavedMessage {
   return {
-    ...stored,
-    message: keeper.keep(stored.message),
+    number: stored.number,
+    message,
     groupId: stored.groupId ?? null,
     deduplicationId: stored.deduplicationId ?? null,
+    sentMs: stored.sentMs,
+    enteredMs: stored.enteredMs,
     source: stored.source ?? null,
+    turns: stored.turns,
+    receivedBefore: stored.receivedBefore,
+    place: stored.place,
+    visibility: stored.visibility,
+    hiddenSinceMs: stored.hiddenSinceMs,
+    hiddenUntilMs: stored.hiddenUntilMs,
+    receiveCount: stored.receiveCount,
     firstReceivedMs: stored.firstReceivedMs ?? null,
+    receivedMs: stored.receivedMs,
+    isDeleted: stored.isDeleted,
   };
 }
 
@@ -157,16 +191,14 @@ export function restoreStored(saved: SavedMessage, finder: Finder): StoredMessag
     receivedBefore,
     delayMs: 0,
   };
-  const { place, visibility, hiddenSinceMs, hiddenUntilMs, receiveCount, firstReceivedMs, receivedMs, isDeleted } =
-    saved;
-  return Object.assign(new StoredMessage(number, arriving, enteredMs), {
-    place,
-    visibility,
-    hiddenSinceMs,
-    hiddenUntilMs,
-    receiveCount,
-    firstReceivedMs: firstReceivedMs ?? undefined,
-    receivedMs,
-    isDeleted,
-  });
+  const stored = new StoredMessage(number, arriving, enteredMs);
+  stored.place = saved.place;
+  stored.visibility = saved.visibility;
+  stored.hiddenSinceMs = saved.hiddenSinceMs;
+  stored.hiddenUntilMs = saved.hiddenUntilMs;
+  stored.receiveCount = saved.receiveCount;
+  stored.firstReceivedMs = saved.firstReceivedMs ?? undefined;
+  stored.receivedMs = saved.receivedMs;
+  stored.isDeleted = saved.isDeleted;
+  return stored;
 }

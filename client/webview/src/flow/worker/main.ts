@@ -217,6 +217,8 @@ async function sweep({ open }: Flow, { path, values, seeds, show }: SweepAsked):
 
 /** One after the other: a step must not begin before a seek is there. */
 let before: Promise<unknown> = Promise.resolve();
+/** Of the latest seek: somebody who drags the knob wants to be where it is, not everywhere that it was. */
+let latestSeek = 0;
 
 self.addEventListener("message", ({ data }: MessageEvent<Numbered<FlowRequest>>) => {
   if (data.request.type === "handlerAnswered") {
@@ -224,8 +226,12 @@ self.addEventListener("message", ({ data }: MessageEvent<Numbered<FlowRequest>>)
     self.postMessage({ type: "done", number: data.number });
     return;
   }
+  const isSeek = data.request.type === "seek";
+  if (isSeek) latestSeek = data.number;
   before = before.then(async () => {
-    const result = await handle(data.request);
+    // Those that have come meanwhile are heard first.
+    if (isSeek) await new Promise((resolve) => setTimeout(resolve));
+    const result = isSeek && data.number !== latestSeek ? undefined : await handle(data.request);
     self.postMessage({ type: "done", number: data.number, result });
   });
 });
