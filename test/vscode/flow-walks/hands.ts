@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import type { FrameLocator, Locator } from "playwright-core";
 import type { Workbench } from "../ui.ts";
-import { tabTo } from "../walks/hands.ts";
+import { insideOf, tabTo } from "../walks/hands.ts";
 
 export interface Hands {
   readonly name: string;
@@ -48,6 +48,7 @@ export function keyboard({ page }: Workbench): Hands {
     enter: async () => {
       await keys.press("Control+2"); // VS Code's own: the second group of editors
       await page.waitForFunction(() => document.activeElement?.matches("iframe.webview"));
+      await insideOf(page.frameLocator("iframe.webview.ready").first());
     },
     press: async (button) => {
       await tabTo(button);

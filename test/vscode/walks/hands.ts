@@ -49,6 +49,18 @@ export async function tabTo(element: Locator): Promise<void> {
   assert.fail(`${element} is not reached by Tab`);
 }
 
+/** Until keys go to the view itself: its frame has the focus before what is in it does. */
+export function insideOf(frame: FrameLocator): Promise<void> {
+  const body = frame.frameLocator("#active-frame").locator("body");
+  return body.evaluate(
+    ({ ownerDocument }) =>
+      new Promise<void>((resolve) => {
+        const look = (): unknown => (ownerDocument.hasFocus() ? resolve() : setTimeout(look));
+        look();
+      }),
+  );
+}
+
 export function keyboard({ page }: Workbench): Hands {
   const keys = page.keyboard;
   return {
@@ -63,6 +75,7 @@ export function keyboard({ page }: Workbench): Hands {
       await keys.press("Control+K");
       await keys.press("v");
       await page.waitForFunction(() => document.activeElement?.matches("iframe.webview"));
+      await insideOf(page.frameLocator("iframe.webview.ready").nth(views));
     },
     press: async (button, key) => {
       await button.waitFor();
