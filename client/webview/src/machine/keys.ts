@@ -10,13 +10,15 @@ export function keysOfPanel(panel: MachinePanel): readonly KeyBinding[] {
     const state = selected();
     if (state !== undefined) transport.runTo(state);
   };
+  /** The picture is there before a run can begin: a key does then what it was pressed for. */
+  const awake = (act: () => void) => (): void => panel.whenAwake(act);
   return [
-    { keys: "Ctrl+Enter", label: "Run, or pause", run: () => transport.play() },
-    { keys: "Ctrl+Shift+Enter", label: "Run to the end", run: () => transport.runToEnd() },
-    { keys: "F10", label: "Step", run: () => transport.step() },
+    { keys: "Ctrl+Enter", label: "Run, or pause", run: awake(() => transport.play()) },
+    { keys: "Ctrl+Shift+Enter", label: "Run to the end", run: awake(() => transport.runToEnd()) },
+    { keys: "F10", label: "Step", run: awake(() => transport.step()) },
     { keys: "Alt+F10", label: "Step back", run: () => transport.stepBack() },
-    { keys: "Ctrl+F10", label: "Run to the selected state", run: runHere },
-    { keys: "Ctrl+Shift+F10", label: "Skip to the next event in time", run: () => transport.skip() },
+    { keys: "Ctrl+F10", label: "Run to the selected state", run: awake(runHere) },
+    { keys: "Ctrl+Shift+F10", label: "Skip to the next event in time", run: awake(() => transport.skip()) },
     { keys: "Ctrl+Shift+F5", label: "Restart", run: () => transport.restart() },
     { keys: "Ctrl+F", label: "Find a state", run: () => finder.open() },
     { keys: "Alt+PageDown", label: "Next tab", run: () => turnTab(1) },

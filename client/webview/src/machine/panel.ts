@@ -91,7 +91,7 @@ export class MachinePanel {
       reducedMotion,
       onEnd: (run) => this.#ended(run),
     });
-    if (kept?.run) this.#afterDrawing(() => this.#bringBack(kept));
+    if (kept?.run) this.whenAwake(() => this.#bringBack(kept));
   }
 
   get kept(): Kept {
@@ -129,13 +129,13 @@ export class MachinePanel {
         this.#sendObjects();
         return;
       case "command":
-        this.#afterDrawing(() => this.command(message.command));
+        this.whenAwake(() => this.command(message.command));
         return;
       case "askValues":
         void tellValues(this.hub, message);
         return;
       case "history":
-        this.#afterDrawing(() => this.#showHistory(message));
+        this.whenAwake(() => this.#showHistory(message));
         return;
     }
   }
@@ -193,7 +193,8 @@ export class MachinePanel {
     else if (change === "answers" && run?.mock && goesOn) this.store.set({ run: { ...run, mocksChanged: true } });
   }
 
-  #afterDrawing(act: () => void): void {
+  /** At once, or when the worker has read the text: what is asked for before is not lost. */
+  whenAwake(act: () => void): void {
     if (this.#waiting) this.#waiting.push(act);
     else act();
   }
