@@ -82,7 +82,8 @@ export class Transport {
   /** Stops all that runs. */
   cancel(): void {
     const { store, worker } = this.#host;
-    worker.send({ type: "cancel" });
+    // What the worker told before it heard of this is still on its way.
+    void worker.ask("cancel", {}).then(() => store.set({ running: false }));
     store.set({ playing: "still", running: false, sweeping: undefined, announcement: "Stopped." });
   }
 

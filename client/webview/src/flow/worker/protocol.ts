@@ -53,6 +53,7 @@ export interface SweepAsked {
 
 /** Requests that are answered, and with what. */
 export interface FlowAnswers {
+  readonly cancel: undefined;
   /** Those that are true already. */
   readonly breakpoints: readonly string[];
   readonly inspect: Inspected | undefined;
