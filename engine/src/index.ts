@@ -168,8 +168,6 @@ export type { AwsDiagnostic, Fix, Problem, Related, Severity, TextEdit } from ".
 export { refuseDeliveryStream } from "./refusals/delivery-stream.ts";
 export {
   type InvokeConfigWorld,
-  invokeConfigAfter,
-  noInvokeConfig,
   refuseInvokeConfig,
 } from "./refusals/event-invoke-config.ts";
 export { refuseRule, refuseTargets } from "./refusals/event-rule.ts";
@@ -308,6 +306,7 @@ export { refuseBatch, refuseRecord } from "./services/firehose/puts.ts";
 export { recordIdOf } from "./services/firehose/transforms.ts";
 export { KinesisApi } from "./services/kinesis/api/kinesis-api.ts";
 export { type KinesisWorld, kinesisWorldOf, streamArnOf } from "./services/kinesis/api/world.ts";
+export { invokeConfigAfter, noInvokeConfig } from "./services/lambda/invoke-config.ts";
 export { isSimulated, nodeFactoryOf } from "./services/nodes.ts";
 export type { Ports } from "./services/ports.ts";
 export { PRICES, type Price } from "./services/prices.ts";

@@ -2,7 +2,7 @@
 import { confirmationRequest, type JsonObject, notificationRequest } from "@sluice/engine";
 import { same } from "./recording-target.ts";
 
-const TOPIC_ARN = "arn:aws:sns:us-east-1:123456789012:topic";
+export const TOPIC_ARN = "arn:aws:sns:us-east-1:123456789012:topic";
 
 /** Undefined where the requests are as expected. `message`: what was published. */
 export function compareHttp(message: string, isRaw: boolean, expect: JsonObject): string | undefined {

@@ -16,7 +16,7 @@ import {
   worldOf,
 } from "@sluice/engine";
 import { type Case, type Verdict, verdict } from "./cases.ts";
-import { compareHttp } from "./compare-http.ts";
+import { compareHttp, TOPIC_ARN } from "./compare-http.ts";
 import { same } from "./recording-target.ts";
 
 interface Publish {
@@ -60,7 +60,6 @@ const LONGEST_RETRIES_MS = 30 * 86_400_000;
 /** Their endpoints answer no status: they can be reached or not. */
 const AWS_PROTOCOLS: ReadonlySet<string> = new Set(["sqs", "lambda", "firehose"]);
 
-const TOPIC_ARN = "arn:aws:sns:us-east-1:123456789012:topic";
 const FUNCTION_ARN = "arn:aws:lambda:us-east-1:123456789012:function:f";
 
 /** Takes the place of a function: keeps what it is invoked with. */

@@ -33,34 +33,34 @@ export interface Walks<Hands> {
 /** Walks that are ready to be taken in a window on a folder with their files. */
 export interface ReadyWalks {
   readonly files: string;
-  /** Rejects at the first one that does not get there. */
-  take(vscode: Workbench, folder: string, wanted: readonly string[]): Promise<void>;
+  readonly names: readonly string[];
+  /** Those that are named, and what they go on from. Rejects at the first one that does not get there. */
+  take(vscode: Workbench, folder: string, walks: readonly string[], hands: readonly string[]): Promise<void>;
 }
+
+/** Whom walks are taken by. */
+const HANDS: readonly string[] = ["mouse", "keyboard"];
 
 const WINDOW = { width: 1440, height: 900 };
 
 export function walksOf<Hands extends { readonly name: string }>(walks: Walks<Hands>): ReadyWalks {
   const { files, shots, timeoutMs, hands: handsOf, rows, ...size } = walks;
   const pictures = path.join(root, "test/shots", shots);
-  const take: ReadyWalks["take"] = async (vscode, folder, wanted) => {
+  const take: ReadyWalks["take"] = async (vscode, folder, wanted, wantedHands) => {
     const renew = (): void => cpSync(files, folder, { recursive: true });
-    const bothHands = handsOf(vscode);
-    const isWanted = (name: string, among: readonly { readonly name: string }[]): boolean => {
-      const named = wanted.filter((each) => among.some((one) => one.name === each));
-      return named.length === 0 || named.includes(name);
-    };
+    const isWanted = ({ name }: { readonly name: string }): boolean => wanted.includes(name);
     await vscode.page.setViewportSize({ ...WINDOW, ...size });
     if (timeoutMs !== undefined) vscode.page.setDefaultTimeout(timeoutMs);
     let current = "";
     try {
-      for (const hands of bothHands) {
-        if (!isWanted(hands.name, bothHands)) continue;
-        for (const row of rows) {
+      for (const hands of handsOf(vscode)) {
+        if (!wantedHands.includes(hands.name)) continue;
+        for (const row of rows.map((each) => each.slice(0, each.findLastIndex(isWanted) + 1))) {
+          if (row.length === 0) continue;
           await vscode.command("View: Close All Editors");
           await vscode.page.waitForFunction(() => document.querySelectorAll(".tabs-container .tab").length === 0);
           renew();
           for (const walk of row) {
-            if (!isWanted(walk.name, rows.flat())) continue;
             const startedMs = performance.now();
             current = `${walk.name}-${hands.name}`;
             const shoot = (name: string) => vscode.screenshot(path.join(pictures, `${name}-${hands.name}.png`));
@@ -75,18 +75,25 @@ export function walksOf<Hands extends { readonly name: string }>(walks: Walks<Ha
       throw error;
     }
   };
-  return { files, take };
+  return { files, names: rows.flat().map(({ name }) => name), take };
 }
 
-/** All of them in one window. `wanted`: names of hands and of walks; of either, none means all. */
+/** In one window. `wanted`: names of hands and of walks; of either, none means all. */
 export async function takeWalks(walks: readonly ReadyWalks[], wanted: readonly string[] = []): Promise<void> {
+  const named = (among: readonly string[]): readonly string[] => {
+    const found = among.filter((name) => wanted.includes(name));
+    return found.length === 0 ? among : found;
+  };
+  const [hands, names] = [named(HANDS), named(walks.flatMap((each) => each.names))];
+  const unknown = wanted.filter((name) => !hands.includes(name) && !names.includes(name));
+  assert.deepEqual(unknown, [], "there are no such walks");
   const folder = mkdtempSync(path.join(tmpdir(), "sluice-walks-"));
   for (const { files } of walks) cpSync(files, folder, { recursive: true });
   // What is left unsaved would be asked for.
   const settings = { "files.autoSave": "afterDelay", "files.autoSaveDelay": 20 };
   const vscode = await openVscode({ folder, extension: root, settings, ...WINDOW });
   try {
-    for (const { take } of walks) await take(vscode, folder, wanted);
+    for (const { take } of walks) await take(vscode, folder, names, hands);
     assert.deepEqual(await vscode.notifications(), []);
     assert.deepEqual(vscode.outside, []);
   } finally {

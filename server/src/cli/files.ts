@@ -146,20 +146,3 @@ function reasonOf(error: unknown): string {
       return `cannot be read: ${message}`;
   }
 }
-
-/** Index of the first byte that is no UTF-8, found by halving: a prefix either decodes or does not. */
-function _firstInvalidByte(bytes: Uint8Array): number {
-  let low = 0;
-  let high = bytes.length;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    // `stream` lets the last character be incomplete.
-    try {
-      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-      low = middle;
-    } catch {
-      high = middle - 1;
-    }
-  }
-  return low;
-}
